@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two kinds of test: pure ones, and those on a real PostgreSQL (`*.db.test.ts`), which share one server. */
+export default defineConfig({
+  resolve: { alias: { '#app': new URL('./app', import.meta.url).pathname } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{app,tests,scripts,bench}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.server-test.ts', '**/node_modules/**', 'tests/journeys/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['{app,tests}/**/*.db.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
