@@ -1,0 +1,114 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Migration, Migrator, PostgresDialect, sql } from 'kysely';
+import { Kysely } from 'kysely';
+import { PgBoss } from 'pg-boss';
+import { createPool } from './db.server.ts';
+import { projectRoot } from './project-root.server.ts';
+import { APP_ROLE } from './tenant-table.ts';
+
+const FILE = /^\d{8}T\d{4}-[a-z0-9-]+\.ts$/;
+
+export type MigrateOptions = {
+  /** Connection of the owning role. */
+  ownerUrl: string;
+  /** The login of web and worker; made (or given its password) when absent. Null when the operator made it himself. */
+  appLogin?: { name: string; password: string | null } | null;
+  /** Migrate only up to this name: for opening an older archive. */
+  upTo?: string;
+};
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const folder = join(projectRoot(), 'migrations');
+  const names = (await readdir(folder)).filter((name) => FILE.test(name)).sort();
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const url = pathToFileURL(join(folder, name)).href;
+      return [name.replace(/\.ts$/, ''), (await import(/* @vite-ignore */ url)) as Migration] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Names of all migrations of this version, oldest first. */
+export async function migrationNames(): Promise<string[]> {
+  return Object.keys(await readMigrations());
+}
+
+function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function quoteLiteral(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+async function ensureRole(db: Kysely<unknown>, name: string, attributes: string): Promise<void> {
+  const role = sql.raw(quoteIdentifier(name));
+  const found = await sql`select 1 from pg_roles where rolname = ${name}`.execute(db);
+  if (found.rows.length > 0) return;
+  try {
+    await sql`create role ${role} ${sql.raw(attributes)}`.execute(db);
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    // 42710 and 23505: another process made it at the same moment.
+    if (code !== '42710' && code !== '23505') throw error;
+  }
+}
+
+async function ensureAppLogin(db: Kysely<unknown>, login: { name: string; password: string | null }): Promise<void> {
+  await ensureRole(db, login.name, 'login');
+  const role = sql.raw(quoteIdentifier(login.name));
+  if (login.password) await sql`alter role ${role} with login password ${sql.raw(quoteLiteral(login.password))}`.execute(db);
+  const member = await sql<{ ok: boolean }>`select pg_has_role(${login.name}, ${APP_ROLE}, 'member') as ok`.execute(db);
+  if (!member.rows[0]?.ok) await sql`grant ${sql.ref(APP_ROLE)} to ${role}`.execute(db);
+}
+
+async function installQueue(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'pgboss', max: 2, supervise: false, schedule: false });
+  boss.on('error', () => {});
+  await boss.start();
+  await boss.stop({ graceful: false });
+}
+
+async function grantQueue(db: Kysely<unknown>): Promise<void> {
+  const role = sql.ref(APP_ROLE);
+  await sql`grant usage on schema pgboss to ${role}`.execute(db);
+  await sql`grant select, insert, update, delete on all tables in schema pgboss to ${role}`.execute(db);
+  await sql`grant execute on all functions in schema pgboss to ${role}`.execute(db);
+}
+
+/**
+ * Brings a database to this version: roles, the queue's schema, tables, grants. Safe to run by many processes at once.
+ * @returns the names of the migrations that were run now
+ */
+export async function migrateAll(options: MigrateOptions): Promise<string[]> {
+  const pool = createPool({ connectionString: options.ownerUrl, max: 2 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await ensureRole(db, APP_ROLE, 'nologin');
+    if (options.appLogin) await ensureAppLogin(db, options.appLogin);
+    const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
+    const { error, results } = options.upTo ? await migrator.migrateTo(options.upTo) : await migrator.migrateToLatest();
+    if (error) throw error;
+    const done = (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+    await installQueue(options.ownerUrl);
+    await grantQueue(db);
+    return done;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Names of the migrations a database still needs; empty when it is up to date. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const pool = createPool({ connectionString: ownerUrl, max: 1 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const all = await new Migrator({ db, provider: { getMigrations: readMigrations } }).getMigrations();
+    return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+  } finally {
+    await db.destroy();
+  }
+}
