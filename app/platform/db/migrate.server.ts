@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Migration, Migrator, PostgresDialect, sql } from 'kysely';
-import { Kysely } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import { PgBoss } from 'pg-boss';
 import { createPool } from './db.server.ts';
 import { projectRoot } from './project-root.server.ts';
