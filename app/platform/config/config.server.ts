@@ -67,7 +67,9 @@ function parseAllow(text: string, faults: string[]): { host: string; cidr: strin
   return list(text).flatMap((entry) => {
     const [host, cidr] = entry.split('=');
     if (host && cidr && /\/\d+$/.test(cidr)) return [{ host, cidr }];
-    faults.push(`SIMPUL_OUTSIDE_ALLOW: "${entry}" bukan bentuk host=jaringan/panjang, misalnya dinkes.contoh.go.id=10.1.2.0/24`);
+    faults.push(
+      `SIMPUL_OUTSIDE_ALLOW: "${entry}" bukan bentuk host=jaringan/panjang, misalnya dinkes.contoh.go.id=10.1.2.0/24`,
+    );
     return [];
   });
 }
@@ -77,7 +79,9 @@ function parseAllow(text: string, faults: string[]): { host: string; cidr: strin
  * @throws {ConfigError} with one sentence a fault
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environment.safeParse(present);
   const faults: string[] = [];
   if (!parsed.success) {
@@ -86,13 +90,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const e = parsed.data;
   const outsideAllow = parseAllow(e.SIMPUL_OUTSIDE_ALLOW, faults);
-  if (e.SMTP_URL && !e.SMTP_FROM) faults.push('SMTP_FROM: wajib diisi bila SMTP_URL diisi, misalnya simpul@kota.go.id');
+  if (e.SMTP_URL && !e.SMTP_FROM)
+    faults.push('SMTP_FROM: wajib diisi bila SMTP_URL diisi, misalnya simpul@kota.go.id');
   if (e.OIDC_ISSUER && !(e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET))
     faults.push('OIDC_CLIENT_ID dan OIDC_CLIENT_SECRET: wajib diisi bila OIDC_ISSUER diisi');
   if (e.DATABASE_URL && !e.SIMPUL_SECRET)
-    faults.push('SIMPUL_SECRET: wajib diisi (sama di semua mesin) bila DATABASE_URL diisi. Buat dengan: openssl rand -hex 32');
+    faults.push(
+      'SIMPUL_SECRET: wajib diisi (sama di semua mesin) bila DATABASE_URL diisi. Buat dengan: openssl rand -hex 32',
+    );
   if (e.SIMPUL_ROLE !== 'all' && !e.DATABASE_URL)
-    faults.push('SIMPUL_ROLE web atau worker memerlukan DATABASE_URL; PostgreSQL bawaan hanya untuk SIMPUL_ROLE=all');
+    faults.push(
+      'SIMPUL_ROLE web atau worker memerlukan DATABASE_URL; PostgreSQL bawaan hanya untuk SIMPUL_ROLE=all',
+    );
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     role: e.SIMPUL_ROLE,
@@ -106,7 +115,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     database: { url: e.DATABASE_URL ?? null, appUrl: e.DATABASE_APP_URL ?? null, pool: e.DATABASE_POOL },
     outsideAllow,
     mail: e.SMTP_URL && e.SMTP_FROM ? { from: e.SMTP_FROM } : null,
-    oidc: e.OIDC_ISSUER && e.OIDC_CLIENT_ID ? { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, label: e.OIDC_LABEL } : null,
+    oidc:
+      e.OIDC_ISSUER && e.OIDC_CLIENT_ID
+        ? { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, label: e.OIDC_LABEL }
+        : null,
     log: { level: e.SIMPUL_LOG_LEVEL },
     strictAuthorization: e.SIMPUL_FAIL_UNAUTHORIZED_COMMITS ?? true,
     secrets: {

@@ -13,9 +13,11 @@ const INT8 = 20;
 const NUMERIC = 1700;
 
 function isoInstant(text: string): string {
-  return text.replace(' ', 'T').replace(/([+-]\d\d)(?::?(\d\d))?$/, (_, hours: string, minutes?: string) =>
-    hours === '+00' && (minutes ?? '00') === '00' ? 'Z' : `${hours}:${minutes ?? '00'}`,
-  );
+  return text
+    .replace(' ', 'T')
+    .replace(/([+-]\d\d)(?::?(\d\d))?$/, (_, hours: string, minutes?: string) =>
+      hours === '+00' && (minutes ?? '00') === '00' ? 'Z' : `${hours}:${minutes ?? '00'}`,
+    );
 }
 
 const parsers: Record<number, (text: string) => unknown> = {

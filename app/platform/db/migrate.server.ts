@@ -57,16 +57,28 @@ async function ensureRole(db: Kysely<unknown>, name: string, attributes: string)
   }
 }
 
-async function ensureAppLogin(db: Kysely<unknown>, login: { name: string; password: string | null }): Promise<void> {
+async function ensureAppLogin(
+  db: Kysely<unknown>,
+  login: { name: string; password: string | null },
+): Promise<void> {
   await ensureRole(db, login.name, 'login');
   const role = sql.raw(quoteIdentifier(login.name));
-  if (login.password) await sql`alter role ${role} with login password ${sql.raw(quoteLiteral(login.password))}`.execute(db);
-  const member = await sql<{ ok: boolean }>`select pg_has_role(${login.name}, ${APP_ROLE}, 'member') as ok`.execute(db);
+  if (login.password)
+    await sql`alter role ${role} with login password ${sql.raw(quoteLiteral(login.password))}`.execute(db);
+  const member = await sql<{
+    ok: boolean;
+  }>`select pg_has_role(${login.name}, ${APP_ROLE}, 'member') as ok`.execute(db);
   if (!member.rows[0]?.ok) await sql`grant ${sql.ref(APP_ROLE)} to ${role}`.execute(db);
 }
 
 async function installQueue(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'pgboss', max: 2, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: 'pgboss',
+    max: 2,
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', () => {});
   await boss.start();
   await boss.stop({ graceful: false });
@@ -90,9 +102,13 @@ export async function migrateAll(options: MigrateOptions): Promise<string[]> {
     await ensureRole(db, APP_ROLE, 'nologin');
     if (options.appLogin) await ensureAppLogin(db, options.appLogin);
     const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
-    const { error, results } = options.upTo ? await migrator.migrateTo(options.upTo) : await migrator.migrateToLatest();
+    const { error, results } = options.upTo
+      ? await migrator.migrateTo(options.upTo)
+      : await migrator.migrateToLatest();
     if (error) throw error;
-    const done = (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+    const done = (results ?? [])
+      .filter((result) => result.status === 'Success')
+      .map((result) => result.migrationName);
     await installQueue(options.ownerUrl);
     await grantQueue(db);
     return done;

@@ -18,7 +18,9 @@ export async function guardTenantTable(
   const grants = sql.raw((options.grants ?? ['select', 'insert', 'update', 'delete']).join(', '));
   const tenant = sql`(select nullif(current_setting('app.tenant_id', true), '')::uuid)`;
   await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
-  await sql`create policy tenant on ${sql.table(table)} using (${column} = ${tenant}) with check (${column} = ${tenant})`.execute(db);
+  await sql`create policy tenant on ${sql.table(table)} using (${column} = ${tenant}) with check (${column} = ${tenant})`.execute(
+    db,
+  );
   await sql`grant ${grants} on ${sql.table(table)} to ${sql.ref(APP_ROLE)}`.execute(db);
 }
 

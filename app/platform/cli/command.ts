@@ -1,0 +1,17 @@
+/** What a command may use of the world. `ownerDatabaseUrl` starts the embedded PostgreSQL when it is needed. */
+export type CommandIo = {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Reads a text file; `-` is standard input. */
+  readFile(path: string): Promise<string>;
+  /** ISO instant of the call. */
+  readonly now: string;
+};
+
+/** One command of `simpul`. `run` resolves to the exit code: 0 done, 1 refused or failed, 2 wrong use. */
+export type Command = {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly run: (args: readonly string[], io: CommandIo) => Promise<number>;
+};
