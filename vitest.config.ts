@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['{app,tests}/**/*.db.test.ts'],
+          globalSetup: ['app/testing/database-setup.server.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

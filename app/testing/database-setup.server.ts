@@ -1,0 +1,51 @@
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { ensureOwnerDatabase } from '#app/platform/db/embedded/owner-database.server.ts';
+import { unsafeFastSettings } from '#app/platform/db/embedded/settings.ts';
+import { type Embedded, startEmbedded } from '#app/platform/db/embedded/start-embedded.server.ts';
+import { migrateAll } from '#app/platform/db/migrate.server.ts';
+import { TEMPLATE, WEB_LOGIN } from './database.server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Socket folder of the server that all database tests of a run share. */
+    testServer: string;
+  }
+}
+
+const PREFIX = 'simpul-test-';
+const HOUR = 3_600_000;
+
+const silent = { info: () => undefined, warn: () => undefined, error: console.error };
+
+let server: Embedded | undefined;
+let folder: string | undefined;
+
+/** Folders of runs that were killed. */
+async function removeOldFolders(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(PREFIX)) continue;
+    const path = join(tmpdir(), name);
+    const entry = await stat(path).catch(() => null);
+    if (entry && Date.now() - entry.mtimeMs > HOUR)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** One server a run, migrated once into a template database that every test file clones. */
+export async function setup(project: TestProject): Promise<void> {
+  await removeOldFolders();
+  folder = await mkdtemp(join(tmpdir(), PREFIX));
+  await chmod(folder, 0o711);
+  server = await startEmbedded({ dataDir: join(folder, 'data'), log: silent, settings: unsafeFastSettings });
+  const ownerUrl = await ensureOwnerDatabase(server.superuserConnection, TEMPLATE);
+  await migrateAll({ ownerUrl, appLogin: { name: WEB_LOGIN, password: null } });
+  project.provide('testServer', server.socketDir);
+}
+
+export async function teardown(): Promise<void> {
+  await server?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+}
