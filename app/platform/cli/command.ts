@@ -1,11 +1,18 @@
+import type { Temporal } from '../clock/temporal.ts';
+
 /** What a command may use of the world. `ownerDatabaseUrl` starts the embedded PostgreSQL when it is needed. */
 export type CommandIo = {
   stdout(text: string): void;
   stderr(text: string): void;
   /** Reads a text file; `-` is standard input. */
   readFile(path: string): Promise<string>;
-  /** ISO instant of the call. */
-  readonly now: string;
+  readonly now: Temporal.Instant;
+  /** Connection of the owning role; starts the embedded PostgreSQL when the settings name no other. */
+  ownerDatabaseUrl(): Promise<string>;
+  /** Where files lie. */
+  readonly filesDir: string;
+  /** The whole platform, for commands that run acts. */
+  platform(): Promise<import('../platform.server.ts').Platform>;
 };
 
 /** One command of `simpul`. `run` resolves to the exit code: 0 done, 1 refused or failed, 2 wrong use. */

@@ -3,8 +3,10 @@
  * `declare module '#app/platform/events/event.ts' { interface EventPayloads { 'agenda.activity-postponed': {...} } }`.
  * Payloads carry ids and field names, never personal values.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface EventPayloads {}
+export interface EventPayloads {
+  /** The working-day table of a government changed: open deadlines are counted again. */
+  'clock.holidays-changed': { dates: string[] };
+}
 
 export type EventName = keyof EventPayloads & string;
 

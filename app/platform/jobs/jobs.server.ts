@@ -1,27 +1,18 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '../db/db.server.ts';
 import type { Logger } from '../log/log.server.ts';
-import type { JobDefinition, SendOptions } from './job.ts';
-
-export type AnyJob<Platform> =
-  | JobDefinition<never, Platform>
-  | JobDefinition<import('zod').ZodType, Platform>;
+import type { Job, JobOptions, SendOptions } from './job.ts';
 
 export type Jobs = {
   /** Sends a job in the caller's transaction: it exists if and only if the act is committed. */
   send(tx: Tx, name: string, payload: object, options?: SendOptions): Promise<void>;
   /** Starts to take jobs. */
-  work<Platform>(platform: Platform, jobs: readonly JobDefinition<never, Platform>[]): Promise<void>;
+  work<Platform>(platform: Platform, jobs: readonly Job<Platform>[]): Promise<void>;
   /** Waits for running jobs, at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>;
 };
 
-function queueOptions(job: JobDefinition<never, never>): {
-  retryLimit: number;
-  retryDelay: number;
-  retryBackoff: boolean;
-  expireInSeconds: number;
-} {
+function queueOptions(job: JobOptions) {
   return {
     retryLimit: job.retries ?? 5,
     retryDelay: 15,
@@ -79,16 +70,14 @@ export async function createJobs(options: {
       worker.on('error', (error) => options.log.error({ err: error }, 'queue error'));
       await worker.start();
       for (const job of jobs) {
-        const { retryLimit, retryDelay, retryBackoff, expireInSeconds } = queueOptions(job as never);
-        const queue = { retryLimit, retryDelay, retryBackoff, expireInSeconds };
+        const queue = queueOptions(job);
         if (await worker.getQueue(job.name)) await worker.updateQueue(job.name, queue);
         else await worker.createQueue(job.name, queue);
         await worker.work(
           job.name,
           { localConcurrency: job.concurrency ?? 1, pollingIntervalSeconds: 1 },
           async ([taken]) => {
-            if (!taken) return;
-            await job.handle(platform, job.payload.parse(taken.data) as never);
+            if (taken) await job.run(platform, taken.data ?? {});
           },
         );
         if (job.cron) await worker.schedule(job.name, job.cron, {}, { tz: 'UTC' });

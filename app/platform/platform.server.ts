@@ -1,0 +1,100 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { Clock } from './clock/clock.ts';
+import { systemClock } from './clock/system-clock.server.ts';
+import type { Config } from './config/config.server.ts';
+import { createDb, createPool, type Db } from './db/db.server.ts';
+import { handlerJob, handlerJobName } from './events/handler-job.server.ts';
+import { createDiskFiles, type Files } from './files/files.server.ts';
+import type { Job } from './jobs/job.ts';
+import { createJobs, type Jobs } from './jobs/jobs.server.ts';
+import { createLogger, type Logger } from './log/log.server.ts';
+import type { Contributors, Module } from './module.ts';
+
+/** Everything an act or a query may use of the world. Built once a process; knows no feature. */
+export type Platform = {
+  readonly config: Config;
+  readonly db: Db;
+  /** The pool of the app's role, for parts that speak SQL to a library (sign-in, queue). */
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly jobs: Jobs;
+  readonly files: Files;
+  /** Derives a key for one purpose from the installation's secret. */
+  readonly keyFor: (purpose: string) => Buffer;
+  /** Names of the jobs that react to an event. */
+  readonly handlersOf: (event: string) => readonly string[];
+  /** What all features contribute under one name, in the order of `modules.ts`. */
+  readonly contributions: <K extends keyof Contributors>(name: K) => readonly NonNullable<Contributors[K]>[];
+  readonly modules: readonly Module[];
+  readonly close: () => Promise<void>;
+};
+
+export type PlatformOptions = {
+  config: Config;
+  /** Connection of the app's role. */
+  appUrl: string;
+  secret: string;
+  modules: readonly Module[];
+  clock?: Clock;
+  log?: Logger;
+  /** For tests that enqueue nowhere. */
+  jobs?: Jobs;
+};
+
+/** The secret of this installation: from the settings, or made once and kept in the data folder (mode 0600). */
+export async function installationSecret(config: Config): Promise<string> {
+  if (config.secrets.secret) return config.secrets.secret;
+  const path = join(config.dataDir, 'secret');
+  const existing = await readFile(path, 'utf8').catch(() => null);
+  if (existing) return existing.trim();
+  await mkdir(config.dataDir, { recursive: true });
+  const made = randomBytes(32).toString('hex');
+  await writeFile(path, `${made}\n`, { mode: 0o600, flag: 'wx' });
+  return made;
+}
+
+export async function createPlatform(options: PlatformOptions): Promise<Platform> {
+  const { config, modules } = options;
+  const log = options.log ?? createLogger(config.log.level);
+  const pool = createPool({
+    connectionString: options.appUrl,
+    max: config.database.pool,
+    onError: (error) => log.warn({ err: error }, 'database connection lost'),
+  });
+  const jobs = options.jobs ?? (await createJobs({ connectionString: options.appUrl, log, pool: 2 }));
+  const handlers = new Map<string, string[]>();
+  for (const handler of modules.flatMap((module) => module.handlers ?? [])) {
+    handlers.set(handler.event, [...(handlers.get(handler.event) ?? []), handlerJobName(handler.name)]);
+  }
+  const db = createDb(pool);
+  return {
+    config,
+    db,
+    pool,
+    clock: options.clock ?? systemClock,
+    log,
+    jobs,
+    files: createDiskFiles(join(config.dataDir, 'files')),
+    keyFor: (purpose) => createHmac('sha256', options.secret).update(purpose).digest(),
+    handlersOf: (event) => handlers.get(event) ?? [],
+    contributions: (name) =>
+      modules.flatMap((module) => {
+        const contributed = module.contributes?.[name];
+        return contributed ? [contributed as NonNullable<Contributors[typeof name]>] : [];
+      }),
+    modules,
+    async close() {
+      await jobs.stop(8_000);
+      await db.destroy();
+    },
+  };
+}
+
+/** All jobs of all features, with one job for each event handler. */
+export function allJobs(modules: readonly Module[]): Job<Platform>[] {
+  return modules.flatMap((module) => [...(module.jobs ?? []), ...(module.handlers ?? []).map(handlerJob)]);
+}
