@@ -2,9 +2,9 @@ import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { type Embedded, startEmbedded } from '#app/platform/db/embedded/embedded.server.ts';
 import { ensureOwnerDatabase } from '#app/platform/db/embedded/owner-database.server.ts';
 import { unsafeFastSettings } from '#app/platform/db/embedded/settings.ts';
-import { type Embedded, startEmbedded } from '#app/platform/db/embedded/start-embedded.server.ts';
 import { migrateAll } from '#app/platform/db/migrate.server.ts';
 import { TEMPLATE, WEB_LOGIN } from './database.server.ts';
 

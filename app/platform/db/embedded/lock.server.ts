@@ -53,6 +53,18 @@ async function removeStale(path: string, seen: string): Promise<boolean> {
   return true;
 }
 
+/** Gives `path` its whole content at once; false when it is there already. */
+async function takeFile(mine: string, path: string, content: string): Promise<boolean> {
+  await writeFile(mine, content);
+  try {
+    await link(mine, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 /**
  * Takes the data folder for this process. A process is told from another of the same number by its start time, so the
  * file that a killed process left never blocks.
@@ -68,17 +80,10 @@ export async function lockDataDir(dataDir: string): Promise<DataLock> {
     socketDir: null,
   };
   for (;;) {
-    await writeFile(mine, JSON.stringify(holder));
-    const taken = await link(mine, path).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST') return false;
-        throw new EmbeddedError(
-          'cannot-write',
-          embeddedCopy.cannotWrite(dataDir, error.code ?? error.message),
-        );
-      },
-    );
+    const taken = await takeFile(mine, path, JSON.stringify(holder)).catch((error: NodeJS.ErrnoException) => {
+      const reason = error.code ?? error.message;
+      throw new EmbeddedError('cannot-write', embeddedCopy.cannotWrite(dataDir, reason));
+    });
     await rm(mine, { force: true });
     if (taken) break;
     const seen = await readFile(path, 'utf8').catch(() => null);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { SuperuserConnection } from './start-embedded.server.ts';
+import type { SuperuserConnection } from './embedded.server.ts';
 
 /** The role that owns the schema and runs the migrations. No superuser: the same rights as on an external server. */
 export const OWNER_ROLE = 'simpul_owner';

@@ -161,3 +161,14 @@ export async function findRunningEmbedded(dataDir: string): Promise<SuperuserCon
   const holder = await currentHolder(resolve(dataDir));
   return holder?.socketDir ? superuserAt(holder.socketDir) : null;
 }
+
+/**
+ * For tools such as backup: uses the server that a running Simpul keeps on this folder, or starts one for as long as the
+ * tool needs it.
+ */
+export async function openEmbedded(
+  options: EmbeddedOptions,
+): Promise<{ superuserConnection: SuperuserConnection; stop(): Promise<void> }> {
+  const running = await findRunningEmbedded(options.dataDir);
+  return running ? { superuserConnection: running, stop: async () => undefined } : startEmbedded(options);
+}

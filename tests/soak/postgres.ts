@@ -1,0 +1,193 @@
+/**
+ * Kills node, the postmaster, a backend or all of them, round after round, while rows are written. Every row that was
+ * acknowledged must be there afterwards, and every start must succeed.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { findRunningEmbedded } from '#app/platform/db/embedded/embedded.server.ts';
+import { clusterNameOf, clusterPlace } from '#app/platform/db/embedded/places.server.ts';
+import { clusterProcesses } from '#app/platform/db/embedded/processes.server.ts';
+
+const KINDS = ['node', 'postmaster', 'backend', 'all'] as const;
+type Kind = (typeof KINDS)[number];
+type Round = { kind: Kind; rows: number; lost: number; backAfter: number };
+
+const PATIENCE = 30_000;
+const TIME_LIMIT = 6 * 60_000;
+
+class Writer {
+  private readonly child: ChildProcess;
+  readonly acknowledged: number[] = [];
+  private ended = false;
+  private broken = false;
+
+  constructor(dataDir: string, from: number) {
+    const script = join(import.meta.dirname, 'postgres-writer.ts');
+    this.child = spawn(process.execPath, [script, dataDir, String(from)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    createInterface({ input: this.child.stdout! }).on('line', (line) => {
+      if (line.startsWith('row ')) this.acknowledged.push(Number(line.slice(4)));
+      if (line.startsWith('broken ')) this.broken = true;
+    });
+    this.child.once('exit', () => {
+      this.ended = true;
+    });
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  private async until(what: string, done: () => boolean): Promise<void> {
+    const began = performance.now();
+    while (!done()) {
+      if (this.ended) throw new Error('the program ended by itself: a start failed');
+      if (performance.now() - began > PATIENCE) throw new Error(`no ${what} for ${PATIENCE / 1000} s`);
+      await sleep(10);
+    }
+  }
+
+  async nextRow(): Promise<void> {
+    const before = this.acknowledged.length;
+    await this.until('acknowledged row', () => this.acknowledged.length > before);
+  }
+
+  /** Runs `kill` and waits until a client noticed that its server is gone. */
+  async noticesAfter(kill: () => Promise<void>): Promise<void> {
+    this.broken = false;
+    await kill();
+    await this.until('broken connection', () => this.broken);
+  }
+
+  async kill(): Promise<void> {
+    if (this.ended) return;
+    this.child.kill('SIGKILL');
+    await once(this.child, 'close');
+  }
+}
+
+async function killProcesses(dataDir: string, kind: Exclude<Kind, 'node'>): Promise<void> {
+  const cluster = await clusterPlace(dataDir);
+  const { postmasters, children } = await clusterProcesses({ cluster, clusterName: clusterNameOf(cluster) });
+  const clients: number[] = [];
+  for (const pid of children) {
+    const title = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (title.includes('[local]')) clients.push(pid);
+  }
+  const victims = {
+    postmaster: postmasters,
+    backend: clients.slice(-1),
+    all: [...postmasters, ...children],
+  }[kind];
+  for (const pid of victims) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended with its postmaster.
+    }
+  }
+}
+
+async function countLost(dataDir: string, ids: readonly number[]): Promise<number> {
+  for (let waited = 0; ; waited += 100) {
+    const connection = await findRunningEmbedded(dataDir);
+    const client = new pg.Client({ ...connection, connectionTimeoutMillis: 3_000 });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const found = await client.query<{ n: string }>(
+        'select count(*) as n from ledger where id = any($1::bigint[])',
+        [ids],
+      );
+      return ids.length - Number(found.rows[0]?.n);
+    } catch (error) {
+      if (waited > PATIENCE) throw error;
+      await sleep(100);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+function printSummary(rounds: readonly Round[]): void {
+  const rows = [...KINDS, 'total' as const].map((kind) => {
+    const mine = rounds.filter((round) => kind === 'total' || round.kind === kind);
+    const times = mine.map((round) => round.backAfter).sort((a, b) => a - b);
+    return {
+      killed: kind,
+      rounds: mine.length,
+      acknowledged: mine.reduce((sum, round) => sum + round.rows, 0),
+      lost: mine.reduce((sum, round) => sum + round.lost, 0),
+      'back after, median ms': Math.round(times[Math.floor(times.length / 2)] ?? 0),
+      'back after, max ms': Math.round(times.at(-1) ?? 0),
+    };
+  });
+  console.table(rows);
+}
+
+/** Kills and waits until rows are acknowledged again. Gives the writer that runs now. */
+async function killAndRecover(dataDir: string, kind: Kind, writer: Writer, firstId: number): Promise<Writer> {
+  if (kind === 'postmaster' || kind === 'backend') {
+    await writer.noticesAfter(() => killProcesses(dataDir, kind));
+    await writer.nextRow();
+    return writer;
+  }
+  const ending = writer.kill();
+  if (kind === 'all') await killProcesses(dataDir, 'all');
+  await ending;
+  const next = new Writer(dataDir, firstId);
+  await next.nextRow();
+  return next;
+}
+
+async function soak(dataDir: string, count: number): Promise<Round[]> {
+  const rounds: Round[] = [];
+  const all: number[] = [];
+  const began = performance.now();
+  let writer = new Writer(dataDir, 1);
+  await writer.nextRow();
+  for (let number = 0; number < count; number += 1) {
+    const kind = KINDS[number % KINDS.length]!;
+    await sleep(200 + ((number * 137) % 700));
+    const killedAt = performance.now();
+    const before = writer;
+    writer = await killAndRecover(dataDir, kind, writer, (number + 1) * 1_000_000);
+    const backAfter = performance.now() - killedAt;
+    const acknowledged = before.acknowledged.splice(0);
+    const lost = await countLost(dataDir, acknowledged);
+    all.push(...acknowledged);
+    rounds.push({ kind, rows: acknowledged.length, lost, backAfter });
+    const figures = `${acknowledged.length} rows, ${lost} lost, back after ${Math.round(backAfter)} ms`;
+    console.log(`${number + 1}/${count} ${kind}: ${figures}`);
+    if (performance.now() - began > TIME_LIMIT)
+      throw new Error(`took longer than ${TIME_LIMIT / 60_000} minutes`);
+  }
+  const lostAtEnd = await countLost(dataDir, all);
+  console.log(`at the end ${all.length} acknowledged rows, ${lostAtEnd} lost`);
+  await writer.kill();
+  if (lostAtEnd > 0 || rounds.some((round) => round.lost > 0)) process.exitCode = 1;
+  return rounds;
+}
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } });
+const folder = await mkdtemp(join(tmpdir(), 'simpul-soak-'));
+await chmod(folder, 0o711);
+try {
+  printSummary(await soak(join(folder, 'data'), Number(values.rounds)));
+} catch (error) {
+  console.error(`FAILED: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+} finally {
+  await sleep(2_500);
+  await rm(folder, { recursive: true, force: true });
+}
+console.log(process.exitCode ? 'soak postgres: FAILED' : 'soak postgres: passed');
+process.exit();
