@@ -1,0 +1,130 @@
+import type { ActivityTerm, PreparedActivity } from './prepare-activity.ts';
+import { type PreparedPost, placesIn } from './prepare-post.ts';
+
+/** One open activity in the index, with the sums that features need. */
+export type IndexedActivity = {
+  readonly prepared: PreparedActivity;
+  readonly keys: readonly string[];
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly regions: ReadonlySet<string>;
+  slot: number;
+};
+
+const partFactor = { title: 1, place: 0.9, leader: 0.6, region: 0.35, msg: 0.4 } as const;
+const commonFactor = 0.35;
+/** Posts older or newer than this around an activity are never about it, unless they carry its hashtag. */
+const daysBefore = 2;
+const daysAfter = 60;
+const candidateLimit = 10;
+
+/** Inverted index over open activities: term, acronym, joined words and hashtag -> activities. */
+export class ActivityIndex {
+  readonly #byId = new Map<string, IndexedActivity>();
+  readonly #slots: (IndexedActivity | null)[] = [];
+  readonly #free: number[] = [];
+  readonly #postings = new Map<string, Set<number>>();
+  readonly #frequency = new Map<string, number>();
+  readonly #tagUse = new Map<string, number>();
+  #sums = new Float64Array(64);
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  get(id: string): IndexedActivity | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** How many open activities carry this hashtag. */
+  tagUse(tag: string): number {
+    return this.#tagUse.get(tag) ?? 0;
+  }
+
+  add(prepared: PreparedActivity): void {
+    this.remove(prepared.source.id);
+    const slot = this.#free.pop() ?? this.#slots.length;
+    const keys = new Set<string>();
+    for (const term of prepared.terms) if (term.part !== 'region') keys.add(term.term);
+    for (const acronym of prepared.acronyms.keys()) keys.add(`=${acronym}`);
+    for (const joined of prepared.joined.keys()) keys.add(`+${joined}`);
+    for (const tag of prepared.tags) keys.add(`#${tag}`);
+    const places = placesIn(prepared.place.tokens);
+    for (const [noun, names] of placesIn(prepared.title.tokens)) {
+      places.set(noun, new Set([...(places.get(noun) ?? []), ...names]));
+    }
+    const regions = new Set(prepared.terms.filter((term) => term.part === 'region').map((term) => term.term));
+    const entry: IndexedActivity = { prepared, keys: [...keys], places, regions, slot };
+    this.#slots[slot] = entry;
+    this.#byId.set(prepared.source.id, entry);
+    this.#count(entry, 1);
+    if (this.#sums.length < this.#slots.length) this.#sums = new Float64Array(this.#slots.length * 2);
+  }
+
+  remove(id: string): boolean {
+    const entry = this.#byId.get(id);
+    if (entry === undefined) return false;
+    this.#byId.delete(id);
+    this.#slots[entry.slot] = null;
+    this.#free.push(entry.slot);
+    this.#count(entry, -1);
+    return true;
+  }
+
+  #count(entry: IndexedActivity, step: 1 | -1): void {
+    for (const key of entry.keys) {
+      const held = this.#postings.get(key) ?? new Set<number>();
+      if (step === 1) held.add(entry.slot);
+      else held.delete(entry.slot);
+      if (held.size === 0) this.#postings.delete(key);
+      else this.#postings.set(key, held);
+    }
+    const bump = (counts: Map<string, number>, key: string) => {
+      const next = (counts.get(key) ?? 0) + step;
+      if (next <= 0) counts.delete(key);
+      else counts.set(key, next);
+    };
+    for (const { term } of entry.prepared.terms) bump(this.#frequency, term);
+    for (const tag of entry.prepared.tags) bump(this.#tagUse, tag);
+  }
+
+  /** Rarity among the open activities, times what the part and the kind of word prove. */
+  weight(term: ActivityTerm): number {
+    return this.rarity(term.term) * partFactor[term.part] * (term.common ? commonFactor : 1);
+  }
+
+  rarity(term: string): number {
+    const count = this.#frequency.get(term) ?? 0;
+    return Math.log(1 + (this.#byId.size + 4) / (count + 0.5));
+  }
+
+  /** The few activities that share enough words with the post inside its window, best first. */
+  candidates(post: PreparedPost): readonly IndexedActivity[] {
+    const touched: number[] = [];
+    const day = post.published?.day ?? null;
+    const add = (key: string, amount: number, anyTime: boolean) => {
+      const held = this.#postings.get(key);
+      if (held === undefined) return;
+      for (const slot of held) {
+        const { first, last } = this.#slots[slot]!.prepared;
+        if (day !== null && !anyTime && (day < first.day - daysBefore || day > last.day + daysAfter))
+          continue;
+        if (this.#sums[slot] === 0) touched.push(slot);
+        this.#sums[slot]! += amount;
+      }
+    };
+    for (const term of post.text.terms) add(term, this.rarity(term), false);
+    for (const acronym of post.text.acronyms) add(`=${acronym}`, 4, false);
+    for (const joined of post.text.joined) add(`+${joined}`, 1, false);
+    for (const tag of post.text.hashtags) {
+      add(`#${tag}`, 6, true);
+      add(`+${tag}`, 4, false);
+    }
+    const nearness = (slot: number) => {
+      const distance = day === null ? 0 : Math.abs(day - this.#slots[slot]!.prepared.first.day);
+      return this.#sums[slot]! / (1 + Math.min(distance, 30) * 0.08);
+    };
+    const ranked = touched.map((slot) => ({ slot, value: nearness(slot) })).sort((a, b) => b.value - a.value);
+    for (const slot of touched) this.#sums[slot] = 0;
+    return ranked.slice(0, candidateLimit).map(({ slot }) => this.#slots[slot]!);
+  }
+}

@@ -1,0 +1,39 @@
+import { type FeatureVector, featureNames, featuresFor } from '../features.ts';
+import type { Weights } from '../weights.ts';
+
+export type Example = { readonly features: FeatureVector; readonly right: boolean; readonly weight: number };
+
+/**
+ * Logistic regression by full-batch gradient descent (Adam) with an L2 prior and fixed signs: a feature that speaks for a match
+ * never gets a negative weight, so more evidence never lowers a score. Deterministic.
+ */
+export function trainLogistic(examples: readonly Example[], l2 = 0.6, rounds = 500): Weights {
+  const size = featureNames.length;
+  const rows = examples.map(({ features }) => Float64Array.from(featureNames, (name) => features[name]));
+  const signs = featureNames.map((name) => (featuresFor.has(name) ? 1 : -1));
+  const w = new Float64Array(size + 1).map((_, i) => (i === size ? -3 : signs[i]! * 0.5));
+  const m = new Float64Array(size + 1);
+  const v = new Float64Array(size + 1);
+  for (let round = 1; round <= rounds; round++) {
+    const gradient = new Float64Array(size + 1);
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r]!;
+      const example = examples[r]!;
+      let z = w[size]!;
+      for (let i = 0; i < size; i++) z += w[i]! * row[i]!;
+      const error = (1 / (1 + Math.exp(-z)) - (example.right ? 1 : 0)) * example.weight;
+      for (let i = 0; i < size; i++) gradient[i]! += error * row[i]!;
+      gradient[size]! += error;
+    }
+    for (let i = 0; i <= size; i++) {
+      const g = gradient[i]! + (i < size ? l2 * w[i]! : 0);
+      m[i] = 0.9 * m[i]! + 0.1 * g;
+      v[i] = 0.99 * v[i]! + 0.01 * g * g;
+      const step = (0.08 * (m[i]! / (1 - 0.9 ** round))) / (Math.sqrt(v[i]! / (1 - 0.99 ** round)) + 1e-8);
+      w[i] = w[i]! - step * (round > rounds * 0.7 ? 0.25 : 1);
+      if (i < size && w[i]! * signs[i]! < 0) w[i] = 0;
+    }
+  }
+  const byFeature = Object.fromEntries(featureNames.map((name, i) => [name, Math.round(w[i]! * 100) / 100]));
+  return { bias: Math.round(w[size]! * 100) / 100, byFeature };
+}

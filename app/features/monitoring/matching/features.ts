@@ -1,0 +1,291 @@
+import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
+import type { ActivityTerm } from './prepare-activity.ts';
+import type { PreparedPost } from './prepare-post.ts';
+import { oppositeActs } from './vocabulary.ts';
+import { compareDate } from './written-dates.ts';
+
+/** The features in the order of the weights. All lie between 0 and 1; the sign of each is fixed. */
+export const featureNames = [
+  'title',
+  'titleHigh',
+  'rare',
+  'place',
+  'leader',
+  'focus',
+  'act',
+  'tag',
+  'date',
+  'weekday',
+  'near',
+  'both',
+  'unit',
+  'done',
+  'dateConflict',
+  'early',
+  'late',
+  'before',
+  'postponed',
+  'followUp',
+  'noEvent',
+  'numberConflict',
+  'placeConflict',
+  'actConflict',
+  'roleConflict',
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+/** Features that speak for a match; the others speak against. */
+export const featuresFor: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  'title',
+  'titleHigh',
+  'rare',
+  'place',
+  'leader',
+  'focus',
+  'act',
+  'tag',
+  'date',
+  'weekday',
+  'near',
+  'both',
+  'unit',
+  'done',
+]);
+export type FeatureVector = Readonly<Record<FeatureName, number>>;
+
+/** What the comparison found, kept for the reasons. */
+export type Comparison = {
+  readonly features: FeatureVector;
+  readonly matched: ReadonlyMap<string, number>;
+  readonly lagDays: number | null;
+  readonly lagMinutes: number | null;
+  readonly sameDates: boolean;
+  readonly otherDates: boolean;
+  readonly tags: readonly string[];
+  readonly link: boolean;
+  readonly conflicts: { readonly number: string | null; readonly place: string | null };
+};
+
+const fuzzyCredit = 0.6;
+
+/** Terms of the activity found in the post, with how surely each was found. */
+function matchTerms(activity: IndexedActivity, post: PreparedPost): Map<string, number> {
+  const matched = new Map<string, number>();
+  const { text } = post;
+  for (const { term, common } of activity.prepared.terms) {
+    if (text.terms.has(term)) matched.set(term, 1);
+    else if (!common && term.length >= 6 && text.heads.has(term.slice(0, 5))) matched.set(term, fuzzyCredit);
+  }
+  for (const acronym of text.acronyms) {
+    for (const term of activity.prepared.acronyms.get(acronym) ?? []) matched.set(term, 1);
+  }
+  for (const [joined, terms] of activity.prepared.joined) {
+    if (text.terms.has(joined) || text.joined.has(joined) || text.hashtags.has(joined)) continue;
+    if (text.tokens.some((token) => token.lower === joined)) for (const term of terms) matched.set(term, 1);
+  }
+  return matched;
+}
+
+function containment(
+  index: ActivityIndex,
+  terms: readonly ActivityTerm[],
+  matched: ReadonlyMap<string, number>,
+): number {
+  let found = 0;
+  let all = 0;
+  for (const term of terms) {
+    const weight = index.weight(term);
+    all += weight;
+    found += weight * (matched.get(term.term) ?? 0);
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+function lagOf(
+  activity: IndexedActivity,
+  post: PreparedPost,
+): { days: number | null; minutes: number | null } {
+  const { published } = post;
+  if (published === null) return { days: null, minutes: null };
+  const { first, last } = activity.prepared;
+  const days = published.day < first.day ? published.day - first.day : Math.max(0, published.day - last.day);
+  if (published.minute === null || first.minute === null) return { days, minutes: null };
+  return { days, minutes: (published.day - first.day) * 1440 + published.minute - first.minute };
+}
+
+function nearness(days: number | null): number {
+  if (days === null || days < 0) return 0;
+  return [1, 0.95, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3][days] ?? (days <= 14 ? 0.15 : 0);
+}
+
+function earliness(days: number | null, minutes: number | null): number {
+  if (minutes !== null && minutes < -30) return days === 0 ? 0.7 : 1;
+  return days !== null && days < 0 ? 1 : 0;
+}
+
+type Dates = { same: boolean; planned: boolean; weekday: boolean; other: boolean; otherWeekday: boolean };
+
+function readDates(activity: IndexedActivity, post: PreparedPost): Dates {
+  const found: Dates = { same: false, planned: false, weekday: false, other: false, otherWeekday: false };
+  const published = post.published?.day ?? null;
+  for (const date of post.dates) {
+    const verdict = compareDate(date, activity.prepared.first.day, activity.prepared.last.day, published);
+    if (verdict === 'same' && !date.future) found.same = true;
+    else if (verdict === 'same') found.planned = true;
+    else if (verdict === 'weekday' && !date.future) found.weekday = true;
+    else if (verdict === 'other') found.other = true;
+    else if (verdict === 'other-weekday') found.otherWeekday = true;
+  }
+  return found;
+}
+
+function numberConflict(activity: IndexedActivity, post: PreparedPost): string | null {
+  for (const [label, values] of activity.prepared.title.numbered) {
+    const others = post.text.numbered.get(label);
+    if (others === undefined || [...values].some((value) => others.has(value))) continue;
+    if (values.size === 1 && /^(19|20)\d\d$/.test([...values][0]!)) continue;
+    return `${label} ${[...others].join(', ')}`;
+  }
+  const years = activity.prepared.title.plain.match(/\b20\d\d\b/g);
+  const named = post.text.plain.match(/\b20\d\d\b/g);
+  const own = String(activity.prepared.source.date.slice(0, 4));
+  if (years !== null && named !== null && !named.some((year) => years.includes(year) || year === own))
+    return named[0];
+  return null;
+}
+
+function placeConflict(
+  activity: IndexedActivity,
+  post: PreparedPost,
+  place: number,
+): { degree: number; name: string | null } {
+  if (place >= 0.6) return { degree: 0, name: null };
+  for (const [noun, names] of activity.places) {
+    const others = post.places.get(noun);
+    if (others === undefined || [...names].some((name) => others.has(name) || post.text.terms.has(name)))
+      continue;
+    return { degree: place > 0.2 ? 0.5 : 1, name: `${noun} ${[...others].join(', ')}` };
+  }
+  if (activity.regions.size === 0 || post.regions.size === 0) return { degree: 0, name: null };
+  const known = new Set(activity.prepared.terms.map((term) => term.term));
+  if (
+    [...activity.regions].some((region) => post.text.terms.has(region)) ||
+    [...post.regions].some((region) => known.has(region))
+  )
+    return { degree: 0, name: null };
+  const named = activity.prepared.terms.some((term) => term.part === 'region' && !term.common);
+  return named && place < 0.2
+    ? { degree: 0.6, name: [...post.regions][0] ?? null }
+    : { degree: 0, name: null };
+}
+
+function unitCloseness(activity: IndexedActivity, post: PreparedPost): number {
+  if (post.unit === null) return 0;
+  const own = activity.prepared.source.unit?.trim().toLowerCase();
+  if (own !== undefined && own !== '' && own === post.source.unit?.trim().toLowerCase()) return 1;
+  const hosts = activity.prepared.terms.filter(
+    (term) => term.part !== 'msg' && !term.common && term.part !== 'region',
+  );
+  return hosts.some((term) => post.unit?.terms.has(term.term)) ? 0.7 : 0;
+}
+
+function actsConflict(activity: IndexedActivity, post: PreparedPost): boolean {
+  return oppositeActs.some(([a, b]) => {
+    const [own, other] = activity.prepared.acts.has(a) ? [a, b] : [b, a];
+    return (
+      activity.prepared.acts.has(own) &&
+      !activity.prepared.acts.has(other) &&
+      post.acts.has(other) &&
+      !post.acts.has(own)
+    );
+  });
+}
+
+function focusOf(activity: IndexedActivity, post: PreparedPost): number {
+  if (post.subject.length === 0) return 0.5;
+  const known = new Set(activity.prepared.terms.map((term) => term.term));
+  return post.subject.filter((term) => known.has(term)).length / Math.max(2, post.subject.length);
+}
+
+function ownTags(
+  index: ActivityIndex,
+  activity: IndexedActivity,
+  post: PreparedPost,
+): { tags: string[]; degree: number } {
+  const tags = [...activity.prepared.tags].filter(
+    (tag) =>
+      post.text.hashtags.has(tag) &&
+      !activity.regions.has(tag.replace(/^(kota|kab|kabupaten|pemkot|pemkab)/, '')),
+  );
+  const degree = tags.reduce((best, tag) => Math.max(best, 1 / index.tagUse(tag)), 0);
+  return { tags, degree };
+}
+
+/** Compares one post with one activity. Pure; the order of nothing matters. */
+export function compare(index: ActivityIndex, activity: IndexedActivity, post: PreparedPost): Comparison {
+  const matched = matchTerms(activity, post);
+  const part = (...parts: ActivityTerm['part'][]) =>
+    activity.prepared.terms.filter((term) => parts.includes(term.part));
+  const titleTerms = part('title');
+  const title = containment(index, titleTerms.length > 0 ? titleTerms : part('leader', 'region'), matched);
+  const rareCount = part('title', 'place').reduce(
+    (sum, term) => sum + (term.common ? 0 : (matched.get(term.term) ?? 0)),
+    0,
+  );
+  const place = containment(index, part('place'), matched);
+  const lag = lagOf(activity, post);
+  const dates = readDates(activity, post);
+  const tag = ownTags(index, activity, post);
+  const ownLinks = new Set(activity.prepared.source.links ?? []);
+  const link = post.text.links.some((found) => ownLinks.has(found)) || ownLinks.has(post.source.url ?? '');
+  const near = nearness(lag.days);
+  const early = earliness(lag.days, lag.minutes);
+  const conflict = placeConflict(activity, post, place);
+  const number = numberConflict(activity, post);
+  const sameAct = [...activity.prepared.acts].some((act) => post.acts.has(act));
+  const rehearsal =
+    activity.prepared.title.plain.match(/gladi|persiapan|simulasi|sosialisasi|undangan/) !== null;
+  const time = Math.max(near, dates.same ? 1 : 0, dates.weekday ? 0.5 : 0);
+  const otherRole =
+    activity.prepared.roles.size > 0 &&
+    post.roles.size > 0 &&
+    ![...activity.prepared.roles].some((role) => post.roles.has(role));
+  const flag = (value: boolean) => (value ? 1 : 0);
+  const features: FeatureVector = {
+    title,
+    titleHigh: Math.max(0, title - 0.5) * 2,
+    rare: 1 - 0.5 ** rareCount,
+    place,
+    leader: containment(index, part('leader'), matched),
+    focus: focusOf(activity, post),
+    act: flag(sameAct),
+    tag: link ? 1 : tag.degree,
+    date: flag(dates.same),
+    weekday: flag(dates.weekday && !dates.same),
+    near,
+    both: Math.min(Math.max(title, (title + place) / 2), time),
+    unit: unitCloseness(activity, post),
+    done: post.cues.done,
+    dateConflict: dates.same ? 0 : dates.other ? 1 : dates.otherWeekday && !dates.weekday ? 0.6 : 0,
+    early: Math.max(early, dates.planned && !dates.same ? 0.7 : 0),
+    late: lag.days === null ? 0 : Math.min(1, Math.max(0, lag.days - 3) / 12) * (dates.same ? 0.4 : 1),
+    before: rehearsal ? 0 : Math.max(0, post.cues.before - (dates.same ? 0.3 : 0)),
+    postponed: flag(post.cues.postponed && !/tunda|undur|batal/.test(activity.prepared.title.plain)),
+    followUp: dates.same ? post.cues.followUp * 0.3 : post.cues.followUp,
+    noEvent: flag(post.cues.noEvent),
+    numberConflict: flag(number !== null),
+    placeConflict: conflict.degree,
+    actConflict: flag(actsConflict(activity, post)),
+    roleConflict: flag(otherRole),
+  };
+  return {
+    features,
+    matched,
+    lagDays: lag.days,
+    lagMinutes: lag.minutes,
+    sameDates: dates.same,
+    otherDates: dates.other,
+    tags: tag.tags,
+    link,
+    conflicts: { number, place: conflict.name },
+  };
+}

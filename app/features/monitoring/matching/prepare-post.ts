@@ -1,0 +1,153 @@
+import { type LocalMoment, readMoment } from './days.ts';
+import { actsIn, isRegion, rolesIn } from './prepare-activity.ts';
+import { type PreparedText, prepareText, type Token } from './prepare-text.ts';
+import { commonTerms } from './terms.ts';
+import type { MatchPost } from './types.ts';
+import {
+  doneCues,
+  followCues,
+  noEventCues,
+  placeNouns,
+  postponedCues,
+  softBefore,
+  stopWords,
+  strongBefore,
+} from './vocabulary.ts';
+import { type WrittenDate, writtenDates } from './written-dates.ts';
+
+/** A post read once for matching. */
+export type PreparedPost = {
+  readonly source: MatchPost;
+  readonly text: PreparedText;
+  /** Distinctive roots of the title or the first words: what the post is about. */
+  readonly subject: readonly string[];
+  readonly published: LocalMoment | null;
+  readonly dates: readonly WrittenDate[];
+  readonly acts: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  /** Kind of place -> names: kelurahan -> {"sukamaju"}. */
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly unit: PreparedText | null;
+  readonly cues: PostCues;
+};
+
+/** What the wording says about the phase; each between 0 and 1. */
+export type PostCues = {
+  readonly before: number;
+  readonly done: number;
+  readonly followUp: number;
+  readonly postponed: boolean;
+  readonly noEvent: boolean;
+  /** The first strong wording found, for the reason. */
+  readonly beforeWord: string | null;
+};
+
+const placeAlias: Readonly<Record<string, string>> = {
+  kel: 'kelurahan',
+  kec: 'kecamatan',
+  kab: 'kabupaten',
+  pemkot: 'kota',
+  pemkab: 'kabupaten',
+  walikota: 'kota',
+  rsud: 'rs',
+  sdn: 'sd',
+  smpn: 'smp',
+  sman: 'sma',
+  smkn: 'smk',
+};
+
+/** Places named as noun + name or number in a run of words. */
+export function placesIn(tokens: readonly Token[]): Map<string, Set<string>> {
+  const places = new Map<string, Set<string>>();
+  for (let i = 0; i < tokens.length - 1; i++) {
+    const noun = tokens[i]!.lower;
+    const next = tokens[i + 1]!;
+    if (!placeNouns.has(noun) || stopWords.has(next.lower) || placeNouns.has(next.lower)) continue;
+    const named = /^\p{Lu}/u.test(next.raw) || /^\d+$/.test(next.lower);
+    if (!named || commonTerms.has(next.term)) continue;
+    const key = placeAlias[noun] ?? noun;
+    const held = places.get(key) ?? new Set<string>();
+    held.add(/^\d+$/.test(next.lower) ? String(Number(next.lower)) : next.term);
+    places.set(key, held);
+  }
+  return places;
+}
+
+function count(pattern: RegExp, plain: string): number {
+  return plain.match(pattern)?.length ?? 0;
+}
+
+/** Reads the wording for phase: before, done, followed up, postponed, no event at all. */
+export function readCues(plain: string, opening: string): PostCues {
+  const strong = plain.match(strongBefore) ?? [];
+  const strongOpening = count(strongBefore, opening);
+  const soft = count(softBefore, opening);
+  const done = count(doneCues, plain);
+  const before = Math.min(
+    1,
+    strongOpening * 0.6 + Math.min(strong.length, 2) * 0.25 + Math.min(soft, 2) * 0.2,
+  );
+  return {
+    before,
+    done: Math.min(1, done * 0.34),
+    followUp: Math.min(1, count(followCues, plain) * 0.7),
+    postponed: postponedCues.test(plain),
+    noEvent: noEventCues.test(plain),
+    beforeWord: strong[0] ?? null,
+  };
+}
+
+function subjectOf(head: PreparedText): readonly string[] {
+  const subject: string[] = [];
+  for (const token of head.tokens) {
+    if (stopWords.has(token.lower) || commonTerms.has(token.term) || /^\d+$/.test(token.lower)) continue;
+    if (!subject.includes(token.term)) subject.push(token.term);
+    if (subject.length === 8) break;
+  }
+  return subject;
+}
+
+function slugWords(url: string): string {
+  return decodeURIComponent(url.replace(/%(?![0-9a-f]{2})/gi, ''))
+    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+function safeSlug(url: string | null | undefined): string {
+  if (typeof url !== 'string') return '';
+  try {
+    return slugWords(url);
+  } catch {
+    return '';
+  }
+}
+
+/** Reads a post once. An unreadable date of publication counts as unknown. */
+export function preparePost(post: MatchPost, utcOffsetMinutes = 420): PreparedPost {
+  const title = post.title?.trim() ?? '';
+  const body = post.text?.trim() ?? '';
+  const whole =
+    title === '' && body === '' ? safeSlug(post.url) : `${title}${title === '' ? '' : '. '}${body}`;
+  const text = prepareText(whole);
+  const opening =
+    title === '' ? text.plain.slice(0, 160) : `${title.toLowerCase()} ${body.slice(0, 90).toLowerCase()}`;
+  const unit = post.unit ? prepareText(post.unit) : null;
+  const places = placesIn(text.tokens);
+  if (unit !== null) {
+    for (const [noun, names] of placesIn(unit.tokens)) if (!places.has(noun)) places.set(noun, names);
+  }
+  return {
+    source: post,
+    text,
+    subject: subjectOf(title === '' ? text : prepareText(title)),
+    published: post.published ? readMoment(post.published, utcOffsetMinutes) : null,
+    dates: writtenDates(text.plain),
+    acts: actsIn(text),
+    roles: rolesIn(text),
+    regions: new Set([...text.terms].filter(isRegion)),
+    places,
+    unit,
+    cues: readCues(text.plain, opening),
+  };
+}

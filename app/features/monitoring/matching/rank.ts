@@ -1,0 +1,77 @@
+import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
+import { type Comparison, type FeatureVector, featureNames } from './features.ts';
+import type { MatchBand } from './types.ts';
+import type { Weights } from './weights.ts';
+
+export type Scored = {
+  readonly activity: IndexedActivity;
+  readonly comparison: Comparison;
+  readonly logit: number;
+};
+export type Ranked = Scored & { readonly score: number; readonly band: MatchBand };
+
+/** Probabilities at which a match is shown at all and at which it is called sure. */
+export const bandLimits = {
+  dated: { unsure: 0.5, sure: 0.85 },
+  undated: { unsure: 0.5, sure: 0.85 },
+} as const;
+
+export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+export function logitOf(weights: Weights, features: FeatureVector): number {
+  let sum = weights.bias;
+  for (const name of featureNames) sum += (weights.byFeature[name] ?? 0) * features[name];
+  return sum;
+}
+
+/** Share of an activity's matched words that the better activity does not already explain. */
+function ownShare(index: ActivityIndex, other: Scored, best: Scored): number {
+  const explained = new Set(best.activity.prepared.terms.map((term) => term.term));
+  let own = 0;
+  let found = 0;
+  for (const term of other.activity.prepared.terms) {
+    if (term.part !== 'title' && term.part !== 'place') continue;
+    const weight = index.weight(term);
+    if (explained.has(term.term)) continue;
+    own += weight;
+    found += weight * (other.comparison.matched.get(term.term) ?? 0);
+  }
+  return own === 0 ? 0 : found / own;
+}
+
+const tie = 0.6;
+const clearGap = 1.6;
+
+/** Sets one post's candidates against each other: a neighbour lives only by words of its own; twins are left to a person. */
+export function rank(
+  index: ActivityIndex,
+  scored: readonly Scored[],
+  limits: { unsure: number; sure: number },
+): readonly Ranked[] {
+  const order = scored
+    .map((entry) => ({ ...entry, score: probability(entry.logit) }))
+    .filter((entry) => entry.score >= limits.unsure)
+    .sort(
+      (a, b) => b.logit - a.logit || (a.activity.prepared.source.id < b.activity.prepared.source.id ? -1 : 1),
+    );
+  const kept: Ranked[] = [];
+  for (const entry of order) {
+    const best = kept[0];
+    const hard = entry.comparison.link || entry.comparison.features.tag === 1;
+    let band: MatchBand = entry.score >= limits.sure ? 'sure' : 'unsure';
+    if (best === undefined) {
+      const twin = order.find(
+        (other) =>
+          other !== entry && entry.logit - other.logit < clearGap && ownShare(index, entry, other) < 0.5,
+      );
+      if (twin !== undefined && !hard) band = 'unsure';
+    } else {
+      const gap = best.logit - entry.logit;
+      const own = ownShare(index, entry, best);
+      if (own < 0.5 && gap > tie) continue;
+      if (own < 0.75) band = 'unsure';
+    }
+    kept.push({ ...entry, band });
+  }
+  return kept;
+}
