@@ -26,6 +26,7 @@ class Writer {
   private readonly child: ChildProcess;
   readonly acknowledged: number[] = [];
   private ended = false;
+  private closed = false;
   private broken = false;
 
   constructor(dataDir: string, from: number) {
@@ -39,6 +40,9 @@ class Writer {
     });
     this.child.once('exit', () => {
       this.ended = true;
+    });
+    this.child.once('close', () => {
+      this.closed = true;
     });
   }
 
@@ -67,14 +71,14 @@ class Writer {
     await this.until('broken connection', () => this.broken);
   }
 
-  async kill(): Promise<void> {
-    if (this.ended) return;
+  /** Kills it, if nobody did yet, and waits until its last lines were read. */
+  async end(): Promise<void> {
     this.child.kill('SIGKILL');
-    await once(this.child, 'close');
+    if (!this.closed) await once(this.child, 'close');
   }
 }
 
-async function killProcesses(dataDir: string, kind: Exclude<Kind, 'node'>): Promise<void> {
+async function findVictims(dataDir: string, kind: Kind, program: number): Promise<number[]> {
   const cluster = await clusterPlace(dataDir);
   const { postmasters, children } = await clusterProcesses({ cluster, clusterName: clusterNameOf(cluster) });
   const clients: number[] = [];
@@ -82,12 +86,21 @@ async function killProcesses(dataDir: string, kind: Exclude<Kind, 'node'>): Prom
     const title = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
     if (title.includes('[local]')) clients.push(pid);
   }
-  const victims = {
-    postmaster: postmasters,
-    backend: clients.slice(-1),
-    all: [...postmasters, ...children],
-  }[kind];
-  for (const pid of victims) {
+  switch (kind) {
+    case 'node':
+      return [program];
+    case 'postmaster':
+      return postmasters;
+    case 'backend':
+      return clients.slice(-1);
+    case 'all':
+      return [...postmasters, ...children, program];
+  }
+}
+
+/** All are sought first and killed in one go, so that none has time for an orderly end. */
+async function killVictims(dataDir: string, kind: Kind, program: number): Promise<void> {
+  for (const pid of await findVictims(dataDir, kind, program)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
@@ -135,14 +148,14 @@ function printSummary(rounds: readonly Round[]): void {
 
 /** Kills and waits until rows are acknowledged again. Gives the writer that runs now. */
 async function killAndRecover(dataDir: string, kind: Kind, writer: Writer, firstId: number): Promise<Writer> {
+  const kill = () => killVictims(dataDir, kind, writer.pid);
   if (kind === 'postmaster' || kind === 'backend') {
-    await writer.noticesAfter(() => killProcesses(dataDir, kind));
+    await writer.noticesAfter(kill);
     await writer.nextRow();
     return writer;
   }
-  const ending = writer.kill();
-  if (kind === 'all') await killProcesses(dataDir, 'all');
-  await ending;
+  await kill();
+  await writer.end();
   const next = new Writer(dataDir, firstId);
   await next.nextRow();
   return next;
@@ -172,7 +185,7 @@ async function soak(dataDir: string, count: number): Promise<Round[]> {
   }
   const lostAtEnd = await countLost(dataDir, all);
   console.log(`at the end ${all.length} acknowledged rows, ${lostAtEnd} lost`);
-  await writer.kill();
+  await writer.end();
   if (lostAtEnd > 0 || rounds.some((round) => round.lost > 0)) process.exitCode = 1;
   return rounds;
 }
