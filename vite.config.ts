@@ -15,7 +15,7 @@ export default defineConfig({
         minify: false,
         rollupOptions: {
           input: { main: './app/main.ts', cli: './app/cli.ts' },
-          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },
     },

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { type Auth, type AuthConfig, createAuth } from './auth/auth.server.ts';
 import type { Clock } from './clock/clock.ts';
 import { systemClock } from './clock/system-clock.server.ts';
 import type { Config } from './config/config.server.ts';
@@ -21,6 +22,7 @@ export type Platform = {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly auth: Auth;
   readonly jobs: Jobs;
   readonly files: Files;
   /** Derives a key for one purpose from the installation's secret. */
@@ -57,6 +59,21 @@ export async function installationSecret(config: Config): Promise<string> {
   return made;
 }
 
+/** Where people open the console when the settings name no public address. */
+export function localOrigin(config: Config): string {
+  return config.web.origin ?? `http://localhost:${config.web.port}`;
+}
+
+function authConfig(config: Config, secret: string): AuthConfig {
+  const oidcSecret = config.secrets.oidcClientSecret;
+  return {
+    origin: localOrigin(config),
+    secret: createHmac('sha256', secret).update('auth').digest('hex'),
+    appName: 'Simpul',
+    oidc: config.oidc && oidcSecret ? { ...config.oidc, clientSecret: oidcSecret } : null,
+  };
+}
+
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
   const { config, modules } = options;
   const log = options.log ?? createLogger(config.log.level);
@@ -71,12 +88,20 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     handlers.set(handler.event, [...(handlers.get(handler.event) ?? []), handlerJobName(handler.name)]);
   }
   const db = createDb(pool);
+  const clock = options.clock ?? systemClock;
+  const auth = createAuth({
+    pool,
+    clock,
+    config: authConfig(config, options.secret),
+    log: (level, message) => log[level]({}, message),
+  });
   return {
     config,
     db,
     pool,
-    clock: options.clock ?? systemClock,
+    clock,
     log,
+    auth,
     jobs,
     files: createDiskFiles(join(config.dataDir, 'files')),
     keyFor: (purpose) => createHmac('sha256', options.secret).update(purpose).digest(),

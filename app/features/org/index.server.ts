@@ -1,0 +1,8 @@
+export {
+  governmentForHost,
+  governmentOf,
+  loadActor,
+  type Membership,
+  membershipsOf,
+  todayIn,
+} from './queries/actor.server.ts';

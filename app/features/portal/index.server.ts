@@ -1,0 +1,1 @@
+export { portalCache } from './cache.server.ts';

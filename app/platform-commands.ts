@@ -1,0 +1,4 @@
+import type { Command } from '#app/platform/cli/command.ts';
+
+/** Commands of the platform itself; those of features come from their modules. */
+export const platformCommands: readonly Command[] = [];

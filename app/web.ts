@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import * as build from 'virtual:react-router/server-build';
+import { type HttpBindings, serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import { governmentForHost, governmentOf, loadActor } from '#app/features/org/index.server.ts';
+import { portalCache } from '#app/features/portal/index.server.ts';
+import { jsonDoor } from '#app/json-door.ts';
+import type { Actor } from '#app/platform/authz/actor.ts';
+import { projectRoot } from '#app/platform/db/project-root.server.ts';
+import { healthRoutes } from '#app/platform/http/health.server.ts';
+import { observe } from '#app/platform/http/observe.server.ts';
+import { comesFromOurPages, forwarded, securityHeaders } from '#app/platform/http/security.server.ts';
+import type { Platform } from '#app/platform/platform.server.ts';
+import { type Government, requestContext } from '#app/platform/request/request.server.ts';
+import { tenantCookie } from '#app/platform/request/tenant-cookie.ts';
+
+export type WebEnv = {
+  Bindings: HttpBindings;
+  Variables: {
+    platform: Platform;
+    requestId: string;
+    clientAddress: string;
+    origin: string;
+    actor: Actor | null;
+    government: Government | null;
+    setCookies: readonly string[];
+  };
+};
+
+const CLIENT_FOLDER = join(projectRoot(), 'build', 'client');
+const ONE_YEAR = 'public, max-age=31536000, immutable';
+
+/** Paths whose pages carry no script and know no sign-in. */
+function isPublicPath(path: string): boolean {
+  return !/^\/(kerja|masuk|undangan|pulih|pasang|api|keluar)(\/|$|\.)/.test(path);
+}
+
+/** The whole road of a request, top to bottom. */
+export function createWeb(platform: Platform): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const secureOrigin = platform.config.web.origin?.startsWith('https:') ?? false;
+
+  app.use(async (c, next) => {
+    const peer = c.env.incoming.socket.remoteAddress ?? '127.0.0.1';
+    const from = forwarded(peer, c.req.raw.headers, platform.config.web.trustedProxies);
+    const url = new URL(c.req.url);
+    c.set('platform', platform);
+    c.set('requestId', randomBytes(8).toString('hex'));
+    c.set('clientAddress', from.address);
+    c.set(
+      'origin',
+      platform.config.web.origin ??
+        `${from.proto ?? url.protocol.replace(':', '')}://${from.host ?? url.host}`,
+    );
+    c.set('actor', null);
+    c.set('government', null);
+    c.set('setCookies', []);
+    await next();
+  });
+  app.use(observe());
+  app.route('/', healthRoutes(platform));
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: CLIENT_FOLDER,
+      precompressed: true,
+      onFound: (_, c) => c.header('Cache-Control', ONE_YEAR),
+    }),
+  );
+  app.use(
+    '/*',
+    serveStatic({
+      root: CLIENT_FOLDER,
+      index: '',
+      onFound: (_, c) => c.header('Cache-Control', 'public, max-age=300'),
+    }),
+  );
+
+  app.use(async (c, next) => {
+    if (comesFromOurPages(c.req.raw, c.get('origin'))) return next();
+    return c.text(
+      'Permintaan ini tidak datang dari halaman Simpul. Buka kembali halamannya, lalu ulangi.',
+      403,
+    );
+  });
+  app.use(compress({ threshold: 1024 }));
+  app.use('/*', portalCache(platform, isPublicPath));
+
+  app.use(async (c, next) => {
+    const path = new URL(c.req.url).pathname;
+    if (!isPublicPath(path)) {
+      const session = await platform.auth.session({ headers: c.req.raw.headers, ip: c.get('clientAddress') });
+      if (session) {
+        c.set('setCookies', session.setCookies);
+        c.set('actor', await loadActor(platform, session.accountId, tenantCookie(c.req.raw.headers)));
+      }
+    }
+    const actor = c.get('actor');
+    c.set(
+      'government',
+      actor
+        ? await governmentOf(platform, actor.tenantId)
+        : await governmentForHost(platform, new URL(c.get('origin')).hostname),
+    );
+    await next();
+    for (const cookie of c.get('setCookies')) c.header('Set-Cookie', cookie, { append: true });
+  });
+
+  app.route('/api/v1', jsonDoor(platform));
+
+  const pages = createRequestHandler(
+    build,
+    process.env.NODE_ENV === 'development' ? 'development' : 'production',
+  );
+  app.all('*', async (c) => {
+    const path = new URL(c.req.url).pathname;
+    const nonce = isPublicPath(path) ? null : randomBytes(16).toString('base64');
+    const context = new RouterContextProvider();
+    context.set(requestContext, {
+      platform,
+      requestId: c.get('requestId'),
+      actor: c.get('actor'),
+      government: c.get('government'),
+      clientAddress: c.get('clientAddress'),
+      origin: c.get('origin'),
+      nonce: nonce ?? '',
+    });
+    const answer = await pages(c.req.raw, context);
+    for (const [name, value] of Object.entries(securityHeaders(nonce, secureOrigin)))
+      answer.headers.set(name, value);
+    if (nonce && !answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'no-store');
+    return answer;
+  });
+  return app;
+}
+
+/** Listens. `address` is what a person opens. */
+export async function startWeb(platform: Platform): Promise<{ address: string; stop: () => Promise<void> }> {
+  const { host, port, origin } = platform.config.web;
+  const app = createWeb(platform);
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(started));
+    started.on('error', reject);
+  });
+  const bound = server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return {
+    address: origin ?? `http://${shown === '127.0.0.1' ? 'localhost' : shown}:${bound.port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000).unref();
+      }),
+  };
+}
