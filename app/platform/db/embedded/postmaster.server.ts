@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { Binaries } from './binaries.server.ts';
 import { cleanEnvironment, SUPERUSER } from './cluster.server.ts';
 import type { Identity } from './identity.server.ts';
-import { endLeftovers, recordedPostmaster } from './processes.server.ts';
+import { endLeftovers } from './processes.server.ts';
 import { postgresArguments, type Settings } from './settings.ts';
 
 export type Launch = {
@@ -65,12 +65,22 @@ async function waitOrSignal(child: ChildProcess, exited: Promise<Exit>): Promise
   }
 }
 
+/**
+ * Files that name a process of an earlier run. PostgreSQL only asks whether that number is in use, by whatever program (a
+ * zombie counts too), so they are removed once we know that no process of the cluster lives.
+ */
+async function removeStaleFiles(cluster: string, socketDir: string): Promise<void> {
+  await rm(join(cluster, 'postmaster.pid'), { force: true });
+  for (const name of await readdir(socketDir)) {
+    if (name.startsWith('.s.PGSQL.')) await rm(join(socketDir, name), { force: true });
+  }
+}
+
 /** Starts the server once and gives it back before it is ready. Leftovers of an earlier run are cleared first. */
 export async function launch(options: Launch): Promise<Postmaster> {
   const { cluster, binaries, who } = options;
   await endLeftovers(options);
-  if ((await recordedPostmaster(cluster)) !== null)
-    await rm(join(cluster, 'postmaster.pid'), { force: true });
+  await removeStaleFiles(cluster, options.socketDir);
   const words = postgresArguments(cluster, options.socketDir, options.clusterName, options.settings);
   const child = spawn('/bin/sh', ['-c', lifeline, 'simpul-postgres', cluster, binaries.postgres, ...words], {
     cwd: '/',

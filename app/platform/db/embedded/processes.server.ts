@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { embeddedCopy } from './copy.id.ts';
 import { EmbeddedError } from './embedded-error.ts';
@@ -75,12 +74,6 @@ export async function endLeftovers(mark: ClusterMark): Promise<void> {
     'orphan-stays',
     embeddedCopy.orphanStays(last.postmasters[0] ?? last.children[0] ?? 0),
   );
-}
-
-/** The number in `postmaster.pid`, or null when there is no such file. */
-export async function recordedPostmaster(cluster: string): Promise<number | null> {
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => null);
-  return text === null ? null : Number.parseInt(text, 10);
 }
 
 /** Start time of a process in ticks since boot: together with its number it names a process once and for all. */
