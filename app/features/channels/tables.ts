@@ -1,0 +1,105 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+export const FAILURES = ['later', 'reconnect', 'gone', 'private', 'moved', 'refused', 'broken'] as const;
+export type ChannelFailure = (typeof FAILURES)[number];
+export const CHANNEL_STATES = ['proposed', 'approved', 'rejected', 'closed'] as const;
+export type ChannelState = (typeof CHANNEL_STATES)[number];
+export const PROOF_METHODS = ['official-page', 'rel-me', 'dns-txt', 'bio-code', 'connected-api'] as const;
+export type ProofMethod = (typeof PROOF_METHODS)[number];
+
+export type ChannelTable = {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  network: string;
+  handle: string | null;
+  remote_id: string | null;
+  address: string | null;
+  /** Canonical form that makes an account unique: `network:handle-or-id`. */
+  address_key: string;
+  label: string | null;
+  languages: Generated<string[]>;
+  state: Generated<ChannelState>;
+  proposed_by: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  rejected_reason: string | null;
+  opened_on: string | null;
+  closed_on: string | null;
+  /** Posts of this channel are those that units are asked to share (the leader's, Diskominfo's). */
+  amplifiable: Generated<boolean>;
+  custodian_person_id: string | null;
+  recovery_mail_official: boolean | null;
+  second_factor: boolean | null;
+  custody_checked_on: string | null;
+  bio_code: string | null;
+  connector: string | null;
+  feed_address: string | null;
+  cursor: JSONColumnType<Record<string, unknown> | null>;
+  collect_every_minutes: Generated<number>;
+  next_collect_at: string | null;
+  collecting_since: string | null;
+  last_collect_at: string | null;
+  last_success_at: string | null;
+  last_post_at: string | null;
+  failure: ChannelFailure | null;
+  failure_detail: string | null;
+  failure_count: Generated<number>;
+  created_at: string;
+};
+
+export type ProofTable = {
+  tenant_id: string;
+  id: string;
+  channel_id: string;
+  method: ProofMethod;
+  holds: boolean;
+  detail: string;
+  evidence_address: string | null;
+  checked_at: string;
+  stale_after: string;
+  checked_by: string | null;
+};
+
+export type FakeTable = {
+  tenant_id: string;
+  id: string;
+  network: string;
+  handle: string | null;
+  address: string | null;
+  address_key: string;
+  imitates_unit_id: string | null;
+  note: string;
+  report_state: Generated<'noted' | 'reported' | 'taken-down' | 'refused'>;
+  reported_on: string | null;
+  seen_on: string;
+  created_by: string | null;
+  created_at: string;
+};
+
+declare module '#app/platform/db/tables.ts' {
+  interface Tables {
+    channels_channel: ChannelTable;
+    channels_proof: ProofTable;
+    channels_fake: FakeTable;
+    channels_read_channel: Pick<
+      ChannelTable,
+      | 'tenant_id'
+      | 'id'
+      | 'unit_id'
+      | 'network'
+      | 'handle'
+      | 'address'
+      | 'address_key'
+      | 'label'
+      | 'connector'
+      | 'opened_on'
+      | 'closed_on'
+      | 'last_collect_at'
+      | 'last_success_at'
+      | 'last_post_at'
+      | 'failure'
+      | 'failure_detail'
+    > & { state: ChannelState; amplifiable: boolean; failure_count: number };
+  }
+}

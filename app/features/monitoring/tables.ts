@@ -1,0 +1,140 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+export type Grade = 'A' | 'B' | 'C';
+export type PostKind = 'original' | 'amplification' | 'copied';
+export type SubjectType = 'activity' | 'narrative';
+export type PostImage = { address: string; alt?: string };
+
+export type PostTable = {
+  tenant_id: string;
+  id: string;
+  channel_id: string | null;
+  unit_id: string;
+  network: string;
+  remote_id: string;
+  address: string | null;
+  /** Canonical address; the same post is never stored twice. */
+  address_key: string | null;
+  published_at: string;
+  /** False when the network shows no time: `published_at` is then when it was reported. */
+  published_known: Generated<boolean>;
+  first_seen_at: string;
+  edited_at: string | null;
+  gone_at: string | null;
+  title: string | null;
+  text: Generated<string>;
+  images: JSONColumnType<PostImage[], string | undefined, string>;
+  hashtags: Generated<string[]>;
+  kind: Generated<PostKind>;
+  share_of: JSONColumnType<{ handle?: string; address?: string } | null>;
+  copy_of_id: string | null;
+  grade: Grade;
+  source: 'collected' | 'reported' | 'published';
+  reported_by: string | null;
+  reported_assignment_id: string | null;
+  screenshot_file_id: string | null;
+  content_hash: string;
+  search: Generated<string>;
+};
+
+export type MatchTable = {
+  tenant_id: string;
+  post_id: string;
+  subject_type: SubjectType;
+  subject_id: string;
+  unit_id: string;
+  score: number;
+  band: 'sure' | 'unsure';
+  kind: PostKind;
+  /** Why it may be confirmed without a person: `published-here`, `reported-for-task`, `own-hashtag`. */
+  hard_evidence: string | null;
+  reasons: JSONColumnType<object[], string | undefined, string>;
+  state: 'proposed' | 'confirmed' | 'rejected';
+  decided_by_kind: 'rule' | 'person' | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  published_at: string;
+};
+
+export type DecisionTable = {
+  tenant_id: string;
+  id: string;
+  post_id: string;
+  subject_type: SubjectType;
+  subject_id: string;
+  verdict: 'yes' | 'no';
+  kind: PostKind | null;
+  machine_band: string | null;
+  machine_score: number | null;
+  sample_of: 'automatic-yes' | 'automatic-no' | null;
+  decided_by: string;
+  decided_at: string;
+  undone_at: string | null;
+};
+
+export type SampleTable = {
+  tenant_id: string;
+  id: string;
+  /** Monday of the week it was drawn from. */
+  week: string;
+  post_id: string;
+  subject_type: SubjectType;
+  subject_id: string | null;
+  drawn_from: 'automatic-yes' | 'automatic-no' | 'declared';
+  decision_id: string | null;
+  answered_at: string | null;
+  created_at: string;
+};
+
+export type RunTable = {
+  tenant_id: string;
+  id: string;
+  channel_id: string;
+  started_at: string;
+  finished_at: string | null;
+  outcome: 'ok' | 'unchanged' | 'failed' | null;
+  failure: string | null;
+  found: Generated<number>;
+  added: Generated<number>;
+  edited: Generated<number>;
+  gone: Generated<number>;
+};
+
+declare module '#app/platform/db/tables.ts' {
+  interface Tables {
+    monitoring_post: PostTable;
+    monitoring_match: MatchTable;
+    monitoring_decision: DecisionTable;
+    monitoring_sample: SampleTable;
+    monitoring_run: RunTable;
+    monitoring_read_post: Pick<
+      PostTable,
+      | 'tenant_id'
+      | 'id'
+      | 'channel_id'
+      | 'unit_id'
+      | 'network'
+      | 'address'
+      | 'published_at'
+      | 'edited_at'
+      | 'gone_at'
+      | 'title'
+      | 'grade'
+      | 'source'
+    > & { published_known: boolean; text: string; images: PostImage[]; hashtags: string[]; kind: PostKind };
+    monitoring_read_match: Pick<
+      MatchTable,
+      | 'tenant_id'
+      | 'post_id'
+      | 'subject_type'
+      | 'subject_id'
+      | 'unit_id'
+      | 'score'
+      | 'band'
+      | 'kind'
+      | 'state'
+      | 'decided_by_kind'
+      | 'published_at'
+    >;
+  }
+}
