@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { Icon } from './icon.tsx';
+
+export type FieldErrors = Record<string, string | undefined>;
+
+export type ErrorSummaryProps = {
+  /** "Tautan belum bisa diterima". */
+  title: string;
+  /** Field id -> sentence, in the order of the form. Nothing is shown when it is empty. */
+  errors: FieldErrors;
+  /** A refusal that belongs to no field. */
+  general?: string;
+};
+
+/** What must be put right, linked to each field; takes the focus when it appears. */
+export function ErrorSummary({ title, errors, general }: ErrorSummaryProps) {
+  const box = useRef<HTMLElement>(null);
+  const entries = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const some = entries.length > 0 || general !== undefined;
+  useEffect(() => {
+    if (some) box.current?.focus();
+  }, [some]);
+  if (!some) return null;
+  return (
+    <section ref={box} className="sum" role="alert" tabIndex={-1} aria-label={title}>
+      <h2>
+        <Icon name="alert-circle" />
+        {title}
+      </h2>
+      <ul>
+        {general && <li>{general}</li>}
+        {entries.map(([id, sentence]) => (
+          <li key={id}>
+            <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
+              {sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function focusField(event: { preventDefault: () => void }, id: string) {
+  const field = document.getElementById(id);
+  if (!field) return;
+  event.preventDefault();
+  field.scrollIntoView({ block: 'center' });
+  const inside = field.matches('fieldset') ? field.querySelector<HTMLElement>('input') : field;
+  (inside ?? field).focus();
+}
