@@ -28,10 +28,15 @@ test('any way of writing a mobile number is read the same', () => {
   const digits = fc.stringMatching(/^8\d{8,11}$/);
   const noise = fc.constantFrom('', ' ', '-', '.');
   fc.assert(
-    fc.property(digits, fc.constantFrom('0', '62', '+62', '', '+62 0'), fc.array(noise), (number, prefix, gaps) => {
-      const written = prefix + [...number].map((digit, i) => digit + (gaps[i] ?? '')).join('');
-      expect(normalizePhone(written)).toBe(`+62${number}`);
-    }),
+    fc.property(
+      digits,
+      fc.constantFrom('0', '62', '+62', '', '+62 0'),
+      fc.array(noise),
+      (number, prefix, gaps) => {
+        const written = prefix + [...number].map((digit, i) => digit + (gaps[i] ?? '')).join('');
+        expect(normalizePhone(written)).toBe(`+62${number}`);
+      },
+    ),
   );
 });
 

@@ -70,7 +70,10 @@ describe('nobody can lock another person out', () => {
         let now = 0;
         for (const attempt of tries) {
           now += attempt.after;
-          s.wrong(bucketsFor({ identifier: 'dewi@wanasari.go.id', network: attempt.network, knownDevice: null }), now);
+          s.wrong(
+            bucketsFor({ identifier: 'dewi@wanasari.go.id', network: attempt.network, knownDevice: null }),
+            now,
+          );
           s.wrong(codeBucketsFor({ accountId: 'dewi', knownDevice: null }), now);
         }
         const owner = { identifier: 'dewi@wanasari.go.id', network, knownDevice: 'ponsel' };
@@ -95,7 +98,11 @@ describe('nobody can lock another person out', () => {
 describe('guessing is slow', () => {
   test('one network gets at most about a hundred guesses a day at one account', () => {
     const s = server();
-    const keys = bucketsFor({ identifier: 'dewi@wanasari.go.id', network: '198.51.100.0', knownDevice: null });
+    const keys = bucketsFor({
+      identifier: 'dewi@wanasari.go.id',
+      network: '198.51.100.0',
+      knownDevice: null,
+    });
     let through = 0;
     for (let now = 0; now < 24 * 60 * MINUTE; now += 1_000) if (s.wrong(keys, now)) through += 1;
     expect(through).toBeGreaterThan(5);
@@ -114,7 +121,11 @@ describe('guessing is slow', () => {
     const s = server();
     let through = 0;
     for (let i = 0; i < 10_000; i += 1) {
-      const keys = bucketsFor({ identifier: `orang${i}@wanasari.go.id`, network: '198.51.100.0', knownDevice: null });
+      const keys = bucketsFor({
+        identifier: `orang${i}@wanasari.go.id`,
+        network: '198.51.100.0',
+        knownDevice: null,
+      });
       if (s.wrong(keys, i * 100)) through += 1;
     }
     expect(through).toBeLessThan(130);
@@ -127,7 +138,9 @@ describe('guessing is slow', () => {
         fc.double({ min: 0, max: 100, noNaN: true }),
         fc.double({ min: 0, max: 100, noNaN: true }),
         (name, a, b) => {
-          expect(delayFor(Math.max(a, b), LIMITS[name])).toBeGreaterThanOrEqual(delayFor(Math.min(a, b), LIMITS[name]));
+          expect(delayFor(Math.max(a, b), LIMITS[name])).toBeGreaterThanOrEqual(
+            delayFor(Math.min(a, b), LIMITS[name]),
+          );
         },
       ),
     );
@@ -142,7 +155,9 @@ test('wrong tries are forgotten as time passes, and a right one gives its try ba
       for (let i = 0; i < tries; i += 1) bucket = withTry(bucket, limit, 0);
       expect(levelAt(bucket, limit, pause)).toBeLessThanOrEqual(tries);
       expect(levelAt(bucket, limit, tries * limit.leak)).toBe(0);
-      expect(withoutTry(withTry(bucket, limit, pause), limit, pause).level).toBeCloseTo(levelAt(bucket, limit, pause));
+      expect(withoutTry(withTry(bucket, limit, pause), limit, pause).level).toBeCloseTo(
+        levelAt(bucket, limit, pause),
+      );
     }),
   );
 });
