@@ -3,14 +3,14 @@ import { parseAddress } from './addresses/parse-address.ts';
 import { CLI_COPY } from './cli-copy.id.ts';
 
 /** `simpul channel parse`: one pasted line in, one JSON line out, in the same order; an empty line gives nulls. */
-export const channelParseCommand: Command = {
+export const channelParseCommand = {
   name: 'channel parse',
   summary: CLI_COPY.parseSummary,
   usage: CLI_COPY.parseUsage,
   run: parseLines,
-};
+} satisfies Command;
 
-async function parseLines(args: readonly string[], io: CommandIo): Promise<number> {
+async function parseLines(args: readonly string[], io: Pick<CommandIo, 'stdout' | 'readFile'>): Promise<number> {
   const given = args.filter((arg) => arg !== '--json');
   if (given.includes('--help')) {
     io.stdout(`${CLI_COPY.parseUsage}\n`);
