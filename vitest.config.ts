@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two kinds of test: pure ones, and those on a real PostgreSQL (`*.db.test.ts`), which share one server. */
+/**
+ * Four kinds of test: pure ones, those on a real PostgreSQL (`*.db.test.ts`), which share one server, those against real
+ * servers of others (`*.server-test.ts`), and journeys in a browser.
+ */
 export default defineConfig({
   resolve: { alias: { '#app': new URL('./app', import.meta.url).pathname } },
   test: {
@@ -24,6 +27,28 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'servers',
+          include: ['{app,tests}/**/*.server-test.ts'],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

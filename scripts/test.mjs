@@ -1,0 +1,134 @@
+/**
+ * `npm test`: installs what the tests need, runs every suite in order and adds up. `npm test -- unit database` runs only
+ * those. The last line is always `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled, node24, root } from './install.mjs';
+import { explained, Stop, sentence } from './sentences.mjs';
+
+const bin = join(root, 'node_modules', '.bin');
+const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, CI: '1' });
+
+let running = null;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    running?.kill(signal);
+    process.exitCode = 1;
+    setTimeout(() => process.exit(1), 5_000).unref();
+  });
+}
+
+/** Runs a tool with its output on the terminal; true when it succeeded. */
+function run(command, args, extra = {}) {
+  return new Promise((resolve) => {
+    running = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...environment(), ...extra } });
+    running.once('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      resolve(false);
+    });
+    running.once('close', (code) => resolve(code === 0));
+  });
+}
+
+const one = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const tool = async (name, args) => one(await run(join(bin, name), args));
+
+/** Counts of one vitest project from its JSON report. A run that broke down counts as one failure. */
+async function vitest(project, extra = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'simpul-report-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = await run(
+    join(bin, 'vitest'),
+    ['run', '--project', project, '--passWithNoTests', ...reporters],
+    extra,
+  );
+  let counts = { passed: 0, failed: 0 };
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const brokenFiles = report.testResults.filter(
+      (f) => f.status === 'failed' && f.assertionResults.length === 0,
+    );
+    counts = { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+  } catch {
+    // No report: the run broke down, or there was no test.
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+async function types() {
+  const generated = await run(join(bin, 'react-router'), ['typegen']);
+  return one(generated && (await run(join(bin, 'tsc'), ['--noEmit'])));
+}
+
+async function servers() {
+  const installer = join(root, 'scripts', 'install-test-servers.mjs');
+  if (existsSync(installer) && !(await run(node24, [installer]))) return { passed: 0, failed: 1 };
+  return vitest('servers');
+}
+
+async function build() {
+  try {
+    await ensureBuilt();
+    return one(true);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return one(false);
+  }
+}
+
+async function journeys() {
+  const chromium = ensureChromium();
+  if (!chromium) {
+    process.stderr.write(`${sentence('noChromium')}\n`);
+    return one(false);
+  }
+  return vitest('journeys', { SIMPUL_CHROMIUM: chromium });
+}
+
+const suites = {
+  format: () => tool('biome', ['format', '.']),
+  lint: () => tool('biome', ['check', '--formatter-enabled=false', '.']),
+  graph: () => tool('depcruise', ['app', '--config', '.dependency-cruiser.mjs']),
+  types,
+  unit: () => vitest('unit'),
+  database: () => vitest('database'),
+  servers,
+  build,
+  journeys,
+};
+
+await explained(async () => {
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+  const unknown = wanted.filter((name) => !(name in suites));
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `Tidak dikenal: ${unknown.join(', ')}. Pilihan: ${Object.keys(suites).join(', ')}\n`,
+    );
+    process.exit(2);
+  }
+  await ensureInstalled({ dev: true });
+  const results = [];
+  for (const [name, suite] of Object.entries(suites)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stdout.write(`\n== ${name}\n`);
+    const began = performance.now();
+    const counts = await suite();
+    results.push({ name, ...counts, seconds: Math.round((performance.now() - began) / 100) / 10 });
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write('\n');
+  for (const { name, passed, failed, seconds } of results) {
+    const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
+    process.stdout.write(`${name.padEnd(10)}${counts} ${String(seconds).padStart(8)} s\n`);
+  }
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+});
