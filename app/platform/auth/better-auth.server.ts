@@ -84,7 +84,6 @@ const tables = {
       ...times,
     }),
     accountLinking: { enabled: true, disableImplicitLinking: false, requireLocalEmailVerified: true },
-    encryptOAuthTokens: true,
   },
   verification: {
     modelName: 'auth_verification',
@@ -162,6 +161,11 @@ function ssoPlugin(oidc: OidcConfig | null) {
   });
 }
 
+/** Who signed in is all we want of the provider: its tokens are not kept. */
+const withoutTokens = async <T extends object>(account: T) => ({
+  data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+});
+
 /** Logs of better-auth carry addresses and names; only their level leaves. */
 export type AuthLog = (level: 'warn' | 'error', message: string) => void;
 
@@ -187,6 +191,7 @@ export function buildBetterAuth(input: {
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 512 },
     ...tables,
+    databaseHooks: { account: { create: { before: withoutTokens }, update: { before: withoutTokens } } },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${config.origin}${AUTH_BASE_PATH}/error` },
     advanced: {

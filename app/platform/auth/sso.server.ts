@@ -33,7 +33,7 @@ async function isReachable(oidc: OidcConfig): Promise<boolean> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT_MS) });
     const found = (await answer.json()) as { issuer?: unknown };
-    return answer.ok && found.issuer === oidc.issuer;
+    return answer.ok && String(found.issuer).replace(/\/$/, '') === oidc.issuer.replace(/\/$/, '');
   } catch {
     return false;
   }
