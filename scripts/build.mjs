@@ -56,7 +56,7 @@ export async function ensureBuilt() {
   if (complete && builtHash() === wanted) return;
   process.stderr.write('Membangun program ...\n');
   rmSync(stampPath, { force: true });
-  const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.js');
+  const command = join(root, 'node_modules', '.bin', 'react-router');
   const { code, output } = await capture(node24, [command, 'build'], {
     env: { ...process.env, NODE_ENV: 'production' },
   });
