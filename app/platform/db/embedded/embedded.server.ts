@@ -44,7 +44,7 @@ export type Embedded = {
 export type EmbeddedOptions = { dataDir: string; log: EmbeddedLog; settings?: Settings };
 
 const worthTelling = /^(ERROR|FATAL|PANIC|WARNING):/;
-const whileStarting = /the database system is (starting up|not yet|in recovery)/;
+const expected = /the database system is (starting up|not yet|in recovery)|due to administrator command/;
 
 const ATTEMPTS = 6;
 const SILENCE_LIMIT = 15_000;
@@ -136,7 +136,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       onLine(line) {
         lines.push(line);
         if (lines.length > 50) lines.shift();
-        if (worthTelling.test(line) && !whileStarting.test(line)) log.warn({ line }, 'postgres');
+        if (worthTelling.test(line) && !expected.test(line)) log.warn({ line }, 'postgres');
       },
     };
     const postmaster = await startWithPatience(launching, lines, log);
