@@ -131,7 +131,7 @@ export type AssignmentTable = {
   due_at: string;
   state: Generated<AssignmentState>;
   note: string | null;
-  rule: JSONColumnType<Record<string, unknown> | null>;
+  rule: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
   given_by: string | null;
   given_at: string;
   accepted_by: string | null;

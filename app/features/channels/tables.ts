@@ -35,7 +35,7 @@ export type ChannelTable = {
   bio_code: string | null;
   connector: string | null;
   feed_address: string | null;
-  cursor: JSONColumnType<Record<string, unknown> | null>;
+  cursor: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
   collect_every_minutes: Generated<number>;
   next_collect_at: string | null;
   collecting_since: string | null;

@@ -26,7 +26,7 @@ export type PostTable = {
   images: JSONColumnType<PostImage[], string | undefined, string>;
   hashtags: Generated<string[]>;
   kind: Generated<PostKind>;
-  share_of: JSONColumnType<{ handle?: string; address?: string } | null>;
+  share_of: JSONColumnType<{ handle?: string; address?: string } | null, string | null, string | null>;
   copy_of_id: string | null;
   grade: Grade;
   source: 'collected' | 'reported' | 'published';
