@@ -1,0 +1,55 @@
+import '#app/ui/console.css';
+import { MantineProvider } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { data, Outlet } from 'react-router';
+import { accentOf } from '#app/ui/accent.ts';
+import fontUrl from '#app/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2?no-inline';
+import { spriteHref } from '#app/ui/icon.tsx';
+import { consoleTheme, consoleVariables } from '#app/ui/theme.ts';
+import type { Route } from './+types/console.layout.ts';
+import { ConsoleErrorPage } from './error-page.tsx';
+import { ConsoleFrame } from './frame.tsx';
+import type { PageHandle } from './handle.ts';
+import { shellView } from './shell-view.server.ts';
+
+export const handle: PageHandle = { scripts: true };
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: fontUrl, crossOrigin: 'anonymous' },
+  { rel: 'prefetch', as: 'image', href: spriteHref },
+];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { view, headers } = await shellView(context, request);
+  return data(view, { headers });
+}
+
+function Provided({ accent, children }: { accent: string; children: ReactNode }) {
+  const theme = useMemo(() => consoleTheme(accentOf(accent)), [accent]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={consoleVariables} forceColorScheme="light">
+      {children}
+    </MantineProvider>
+  );
+}
+
+export default function ConsoleLayout({ loaderData }: Route.ComponentProps) {
+  return (
+    <Provided accent={loaderData.accent}>
+      <ConsoleFrame view={loaderData}>
+        <Outlet />
+      </ConsoleFrame>
+    </Provided>
+  );
+}
+
+/** A page that fails keeps the frame around it, as long as the frame itself could be made. */
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const page = <ConsoleErrorPage error={error} />;
+  if (!loaderData) return <main className="main">{page}</main>;
+  return (
+    <Provided accent={loaderData.accent}>
+      <ConsoleFrame view={{ ...loaderData, flash: undefined }}>{page}</ConsoleFrame>
+    </Provided>
+  );
+}

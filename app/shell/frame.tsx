@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { Avatar } from '#app/ui/avatar.tsx';
+import { BrandMark } from '#app/ui/brand-mark.tsx';
+import { cx } from '#app/ui/class-names.ts';
+import { CountBadge } from '#app/ui/count-badge.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Strip } from '#app/ui/states.tsx';
+import { type ToastMessage, Toasts } from '#app/ui/toast.tsx';
+import { shellCopy } from './copy.id.ts';
+import type { NavItem, Navigation } from './navigation.ts';
+
+/** What the frame shows around every page of the console. */
+export type ShellView = {
+  government: string;
+  accent: string;
+  person: { name: string; role: string };
+  navigation: Navigation;
+  /** Unread notices. */
+  notices: number;
+  /** Shown while the government is the sample; the act only to who may erase it. */
+  sample: { mayErase: boolean } | null;
+  flash?: ToastMessage;
+  /** The leader's pages have no bar on the phone. */
+  bare?: boolean;
+};
+
+function RailLink({ item }: { item: NavItem }) {
+  return (
+    <NavLink
+      className="nav"
+      to={item.href}
+      end={item.end}
+      title={item.short === item.label ? undefined : item.label}
+    >
+      <Icon name={item.icon} />
+      <span className="long">{item.label}</span>
+      <span className="short" aria-hidden="true">
+        {item.short}
+      </span>
+      {item.count !== undefined && <CountBadge value={item.count} label={shellCopy.waiting(item.count)} />}
+    </NavLink>
+  );
+}
+
+function Rail({ view }: { view: ShellView }) {
+  return (
+    <nav className="rail" aria-label={shellCopy.mainMenu}>
+      <Link className="brand" to="/kerja">
+        <BrandMark />
+        <span>
+          <b>{shellCopy.product}</b>
+          <span>{view.government}</span>
+        </span>
+      </Link>
+      {view.navigation.groups.map((group) => (
+        <div key={group.key}>
+          {group.label && <h2>{group.label}</h2>}
+          <ul>
+            {group.items.map((item) => (
+              <li key={item.key}>
+                <RailLink item={item} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <Link className="me" to="/kerja/profil" title={shellCopy.profile}>
+        <Avatar name={view.person.name} />
+        <span className="sp">
+          <span className="sm b cut">{view.person.name}</span>
+          <span className="xs mut cut">{view.person.role}</span>
+        </span>
+      </Link>
+    </nav>
+  );
+}
+
+function PhoneTools({ view }: { view: ShellView }) {
+  return (
+    <div className="ptools">
+      <Link className="tap" to="/kerja/pemberitahuan" aria-label={shellCopy.notices(view.notices)}>
+        <Icon name="bell" size={24} />
+        {view.notices > 0 && <CountBadge value={view.notices} hot />}
+      </Link>
+      <Link className="tap" to="/kerja/profil" aria-label={shellCopy.profile}>
+        <Avatar name={view.person.name} big />
+      </Link>
+    </div>
+  );
+}
+
+function BottomBar({ items }: { items: readonly NavItem[] }) {
+  return (
+    <nav className="barnav" aria-label={shellCopy.mainMenu}>
+      <ul>
+        {items.map((item) => (
+          <li key={item.key}>
+            <NavLink to={item.href} end={item.end}>
+              <Icon name={item.icon} size={24} />
+              {item.short}
+              {item.count !== undefined && (
+                <CountBadge value={item.count} label={shellCopy.waiting(item.count)} hot />
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Rail, page and, on the phone, the bar of five. */
+export function ConsoleFrame({ view, children }: { view: ShellView; children: ReactNode }) {
+  return (
+    <>
+      <a className="skip" href="#isi">
+        {shellCopy.skip}
+      </a>
+      {view.sample && (
+        <Strip
+          icon="info-circle"
+          act={view.sample.mayErase && <Link to="/kerja/pengaturan/data-contoh">{shellCopy.sampleAct}</Link>}
+        >
+          {shellCopy.sample}
+        </Strip>
+      )}
+      <div className={cx('shell', view.bare && 'nobar')}>
+        <Rail view={view} />
+        <main className="main" id="isi" tabIndex={-1}>
+          <PhoneTools view={view} />
+          {children}
+        </main>
+        <BottomBar items={view.navigation.bar} />
+      </div>
+      <Toasts flash={view.flash} label={shellCopy.messages} closeLabel={shellCopy.close} />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Role } from '#app/platform/authz/actor.ts';
+import type { IconName } from '#app/ui/icon.tsx';
+import { shellCopy } from './copy.id.ts';
+
+export type NavItem = {
+  key: string;
+  label: string;
+  /** Under the icon where the rail is folded and on the phone's bar. */
+  short: string;
+  icon: IconName;
+  href: string;
+  count?: number;
+  /** Only the exact address is current. */
+  end?: boolean;
+};
+
+export type NavGroup = { key: string; label?: string; items: readonly NavItem[] };
+
+export type Navigation = { groups: readonly NavGroup[]; bar: readonly NavItem[] };
+
+type Key = keyof typeof shellCopy.nav;
+
+type Entry = { key: Key; icon: IconName; href: string; for: readonly Role[] | 'all' };
+
+const desk = ['coordinator', 'prokopim', 'reviewer'] as const;
+const office = [...desk, 'head', 'leader', 'operator'] as const;
+
+/** The rail, in reading order. Who sees an entry; the page itself decides again by its policy. */
+const entries: readonly { key: string; label?: string; entries: readonly Entry[] }[] = [
+  {
+    key: 'top',
+    entries: [
+      { key: 'home', icon: 'sun', href: '/kerja', for: office },
+      { key: 'tasks', icon: 'checklist', href: '/kerja/tugas', for: ['officer', 'head'] },
+      { key: 'report', icon: 'link-plus', href: '/kerja/lapor', for: ['officer', 'head'] },
+      { key: 'week', icon: 'calendar-week', href: '/kerja/minggu', for: 'all' },
+      {
+        key: 'paste',
+        icon: 'clipboard-text',
+        href: '/kerja/tempel-agenda',
+        for: ['coordinator', 'prokopim'],
+      },
+    ],
+  },
+  {
+    key: 'watch',
+    label: shellCopy.groups.watch,
+    entries: [
+      { key: 'coverage', icon: 'layout-grid', href: '/kerja/liputan', for: 'all' },
+      { key: 'queue', icon: 'list-details', href: '/kerja/antrean', for: ['coordinator', 'reviewer'] },
+      { key: 'collector', icon: 'rss', href: '/kerja/pengumpul', for: ['coordinator', 'operator'] },
+    ],
+  },
+  {
+    key: 'make',
+    label: shellCopy.groups.make,
+    entries: [
+      { key: 'narratives', icon: 'bulb', href: '/kerja/narasi', for: 'all' },
+      { key: 'programmes', icon: 'target', href: '/kerja/program', for: ['coordinator', 'prokopim', 'head'] },
+    ],
+  },
+  {
+    key: 'organise',
+    label: shellCopy.groups.organise,
+    entries: [
+      { key: 'units', icon: 'building', href: '/kerja/unit', for: 'all' },
+      { key: 'accounts', icon: 'at', href: '/kerja/akun', for: 'all' },
+      { key: 'people', icon: 'users', href: '/kerja/orang', for: ['coordinator', 'head', 'operator'] },
+      { key: 'holidays', icon: 'calendar-off', href: '/kerja/hari-libur', for: ['coordinator', 'operator'] },
+      { key: 'audit', icon: 'history', href: '/kerja/audit', for: ['coordinator', 'operator'] },
+      { key: 'settings', icon: 'settings', href: '/kerja/pengaturan', for: ['coordinator', 'operator'] },
+    ],
+  },
+];
+
+const short = (key: Key): string =>
+  key in shellCopy.short ? shellCopy.short[key as keyof typeof shellCopy.short] : shellCopy.nav[key];
+
+const barKeys = {
+  unit: ['tasks', 'week', 'report', 'coverage'],
+  desk: ['home', 'week', 'coverage', 'queue'],
+  other: ['home', 'week', 'coverage', 'accounts'],
+} as const;
+
+/** What a person with these roles finds in the rail and on the phone's bar. `counts` are by entry key. */
+export function navigationFor(roles: readonly Role[], counts: Partial<Record<Key, number>> = {}): Navigation {
+  const item = ({ key, icon, href }: Entry): NavItem => ({
+    key,
+    label: shellCopy.nav[key],
+    short: short(key),
+    icon,
+    href,
+    ...(counts[key] ? { count: counts[key] } : {}),
+    ...(href === '/kerja' ? { end: true } : {}),
+  });
+  const sees = (entry: Entry) => entry.for === 'all' || entry.for.some((role) => roles.includes(role));
+  const groups = entries
+    .map(({ key, label, entries: inside }) => ({ key, label, items: inside.filter(sees).map(item) }))
+    .filter((group) => group.items.length > 0);
+  const isDesk = roles.includes('coordinator') || roles.includes('reviewer');
+  const keys = isDesk ? barKeys.desk : roles.includes('officer') ? barKeys.unit : barKeys.other;
+  const all = groups.flatMap((group) => group.items);
+  const bar = keys.flatMap((key) => all.filter((one) => one.key === key));
+  return {
+    groups,
+    bar: [
+      ...bar,
+      { key: 'more', label: shellCopy.more, short: shellCopy.more, icon: 'menu-2', href: '/kerja/lainnya' },
+    ],
+  };
+}
