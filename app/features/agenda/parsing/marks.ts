@@ -1,0 +1,63 @@
+import type { RowStatus } from './row.ts';
+
+/** A status said in words; order is precedence: a cancelled item that was tentative is cancelled. */
+const STATUS: readonly (readonly [RowStatus, RegExp])[] = [
+  [
+    'cancelled',
+    /(?<![\p{L}])(?:di ?batalkan|batal|dicancel|di ?cancel|cancelled|canceled|cancel|ditiadakan|tidak jadi|gak jadi|ga jadi|nggak jadi)(?![\p{L}])/iu,
+  ],
+  [
+    'postponed',
+    /(?<![\p{L}])(?:di ?tunda|tunda|pending|dipending|postponed?|di ?undur(?:kan)?|diundur|mundur ke|reschedule[d]?|di ?jadwal(?:kan)? ulang|penjadwalan ulang)(?![\p{L}])/iu,
+  ],
+  [
+    'tentative',
+    /(?<![\p{L}])(?:tentatif|tentative|tentativ|belum pasti|blm pasti|belum fix|blm fix|(?:masih |dalam |menunggu |tunggu )+konfirmasi|belum konfirmasi|belum dikonfirmasi|tbc)(?![\p{L}])/iu,
+  ],
+];
+const SHORT_TENTATIVE = /^\(?t\)?$/i;
+
+const INTERNAL_ALONE =
+  /(?<![\p{L}])(?:tertutup|off the record|off record|tidak (?:untuk |dapat |boleh )?(?:di ?liput|dipublikasi(?:kan)?|publikasi)|tdk (?:utk |untuk )?(?:di ?liput|dipublikasi(?:kan)?)|tanpa (?:liputan|publikasi|media)|non[- ]?(?:publikasi|media|liputan)|no media|confidential|rahasia|closed door|jangan di ?(?:liput|publikasi(?:kan)?|posting))(?![\p{L}])/iu;
+const CLOSED_VENUE = /(?:stadion|gor|lapangan|kolam|gelanggang|arena|sirkuit|saluran|ruang)\s+tertutup/iu;
+const INTERNAL_EVENT =
+  /(?<![\p{L}])(?:rapat|rakor|pertemuan|briefing|agenda|acara|kegiatan|sifat|konsolidasi|evaluasi|giat|meeting)\s+internal(?![\p{L}])/iu;
+const INTERNAL_WORD =
+  /^(?:sifat\s*:?\s*)?(?:internal|tertutup|terbatas|rahasia|khusus internal|agenda internal)(?![\p{L}])/iu;
+
+const DRESS_LINE =
+  /^(?:(?:pakaian|baju|dress ?code|dresscode|seragam|busana|dc)(?![\p{L}])|(?:pdh|pdl|pdu|psl|psr|psh|korpri|batik|smart casual|casual|kasual|olahraga|training|beskap|kebaya|putih hitam|hitam putih|bebas rapi|menyesuaikan|safari|jas lengkap|koko|baju)(?:\s+[\p{L}/-]+){0,6}\.?$)/iu;
+
+/** The status that the words say, if any, and where the saying begins. */
+export function statusIn(words: string): { status: RowStatus; at: number } | null {
+  if (SHORT_TENTATIVE.test(words.trim())) return { status: 'tentative', at: 0 };
+  for (const [status, pattern] of STATUS) {
+    const found = pattern.exec(words);
+    if (found) return { status, at: found.index };
+  }
+  return null;
+}
+
+/** A segment of its own that does nothing but say the status ("tentatif", "ditunda ke Selasa"). */
+export function isStatusOnly(words: string): boolean {
+  const found = statusIn(words.trim());
+  return found !== null && words.slice(0, found.at).trim().split(/\s+/).filter(Boolean).length <= 3;
+}
+
+/** Whether words inside a title say that the activity is closed to the press. */
+export function saysInternal(words: string): boolean {
+  return INTERNAL_EVENT.test(words) || (INTERNAL_ALONE.test(words) && !CLOSED_VENUE.test(words));
+}
+
+/** A segment of its own that does nothing but close the activity ("internal", "tertutup untuk media"). */
+export function isInternalOnly(words: string): boolean {
+  const trimmed = words.trim();
+  if (INTERNAL_WORD.test(trimmed)) return trimmed.split(/\s+/).length <= 6;
+  const found = INTERNAL_ALONE.exec(trimmed);
+  return found !== null && found.index <= 12 && trimmed.split(/\s+/).length <= 6;
+}
+
+export const isDress = (words: string): boolean => DRESS_LINE.test(words.trim()) && words.length < 80;
+
+export const withoutDressWord = (words: string): string =>
+  words.trim().replace(/^(?:pakaian|baju|dress ?code|dresscode|seragam|busana|dc)\s*[:.]?\s*/i, '');

@@ -1,0 +1,251 @@
+/** A time found in words. `start` is null for "ba'da Isya"; `words` is what was written. */
+export type TimeFound = {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  /** WIB, WITA or WIT, when written. */
+  readonly zone: string | null;
+  /** The other hour it may mean ("jam 9"), or the likely hours of a vague time. */
+  readonly options: readonly string[];
+};
+
+const PREFIX = /(?<![\p{L}])(?:pukul|pukull|pukl|pkul|puku|pkl|pk|jam|jm|waktu)\s*[.:;]*\s*$/iu;
+const BEFORE_NO_TIME =
+  /(?:rp|no|nomor|pasal|versi|perda|perwal|perbup|kelas|ke-|rt|rw|lantai|lt|usia)\s*[.:]?\s*$/i;
+const AFTER_NO_TIME =
+  /^\s?(?:%|persen|ribu|juta|miliar|milyar|orang|peserta|kg|km|ha\b|hektar|meter|m2|m²|ton|unit|paket)/i;
+const CLOCK =
+  /(\d{1,2})\s?([.:;,])\s?([0-5oO][\doO])(?![\d])(?![.,:/]\d)|(\d{4})(?!\d)|(\d{1,2})(?![\d])(?![.,:/]\d)/y;
+const ZONE = /\s*\(?(wib|wita|wit)(?![\p{L}])\)?/iuy;
+const NIGHT_EVENT =
+  '(?!\\s*(?:puncak|keakraban|anugerah|penganugerahan|renungan|takbir|tirakatan|resepsi|grand|final|gala|seni|amal|apresiasi|inagurasi|minggu|kesenian|budaya|kebersamaan|ramah))';
+const PART = new RegExp(
+  `\\s*\\(?(pagi|siang|sore|petang|malam|mlm|mlam|dini hari|subuh|am|pm)(?![\\p{L}])${NIGHT_EVENT}\\)?`,
+  'iuy',
+);
+const RANGE =
+  /\s*(?:s\s?[./]?\s?d\.?(?![\p{L}])|sd(?![\p{L}])|sampai dengan|sampai|sampe|hingga|smp|sampek|to(?![\p{L}])|until|-+|–+|~)\s*(?:(?:pukul|pkl|jam)\.?\s*)?/iuy;
+const DONE = /(?:se?le?sai|slsai|sls|tuntas|rampung|finish|end|habis)(?![\p{L}])/iuy;
+const HALF =
+  /(?<![\p{L}])(?:jam|pukul|pkl)?\s*(?:setengah|stgh|stengah)\s+(\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua ?belas)(?![\p{L}\d])/iu;
+const WORDED =
+  /(?<![\p{L}])(?:jam|pukul|pkl)\s+(dua ?belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?![\p{L}])/iu;
+const NUMBERS = [
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+  'sebelas',
+  'duabelas',
+];
+const PRAYERS =
+  "subuh|shubuh|dh?uha|dz?h?u[hz]h?ur|dz?uhur|zuhur|zhuhur|dzuhur|lohor|ash?ar|'?as[hr]ar|maghrib|magrib|mahgrib|isya'?|isak|jum'?at|jumatan|tarawih|taraweh";
+const VAGUE: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/jum/i, ['13.00', '13.30']],
+  [/[dz]h?u[hzd]|lohor/i, ['12.30', '13.00']],
+  [/as[hr]|asar/i, ['15.30', '16.00']],
+  [/maghrib|magrib|mahgrib/i, ['18.15', '18.30']],
+  [/isya|isak|taraw/i, ['19.30', '20.00']],
+  [/subuh|shubuh/i, ['05.00', '05.30']],
+  [/pagi/i, ['08.00', '09.00']],
+  [/siang/i, ['13.00', '14.00']],
+  [/sore|petang/i, ['15.30', '16.00']],
+  [/malam|mlm/i, ['19.00', '19.30', '20.00']],
+];
+const PRAYER_TIME = new RegExp(
+  `(?<![\\p{L}])(?:ba'?da|bakda|bakdo|setelah|sesudah|usai|habis|sehabis|selepas|selesai|menjelang|sebelum)\\s+(?:(?:sh?[oa]lat|ibadah|waktu)\\s+)?(?:${PRAYERS})(?![\\p{L}])`,
+  'iu',
+);
+const OPEN_TIME =
+  /^(?:(?:waktu|jam|pukul|pkl)\s*[:.]?\s*)?(?:akan\s+|masih\s+)?(?:menyusul|menyesuaikan|kondisional|fleksibel|tba|tbc|tentatif|belum ditentukan|dikonfirmasi|(?:setelah|usai|selesai|sesudah) (?:acara|kegiatan|agenda|rapat)[^,;|]{0,40})(?![\p{L}])/iu;
+const PART_FIRST = new RegExp(
+  `^(pagi|siang|sore|petang|malam|subuh)(?:\\s+(?:hari|ini|harinya))?(?![\\p{L}])(?=\\s*[:,–-]|\\s+\\p{L}|\\s*$)${NIGHT_EVENT}`,
+  'iu',
+);
+
+type Clock = {
+  hour: number;
+  minute: number;
+  form: 'hm' | 'hhmm' | 'h';
+  end: number;
+  loose: boolean;
+  oneDigit: boolean;
+};
+export type TimeContext = { readonly labelled?: boolean };
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function clockAt(text: string, at: number): Clock | null {
+  const found = sticky(CLOCK, text, at);
+  if (!found) return null;
+  const end = at + found[0].length;
+  if (found[1] !== undefined && found[3] !== undefined) {
+    const loose = found[2] === ',' || found[2] === ';' || /o/i.test(found[3]) || /\s/.test(found[0]);
+    const minute = Number(found[3].replace(/o/gi, '0'));
+    return { hour: Number(found[1]), minute, form: 'hm', end, loose, oneDigit: found[1].length === 1 };
+  }
+  if (found[4] !== undefined) {
+    const hour = Number(found[4].slice(0, 2));
+    return { hour, minute: Number(found[4].slice(2)), form: 'hhmm', end, loose: true, oneDigit: false };
+  }
+  return { hour: Number(found[5]), minute: 0, form: 'h', end, loose: true, oneDigit: found[5]!.length === 1 };
+}
+
+const clockText = (hour: number, minute: number) =>
+  `${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+const dotted = (time: string) => time.replace(':', '.');
+
+/** The hour of 24 for an hour said with a part of the day. */
+function hourOfDay(hour: number, part: string | null): number {
+  if (!part) return hour;
+  if (/pagi|dini|subuh|^am$/i.test(part)) return hour === 12 ? 0 : hour;
+  if (/siang/i.test(part)) return hour >= 1 && hour <= 5 ? hour + 12 : hour;
+  if (/malam|mlm|mlam/i.test(part)) return hour === 12 ? 24 : hour >= 5 && hour < 12 ? hour + 12 : hour;
+  return hour >= 1 && hour < 12 ? hour + 12 : hour;
+}
+
+/** Reads zone and part of the day in any order after a clock time. */
+function tail(text: string, at: number): { end: number; zone: string | null; part: string | null } {
+  let end = at;
+  let zone: string | null = null;
+  let part: string | null = null;
+  for (let i = 0; i < 2; i++) {
+    const zoneHere = zone ? null : sticky(ZONE, text, end);
+    if (zoneHere) {
+      zone = zoneHere[1]!.toUpperCase();
+      end += zoneHere[0].length;
+    }
+    const partHere = part ? null : sticky(PART, text, end);
+    if (partHere) {
+      part = partHere[1]!;
+      end += partHere[0].length;
+    }
+  }
+  return { end, zone, part };
+}
+
+function rangeEnd(text: string, at: number, start: Clock): { clock: Clock | null; end: number } | null {
+  const range = sticky(RANGE, text, at);
+  if (!range) return null;
+  const next = at + range[0].length;
+  const done = sticky(DONE, text, next);
+  if (done) return { clock: null, end: next + done[0].length };
+  const clock = clockAt(text, next);
+  if (!clock || clock.hour > 24 || clock.minute > 59) return null;
+  if (clock.form === 'hhmm' && start.form !== 'hhmm') return null;
+  const after = tail(text, clock.end);
+  const said = after.zone !== null || after.part !== null || start.form === 'h';
+  if (clock.form === 'h' && !said && text.slice(clock.end).trim() !== '') return null;
+  return { clock, end: clock.end };
+}
+
+function accepted(
+  text: string,
+  at: number,
+  clock: Clock,
+  context: TimeContext,
+  after: ReturnType<typeof tail>,
+): boolean {
+  if (clock.hour > 24 || clock.minute > 59) return false;
+  const before = text.slice(Math.max(0, at - 14), at);
+  const said =
+    PREFIX.test(before) || after.zone !== null || (context.labelled === true && before.trim() === '');
+  if (said) return true;
+  if (BEFORE_NO_TIME.test(before) || AFTER_NO_TIME.test(text.slice(clock.end, clock.end + 12))) return false;
+  if (clock.form === 'hm') return !clock.loose;
+  if (clock.form === 'h') return after.part !== null && !/[\p{L}-]\s?$/u.test(before.slice(-2));
+  const year = clock.hour === 20 && clock.minute >= 20 && clock.minute < 30;
+  return (
+    at === 0 &&
+    clock.minute % 5 === 0 &&
+    !year &&
+    /^\s*(?:[\p{L}(]|[-–]\s?\d{4}(?!\d))/u.test(text.slice(clock.end))
+  );
+}
+
+function build(text: string, at: number, clock: Clock, context: TimeContext): TimeFound | null {
+  const first = tail(text, clock.end);
+  const range = rangeEnd(text, first.end, clock);
+  const last = range ? tail(text, range.end) : first;
+  if (
+    !accepted(text, at, clock, context, {
+      ...first,
+      zone: first.zone ?? last.zone,
+      part: first.part ?? last.part,
+    })
+  )
+    return null;
+  const part = first.part ?? (clock.form === 'h' ? last.part : null);
+  let hour = hourOfDay(clock.hour, part);
+  const afternoon = !part && clock.oneDigit && hour >= 1 && hour <= 4;
+  if (afternoon) hour += 12;
+  const start = clockText(hour, clock.minute);
+  let end: string | null = null;
+  if (range?.clock) {
+    let until = hourOfDay(range.clock.hour, last.part ?? part);
+    if (until < hour && until < 12 && range.clock.oneDigit) until += 12;
+    end = clockText(until, range.clock.minute);
+  }
+  const doubtful = !part && clock.oneDigit && hour < 18 && (clock.form === 'h' || afternoon);
+  const prefix = PREFIX.exec(text.slice(0, at));
+  const from = prefix ? at - prefix[0].length : at;
+  const words = text.slice(from, first.end).trim();
+  const options = doubtful ? [dotted(start), dotted(clockText(hour + 12, clock.minute))] : [];
+  return { start, end, from, to: last.end, words, zone: first.zone ?? last.zone, options };
+}
+
+function wordedClock(text: string): TimeFound | null {
+  const half = HALF.exec(text);
+  const found = half ?? WORDED.exec(text);
+  if (!found) return null;
+  const word = found[1]!.toLowerCase().replace(' ', '');
+  const said = /^\d/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1;
+  if (said < 1 || said > 12) return null;
+  const after = tail(text, found.index + found[0].length);
+  const plain = half && said === 1 ? 12 : half ? said - 1 : said;
+  const hour = after.part && half ? hourOfDay(said, after.part) - 1 : hourOfDay(plain, after.part);
+  const start = clockText(hour, half ? 30 : 0);
+  const options = after.part ? [] : [dotted(start), dotted(clockText(hour + 12, half ? 30 : 0))];
+  const words = text.slice(found.index, after.end).trim();
+  return { start, end: null, from: found.index, to: after.end, words, zone: after.zone, options };
+}
+
+/** The first clock time in a line, with its end, zone and brackets around it. */
+export function findTime(text: string, context: TimeContext = {}): TimeFound | null {
+  const worded = wordedClock(text);
+  for (const digits of text.matchAll(/(?<![\d.,:/])\d{1,4}/g)) {
+    const clock = clockAt(text, digits.index);
+    if (!clock) continue;
+    const found = build(text, digits.index, clock, context);
+    if (found) return worded && worded.from < found.from ? worded : found;
+  }
+  return worded;
+}
+
+/** A time said without a clock: after a prayer, a part of the day, or to be told later. */
+export function findVagueTime(text: string, context: TimeContext = {}): TimeFound | null {
+  const lead = /^\s*/.exec(text)![0].length;
+  const rest = text.slice(lead);
+  const found = PRAYER_TIME.exec(text) ?? OPEN_TIME.exec(rest) ?? PART_FIRST.exec(rest) ?? null;
+  const all = context.labelled && !found && rest.trim() !== '' && rest.length < 60 && !/\d/.test(rest);
+  if (!found && !all) return null;
+  const words = (found?.[0] ?? rest)
+    .trim()
+    .replace(/[:,–-]+$/, '')
+    .trim();
+  const from = found ? found.index + (PRAYER_TIME.test(text) ? 0 : lead) : 0;
+  const to = found ? from + found[0].length : text.length;
+  const options = VAGUE.find(([pattern]) => pattern.test(words))?.[1] ?? ['08.00', '09.00', '13.00'];
+  return { start: null, end: null, from, to, words, zone: null, options };
+}
