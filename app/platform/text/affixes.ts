@@ -118,6 +118,7 @@ function nasalSteps(word: string): Step[] {
   if (body.startsWith('m')) {
     const rest = body.slice(1);
     if (VOWEL.test(rest)) add(`p${rest}`);
+    else if (rest.startsWith('r')) add(`p${rest}`);
     else if (/^[bfvpm]/.test(rest)) add(rest, rest.startsWith('p') ? 1 : 0);
   }
   return steps;

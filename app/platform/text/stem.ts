@@ -1,6 +1,6 @@
 import { type Prefix, type Reading, readings, withoutClitics } from './affixes.ts';
-import { OWN_FORMS } from './own-forms.ts';
-import { isRoot } from './roots/roots.ts';
+import { BEATEN_BY, OWN_FORMS } from './own-forms.ts';
+import { isName, isRoot } from './roots/roots.ts';
 
 /**
  * Finds the root of an Indonesian word. A reading whose root is known wins, the longest root first; a word without
@@ -56,19 +56,21 @@ function formsOf(word: string): readonly string[] {
   return best ? [best] : guesses(word);
 }
 
-/** The reading with the longest known root; of equal ones the simplest. */
+/** The reading with the longest known root; of equal ones the simplest, unless usage says otherwise. */
 function bestReading(word: string): string | undefined {
-  let best: string | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
+  const cheapest = new Map<string, number>();
   for (const reading of readings(word)) {
     const own = OWN_FORMS.get(reading.rest);
     if (!own && !isRoot(reading.rest)) continue;
     if (!plausible(reading)) continue;
+    const root = own ?? reading.rest;
     const cost = price(reading);
-    if (cost < bestCost) {
-      bestCost = cost;
-      best = own ?? reading.rest;
-    }
+    if (cost < (cheapest.get(root) ?? Number.POSITIVE_INFINITY)) cheapest.set(root, cost);
+  }
+  let best: string | undefined;
+  for (const [root, cost] of cheapest) {
+    if (BEATEN_BY.get(root)?.some((winner) => cheapest.has(winner))) continue;
+    if (best === undefined || cost < (cheapest.get(best) ?? 0)) best = root;
   }
   return best;
 }
@@ -77,6 +79,7 @@ const VERBAL: readonly Prefix[] = ['di', 'meN', 'ku'];
 
 function plausible({ rest, prefixes, suffix, clitics }: Reading): boolean {
   const outer = prefixes[0];
+  if (isName(rest)) return outer === undefined && suffix === '';
   if (outer === 'ku') return rest.length >= 4 && (suffix === 'kan' || suffix === 'i' || rest.length >= 5);
   if (outer === 'bound') return rest.length >= 4;
   // A bare -i or -ku / -mu on a short root is more often a name or another word (Maluku, jamu, mati).
@@ -98,8 +101,9 @@ function price({ rest, prefixes, suffix, clitics, odd }: Reading): number {
 }
 
 function hyphenated(word: string): readonly string[] {
-  const [first = '', ...others] = word.split('-').filter((part) => part !== '');
-  const second = others.join('');
+  const parts = word.split('-').filter((part) => part !== '');
+  if (parts.length > 2) return [...new Set(parts.flatMap(formsOf))];
+  const [first = '', second = ''] = parts;
   if (second === '') return formsOf(first);
   if (first === second) return formsOf(first);
   if (LOOSE_PREFIX.test(first) || /^\d+$/.test(first)) return formsOf(second);
@@ -152,7 +156,7 @@ function worthGuessing(prefixes: readonly Prefix[], suffix: string): boolean {
 }
 
 function hasTwoSyllables(word: string): boolean {
-  return (word.match(/[aeiou]+/g) ?? []).length >= 2;
+  return (word.match(/[aeiou]/g) ?? []).length >= 2;
 }
 
 function startsLikeAWord(word: string): boolean {

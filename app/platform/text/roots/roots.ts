@@ -1,7 +1,38 @@
+import { COMPOUND_ROOTS } from './compounds.ts';
+import { FURTHER_ROOTS } from './further.ts';
+import { NAME_ROOTS } from './names.ts';
+import { NOUN_AND_PARTICLE_ROOTS } from './nouns-and-particles.ts';
 import { VERB_AND_QUALITY_ROOTS } from './verbs-and-qualities.ts';
 
-const ROOTS: ReadonlySet<string> = new Set([VERB_AND_QUALITY_ROOTS].join(' ').trim().split(/\s+/));
+const listed = (words: string): string[] => words.trim().split(/\s+/);
 
+const COMPOUNDS: ReadonlySet<string> = new Set(listed(COMPOUND_ROOTS));
+
+const NAMES: ReadonlySet<string> = new Set(listed(NAME_ROOTS));
+
+const ROOTS: ReadonlySet<string> = new Set([
+  ...listed(VERB_AND_QUALITY_ROOTS),
+  ...listed(NOUN_AND_PARTICLE_ROOTS),
+  ...listed(FURTHER_ROOTS),
+  ...NAMES,
+  ...COMPOUNDS,
+]);
+
+/** True for a word that is never cut further. */
 export function isRoot(word: string): boolean {
   return ROOTS.has(word);
+}
+
+/** True for a proper name or an abbreviation, which takes clitics but no prefix and no -kan, -an, -i. */
+export function isName(word: string): boolean {
+  return NAMES.has(word);
+}
+
+/** True for two roots written as one, as they are under affixes: `tanggungjawab`. */
+export function isCompound(word: string): boolean {
+  return COMPOUNDS.has(word);
+}
+
+export function allRoots(): IterableIterator<string> {
+  return ROOTS.values();
 }
