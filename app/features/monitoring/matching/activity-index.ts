@@ -1,5 +1,6 @@
-import type { ActivityTerm, PreparedActivity } from './prepare-activity.ts';
+import { type ActivityTerm, isRegion, type PreparedActivity } from './prepare-activity.ts';
 import { type PreparedPost, placesIn } from './prepare-post.ts';
+import { commonTerms } from './terms.ts';
 
 /** One open activity in the index, with the sums that features need. */
 export type IndexedActivity = {
@@ -7,11 +8,13 @@ export type IndexedActivity = {
   readonly keys: readonly string[];
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
   readonly regions: ReadonlySet<string>;
+  /** Words of title, place and unit that may name the government. */
+  readonly homeTerms: readonly string[];
   slot: number;
 };
 
 const partFactor = { title: 1, place: 0.9, leader: 0.6, region: 0.35, msg: 0.4 } as const;
-const commonFactor = 0.35;
+const commonFactor = 0.45;
 /** Posts older or newer than this around an activity are never about it, unless they carry its hashtag. */
 const daysBefore = 2;
 const daysAfter = 60;
@@ -25,6 +28,8 @@ export class ActivityIndex {
   readonly #postings = new Map<string, Set<number>>();
   readonly #frequency = new Map<string, number>();
   readonly #tagUse = new Map<string, number>();
+  readonly #dayUse = new Map<number, number>();
+  readonly #homeUse = new Map<string, number>();
   #sums = new Float64Array(64);
 
   get size(): number {
@@ -40,6 +45,24 @@ export class ActivityIndex {
     return this.#tagUse.get(tag) ?? 0;
   }
 
+  /** How many open activities begin on the day before, on or after this day. */
+  crowd(day: number): number {
+    return [day - 1, day, day + 1].reduce((sum, near) => sum + (this.#dayUse.get(near) ?? 0), 0);
+  }
+
+  /** Names that say which government, not which activity: known regions, and words that many activities carry. */
+  isHome(term: string): boolean {
+    const use = this.#homeUse.get(term) ?? 0;
+    return (
+      isRegion(term) || (this.#byId.size >= 10 && use / this.#byId.size >= 0.15 && !commonTerms.has(term))
+    );
+  }
+
+  /** The governments or regions an activity belongs to, as far as its words tell. */
+  homesOf(activity: IndexedActivity): readonly string[] {
+    return activity.homeTerms.filter((term) => this.isHome(term));
+  }
+
   add(prepared: PreparedActivity): void {
     this.remove(prepared.source.id);
     const slot = this.#free.pop() ?? this.#slots.length;
@@ -53,7 +76,11 @@ export class ActivityIndex {
       places.set(noun, new Set([...(places.get(noun) ?? []), ...names]));
     }
     const regions = new Set(prepared.terms.filter((term) => term.part === 'region').map((term) => term.term));
-    const entry: IndexedActivity = { prepared, keys: [...keys], places, regions, slot };
+    const named = prepared.terms.filter(
+      (term) => term.part !== 'msg' && term.part !== 'leader' && !term.common,
+    );
+    const homeTerms = [...new Set([...named.map((term) => term.term), ...prepared.unitTerms])];
+    const entry: IndexedActivity = { prepared, keys: [...keys], places, regions, homeTerms, slot };
     this.#slots[slot] = entry;
     this.#byId.set(prepared.source.id, entry);
     this.#count(entry, 1);
@@ -78,18 +105,25 @@ export class ActivityIndex {
       if (held.size === 0) this.#postings.delete(key);
       else this.#postings.set(key, held);
     }
-    const bump = (counts: Map<string, number>, key: string) => {
+    const bump = <K>(counts: Map<K, number>, key: K) => {
       const next = (counts.get(key) ?? 0) + step;
       if (next <= 0) counts.delete(key);
       else counts.set(key, next);
     };
     for (const { term } of entry.prepared.terms) bump(this.#frequency, term);
     for (const tag of entry.prepared.tags) bump(this.#tagUse, tag);
+    for (const term of entry.homeTerms) bump(this.#homeUse, term);
+    bump(this.#dayUse, entry.prepared.first.day);
   }
 
   /** Rarity among the open activities, times what the part and the kind of word prove. */
   weight(term: ActivityTerm): number {
     return this.rarity(term.term) * partFactor[term.part] * (term.common ? commonFactor : 1);
+  }
+
+  /** 1 for a word of one activity, near 0 for a word of all. */
+  distinction(term: string): number {
+    return (this.rarity(term) / Math.log(1 + (this.#byId.size + 4) / 1.5)) ** 2;
   }
 
   rarity(term: string): number {

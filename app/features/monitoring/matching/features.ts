@@ -12,6 +12,8 @@ export const featureNames = [
   'place',
   'leader',
   'focus',
+  'msg',
+  'alone',
   'act',
   'tag',
   'date',
@@ -41,6 +43,8 @@ export const featuresFor: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'place',
   'leader',
   'focus',
+  'msg',
+  'alone',
   'act',
   'tag',
   'date',
@@ -100,6 +104,24 @@ function containment(
   return all === 0 ? 0 : found / all;
 }
 
+const rareFactor = { title: 1, place: 0.9, leader: 0.5, region: 0.4, msg: 0.3 } as const;
+
+/** What one matched word adds to the absolute evidence: proper names of this activity alone count in full. */
+function rareValue(index: ActivityIndex, term: ActivityTerm): number {
+  return rareFactor[term.part] * (term.common ? 0.25 : 1) * index.distinction(term.term);
+}
+
+/** A leader's name proves little when the same leader has many activities. */
+function leaderDegree(
+  index: ActivityIndex,
+  terms: readonly ActivityTerm[],
+  matched: ReadonlyMap<string, number>,
+): number {
+  if (terms.length === 0) return 0;
+  const distinct = terms.reduce((sum, term) => sum + index.distinction(term.term), 0) / terms.length;
+  return containment(index, terms, matched) * Math.min(1, distinct * 1.2);
+}
+
 function lagOf(
   activity: IndexedActivity,
   post: PreparedPost,
@@ -132,6 +154,8 @@ function readDates(activity: IndexedActivity, post: PreparedPost): Dates {
     if (verdict === 'same' && !date.future) found.same = true;
     else if (verdict === 'same') found.planned = true;
     else if (verdict === 'weekday' && !date.future) found.weekday = true;
+    else if (verdict === 'other' && date.kind === 'relative')
+      found.otherWeekday ||= !date.future && date.offset === 0;
     else if (verdict === 'other') found.other = true;
     else if (verdict === 'other-weekday') found.otherWeekday = true;
   }
@@ -153,10 +177,20 @@ function numberConflict(activity: IndexedActivity, post: PreparedPost): string |
   return null;
 }
 
+/** Regions the text names; when it names none, the government of the posting unit. */
+function homesOfPost(index: ActivityIndex, post: PreparedPost): readonly string[] {
+  const inText = [...post.text.terms].filter((term) => index.isHome(term));
+  return inText.length > 0 || post.unit === null
+    ? inText
+    : [...post.unit.terms].filter((term) => index.isHome(term));
+}
+
 function placeConflict(
+  index: ActivityIndex,
   activity: IndexedActivity,
   post: PreparedPost,
   place: number,
+  title: number,
 ): { degree: number; name: string | null } {
   if (place >= 0.6) return { degree: 0, name: null };
   for (const [noun, names] of activity.places) {
@@ -165,25 +199,25 @@ function placeConflict(
       continue;
     return { degree: place > 0.2 ? 0.5 : 1, name: `${noun} ${[...others].join(', ')}` };
   }
-  if (activity.regions.size === 0 || post.regions.size === 0) return { degree: 0, name: null };
-  const known = new Set(activity.prepared.terms.map((term) => term.term));
+  const own = index.homesOf(activity);
+  const named = homesOfPost(index, post);
   if (
-    [...activity.regions].some((region) => post.text.terms.has(region)) ||
-    [...post.regions].some((region) => known.has(region))
+    own.length === 0 ||
+    named.length === 0 ||
+    own.some((home) => named.includes(home) || post.text.terms.has(home))
   )
     return { degree: 0, name: null };
-  const named = activity.prepared.terms.some((term) => term.part === 'region' && !term.common);
-  return named && place < 0.2
-    ? { degree: 0.6, name: [...post.regions][0] ?? null }
-    : { degree: 0, name: null };
+  return place >= 0.3
+    ? { degree: 0, name: null }
+    : { degree: title >= 0.6 ? 0.4 : 0.7, name: named[0] ?? null };
 }
 
-function unitCloseness(activity: IndexedActivity, post: PreparedPost): number {
+function unitCloseness(index: ActivityIndex, activity: IndexedActivity, post: PreparedPost): number {
   if (post.unit === null) return 0;
   const own = activity.prepared.source.unit?.trim().toLowerCase();
   if (own !== undefined && own !== '' && own === post.source.unit?.trim().toLowerCase()) return 1;
   const hosts = activity.prepared.terms.filter(
-    (term) => term.part !== 'msg' && !term.common && term.part !== 'region',
+    (term) => term.part !== 'msg' && !term.common && term.part !== 'region' && !index.isHome(term.term),
   );
   return hosts.some((term) => post.unit?.terms.has(term.term)) ? 0.7 : 0;
 }
@@ -227,8 +261,8 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
     activity.prepared.terms.filter((term) => parts.includes(term.part));
   const titleTerms = part('title');
   const title = containment(index, titleTerms.length > 0 ? titleTerms : part('leader', 'region'), matched);
-  const rareCount = part('title', 'place').reduce(
-    (sum, term) => sum + (term.common ? 0 : (matched.get(term.term) ?? 0)),
+  const rareCount = activity.prepared.terms.reduce(
+    (sum, term) => sum + rareValue(index, term) * (matched.get(term.term) ?? 0),
     0,
   );
   const place = containment(index, part('place'), matched);
@@ -239,7 +273,7 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
   const link = post.text.links.some((found) => ownLinks.has(found)) || ownLinks.has(post.source.url ?? '');
   const near = nearness(lag.days);
   const early = earliness(lag.days, lag.minutes);
-  const conflict = placeConflict(activity, post, place);
+  const conflict = placeConflict(index, activity, post, place, title);
   const number = numberConflict(activity, post);
   const sameAct = [...activity.prepared.acts].some((act) => post.acts.has(act));
   const rehearsal =
@@ -253,17 +287,19 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
   const features: FeatureVector = {
     title,
     titleHigh: Math.max(0, title - 0.5) * 2,
-    rare: 1 - 0.5 ** rareCount,
+    rare: 1 - 0.55 ** rareCount,
     place,
-    leader: containment(index, part('leader'), matched),
+    leader: leaderDegree(index, part('leader'), matched),
     focus: focusOf(activity, post),
+    msg: containment(index, part('msg'), matched),
+    alone: Math.max(near, dates.same ? 1 : 0) / index.crowd(activity.prepared.first.day),
     act: flag(sameAct),
     tag: link ? 1 : tag.degree,
     date: flag(dates.same),
     weekday: flag(dates.weekday && !dates.same),
     near,
     both: Math.min(Math.max(title, (title + place) / 2), time),
-    unit: unitCloseness(activity, post),
+    unit: unitCloseness(index, activity, post),
     done: post.cues.done,
     dateConflict: dates.same ? 0 : dates.other ? 1 : dates.otherWeekday && !dates.weekday ? 0.6 : 0,
     early: Math.max(early, dates.planned && !dates.same ? 0.7 : 0),

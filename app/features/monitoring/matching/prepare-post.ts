@@ -93,7 +93,7 @@ export function readCues(plain: string, opening: string): PostCues {
     done: Math.min(1, done * 0.34),
     followUp: Math.min(1, count(followCues, plain) * 0.7),
     postponed: postponedCues.test(plain),
-    noEvent: noEventCues.test(plain),
+    noEvent: noEventCues.test(opening.slice(0, 110)),
     beforeWord: strong[0] ?? null,
   };
 }

@@ -67,6 +67,15 @@ type Draft = {
   mentions: string[];
 };
 
+/** Replaces the last word by the phrase it closes; a phrase may close a longer one ("wakil" + "wali kota"). */
+function mergePhrase(draft: Draft, phrase: string, raw: string): void {
+  const { at } = draft.tokens.pop()!;
+  const before = draft.tokens.at(-1);
+  const longer = before === undefined ? undefined : phrases.get(`${before.lower} ${phrase}`);
+  if (before !== undefined && longer !== undefined) mergePhrase(draft, longer, `${before.raw} ${raw}`);
+  else draft.tokens.push({ raw, lower: phrase, term: termOf(phrase), at });
+}
+
 function pushWord(draft: Draft, raw: string, at: number): void {
   const clean = raw.replace(/'/g, '');
   const lower = clean.toLowerCase();
@@ -80,8 +89,7 @@ function pushWord(draft: Draft, raw: string, at: number): void {
     if (last.lower.length >= 4 && lower.length >= 4) draft.joined.add(last.lower + lower.slice(0, 2));
   }
   if (last !== undefined && phrase !== undefined) {
-    draft.tokens.pop();
-    draft.tokens.push({ raw: `${last.raw} ${clean}`, lower: phrase, term: termOf(phrase), at: last.at });
+    mergePhrase(draft, phrase, `${last.raw} ${clean}`);
     return;
   }
   draft.tokens.push({ raw: clean, lower, term: termOf(lower), at });

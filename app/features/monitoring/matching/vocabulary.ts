@@ -6,7 +6,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   list(`yang dan di ke dari untuk pada dengan dalam oleh para atau ini itu juga sebagai adalah ada tidak bukan
   akan telah sudah saat ketika usai setelah sebelum hingga sampai agar supaya karena serta bagi antara secara
   kami kita anda mereka dia ia beliau saya nya pun lah kah si sang bersama se per tentang terhadap atas bawah
-  hari tanggal pukul pkl wib wita wit tahun bulan minggu pekan pagi siang sore malam jam s d sd the of and in
+  tanggal pukul pkl wib wita wit tahun bulan pekan jam s d sd the of and in
   a i ii iii iv v yuk ayo nih dong sih lho kok deh ya min kak sobat guys warga lagi masih lebih sangat semua
   setiap tiap banyak bapak ibu pak bu bang kang mas mbak gus haji hj h dr drs ir prof st mt se mm msi sh sos
   rangka tersebut hadir dihadiri acara kegiatan giat agenda langsung turut dapat bisa harus menjadi`),
@@ -27,12 +27,25 @@ export const commonWords: readonly string[] =
   lingkungan perdana tingkat peserta ratusan ribuan anak ibu pemuda pelajar siswa guru sekolah perempuan lansia
   keluarga hari nasional indonesia republik jadwal rutin pagi gelar mudik gratis tim kelompok petugas jumat
   senin selasa rabu kamis sabtu minggu penguatan peningkatan optimalisasi pengembangan pengelolaan pengendalian
-  umkm usaha produk musyawarah masjid sidang rencana kerja informasi publik media medsos admin digital`);
+  pagi siang sore malam hari lebaran umkm usaha produk musyawarah masjid sidang rencana kerja informasi publik media medsos admin digital`);
 
 /** Phrases that count as one word, written as in lower case text. */
 export const phrases: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'wali kota': 'walikota',
+    'pak wali': 'walikota',
+    'bu wali': 'walikota',
+    'bapak wali': 'walikota',
+    'ibu wali': 'walikota',
+    'hari ulang': 'hut',
+    'muskel kelurahan': 'muskel',
+    'musyawarah kelurahan': 'muskel',
+    'bantuan langsung': 'blt',
+    'blt tunai': 'blt',
+    'batu pertama': 'letakbatu',
+    'peletakan letakbatu': 'letakbatu',
+    'job fair': 'bursakerja',
+    'bursa kerja': 'bursakerja',
     'wakil walikota': 'wawali',
     'wakil bupati': 'wabup',
     'wakil gubernur': 'wagub',
@@ -56,12 +69,27 @@ export const phrases: ReadonlyMap<string, string> = new Map(
     'pasar murah': 'pasarmurah',
     'sembako murah': 'pasarmurah',
     'operasi pasar': 'pasarmurah',
-    'hari ulang': 'hut',
     'bank sampah': 'banksampah',
     'car free': 'carfree',
     'makan bergizi': 'mbg',
     'jum at': 'jumat',
     'pos pelayanan': 'posyandu',
+    'jawa barat': 'jawabarat',
+    'jawa timur': 'jawatimur',
+    'jawa tengah': 'jawatengah',
+    'sumatera selatan': 'sumateraselatan',
+    'sumatera utara': 'sumaterautara',
+    'sumatera barat': 'sumaterabarat',
+    'sulawesi selatan': 'sulawesiselatan',
+    'sulawesi tengah': 'sulawesitengah',
+    'sulawesi tenggara': 'sulawesitenggara',
+    'sulawesi utara': 'sulawesiutara',
+    'kalimantan selatan': 'kalimantanselatan',
+    'kalimantan timur': 'kalimantantimur',
+    'kalimantan tengah': 'kalimantantengah',
+    'kalimantan barat': 'kalimantanbarat',
+    'kalimantan utara': 'kalimantanutara',
+
     'daerah aliran': 'das',
   }),
 );
@@ -200,7 +228,7 @@ export const followCues =
 export const postponedCues =
   /\b(ditunda|penundaan|diundur(?:kan)?|pengunduran|dibatalkan|batal digelar|pembatalan|dijadwal(?:kan)? ulang|penjadwalan ulang|reschedule|tidak jadi)\b/;
 export const noEventCues =
-  /\b(selamat (?:pagi|siang|sore|malam|hari|tahun|memperingati|menunaikan|berbuka|ulang tahun|natal|idul|hut)|selamat & sukses|dirgahayu|mengucapkan|turut berduka|berbelasungkawa|innalillahi|hoaks?|klarifikasi|tidak benar|penipuan|disinformasi|info layanan|jam layanan|jam pelayanan|layanan tutup|loket|syarat dan|persyaratan|call center|hubungi|lowongan|cuti bersama|tips|tahukah|kuis|giveaway|prakiraan cuaca|nomor darurat|harga hari ini)\b/;
+  /(?:^|[^\p{L}])(selamat (?:pagi|siang|sore|malam|hari|tahun|memperingati|menunaikan|berbuka|ulang tahun|natal|idul|hut|hkn|hjk)|dirgahayu|mengucapkan|turut berduka|berbelasungkawa|innalillahi|\[?hoaks?\]?\s*[:\]!]|klarifikasi|tidak benar|awas penipuan|waspada penipuan|info layanan|jam layanan|jam pelayanan|jam besuk|jadwal dokter|layanan tutup|syarat dan|persyaratan|call center|lowongan kerja|tips|tahukah|kuis|giveaway|prakiraan cuaca|nomor darurat|harga hari ini)/u;
 export const repostCues =
   /(?:^|\s)(?:rt\s*@|repost\b|re-post|#repost|reposted from|regram|diposting ulang|unggah ulang|via\s*@|dibagikan dari|bagikan ulang|share from|shared from|📷\s*:?\s*@|🎥\s*:?\s*@|sumber\s*:\s*@|video\s*:\s*@|foto\s*:\s*@|credit\s*:?\s*@|cr\s*:\s*@|kolaborasi dengan\s*@|collab\s*(?:with)?\s*@)/;
 

@@ -1,17 +1,51 @@
-import { type FeatureVector, featureNames, featuresFor } from '../features.ts';
+import { type FeatureName, type FeatureVector, featureNames, featuresFor } from '../features.ts';
 import type { Weights } from '../weights.ts';
+
+/** What an office would expect each fact to be worth, in logits; training may move a weight, but not its sign. */
+export const priorWeights: Readonly<Record<FeatureName, number>> = {
+  title: 2.5,
+  titleHigh: 1,
+  rare: 1,
+  place: 1,
+  leader: 0.7,
+  focus: 1,
+  msg: 0.5,
+  alone: 1,
+  act: 0.4,
+  tag: 3,
+  date: 1.8,
+  weekday: 0.4,
+  near: 1.5,
+  both: 2,
+  unit: 0.8,
+  done: 0.4,
+  dateConflict: -1.5,
+  early: -3.5,
+  late: -2,
+  before: -2.5,
+  postponed: -3,
+  followUp: -2,
+  noEvent: -2,
+  numberConflict: -2,
+  placeConflict: -2,
+  actConflict: -2.5,
+  roleConflict: -0.8,
+};
+const priorBias = -5;
 
 export type Example = { readonly features: FeatureVector; readonly right: boolean; readonly weight: number };
 
 /**
- * Logistic regression by full-batch gradient descent (Adam) with an L2 prior and fixed signs: a feature that speaks for a match
+ * Logistic regression by full-batch gradient descent (Adam) with an L2 pull towards the prior weights and fixed signs: a feature that speaks for a match
  * never gets a negative weight, so more evidence never lowers a score. Deterministic.
  */
 export function trainLogistic(examples: readonly Example[], l2 = 0.6, rounds = 500): Weights {
   const size = featureNames.length;
   const rows = examples.map(({ features }) => Float64Array.from(featureNames, (name) => features[name]));
   const signs = featureNames.map((name) => (featuresFor.has(name) ? 1 : -1));
-  const w = new Float64Array(size + 1).map((_, i) => (i === size ? -3 : signs[i]! * 0.5));
+  const w = new Float64Array(size + 1).map((_, i) =>
+    i === size ? priorBias : priorWeights[featureNames[i]!],
+  );
   const m = new Float64Array(size + 1);
   const v = new Float64Array(size + 1);
   for (let round = 1; round <= rounds; round++) {
@@ -26,7 +60,7 @@ export function trainLogistic(examples: readonly Example[], l2 = 0.6, rounds = 5
       gradient[size]! += error;
     }
     for (let i = 0; i <= size; i++) {
-      const g = gradient[i]! + (i < size ? l2 * w[i]! : 0);
+      const g = gradient[i]! + (i < size ? l2 * (w[i]! - priorWeights[featureNames[i]!]) : 0);
       m[i] = 0.9 * m[i]! + 0.1 * g;
       v[i] = 0.99 * v[i]! + 0.01 * g * g;
       const step = (0.08 * (m[i]! / (1 - 0.9 ** round))) / (Math.sqrt(v[i]! / (1 - 0.99 ** round)) + 1e-8);
