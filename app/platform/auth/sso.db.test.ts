@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import Provider from 'oidc-provider';
-import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Temporal } from '#app/platform/clock/temporal.ts';
 import { createPool } from '#app/platform/db/db.server.ts';
 import { testDatabase } from '#app/testing/database.server.ts';
 import { createAccount } from './accounts.server.ts';
 import { createAuth } from './auth.server.ts';
-import { aBrowser, type TestBrowser } from './testing.server.ts';
+import { aBrowser, type TestBrowser } from './test-browser.server.ts';
 
 const ORIGIN = 'https://simpul.wanasari.go.id';
 const CLIENT_ID = 'simpul';

@@ -1,54 +1,68 @@
-import { createHmac } from 'node:crypto';
+import { createPool } from '#app/platform/db/db.server.ts';
+import { testDatabase } from '#app/testing/database.server.ts';
+import { Temporal } from '../clock/temporal.ts';
+import { createAccount } from './accounts.server.ts';
+import { createAuth } from './auth.server.ts';
+import type { NewDevice } from './context.server.ts';
+import { aBrowser, type TestBrowser } from './test-browser.server.ts';
 
-const ANDROID_CHROME =
-  'Mozilla/5.0 (Linux; Android 13; SM-A045F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36';
+export const ORIGIN = 'https://simpul.wanasari.go.id';
+export const PASSWORD = 'kucing makan ikan asin';
 
-export type TestBrowser = {
-  /** The request as the sign-in sees it, with the cookies of the moment. */
-  client(): { headers: Headers; ip: string };
-  /** Keeps cookies as a browser does; an expired one is dropped. */
-  accept(setCookies: readonly string[]): void;
-  cookieNames(): string[];
-};
-
-/** A browser with its own cookies and network. */
-export function aBrowser(options: { ip?: string; userAgent?: string; origin?: string } = {}): TestBrowser {
-  const jar = new Map<string, string>();
-  return {
-    client: () => ({
-      ip: options.ip ?? '203.0.113.10',
-      headers: new Headers({
-        'user-agent': options.userAgent ?? ANDROID_CHROME,
-        ...(options.origin ? { origin: options.origin } : {}),
-        ...(jar.size > 0 ? { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
-      }),
-    }),
-    accept(setCookies) {
-      for (const line of setCookies) {
-        const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
-        const name = pair.slice(0, pair.indexOf('='));
-        const gone = attributes.some((attribute) => /^max-age=0$/i.test(attribute));
-        if (gone) jar.delete(name);
-        else jar.set(name, pair.slice(name.length + 1));
-      }
-    },
-    cookieNames: () => [...jar.keys()],
+/** The sign-in on a database of its own, for one test file. Time is real until a test moves it. */
+export async function authStage() {
+  const db = await testDatabase();
+  const pool = createPool({ connectionString: db.appUrl, max: 8 });
+  const outside = {
+    nowMs: Date.now(),
+    announced: [] as NewDevice[],
+    logged: [] as string[],
+    network: 0,
   };
-}
-
-function base32(text: string): Buffer {
-  const bits = [...text.replace(/=+$/, '')]
-    .map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** What an authenticator app shows for an otpauth address (RFC 6238, SHA-1, 30 s, 6 digits). */
-export function totpCode(otpauthUri: string, atMs: number): string {
-  const secret = base32(new URL(otpauthUri).searchParams.get('secret') ?? '');
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(atMs / 30_000)));
-  const mac = createHmac('sha1', secret).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 0xf;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+  const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(outside.nowMs) };
+  const auth = createAuth({
+    pool,
+    clock,
+    config: { origin: ORIGIN, secret: 's'.repeat(64), appName: 'Simpul Kota Wanasari', oidc: null },
+    log: (level, message) => outside.logged.push(`${level} ${message}`),
+    onNewDevice: async (event) => {
+      outside.announced.push(event);
+    },
+  });
+  let counter = 0;
+  const now = () => clock.now().toString();
+  return {
+    db,
+    auth,
+    outside,
+    now,
+    async anOfficer(options: { phoneOnly?: boolean } = {}) {
+      counter += 1;
+      const email = options.phoneOnly ? null : `petugas${counter}@wanasari.go.id`;
+      const phone = `0812 7000 ${1000 + counter}`;
+      const contact = { name: `Petugas ${counter}`, email, phone, emailVerified: true };
+      const made = await db.app
+        .transaction()
+        .execute((tx) => createAccount(tx, { ...contact, password: PASSWORD, now: now() }));
+      if (!made.ok) throw new Error(made.error.type);
+      return { accountId: made.value.accountId, email: email ?? '', phone };
+    },
+    async signedIn(identifier: string, browser: TestBrowser = aBrowser({ origin: ORIGIN })) {
+      const result = await auth.signIn({ identifier, password: PASSWORD, client: browser.client() });
+      if (!result.ok || result.value.step !== 'signed-in') throw new Error('sign-in failed');
+      browser.accept(result.value.setCookies);
+      return browser;
+    },
+    /** A browser's place in this test's own network. */
+    elsewhere: (last = 10) => ({ ip: `198.18.${outside.network}.${last}`, origin: ORIGIN }),
+    /** A network of its own for each test, so that the counts of one never reach another. */
+    fresh() {
+      outside.network += 1;
+      outside.nowMs = Date.now();
+    },
+    async close() {
+      await pool.end();
+      await db.drop();
+    },
+  };
 }

@@ -1,0 +1,50 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDb, createPool } from '#app/platform/db/db.server.ts';
+import { createNotifier } from './notifier.server.ts';
+import { notifyStage, task } from './testing.server.ts';
+
+const stage = await notifyStage();
+const { db, smtp, outside, tenantId, options, notifier, aPerson, write, later } = stage;
+afterAll(() => stage.close());
+beforeEach(() => stage.fresh());
+
+describe('many workers and sudden ends', () => {
+  test('two workers at the same moment send each message once', async () => {
+    const people = await Promise.all(
+      Array.from({ length: 30 }, () => aPerson({ push: 'off', mail: 'each' })),
+    );
+    await write(...people.map((personId) => task(personId)));
+    const pool = createPool({ connectionString: db.appUrl, max: 4 });
+    const second = createNotifier({ ...options, db: createDb(pool) });
+    await Promise.all([notifier.deliverDue(), second.deliverDue(), notifier.deliverDue(tenantId)]);
+    await pool.end();
+    expect(smtp.inbox).toHaveLength(30);
+    expect(new Set(smtp.inbox.map((mail) => mail.to)).size).toBe(30);
+  });
+
+  test('what a worker took and died over is sent by the next one after ten minutes', async () => {
+    const personId = await aPerson({ push: 'off', mail: 'each' });
+    await write(task(personId));
+    const dying = createNotifier({
+      ...options,
+      findAddresses: async () => {
+        throw new Error('killed');
+      },
+    });
+    await expect(dying.deliverDue()).rejects.toThrow('killed');
+    later(9);
+    expect(await notifier.deliverDue()).toBe(0);
+    later(1);
+    expect(await notifier.deliverDue()).toBe(1);
+    expect(smtp.inbox).toHaveLength(1);
+  });
+});
+
+test('a failure is logged without address or title', async () => {
+  const personId = await aPerson({ push: 'off', mail: 'each' });
+  smtp.fault = { responseCode: 550 };
+  await write(task(personId));
+  await notifier.deliverDue();
+  expect(outside.logged.length).toBeGreaterThan(0);
+  expect(outside.logged.join('\n')).not.toMatch(/wanasari|petugas-|Apel/);
+});
