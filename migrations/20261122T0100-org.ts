@@ -73,6 +73,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       role text not null check (role in ('coordinator', 'prokopim', 'reviewer', 'officer', 'head', 'leader', 'ppid', 'ppid-superior', 'trainer', 'operator')),
       from_date date not null,
       to_date date,
+      ended_at timestamptz,
       created_at timestamptz not null,
       primary key (tenant_id, id),
       foreign key (tenant_id, person_id) references org_person (tenant_id, id) on delete cascade,
@@ -87,7 +88,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       person_id uuid not null,
       unit_id uuid not null,
       role text not null,
-      token_hash text not null,
       expires_at timestamptz not null,
       accepted_at timestamptz,
       revoked_at timestamptz,
@@ -97,7 +97,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (tenant_id, person_id) references org_person (tenant_id, id) on delete cascade,
       foreign key (tenant_id, unit_id) references org_unit (tenant_id, id)
     )`,
-    `create unique index org_invitation_token on org_invitation (token_hash)`,
     `create table org_recovery (
       tenant_id uuid not null,
       id uuid not null,
@@ -108,7 +107,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       coordinator_approved_by uuid,
       coordinator_approved_at timestamptz,
       refused_at timestamptz,
-      token_hash text,
       expires_at timestamptz,
       used_at timestamptz,
       primary key (tenant_id, id),
@@ -132,7 +130,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await publishReadView(
     db,
     'org_read_role',
-    `select tenant_id, id, person_id, unit_id, role, from_date, to_date from org_role`,
+    `select tenant_id, id, person_id, unit_id, role, from_date, to_date, ended_at from org_role`,
   );
   await publishReadView(
     db,
@@ -169,20 +167,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         insert into org_government (id, name, short_name, level, zone, sample, created_at)
         values (new_id, new_name, new_short_name, new_level, new_zone, is_sample, at);
       end $$`,
-    `create function org_invitation_tenant(asked_hash text) returns uuid
-      language sql stable security definer set search_path = public, pg_temp as $$
-        select tenant_id from org_invitation where token_hash = asked_hash $$`,
-    `create function org_recovery_tenant(asked_hash text) returns uuid
-      language sql stable security definer set search_path = public, pg_temp as $$
-        select tenant_id from org_recovery where token_hash = asked_hash $$`,
   ]);
   for (const fn of [
     'org_government_for_host(text)',
     'org_memberships(text)',
     'org_tenant_ids()',
     'org_found_government(uuid, text, text, text, text, boolean, timestamptz)',
-    'org_invitation_tenant(text)',
-    'org_recovery_tenant(text)',
   ]) {
     await sql.raw(`revoke all on function ${fn} from public`).execute(db);
     await sql.raw(`grant execute on function ${fn} to simpul_app`).execute(db);

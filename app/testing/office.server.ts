@@ -148,6 +148,7 @@ async function found(
           role,
           from_date: '2026-01-01',
           to_date: null,
+          ended_at: null,
           created_at: now,
         })
         .execute();

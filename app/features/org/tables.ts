@@ -83,6 +83,8 @@ export type RoleTable = {
   role: Role;
   from_date: string;
   to_date: string | null;
+  /** When the access ended for good; the last day (`to_date`) may still run. */
+  ended_at: string | null;
   created_at: string;
 };
 
@@ -92,7 +94,6 @@ export type InvitationTable = {
   person_id: string;
   unit_id: string;
   role: Role;
-  token_hash: string;
   expires_at: string;
   accepted_at: string | null;
   revoked_at: string | null;
@@ -110,7 +111,6 @@ export type RecoveryTable = {
   coordinator_approved_by: string | null;
   coordinator_approved_at: string | null;
   refused_at: string | null;
-  token_hash: string | null;
   expires_at: string | null;
   used_at: string | null;
 };

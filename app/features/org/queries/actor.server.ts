@@ -35,6 +35,7 @@ async function rolesInForce(db: Tx, personId: string, today: string): Promise<Pe
     .where('r.person_id', '=', personId)
     .where('r.from_date', '<=', today)
     .where((eb) => eb.or([eb('r.to_date', 'is', null), eb('r.to_date', '>=', today)]))
+    .where('r.ended_at', 'is', null)
     .where('u.state', '=', 'live')
     .execute();
   return rows.map((row) => ({ role: row.role, unitId: row.unit_id }));

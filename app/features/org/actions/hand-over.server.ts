@@ -1,0 +1,88 @@
+import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import { newId } from '#app/platform/db/id.server.ts';
+import { ok, refuse } from '#app/platform/errors/result.ts';
+import '../contributors.ts';
+import type { OrgRefusal } from '../errors.ts';
+import '../events.ts';
+import { may } from '../policy.ts';
+import { handOverInput } from '../schema.ts';
+import '../tables.ts';
+import { endSignInsWithoutRole, localToday } from './roles.server.ts';
+
+/**
+ * Mutasi: the successor takes over the role, the tasks, the custody of accounts and the open cases of one unit, and the old
+ * officer's sign-ins end, all in one transaction. Nothing is left orphaned.
+ */
+export const handOver = defineAction<
+  typeof handOverInput,
+  { moved: Record<string, number>; signInsEnded: number },
+  Extract<OrgRefusal, { type: 'same-person' | 'not-in-unit' }>
+>({
+  name: 'org.hand-over',
+  input: handOverInput,
+  async run({ tx, actor, input, now, platform, authorize, notFound, emit }) {
+    const persons = await tx
+      .selectFrom('org_person')
+      .select('id')
+      .where('id', 'in', [input.fromPersonId, input.toPersonId])
+      .forUpdate()
+      .execute();
+    authorize(may(actor, 'hand-over', { unitId: input.unitId, role: 'officer' }));
+    if (input.fromPersonId === input.toPersonId) return refuse({ type: 'same-person' });
+    if (persons.length < 2) return notFound();
+    const held = await tx
+      .selectFrom('org_role')
+      .selectAll()
+      .where('person_id', '=', input.fromPersonId)
+      .where('unit_id', '=', input.unitId)
+      .where('to_date', 'is', null)
+      .execute();
+    if (held.length === 0) return refuse({ type: 'not-in-unit' });
+    for (const role of held) {
+      const toDate = input.on < role.from_date ? role.from_date : input.on;
+      await tx
+        .updateTable('org_role')
+        .set({ to_date: toDate, ended_at: now })
+        .where('id', '=', role.id)
+        .execute();
+      await tx
+        .insertInto('org_role')
+        .values({
+          tenant_id: actor.tenantId,
+          id: newId(),
+          person_id: input.toPersonId,
+          unit_id: role.unit_id,
+          role: role.role,
+          from_date: input.on,
+          to_date: null,
+          ended_at: null,
+          created_at: now,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant_id', 'person_id', 'unit_id', 'role'])
+            .where('to_date', 'is', null)
+            .doNothing(),
+        )
+        .execute();
+    }
+    const moved: Record<string, number> = {};
+    for (const part of platform.contributions('handover')) {
+      moved[part.key] = await part.move(tx, {
+        tenantId: actor.tenantId,
+        unitId: input.unitId,
+        fromPersonId: input.fromPersonId,
+        toPersonId: input.toPersonId,
+        now,
+      });
+    }
+    const today = await localToday(tx, now);
+    const signInsEnded = await endSignInsWithoutRole(tx, input.fromPersonId, today);
+    await emit({
+      name: 'org.handed-over',
+      subject: { type: 'unit', id: input.unitId },
+      data: { fromPersonId: input.fromPersonId, toPersonId: input.toPersonId, unitId: input.unitId, moved },
+    });
+    return ok({ moved, signInsEnded });
+  },
+});

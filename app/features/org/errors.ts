@@ -1,0 +1,24 @@
+import type { PasswordFault } from '#app/platform/auth/password-policy.ts';
+
+/** Everything the organisation refuses, beyond bad input, missing rights and missing rows. */
+export type OrgRefusal =
+  | { type: 'unit-closed' }
+  | { type: 'unit-has-children'; count: number }
+  | { type: 'slug-taken' }
+  | { type: 'code-taken' }
+  | { type: 'own-ancestor' }
+  | { type: 'contact-taken'; field: 'email' | 'phone' }
+  | { type: 'contact-missing' }
+  | { type: 'role-held-already' }
+  | { type: 'role-ended-already' }
+  | { type: 'last-coordinator' }
+  | { type: 'has-account-already' }
+  | { type: 'no-account' }
+  | { type: 'link-unknown' }
+  | { type: 'link-used' }
+  | { type: 'link-expired' }
+  | { type: 'password-refused'; fault: PasswordFault }
+  | { type: 'identifier-taken'; field: 'email' | 'phone' }
+  | { type: 'same-person' }
+  | { type: 'not-in-unit' }
+  | { type: 'government-exists' };

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { setTenant } from '#app/platform/db/db.server.ts';
+import type { Platform } from '#app/platform/platform.server.ts';
+import { buildSample } from './build-sample.ts';
+import { loadAgenda } from './load/agenda.server.ts';
+import { loadChannels } from './load/channels.server.ts';
+import { SampleIds } from './load/ids.server.ts';
+import { loadOrg, type SampleSignIn } from './load/org.server.ts';
+
+export type LoadedSample = { tenantId: string; signIns: SampleSignIn[] };
+
+/**
+ * Loads the sample government as of today in one transaction. It stands alone: loading is refused by the database once a
+ * real government exists.
+ */
+export async function loadSample(platform: Platform, options: { seed?: number } = {}): Promise<LoadedSample> {
+  const zone = 'Asia/Jakarta';
+  const instant = platform.clock.now();
+  const now = instant.toString();
+  const today = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const sample = buildSample({ seed: options.seed ?? 1, today });
+  const ids = new SampleIds();
+  const { government } = sample;
+  return platform.db.transaction().execute(async (tx) => {
+    await setTenant(tx, ids.tenantId);
+    await sql`select org_found_government(${ids.tenantId}, ${`Pemerintah ${government.name}`}, ${government.name}, ${government.level}, ${zone}, true, ${now})`.execute(
+      tx,
+    );
+    await tx
+      .updateTable('org_government')
+      .set({
+        code: government.regionCode,
+        province_name: government.provinceName,
+        root_domain: government.rootDomain,
+        accent: government.accent,
+      })
+      .where('id', '=', ids.tenantId)
+      .execute();
+    const signIns = await loadOrg(tx, sample, ids, now);
+    await loadChannels(tx, sample, ids, now);
+    await loadAgenda(tx, sample, ids, now);
+    const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');
+    if (desk)
+      await tx
+        .updateTable('org_government')
+        .set({ coordinator_unit_id: ids.of('unit', desk.key) })
+        .where('id', '=', ids.tenantId)
+        .execute();
+    return { tenantId: ids.tenantId, signIns };
+  });
+}

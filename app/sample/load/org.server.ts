@@ -1,0 +1,144 @@
+import { createAccount } from '#app/platform/auth/accounts.server.ts';
+import type { Role } from '#app/platform/authz/actor.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { newId } from '#app/platform/db/id.server.ts';
+import '#app/features/org/tables.ts';
+import type { RoleKind, Sample } from '../types.ts';
+import type { SampleIds } from './ids.server.ts';
+
+const ROLE: Record<RoleKind, Role> = {
+  'unit-admin': 'officer',
+  'unit-head': 'head',
+  reviewer: 'reviewer',
+  coordinator: 'coordinator',
+  prokopim: 'prokopim',
+  ppid: 'ppid',
+  'ppid-superior': 'ppid-superior',
+  leader: 'leader',
+  trainer: 'trainer',
+  operator: 'operator',
+};
+
+/** The sign-ins that the first page of a new installation names, one a role. All other sample persons can't sign in. */
+export const SAMPLE_PASSWORD = 'wanasari-contoh-2026';
+const SHOWN: readonly Role[] = [
+  'coordinator',
+  'prokopim',
+  'officer',
+  'head',
+  'reviewer',
+  'leader',
+  'operator',
+];
+
+export type SampleSignIn = { role: Role; name: string; email: string; unit: string };
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+async function loadUnits(tx: Tx, sample: Sample, ids: SampleIds, now: string): Promise<void> {
+  const slugs = new Set<string>();
+  const rows = sample.units.map((unit, position) => {
+    const base = slugOf(unit.shortName);
+    const slug = slugs.has(base) ? `${base}-${position}` : base;
+    slugs.add(slug);
+    return {
+      tenant_id: ids.tenantId,
+      id: ids.of('unit', unit.key),
+      parent_id: ids.maybe('unit', unit.parent),
+      kind: unit.kind,
+      name: unit.name,
+      short_name: unit.shortName,
+      slug,
+      code: null,
+      region_code: null,
+      address: unit.address,
+      phone: unit.phone,
+      state: unit.state,
+      closed_reason: unit.closed?.reason ?? null,
+      closed_on: unit.closed?.on ?? null,
+      successor_id: ids.maybe('unit', unit.closed?.successor ?? null),
+      position,
+      created_at: now,
+    };
+  });
+  await tx.insertInto('org_unit').values(rows).execute();
+}
+
+/** The first person of each shown role; the officer of a kelurahan, since that is the office most people will try. */
+function chooseSignIns(sample: Sample): Map<string, Role> {
+  const chosen = new Map<string, Role>();
+  for (const role of SHOWN) {
+    const candidates = sample.roles.filter(
+      (held) => ROLE[held.kind] === role && held.to === null && !chosen.has(held.person),
+    );
+    const kindOf = (unit: string) => sample.units.find((candidate) => candidate.key === unit)?.kind;
+    const preferred =
+      role === 'officer' ? candidates.find((held) => kindOf(held.unit) === 'kelurahan') : undefined;
+    const person = (preferred ?? candidates[0])?.person;
+    if (person) chosen.set(person, role);
+  }
+  return chosen;
+}
+
+/** Units, persons and roles; accounts for the shown sign-ins. */
+export async function loadOrg(tx: Tx, sample: Sample, ids: SampleIds, now: string): Promise<SampleSignIn[]> {
+  await loadUnits(tx, sample, ids, now);
+  const chosen = chooseSignIns(sample);
+  const signIns: SampleSignIn[] = [];
+  for (const person of sample.persons) {
+    const role = chosen.get(person.key);
+    let accountId: string | null = null;
+    if (role) {
+      const made = await createAccount(tx, {
+        name: person.name,
+        email: person.email,
+        emailVerified: true,
+        password: SAMPLE_PASSWORD,
+        now,
+      });
+      if (!made.ok) throw new Error(`Sample account of ${person.key}: ${made.error.type}`);
+      accountId = made.value.accountId;
+      const held = sample.roles.find(
+        (candidate) => candidate.person === person.key && ROLE[candidate.kind] === role,
+      );
+      const unit = sample.units.find((candidate) => candidate.key === held?.unit);
+      signIns.push({ role, name: person.name, email: person.email, unit: unit?.shortName ?? '' });
+    }
+    await tx
+      .insertInto('org_person')
+      .values({
+        tenant_id: ids.tenantId,
+        id: ids.of('person', person.key),
+        account_id: accountId,
+        name: person.fullName,
+        email: person.email,
+        phone: person.phone,
+        humas_level: person.pranataHumas,
+        created_at: now,
+      })
+      .execute();
+  }
+  await tx
+    .insertInto('org_role')
+    .values(
+      sample.roles.map((held) => ({
+        tenant_id: ids.tenantId,
+        id: newId(),
+        person_id: ids.of('person', held.person),
+        unit_id: ids.of('unit', held.unit),
+        role: ROLE[held.kind],
+        from_date: held.from,
+        to_date: held.to,
+        ended_at: null,
+        created_at: now,
+      })),
+    )
+    .execute();
+  return signIns.sort((a, b) => SHOWN.indexOf(a.role) - SHOWN.indexOf(b.role));
+}
