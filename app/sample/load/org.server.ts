@@ -3,21 +3,8 @@ import type { Role } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import '#app/features/org/tables.ts';
-import type { RoleKind, Sample } from '../types.ts';
+import type { Sample } from '../types.ts';
 import type { SampleIds } from './ids.server.ts';
-
-const ROLE: Record<RoleKind, Role> = {
-  'unit-admin': 'officer',
-  'unit-head': 'head',
-  reviewer: 'reviewer',
-  coordinator: 'coordinator',
-  prokopim: 'prokopim',
-  ppid: 'ppid',
-  'ppid-superior': 'ppid-superior',
-  leader: 'leader',
-  trainer: 'trainer',
-  operator: 'operator',
-};
 
 /** The sign-ins that the first page of a new installation names, one a role. All other sample persons can't sign in. */
 export const SAMPLE_PASSWORD = 'wanasari-contoh-2026';
@@ -75,7 +62,7 @@ function chooseSignIns(sample: Sample): Map<string, Role> {
   const chosen = new Map<string, Role>();
   for (const role of SHOWN) {
     const candidates = sample.roles.filter(
-      (held) => ROLE[held.kind] === role && held.to === null && !chosen.has(held.person),
+      (held) => held.kind === role && held.to === null && !chosen.has(held.person),
     );
     const kindOf = (unit: string) => sample.units.find((candidate) => candidate.key === unit)?.kind;
     const preferred =
@@ -105,7 +92,7 @@ export async function loadOrg(tx: Tx, sample: Sample, ids: SampleIds, now: strin
       if (!made.ok) throw new Error(`Sample account of ${person.key}: ${made.error.type}`);
       accountId = made.value.accountId;
       const held = sample.roles.find(
-        (candidate) => candidate.person === person.key && ROLE[candidate.kind] === role,
+        (candidate) => candidate.person === person.key && candidate.kind === role,
       );
       const unit = sample.units.find((candidate) => candidate.key === held?.unit);
       signIns.push({ role, name: person.name, email: person.email, unit: unit?.shortName ?? '' });
@@ -132,7 +119,7 @@ export async function loadOrg(tx: Tx, sample: Sample, ids: SampleIds, now: strin
         id: newId(),
         person_id: ids.of('person', held.person),
         unit_id: ids.of('unit', held.unit),
-        role: ROLE[held.kind],
+        role: held.kind,
         from_date: held.from,
         to_date: held.to,
         ended_at: null,

@@ -125,10 +125,13 @@ export const endRole = defineAction<
       if (others.length === 0) return refuse({ type: 'last-coordinator' });
     }
     const toDate = input.toDate < role.from_date ? role.from_date : input.toDate;
-    await tx.updateTable('org_role').set({ to_date: toDate }).where('id', '=', role.id).execute();
-    // A role whose last day is today still shows until midnight, but the access ends now: the officer has been replaced.
-    const signInsEnded =
-      toDate <= today ? await endSignInsWithoutRole(tx, role.person_id, nextDay(today)) : 0;
+    const endsNow = toDate <= today;
+    await tx
+      .updateTable('org_role')
+      .set({ to_date: toDate, ended_at: endsNow ? now : null })
+      .where('id', '=', role.id)
+      .execute();
+    const signInsEnded = endsNow ? await endSignInsWithoutRole(tx, role.person_id, today) : 0;
     await emit({
       name: 'org.role-ended',
       subject: { type: 'role', id: role.id },
