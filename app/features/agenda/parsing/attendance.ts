@@ -81,6 +81,7 @@ export function readAttendance(segment: string, vocabulary: Vocabulary): Attenda
     const bare = stoodIn !== null && /^(?:di ?wakil(?:i|kan)|disposisi)(?:\s+oleh)?\s*[?.…]*$/i.test(text);
     return bare ? { ...none, unnamedStandIn: true } : null;
   }
+  if (offices.some((one) => /^\s*:\s*\S/.test(text.slice(one.to)))) return null;
   if (leftover(text, offices) === null || !fits(offices, vocabulary)) return null;
   const before = (at: number) => offices.filter((one) => one.from < at);
   const after = (at: number) => offices.filter((one) => one.from >= at);
@@ -109,7 +110,8 @@ export function trailingAttendance(
     )
       continue;
     const attendance = readAttendance(text.slice(found.index), vocabulary);
-    if (attendance) return { at: found.index, attendance };
+    const called = /^(?:pak|bu|bpk|bapak|ibu)$/i.test(found[0]) && attendance?.attend.some((one) => one.unit);
+    if (attendance && !called) return { at: found.index, attendance };
   }
   return null;
 }
@@ -122,7 +124,7 @@ export function leadingAttendance(
   text: string,
   vocabulary: Vocabulary,
 ): { rest: string; attendance: Attendance } | null {
-  const represents = /^\s*(?:mewakili|a\.n\.|atas nama)\s+/i.exec(text);
+  const represents = /^\s*(?:mewakili|a\.n\.|atas nama|mendampingi|didampingi|bersama)\s+/i.exec(text);
   const offices = findOffices(text.slice(0, 160), vocabulary);
   let end = represents ? represents[0].length : 0;
   let used = 0;
@@ -138,7 +140,7 @@ export function leadingAttendance(
     used++;
   }
   if (used === 0) return null;
-  const standing = STANDS_IN.test(text.slice(0, end));
+  const standing = represents !== null || STANDS_IN.test(text.slice(0, end));
   let rest = text.slice(end);
   const name = /^\s+((?:\p{Lu}[\p{L}.']*,?\s+){1,4})(?=me\p{L}{3,}|hadir|buka|tinjau)/u.exec(rest);
   if (name) rest = rest.slice(name[0].length - 1);

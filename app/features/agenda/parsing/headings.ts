@@ -16,7 +16,7 @@ export type Heading = {
 };
 
 const AGENDA =
-  /(?<![\p{L}])(?:ag[en]+da|jadwal|jadual|giat|rencana|rengiat|rangkaian|kegiatan|rundown|acara)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:ag[en]+da|jadwal|jadual|giat|rencana|rengiat|rangkaian|kegiatan|rundown|acara|dijadwalkan|diagendakan)(?![\p{L}])/iu;
 const FILLER = new RegExp(
   `(?<![\\p{L}])(?:${[
     'agenda|agneda|jadwal|jadual|giat|kegiatan|acara|rencana|rengiat|rangkaian|rundown|pimpinan|daerah|harian|mingguan|kerja|update|updated|ralat|revisi|rev|terbaru|tambahan|tentatif|tentative',
@@ -24,18 +24,18 @@ const FILLER = new RegExp(
     'sampaikan|laporkan|lapor|share|sharing|mohon|mhn|untuk|utk|pada|besok|ya|dari|dan|dgn|sekretariat|bagian|protokol|prokopim|kdh|wkdh|assalamu\\W?alaikum|assalamualaikum|ass|wr|wb|warahmatullahi|wabarakatuh|warohmatullahi',
     'wabarokatuh|selamat|pagi|siang|sore|malam|semua|semuanya|rekan|rekan-rekan|media|pers|wartawan|yth|yang|terhormat|dengan|hormat|kepala|opd|bersama|disampaikan|sebagai|selengkapnya|lengkap|di|minggu|pekan|bulan|tahun',
     'pertama|kedua|publikasi|peliputan|liputan|informasi|info|kehadiran|s\\.?d\\.?|s/d|sd|sampai|hingga|oleh|siap|nggih|njih|om|swastiastu|salam|sejahtera|kebajikan|shalom|namo|buddhaya|wib|wita|wit|perihal|hal',
-    "serta|beserta|office|mayor's|the|of|daftar|list|undangan|pimpinan|kunjungan|resmi|dinas|luar|terkait|tsb|sbb|antara|lain|akan|direncanakan|yg|utk|tim|humas|admin|grup|group|all|teman|teman-teman|bismillah|bismillahirrahmanirrahim",
+    "serta|beserta|office|mayor's|the|of|daftar|list|undangan|pimpinan|kunjungan|resmi|dinas|luar|terkait|tsb|ndan|komandan|jend|dijadwalkan|diagendakan|forkopimda|sbb|antara|lain|akan|direncanakan|yg|utk|tim|humas|admin|grup|group|all|teman|teman-teman|bismillah|bismillahirrahmanirrahim",
   ].join('|')})(?![\\p{L}])`,
   'giu',
 );
 const GREETING =
-  /^(?:ass?al?amu|ass?\.? ?w|ass(?![\p{L}])|wa'?alaikum|wassal|salam|selamat (?:pagi|siang|sore|malam|hari)|yth|kepada|dengan hormat|dgn hormat|hormat kami|hormat saya|mohon|mhn|demikian|dmk|sekian|terima ?kasih|trima ?kasih|terimakasih|makasih|matur|suwun|nuwun|nuhun|hatur|tks|thx|thanks|tq|tengkyu|atas (?:perhatian|kerja|kehadiran|perkenan)|berikut|izin|ijin|om swastiastu|om santi|shalom|syalom|namo|rahayu|siap|nggih|njih|diteruskan|forwarded|cc(?![\p{L}])|tembusan|ttd|t\.t\.d|sumber|dikirim|posted|http|www\.|kami tunggu|ditunggu|bagi (?:rekan|yang|opd)|rekan-rekan|diharapkan|dimohon|harap|agar|semoga|barakallah|jazakallah|jazakumullah|wallahu|alhamdulillah|bismillah|tabik|horas|sampurasun|punten|pesan ini|untuk (?:menjadi|diketahui|konfirmasi)|jadwal (?:dapat|bisa|sewaktu)|agenda (?:dapat|bisa|sewaktu)|sewaktu-waktu|perubahan|kabag|kasubag|ajudan|adc|bagian (?:protokol|prokopim|umum|humas)|bag\.|protokol|prokopim|sespri|humas|diskominfo|dinas kominfo|pemerintah (?:kota|kabupaten|provinsi|prov|kab)|pemkot|pemkab|pemprov|sekretariat|info lebih|narahubung|contact|#\p{L}|di tempat$)/iu;
+  /^(?:ass?al?amu|ass?\.? ?w|ass(?![\p{L}])|wa'?alaikum|wassal|salam|selamat (?:pagi|siang|sore|malam|hari)|yth|kepada|dengan hormat|dgn hormat|hormat kami|hormat saya|mohon|mhn|demikian|dmk|sekian|terima ?kasih|trima ?kasih|terimakasih|makasih|matur|mtr|suwun|swn|nuwun|nuhun|hatur|dumm|monggo|silakan|silahkan|trims|peliputan|tks|thx|thanks|tq|tengkyu|atas (?:perhatian|kerja|kehadiran|perkenan)|berikut|izin|ijin|om swastiastu|om santi|shalom|syalom|namo|rahayu|siap|nggih|njih|diteruskan|forwarded|cc(?![\p{L}])|tembusan|ttd|t\.t\.d|sumber|dikirim|posted|http|www\.|kami tunggu|ditunggu|bagi (?:rekan|yang|opd)|rekan-rekan|diharapkan|dimohon|harap|agar|semoga|barakallah|jazakallah|jazakumullah|wallahu|alhamdulillah|bismillah|tabik|horas|sampurasun|punten|pesan ini|untuk (?:menjadi|diketahui|konfirmasi)|jadwal (?:dapat|bisa|sewaktu)|agenda (?:dapat|bisa|sewaktu)|sewaktu-waktu|perubahan|kabag|kasubag|ajudan|adc|bagian (?:protokol|prokopim|umum|humas)|bag\.|protokol|prokopim|sespri|humas|diskominfo|dinas kominfo|pemerintah (?:kota|kabupaten|provinsi|prov|kab)|pemkot|pemkab|pemprov|sekretariat|info lebih|narahubung|contact|#\p{L}|di tempat$)/iu;
 const CLOSING =
   /^(?:demikian|dmk|sekian|terima ?kasih|trima ?kasih|terimakasih|makasih|matur|suwun|nuwun|nuhun|tks|thx|thanks|tq|atas (?:perhatian|kerja)|wassal|hormat kami|om santi|mohon dukungan|mohon kehadiran)/iu;
 const NOTES =
   /^(?:catatan|cat|note|notes|nb|n\.b|ket|keterangan|perubahan|info tambahan|update|ralat|\*\))\s*[:.]?\s*$/iu;
 const NOTHING =
-  /^(?:nihil|tidak ada(?: agenda| kegiatan| giat)?|tdk ada(?: agenda| kegiatan)?|kosong|libur|cuti|off|free|belum ada(?: agenda| kegiatan)?|standby|stand by|dinas luar|dl|istirahat|-)\.?$/iu;
+  /^(?:nihil|tidak ada(?: agenda| kegiatan| giat)?|tdk ada(?: agenda| kegiatan)?|kosong|libur|cuti|off|free|belum ada(?: agenda| kegiatan)?|standby|stand by|dinas luar|dl|istirahat|ishoma|isoma|-)\.?$/iu;
 
 export const isGreeting = (line: Line): boolean =>
   line.label === null && line.icon === null && GREETING.test(line.text);
@@ -79,12 +79,17 @@ export function readHeading(line: Line, sent: string, vocabulary: Vocabulary): H
   const rest = restWords(without(bare, offices));
   const proper = rest.filter((word) => /^\p{Lu}/u.test(word) || word.length <= 3).length;
   const strong = titled && (dates.length > 0 || offices.length > 0);
-  const greeted = GREETING.test(text) && titled && rest.length <= 12;
+  const opensWithTalk = GREETING.test(text) && (titled || dates.length > 0);
+  const talk = strong && line.number === null && line.marker === null && rest.length <= 6;
+  const greeted = (opensWithTalk && rest.length <= 12) || talk;
+  const region =
+    titled &&
+    /(?<![\p{L}])(?:pimpinan|kab|kabupaten|kota|prov|provinsi|pemerintah|harian)(?![\p{L}])/iu.test(text);
   const allowed = greeted
     ? 12
     : strong
       ? 4
-      : offices.length > 0
+      : offices.length > 0 || region
         ? 5
         : dates.some((one) => one.form === 'full')
           ? 1

@@ -8,6 +8,9 @@ import type { AgendaRow, ParseOptions, ParseResult } from './row.ts';
 import { rowOf } from './row-of.ts';
 import { type Item, segment } from './segment.ts';
 
+/** Remarks applied to the items; a message with more is no agenda. */
+const MOST_REMARKS = 100;
+
 /** Whether an item holds enough to be an activity rather than a line of talk. */
 function isActivity(item: Item, read: ItemRead, evidence: boolean): boolean {
   if (!/[\p{L}]/u.test(read.title) || saysNothing(read.title)) return false;
@@ -37,11 +40,12 @@ export function parseAgenda(text: string, options: ParseOptions): ParseResult {
     else ignored.push(...item.lines);
   }
   const items = reads.map(({ read }) => read);
-  for (const line of cut.notes) {
-    amend(line, items, vocabulary);
+  for (const [index, line] of cut.notes.entries()) {
+    if (index < MOST_REMARKS) amend(line, items, vocabulary);
     ignored.push(line);
   }
-  const message = { options, vocabulary, headings: cut.headings, reads: items };
+  const anyNamed = items.some((read) => read.attendances.some((one) => one.attend.length > 0));
+  const message = { options, vocabulary, headings: cut.headings, anyNamed };
   const rows: AgendaRow[] = [];
   for (const { item, read } of reads) rows.push(rowOf(read, item.headings, message, rows.at(-1) ?? null));
   const reason = rows.length > 0 ? null : evidence ? parsingCopy.noActivities : parsingCopy.nothingFound;

@@ -1,7 +1,7 @@
 import { type Attendance, readAttendance } from './attendance.ts';
 import { type DateFound, findDates } from './dates.ts';
 import type { Line } from './lines.ts';
-import { isDress, isInternalOnly, isStatusOnly, saysInternal, statusIn, withoutDressWord } from './marks.ts';
+import { isDress, isInternalOnly, isStatusOnly, saysInternal, statusIn } from './marks.ts';
 import type { Vocabulary } from './offices.ts';
 import { isAddress, startsLikePlace, tidyPlace } from './places.ts';
 import { changedTime, readTitle, type TitleRead, takeField, tidyTitle } from './read-title.ts';
@@ -201,7 +201,8 @@ function takeWhen(words: string, into: Gathering): string {
     rest = `${rest.slice(0, when.from)} ${rest.slice(when.to)}`.replace(/\(\s*[),]\s*/g, ' ').trim();
   }
   if (item.time === null || item.time.start === null) {
-    const cutAt = statusIn(rest)?.status === 'postponed' ? statusIn(rest)!.at : rest.length;
+    const moved = statusIn(rest);
+    const cutAt = moved?.status === 'postponed' && moved.at > 8 ? moved.at : rest.length;
     const changed = changedTime(rest);
     const clock = findTime(rest);
     const vague = item.time === null && into.plain.length === 0 ? findVagueTime(rest) : null;
@@ -230,7 +231,8 @@ function takePlain(line: Line, into: Gathering): void {
   if (words === '' || /^(?:wib|wita|wit)$/i.test(words)) return;
   const bracketed = /^\(.*\)$/.test(line.text);
   const single = words.replace(/^\((.*)\)$/, '$1');
-  const field = into.plain.length > 0 || bracketed || isStatusOnly(single) || isDress(single);
+  const alone = words === tidyTitle(line.text) || item.time === null;
+  const field = into.plain.length > 0 || bracketed || isStatusOnly(single) || (isDress(single) && alone);
   if (field && takeField(single, item, vocabulary)) return;
   if (/^(?:yang|yg)\s+hadir\s*:?$/i.test(words)) {
     into.attendees = true;
@@ -255,10 +257,7 @@ function settle(into: Gathering): string {
     const ends = UNFINISHED.test(previous);
     if (isPlaceLine(words) && !ends) {
       setPlace(item, words);
-      rest
-        .splice(index + 1)
-        .filter((more) => isAddress(more))
-        .forEach((more) => setPlace(item, more));
+      for (const more of rest.splice(index + 1)) if (isAddress(more)) setPlace(item, more);
       break;
     }
     const isLast = index === rest.length - 1;

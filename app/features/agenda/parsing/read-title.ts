@@ -99,7 +99,7 @@ export function takeField(words: string, read: TitleRead, vocabulary: Vocabulary
   } else if (isDress(words)) read.dressCode ??= withoutDressWord(words);
   else if (pic) read.pic ??= pic[1]!.trim();
   else if (
-    /^(?:confirmed|fix|ok|sudah konfirmasi|terkonfirmasi|terbuka(?: untuk)?(?: media| umum| liputan)?|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu)(?![\p{L}])/iu.test(
+    /^(?:confirmed|fix|ok|sudah konfirmasi|terkonfirmasi|terbuka(?: untuk)?(?: media| umum| liputan)?|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu|dinas luar|dl|luar kota|luar daerah|dalam kota)(?![\p{L}])/iu.test(
       words,
     )
   )
@@ -217,7 +217,6 @@ export function readTitle(text: string, vocabulary: Vocabulary, placeKnown: bool
       .some((next) => !next.bracketed && !takeField(next.text, blank(), vocabulary));
     const words = one.bracketed ? one.text : cutCore(one.text, read, vocabulary);
     if (!placeKnown && core && takePlace({ ...one, text: words }, read, !remaining)) continue;
-    if (placeKnown && core && startsLikePlace(words)) continue;
     const inner = !placeKnown && read.place === null && !one.bracketed ? placeIn(words) : null;
     if (inner?.strong) {
       read.place = inner.place;

@@ -19,7 +19,8 @@ export type Message = {
   readonly options: ParseOptions;
   readonly vocabulary: Vocabulary;
   readonly headings: readonly Heading[];
-  readonly reads: readonly ItemRead[];
+  /** Some item names its own leader, so a heading with several leaders is only the message's title. */
+  readonly anyNamed: boolean;
 };
 
 const ZONES: Readonly<Record<string, string>> = {
@@ -82,9 +83,8 @@ function headed(headings: readonly Heading[], message: Message): { leader: strin
   const joined = joinOffices(distinct);
   if (distinct.length > 1 && joined) {
     const options = joined.split(' + ');
-    const named = message.reads.some((read) => read.attendances.some((one) => one.attend.length > 0));
     return {
-      leader: named ? (options[0] ?? null) : joined,
+      leader: message.anyNamed ? (options[0] ?? null) : joined,
       doubts: doubt(parsingCopy.sharedHeading, [...options, joined]),
     };
   }

@@ -1,4 +1,4 @@
-import { readAttendance } from './attendance.ts';
+import { leadingAttendance, readAttendance } from './attendance.ts';
 import { findDates } from './dates.ts';
 import { type Heading, isClosing, isGreeting, opensNotes, readHeading } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -24,10 +24,14 @@ type Tagged = {
   timed: boolean;
   timeOnly: boolean;
   field: boolean;
+  /** Opens with its leader and a colon. */
+  leads: boolean;
 };
 
 const AMENDS =
   /(?:^|\s)(?:agenda|giat|kegiatan|acara|no|nomor|nmr|poin|point)\.?\s*(?:no\.?|nomor|ke-?|poin)?\s*\.?\s*\d{1,2}(?:\s*(?:,|dan|&|-)\s*\d{1,2})*\s+\p{L}/iu;
+const LEADS = /^[^:|–]{4,50}\s?[:|–]\s/;
+const MOST_HEADINGS = 6;
 const ATTEND_HEAD = /^(?:yang|yg)?\s*(?:hadir|menghadiri|dihadiri)(?:\s+oleh)?\s*:?$/i;
 
 function timing(line: Line): { timed: boolean; timeOnly: boolean } {
@@ -71,6 +75,19 @@ function belongsToItem(
   );
 }
 
+/** One or two last words that are neither place nor field are a signature, where items take one line each. */
+function dropSignature(tagged: Tagged[]): void {
+  const content = tagged.filter((one) => one.kind === 'content');
+  const last = content.at(-1);
+  const before = content.at(-2);
+  if (!last || !before || last.timed || last.field || before.timeOnly) return;
+  const { line } = last;
+  const bare = line.marker === null && line.label === null && line.icon === null && !line.inner;
+  const short = line.text.split(/\s+/).length <= 2 && !startsLikePlace(line.text) && !/\d/.test(line.text);
+  const oneLiners = content.filter((one) => one.timed && !one.timeOnly).length >= (content.length - 1) * 0.7;
+  if (bare && short && oneLiners && content.length > 2) last.kind = 'noise';
+}
+
 function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary): Tagged[] {
   const out: Tagged[] = [];
   let closed = false;
@@ -78,7 +95,7 @@ function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary): Tagg
   let attendees = false;
   for (const [index, line] of lines.entries()) {
     const before = out.at(-1);
-    const listed =
+    const listed: boolean =
       attendees &&
       line.number === null &&
       line.label === null &&
@@ -107,8 +124,10 @@ function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary): Tagg
     if (kind === 'noise' && isClosing(line.text)) closed = true;
     else if (kind === 'heading' || kind === 'content') closed = false;
     const field = looksLikeField(line, vocabulary);
-    out.push({ line, kind, heading: kind === 'heading' ? heading : null, timed, timeOnly, field });
+    const leads = LEADS.test(line.text) && leadingAttendance(line.text, vocabulary) !== null;
+    out.push({ line, kind, heading: kind === 'heading' ? heading : null, timed, timeOnly, field, leads });
   }
+  dropSignature(out);
   return out;
 }
 
@@ -197,23 +216,25 @@ function note(open: Open, one: Tagged): void {
 
 function itemsOf(section: readonly Tagged[], headings: readonly Heading[], ignored: Line[]): Item[] {
   const opening = openingOf(section);
+  const firstOpening = section.findIndex((one) => one.kind === 'content' && signature(one) === opening);
   const items: Item[] = [];
   let open: Open | null = null;
+  let clock: Line | null = null;
   for (const [index, one] of section.entries()) {
     if (one.kind !== 'content') continue;
-    const preface =
-      !open &&
-      opening !== signature(one) &&
-      !one.timed &&
-      section.slice(index).some((later) => later.kind === 'content' && signature(later) === opening);
+    const preface = !open && !one.timed && index < firstOpening;
     if (preface && !(one.line.label && opening.startsWith('l:'))) {
       ignored.push(one.line);
       continue;
     }
-    if (startsItem(one, open, opening, section.slice(index + 1, index + 2)[0])) {
+    const shared = open !== null && open.title && clock !== null && one.leads && !one.timed;
+    if (shared || startsItem(one, open, opening, section[index + 1])) {
       open = fresh();
+      if (shared && clock) note(open, { ...one, line: clock, timed: true, timeOnly: true });
       items.push({ lines: open.lines, headings });
     }
+    if (one.timeOnly) clock = one.line;
+    else if (one.timed) clock = null;
     if (open) note(open, one);
   }
   return items;
@@ -258,8 +279,8 @@ function held(current: readonly Heading[], next: Heading, past: boolean): Headin
     status: ends ? null : one.status,
     internal: ends ? false : one.internal,
   }));
-  return [
-    ...kept.filter((one) => one.offices.length + one.dates.length > 0 || one.status || one.internal),
-    next,
-  ];
+  const speaking = kept.filter(
+    (one) => one.offices.length + one.dates.length > 0 || one.status || one.internal,
+  );
+  return [...speaking.slice(-MOST_HEADINGS), next];
 }

@@ -121,12 +121,12 @@ function tail(text: string, at: number): { end: number; zone: string | null; par
   let zone: string | null = null;
   let part: string | null = null;
   for (let i = 0; i < 2; i++) {
-    const zoneHere = zone ? null : sticky(ZONE, text, end);
+    const zoneHere: RegExpExecArray | null = zone ? null : sticky(ZONE, text, end);
     if (zoneHere) {
       zone = zoneHere[1]!.toUpperCase();
       end += zoneHere[0].length;
     }
-    const partHere = part ? null : sticky(PART, text, end);
+    const partHere: RegExpExecArray | null = part ? null : sticky(PART, text, end);
     if (partHere) {
       part = partHere[1]!;
       end += partHere[0].length;
