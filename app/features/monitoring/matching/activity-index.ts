@@ -10,7 +10,13 @@ export type IndexedActivity = {
   readonly regions: ReadonlySet<string>;
   /** Words of title, place and unit that may name the government. */
   readonly homeTerms: readonly string[];
-  slot: number;
+  readonly parts: Readonly<Record<'title' | 'place' | 'leader' | 'msg', readonly ActivityTerm[]>>;
+  readonly known: ReadonlySet<string>;
+  /** Years written in the title. */
+  readonly years: readonly string[];
+  /** The activity is itself a rehearsal or a preparation. */
+  readonly rehearsal: boolean;
+  readonly slot: number;
 };
 
 const partFactor = { title: 1, place: 0.9, leader: 0.6, region: 0.35, msg: 0.4 } as const;
@@ -18,7 +24,30 @@ const commonFactor = 0.45;
 /** Posts older or newer than this around an activity are never about it, unless they carry its hashtag. */
 const daysBefore = 2;
 const daysAfter = 60;
-const candidateLimit = 10;
+const candidateLimit = 8;
+/** Candidates far below the best one are not compared at all. */
+const leastShare = 0.25;
+
+function indexed(prepared: PreparedActivity, keys: readonly string[], slot: number): IndexedActivity {
+  const places = placesIn(prepared.place.tokens);
+  for (const [noun, names] of placesIn(prepared.title.tokens)) {
+    places.set(noun, new Set([...(places.get(noun) ?? []), ...names]));
+  }
+  const of = (...parts: ActivityTerm['part'][]) => prepared.terms.filter((term) => parts.includes(term.part));
+  const named = of('title', 'place', 'region').filter((term) => !term.common);
+  return {
+    prepared,
+    keys,
+    places,
+    regions: new Set(of('region').map((term) => term.term)),
+    homeTerms: [...new Set([...named.map((term) => term.term), ...prepared.unitTerms])],
+    parts: { title: of('title'), place: of('place'), leader: of('leader'), msg: of('msg') },
+    known: new Set(prepared.terms.map((term) => term.term)),
+    years: prepared.title.plain.match(/\b20\d\d\b/g) ?? [],
+    rehearsal: /gladi|persiapan|simulasi|sosialisasi|undangan/.test(prepared.title.plain),
+    slot,
+  };
+}
 
 /** Inverted index over open activities: term, acronym, joined words and hashtag -> activities. */
 export class ActivityIndex {
@@ -71,16 +100,7 @@ export class ActivityIndex {
     for (const acronym of prepared.acronyms.keys()) keys.add(`=${acronym}`);
     for (const joined of prepared.joined.keys()) keys.add(`+${joined}`);
     for (const tag of prepared.tags) keys.add(`#${tag}`);
-    const places = placesIn(prepared.place.tokens);
-    for (const [noun, names] of placesIn(prepared.title.tokens)) {
-      places.set(noun, new Set([...(places.get(noun) ?? []), ...names]));
-    }
-    const regions = new Set(prepared.terms.filter((term) => term.part === 'region').map((term) => term.term));
-    const named = prepared.terms.filter(
-      (term) => term.part !== 'msg' && term.part !== 'leader' && !term.common,
-    );
-    const homeTerms = [...new Set([...named.map((term) => term.term), ...prepared.unitTerms])];
-    const entry: IndexedActivity = { prepared, keys: [...keys], places, regions, homeTerms, slot };
+    const entry = indexed(prepared, [...keys], slot);
     this.#slots[slot] = entry;
     this.#byId.set(prepared.source.id, entry);
     this.#count(entry, 1);
@@ -157,8 +177,13 @@ export class ActivityIndex {
       const distance = day === null ? 0 : Math.abs(day - this.#slots[slot]!.prepared.first.day);
       return this.#sums[slot]! / (1 + Math.min(distance, 30) * 0.08);
     };
-    const ranked = touched.map((slot) => ({ slot, value: nearness(slot) })).sort((a, b) => b.value - a.value);
+    const ranked = touched.map((slot) => ({ slot, value: nearness(slot) }));
     for (const slot of touched) this.#sums[slot] = 0;
-    return ranked.slice(0, candidateLimit).map(({ slot }) => this.#slots[slot]!);
+    const best = ranked.reduce((top, { value }) => Math.max(top, value), 0);
+    return ranked
+      .filter(({ value }) => value >= best * leastShare)
+      .sort((a, b) => b.value - a.value)
+      .slice(0, candidateLimit)
+      .map(({ slot }) => this.#slots[slot]!);
   }
 }

@@ -11,7 +11,7 @@ export type Copy = {
 };
 
 /** From this share of common word triples two texts count as one. */
-export const copyLimit = 0.6;
+export const copyLimit = 0.75;
 const shortestCopy = 6;
 const postingLimit = 400;
 
@@ -117,7 +117,7 @@ function bestOf(
     if (other.published > fresh.published) continue;
     const likeness = count / Math.min(other.size, fresh.size);
     const balanced = Math.min(other.size, fresh.size) / Math.max(other.size, fresh.size);
-    if (likeness < copyLimit || balanced < 0.4) continue;
+    if (likeness < copyLimit || balanced < 0.5 || count < 5) continue;
     if (best === null || likeness > best.likeness)
       best = {
         post: fresh.post.id,

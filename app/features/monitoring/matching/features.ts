@@ -1,7 +1,7 @@
 import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
+import { actsConflict, numberConflict, placeConflict } from './conflicts.ts';
 import type { ActivityTerm } from './prepare-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
-import { oppositeActs } from './vocabulary.ts';
 import { compareDate } from './written-dates.ts';
 
 /** The features in the order of the weights. All lie between 0 and 1; the sign of each is fixed. */
@@ -83,8 +83,7 @@ function matchTerms(activity: IndexedActivity, post: PreparedPost): Map<string, 
     for (const term of activity.prepared.acronyms.get(acronym) ?? []) matched.set(term, 1);
   }
   for (const [joined, terms] of activity.prepared.joined) {
-    if (text.terms.has(joined) || text.joined.has(joined) || text.hashtags.has(joined)) continue;
-    if (text.tokens.some((token) => token.lower === joined)) for (const term of terms) matched.set(term, 1);
+    if (text.words.has(joined)) for (const term of terms) matched.set(term, 1);
   }
   return matched;
 }
@@ -162,82 +161,17 @@ function readDates(activity: IndexedActivity, post: PreparedPost): Dates {
   return found;
 }
 
-function numberConflict(activity: IndexedActivity, post: PreparedPost): string | null {
-  for (const [label, values] of activity.prepared.title.numbered) {
-    const others = post.text.numbered.get(label);
-    if (others === undefined || [...values].some((value) => others.has(value))) continue;
-    if (values.size === 1 && /^(19|20)\d\d$/.test([...values][0]!)) continue;
-    return `${label} ${[...others].join(', ')}`;
-  }
-  const years = activity.prepared.title.plain.match(/\b20\d\d\b/g);
-  const named = post.text.plain.match(/\b20\d\d\b/g);
-  const own = String(activity.prepared.source.date.slice(0, 4));
-  if (years !== null && named !== null && !named.some((year) => years.includes(year) || year === own))
-    return named[0];
-  return null;
-}
-
-/** Regions the text names; when it names none, the government of the posting unit. */
-function homesOfPost(index: ActivityIndex, post: PreparedPost): readonly string[] {
-  const inText = [...post.text.terms].filter((term) => index.isHome(term));
-  return inText.length > 0 || post.unit === null
-    ? inText
-    : [...post.unit.terms].filter((term) => index.isHome(term));
-}
-
-function placeConflict(
-  index: ActivityIndex,
-  activity: IndexedActivity,
-  post: PreparedPost,
-  place: number,
-  title: number,
-): { degree: number; name: string | null } {
-  if (place >= 0.6) return { degree: 0, name: null };
-  for (const [noun, names] of activity.places) {
-    const others = post.places.get(noun);
-    if (others === undefined || [...names].some((name) => others.has(name) || post.text.terms.has(name)))
-      continue;
-    return { degree: place > 0.2 ? 0.5 : 1, name: `${noun} ${[...others].join(', ')}` };
-  }
-  const own = index.homesOf(activity);
-  const named = homesOfPost(index, post);
-  if (
-    own.length === 0 ||
-    named.length === 0 ||
-    own.some((home) => named.includes(home) || post.text.terms.has(home))
-  )
-    return { degree: 0, name: null };
-  return place >= 0.3
-    ? { degree: 0, name: null }
-    : { degree: title >= 0.6 ? 0.4 : 0.7, name: named[0] ?? null };
-}
-
 function unitCloseness(index: ActivityIndex, activity: IndexedActivity, post: PreparedPost): number {
   if (post.unit === null) return 0;
   const own = activity.prepared.source.unit?.trim().toLowerCase();
   if (own !== undefined && own !== '' && own === post.source.unit?.trim().toLowerCase()) return 1;
-  const hosts = activity.prepared.terms.filter(
-    (term) => term.part !== 'msg' && !term.common && term.part !== 'region' && !index.isHome(term.term),
-  );
-  return hosts.some((term) => post.unit?.terms.has(term.term)) ? 0.7 : 0;
-}
-
-function actsConflict(activity: IndexedActivity, post: PreparedPost): boolean {
-  return oppositeActs.some(([a, b]) => {
-    const [own, other] = activity.prepared.acts.has(a) ? [a, b] : [b, a];
-    return (
-      activity.prepared.acts.has(own) &&
-      !activity.prepared.acts.has(other) &&
-      post.acts.has(other) &&
-      !post.acts.has(own)
-    );
-  });
+  const { unit } = post;
+  return activity.homeTerms.some((term) => unit.terms.has(term) && !index.isHome(term)) ? 0.7 : 0;
 }
 
 function focusOf(activity: IndexedActivity, post: PreparedPost): number {
   if (post.subject.length === 0) return 0.5;
-  const known = new Set(activity.prepared.terms.map((term) => term.term));
-  return post.subject.filter((term) => known.has(term)).length / Math.max(2, post.subject.length);
+  return post.subject.filter((term) => activity.known.has(term)).length / Math.max(2, post.subject.length);
 }
 
 function ownTags(
@@ -257,27 +191,23 @@ function ownTags(
 /** Compares one post with one activity. Pure; the order of nothing matters. */
 export function compare(index: ActivityIndex, activity: IndexedActivity, post: PreparedPost): Comparison {
   const matched = matchTerms(activity, post);
-  const part = (...parts: ActivityTerm['part'][]) =>
-    activity.prepared.terms.filter((term) => parts.includes(term.part));
-  const titleTerms = part('title');
-  const title = containment(index, titleTerms.length > 0 ? titleTerms : part('leader', 'region'), matched);
+  const { parts } = activity;
+  const title = containment(index, parts.title.length > 0 ? parts.title : parts.leader, matched);
   const rareCount = activity.prepared.terms.reduce(
     (sum, term) => sum + rareValue(index, term) * (matched.get(term.term) ?? 0),
     0,
   );
-  const place = containment(index, part('place'), matched);
+  const place = containment(index, parts.place, matched);
   const lag = lagOf(activity, post);
   const dates = readDates(activity, post);
   const tag = ownTags(index, activity, post);
-  const ownLinks = new Set(activity.prepared.source.links ?? []);
-  const link = post.text.links.some((found) => ownLinks.has(found)) || ownLinks.has(post.source.url ?? '');
+  const ownLinks = activity.prepared.source.links ?? [];
+  const link = ownLinks.some((own) => own === post.source.url || post.text.links.includes(own));
   const near = nearness(lag.days);
   const early = earliness(lag.days, lag.minutes);
-  const conflict = placeConflict(index, activity, post, place, title);
+  const conflict = placeConflict(index, activity, post, { place, title });
   const number = numberConflict(activity, post);
   const sameAct = [...activity.prepared.acts].some((act) => post.acts.has(act));
-  const rehearsal =
-    activity.prepared.title.plain.match(/gladi|persiapan|simulasi|sosialisasi|undangan/) !== null;
   const time = Math.max(near, dates.same ? 1 : 0, dates.weekday ? 0.5 : 0);
   const otherRole =
     activity.prepared.roles.size > 0 &&
@@ -289,9 +219,9 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
     titleHigh: Math.max(0, title - 0.5) * 2,
     rare: 1 - 0.55 ** rareCount,
     place,
-    leader: leaderDegree(index, part('leader'), matched),
+    leader: leaderDegree(index, parts.leader, matched),
     focus: focusOf(activity, post),
-    msg: containment(index, part('msg'), matched),
+    msg: containment(index, parts.msg, matched),
     alone: Math.max(near, dates.same ? 1 : 0) / index.crowd(activity.prepared.first.day),
     act: flag(sameAct),
     tag: link ? 1 : tag.degree,
@@ -304,7 +234,7 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
     dateConflict: dates.same ? 0 : dates.other ? 1 : dates.otherWeekday && !dates.weekday ? 0.6 : 0,
     early: Math.max(early, dates.planned && !dates.same ? 0.7 : 0),
     late: lag.days === null ? 0 : Math.min(1, Math.max(0, lag.days - 3) / 12) * (dates.same ? 0.4 : 1),
-    before: rehearsal ? 0 : Math.max(0, post.cues.before - (dates.same ? 0.3 : 0)),
+    before: activity.rehearsal ? 0 : Math.max(0, post.cues.before - (dates.same ? 0.3 : 0)),
     postponed: flag(post.cues.postponed && !/tunda|undur|batal/.test(activity.prepared.title.plain)),
     followUp: dates.same ? post.cues.followUp * 0.3 : post.cues.followUp,
     noEvent: flag(post.cues.noEvent),

@@ -25,9 +25,14 @@ export type Matcher = {
   matchPrepared(post: PreparedPost): readonly Match[];
 };
 
+/** A hashtag or link counts without judgement only this many days after the activity. */
+const windowDays = 7;
+
 function hardEvidenceOf(entry: Ranked): HardEvidence | null {
   const { comparison } = entry;
-  if (comparison.features.early > 0 || (comparison.lagDays !== null && comparison.lagDays > 7)) return null;
+  const { early, before, noEvent, followUp, postponed } = comparison.features;
+  if (early > 0 || before > 0.3 || noEvent + followUp + postponed > 0) return null;
+  if (comparison.lagDays !== null && comparison.lagDays > windowDays) return null;
   if (comparison.link) return 'link';
   return comparison.features.tag === 1 && comparison.lagDays !== null ? 'hashtag' : null;
 }

@@ -14,6 +14,8 @@ export type PreparedText = {
   /** Lower case, addresses removed, styled letters made plain. */
   readonly plain: string;
   readonly tokens: readonly Token[];
+  /** Every word as written, in lower case. */
+  readonly words: ReadonlySet<string>;
   /** Roots of the words that carry meaning, each once. */
   readonly terms: ReadonlySet<string>;
   /** First five letters of longer words, so that a typo or an unknown form is still near. */
@@ -95,13 +97,14 @@ function pushWord(draft: Draft, raw: string, at: number): void {
   draft.tokens.push({ raw: clean, lower, term: termOf(lower), at });
 }
 
+const linking = new Set(['ke', 'dan', 'no', 'nomor']);
+
 function readNumbers(tokens: readonly Token[]): Map<string, Set<string>> {
   const numbered = new Map<string, Set<string>>();
   for (let i = 1; i < tokens.length; i++) {
     const value = ordinal(tokens[i]!.lower);
     if (value === null) continue;
     let label = i - 1;
-    const linking = new Set(['ke', 'dan', 'no', 'nomor']);
     while (label > 0 && (linking.has(tokens[label]!.lower) || ordinal(tokens[label]!.lower) !== null))
       label--;
     const key = tokens[label]!.term;
@@ -148,6 +151,7 @@ export function prepareText(text: string): PreparedText {
   return {
     plain: bare.toLowerCase(),
     tokens: draft.tokens,
+    words: new Set(draft.tokens.map((token) => token.lower)),
     terms,
     heads,
     joined: draft.joined,

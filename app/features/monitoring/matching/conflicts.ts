@@ -1,0 +1,67 @@
+import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
+import type { PreparedPost } from './prepare-post.ts';
+import { oppositeActs } from './vocabulary.ts';
+
+/** Another number after the same word (koridor 6, ke-23), or another year than the title's. */
+export function numberConflict(activity: IndexedActivity, post: PreparedPost): string | null {
+  for (const [label, values] of activity.prepared.title.numbered) {
+    const others = post.text.numbered.get(label);
+    if (others === undefined || [...values].some((value) => others.has(value))) continue;
+    if (values.size === 1 && /^(19|20)\d\d$/.test([...values][0]!)) continue;
+    return `${label} ${[...others].join(', ')}`;
+  }
+  const { years } = activity;
+  if (years.length === 0) return null;
+  const named = post.text.plain.match(/\b20\d\d\b/g);
+  const own = activity.prepared.source.date.slice(0, 4);
+  if (named !== null && !named.some((year) => years.includes(year) || year === own)) return named[0];
+  return null;
+}
+
+/** Regions the text names; when it names none, the government of the posting unit. */
+function homesOfPost(index: ActivityIndex, post: PreparedPost): readonly string[] {
+  const inText = [...post.text.terms].filter((term) => index.isHome(term));
+  return inText.length > 0 || post.unit === null
+    ? inText
+    : [...post.unit.terms].filter((term) => index.isHome(term));
+}
+
+/** Another place of the same kind, or another government; the degree says how plainly. */
+export function placeConflict(
+  index: ActivityIndex,
+  activity: IndexedActivity,
+  post: PreparedPost,
+  { place, title }: { readonly place: number; readonly title: number },
+): { degree: number; name: string | null } {
+  if (place >= 0.6) return { degree: 0, name: null };
+  for (const [noun, names] of activity.places) {
+    const others = post.places.get(noun);
+    if (others === undefined || [...names].some((name) => others.has(name) || post.text.terms.has(name)))
+      continue;
+    return { degree: place > 0.2 ? 0.5 : 1, name: `${noun} ${[...others].join(', ')}` };
+  }
+  const own = index.homesOf(activity);
+  const named = homesOfPost(index, post);
+  if (
+    own.length === 0 ||
+    named.length === 0 ||
+    own.some((home) => named.includes(home) || post.text.terms.has(home))
+  )
+    return { degree: 0, name: null };
+  return place >= 0.3
+    ? { degree: 0, name: null }
+    : { degree: title >= 0.6 ? 0.4 : 0.7, name: named[0] ?? null };
+}
+
+/** The opposite act on the same object: closing instead of opening. */
+export function actsConflict(activity: IndexedActivity, post: PreparedPost): boolean {
+  return oppositeActs.some(([a, b]) => {
+    const [own, other] = activity.prepared.acts.has(a) ? [a, b] : [b, a];
+    return (
+      activity.prepared.acts.has(own) &&
+      !activity.prepared.acts.has(other) &&
+      post.acts.has(other) &&
+      !post.acts.has(own)
+    );
+  });
+}
