@@ -45,6 +45,16 @@ describe('mail', () => {
     for (const title of ['Satu', 'Dua', 'Tiga']) expect(smtp.inbox[0]?.text).toContain(`- ${title}`);
   });
 
+  test('the digest stays one mail when more has gathered than one worker takes at once', async () => {
+    const personId = await aPerson({ push: 'off' });
+    await write(...Array.from({ length: 250 }, (_, i) => task(personId, { title: `Kabar ${i}` })));
+    later(21 * 60);
+    expect(await notifier.deliverDue()).toBe(1);
+    expect(smtp.inbox).toHaveLength(1);
+    expect(smtp.inbox[0]?.text).toContain('Subject: 250 kabar untuk Anda hari ini');
+    expect(smtp.inbox[0]?.text).toContain('dan 220 lainnya');
+  });
+
   test('what was read in the app meanwhile is left out; when all was read, no mail comes', async () => {
     const reader = await aPerson({ push: 'off' });
     const half = await aPerson({ push: 'off' });

@@ -21,8 +21,6 @@ function outcomeOf(fault: SmtpFault): Outcome {
 export function createMailer(options: { smtpUrl: string; from: string }): Mailer {
   const transport = createTransport({
     url: options.smtpUrl,
-    pool: true as const,
-    maxConnections: 2,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
