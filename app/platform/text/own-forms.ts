@@ -27,7 +27,7 @@ efektifitas=efektivitas propinsi=provinsi prosentase=persentase raport=rapor rej
 seksama=saksama sekertaris=sekretaris silahkan=silakan sistim=sistem standarisasi=standardisasi supir=sopir survey=survei
 tauladan=teladan tehnik=teknik tehnologi=teknologi tentram=tenteram trampil=terampil varitas=varietas sholat=salat
 shalat=salat solat=salat ramadhan=ramadan ustadz=ustaz ustad=ustaz hoax=hoaks rubah=ubah nampak=tampak nonton=tonton
-mancing=pancing pinta=minta jamaah=jemaah majlis=majelis sinergitas=sinergi photo=foto sodara=saudara
+mancing=pancing pinta=minta jamaah=jemaah majlis=majelis sinergitas=sinergi ibadat=ibadah photo=foto sodara=saudara
 pembukuan=buku trotoir=trotoar kaos=kaus pagelaran=gelar
 `;
 
@@ -53,7 +53,7 @@ const WINNERS = `
 aku>kaku aku>dia alam>kalam arung>karung awas>kawasan elak>kelak isi>kisi operasi>koperasi ubah>kubah urus>kurus
 usut>kusut usir>kusir erat>kerat makan>pakan malu>palu mohon>pohon marah>parah masuk>pasukan mati>pati merah>perah
 miring>piring alat>ralat tanah>nanah
-padan>madani minta>pinta tamu>pena
+padan>madani minta>pinta tamu>pena bank>perban
 `;
 
 export const BEATEN_BY: ReadonlyMap<string, readonly string[]> = beaten();

@@ -95,4 +95,5 @@ ratifikasi kompensasi komposisi atribusi redistribusi bhabinkamtibmas babinsa sa
 selira ungguh diklatpim latsar arsiparis statistisi netra rungu daksa grahita wicara ayak bekuk cekal
 cincang derek elu tuai tuduh elus intai minggu
 pemuda pemudi
+terampil sinambung sinyalir tengarai seyogia
 `;
