@@ -74,7 +74,7 @@ export function CheckField({ name, id, label, hint, error, optional: _o, after, 
   return (
     <div className="field">
       <Hint id={tied.id} error={error} />
-      <label className="chk" style={{ fontWeight: 450, margin: 0 }}>
+      <label className="chk">
         <input {...rest} {...tied} name={name} type="checkbox" />
         <span>
           {label}

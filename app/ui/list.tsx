@@ -76,13 +76,13 @@ export function Reasons({
 /** Short official name over the full one. */
 export function UnitName({ short, full }: { short: string; full?: string }) {
   return (
-    <>
+    <span className="unit">
       <span className="uname">{short}</span>
       {full && full !== short && (
         <span className="ufull" title={full}>
           {full}
         </span>
       )}
-    </>
+    </span>
   );
 }
