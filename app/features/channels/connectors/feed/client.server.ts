@@ -1,0 +1,89 @@
+import type { Outside, OutsideAnswer } from '#app/platform/http/outside.ts';
+import type { CollectInput, CollectResult, Connector, Cursor } from '../connector.ts';
+import { type ConnectorFailure, failure } from '../failure.ts';
+import { compare, cursorText, readLedger } from '../ledger.ts';
+import { decodeText } from './decode.ts';
+import { feedsNamedBy, looksLikeFeed, usualFeeds } from './discovery.ts';
+import { feedFailure } from './failures.ts';
+import { FEED_MANIFEST } from './manifest.ts';
+import { itemsOf } from './mapping.ts';
+import { parseEntries } from './parse.ts';
+
+const ACCEPT =
+  'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.5, */*;q=0.1';
+
+type Found =
+  | { ok: true; url: string; answer: OutsideAnswer; text: string }
+  | { ok: false; failure: ConnectorFailure };
+
+/** Reads RSS, Atom and JSON Feed; the address may be the feed's or that of a page that has one. */
+export const feedConnector: Connector = { manifest: FEED_MANIFEST, collect };
+
+async function collect({ channel, cursor, outside, now }: CollectInput): Promise<CollectResult> {
+  const known = cursorText(cursor?.feedUrl);
+  if (known) {
+    const answer = await outside.get(known, {
+      accept: ACCEPT,
+      etag: cursorText(cursor?.etag),
+      lastModified: cursorText(cursor?.lastModified),
+    });
+    if (answer.ok && answer.notModified) return { ok: true, items: [], cursor: cursor ?? {} };
+    if (answer.ok) {
+      const text = textOf(answer);
+      if (looksLikeFeed(text)) return read({ url: known, answer, text }, cursor, now);
+    } else if (answer.error.type !== 'status' || ![404, 410].includes(answer.error.status)) {
+      return { ok: false, failure: feedFailure(answer.error) };
+    }
+  }
+  const found = await discover(channel.address, outside);
+  return found.ok ? read(found, cursor, now) : found;
+}
+
+/** The feed at or behind an address: what the page names first, then where programs usually keep it. */
+async function discover(address: string, outside: Outside): Promise<Found> {
+  const page = await outside.get(address, { accept: ACCEPT });
+  if (!page.ok) return { ok: false, failure: feedFailure(page.error) };
+  const text = textOf(page);
+  if (looksLikeFeed(text)) return { ok: true, url: page.movedTo ?? address, answer: page, text };
+  const named = feedsNamedBy(text, page.finalUrl);
+  for (const url of [...named, ...usualFeeds(page.finalUrl)]) {
+    const answer = await outside.get(url, { accept: ACCEPT });
+    if (!answer.ok) {
+      if (answer.error.type === 'wait' || answer.error.type === 'timeout')
+        return { ok: false, failure: feedFailure(answer.error) };
+      continue;
+    }
+    const body = textOf(answer);
+    if (looksLikeFeed(body)) return { ok: true, url, answer, text: body };
+  }
+  return failure('broken', 'no-feed');
+}
+
+const textOf = (answer: OutsideAnswer): string => decodeText(answer.body, answer.headers['content-type']);
+
+function read(
+  { url, answer, text }: { url: string; answer: OutsideAnswer; text: string },
+  cursor: Cursor | null,
+  now: CollectInput['now'],
+): CollectResult {
+  const parsed = parseEntries(text);
+  if (!parsed.ok)
+    return failure(
+      parsed.why === 'dangerous' ? 'refused' : 'broken',
+      parsed.why === 'dangerous' ? 'dangerous-xml' : 'unreadable-answer',
+    );
+  const listed = itemsOf(parsed.entries, answer.finalUrl, now);
+  const { items, gone, ledger } = compare(readLedger(cursor?.seen), { items: listed, complete: false });
+  return {
+    ok: true,
+    items,
+    gone,
+    cursor: {
+      feedUrl: answer.movedTo ?? url,
+      etag: answer.headers.etag ?? null,
+      lastModified: answer.headers['last-modified'] ?? null,
+      seen: ledger,
+    },
+    ...(answer.movedTo ? { movedTo: answer.movedTo } : {}),
+  };
+}

@@ -1,0 +1,13 @@
+import type { ConnectorManifest } from '../connector.ts';
+
+export const MASTODON_MANIFEST: ConnectorManifest = {
+  network: 'mastodon',
+  title: 'Mastodon',
+  grade: 'A',
+  reads: true,
+  writes: false,
+  metrics: false,
+  comments: false,
+  replies: false,
+  politeness: { everyMinutes: 10 },
+};

@@ -1,0 +1,13 @@
+import type { ConnectorManifest } from '../connector.ts';
+
+export const WORDPRESS_MANIFEST: ConnectorManifest = {
+  network: 'wordpress',
+  title: 'WordPress',
+  grade: 'A',
+  reads: true,
+  writes: false,
+  metrics: false,
+  comments: false,
+  replies: false,
+  politeness: { everyMinutes: 15 },
+};
