@@ -1,0 +1,246 @@
+import { type ActivityKind, kind } from './kind.ts';
+
+/** The activities of the running week, Thursday to Sunday. */
+export const WEEK_END_KINDS: readonly ActivityKind[] = [
+  kind(
+    'bursa-kerja',
+    {
+      title: 'Bursa Kerja Wanasari {tahun}',
+      brief: 'Bursa Kerja Wanasari {tahun}',
+      places: ['GOR Wanasari'],
+      hours: [['08:00', '15:00']],
+      leaders: ['wakil-wali-kota'],
+      host: 'disnaker',
+      programme: 'ekonomi',
+      tags: 'BursaKerjaWanasari',
+      units: ['some', 31],
+    },
+    {
+      did: [
+        '{pemimpin} membuka Bursa Kerja Wanasari {tahun} di {tempat}',
+        'Bursa Kerja Wanasari {tahun} resmi dibuka {pemimpin}',
+        '{pemimpin} berkeliling stan perusahaan di Bursa Kerja Wanasari {tahun}',
+      ],
+      facts: [
+        'Sebanyak 42 perusahaan membuka 1.870 lowongan.',
+        'Sampai siang ini tercatat {n:2100-2900:20} pelamar.',
+        'Ada {n:60-90} lowongan khusus penyandang disabilitas.',
+      ],
+      quotes: [
+        'Lamaran tidak dipungut biaya, kalau ada yang menagih laporkan ke saya',
+        'Jangan minder ijazah SMK, banyak perusahaan justru mencari kalian',
+        'Cari pekerjaan itu melelahkan, maka kami dekatkan semuanya ke satu tempat',
+      ],
+      people: [
+        'Antrean mengular sejak pukul 06.30 WIB.',
+        'Beberapa pelamar langsung diwawancara di tempat.',
+        '{Warga} mengantar anaknya yang baru lulus SMK.',
+      ],
+      calls: ['Bawa CV, fotokopi ijazah, dan kartu pencari kerja.', 'Masih buka sampai pukul 15.00 WIB.'],
+    },
+  ),
+  kind(
+    'penutupan-bursa-kerja',
+    {
+      title: 'Penutupan Bursa Kerja',
+      brief: 'penutupan Bursa Kerja Wanasari {tahun}',
+      places: ['GOR Wanasari'],
+      hours: [['15:00', '16:00']],
+      leaders: ['wali-kota'],
+      host: 'disnaker',
+      programme: 'ekonomi',
+      tags: 'BursaKerjaWanasari',
+      units: ['some', 31],
+    },
+    {
+      did: [
+        '{pemimpin} menutup Bursa Kerja Wanasari {tahun} di {tempat}',
+        'Bursa Kerja Wanasari {tahun} ditutup {pemimpin}',
+      ],
+      facts: [
+        'Sebanyak {n:380-460} pelamar langsung diterima.',
+        'Total {n:3100-3900:20} orang datang sepanjang hari.',
+      ],
+      quotes: [
+        'Yang belum diterima jangan patah semangat, datanya kami simpan',
+        'Kita ulangi enam bulan lagi dengan lebih banyak perusahaan',
+      ],
+      people: ['Peserta terakhir diwawancara menjelang sore.'],
+      calls: ['Hasil seleksi dikirim perusahaan masing-masing.'],
+    },
+  ),
+  kind(
+    'rapat-inflasi',
+    {
+      title: 'Rapat Pengendalian Inflasi Daerah',
+      brief: 'rapat pengendalian inflasi daerah',
+      places: ['Ruang Rapat Wening'],
+      hours: [['15:00', '16:30']],
+      leaders: ['wali-kota'],
+      host: 'bagperekonomian',
+      programme: 'pangan',
+      tags: 'TPIDWanasari',
+      units: ['some', 0],
+    },
+    {
+      did: ['{pemimpin} memimpin rapat pengendalian inflasi daerah'],
+      facts: ['Inflasi bulan lalu 1,84 persen.'],
+      quotes: ['Jaga pasokan cabai'],
+      people: ['Rapat berlangsung tertutup.'],
+      calls: ['Belanja bijak.'],
+    },
+  ),
+  kind(
+    'sosialisasi-pajak',
+    {
+      title: 'Sosialisasi pajak kendaraan bagi pelaku UMKM',
+      brief: 'sosialisasi pajak kendaraan bagi pelaku UMKM',
+      places: ['Aula Bapenda'],
+      hours: [['14:00', '16:00']],
+      leaders: ['wali-kota'],
+      host: 'bapenda',
+      programme: 'ekonomi',
+      tags: 'TaatPajak',
+      units: ['some', 0],
+    },
+    {
+      did: [
+        '{pemimpin} membuka sosialisasi pajak kendaraan bagi pelaku UMKM di {tempat}',
+        'Pelaku UMKM mengikuti sosialisasi pajak kendaraan bersama {pemimpin}',
+      ],
+      facts: ['Diikuti {n:70-120} pelaku UMKM.', 'Denda kendaraan usaha dihapus sampai akhir tahun.'],
+      quotes: ['Pajak yang adil adalah pajak yang dipahami'],
+      people: ['Peserta banyak bertanya soal kendaraan roda tiga.'],
+      calls: ['Manfaatkan penghapusan denda.'],
+    },
+  ),
+  kind(
+    'taman-baca',
+    {
+      title: 'Peresmian taman baca Karang Tengah Lor',
+      brief: 'peresmian taman baca Karang Tengah Lor',
+      places: ['Balai RW 04 Karang Tengah Lor'],
+      hours: [['15:30', '16:30']],
+      leaders: ['wali-kota'],
+      host: 'disdikbud',
+      programme: 'layanan',
+      tags: 'AyoMembaca',
+      units: ['some', 4],
+    },
+    {
+      did: [
+        '{pemimpin} meresmikan taman baca di {tempat}',
+        'Taman baca Karang Tengah Lor diresmikan {pemimpin}',
+      ],
+      facts: [
+        'Taman baca ini punya {n:620-880:10} judul buku.',
+        'Buka setiap hari pukul 14.00 sampai 20.00 WIB.',
+      ],
+      quotes: ['Membaca itu jalan-jalan paling murah'],
+      people: ['Anak-anak langsung berebut buku dinosaurus.'],
+      calls: ['Yang punya buku layak baca, boleh disumbangkan.'],
+    },
+  ),
+  kind(
+    'malam-budaya',
+    {
+      title: 'Malam Budaya Wanasari',
+      brief: 'Malam Budaya Wanasari',
+      places: ['Alun-Alun Wanasari'],
+      hours: [['19:00', '22:00']],
+      leaders: ['wali-kota'],
+      host: 'disdikbud',
+      programme: 'ekonomi',
+      tags: 'MalamBudayaWanasari',
+      units: ['all', 45],
+    },
+    {
+      did: [
+        '{pemimpin} membuka Malam Budaya Wanasari di {tempat}',
+        'Malam Budaya Wanasari dibuka {pemimpin} dengan pemukulan kendang',
+      ],
+      facts: [
+        'Tampil {n:14-22} sanggar dari delapan kecamatan.',
+        'Sekitar {n:4-7} ribu warga memadati alun-alun.',
+      ],
+      quotes: ['Budaya hidup kalau dimainkan, bukan disimpan'],
+      people: ['Anak-anak menari Selendang Wening.'],
+      calls: ['Parkir tersedia di Pasar Lama dan Balai Kota.'],
+    },
+  ),
+  kind(
+    'gladi-malam-budaya',
+    {
+      title: 'Gladi bersih Malam Budaya Wanasari',
+      brief: 'gladi bersih Malam Budaya Wanasari',
+      places: ['Alun-Alun Wanasari'],
+      hours: [['19:30', '22:00']],
+      leaders: ['sekda'],
+      host: 'disdikbud',
+      programme: 'ekonomi',
+      tags: 'MalamBudayaWanasari',
+      units: ['some', 4],
+    },
+    {
+      did: [
+        '{pemimpin} memantau gladi bersih Malam Budaya Wanasari di {tempat}',
+        'Gladi bersih Malam Budaya Wanasari berlangsung di {tempat}',
+      ],
+      facts: ['Gladi diikuti {n:160-240} penari dan pemusik.'],
+      quotes: ['Pastikan jalur penonton dan ambulans tidak bertabrakan'],
+      people: ['Panitia menghitung ulang durasi tiap penampil.'],
+      calls: ['Sampai jumpa di malam puncak.'],
+    },
+  ),
+  kind(
+    'hari-bebas-kendaraan',
+    {
+      title: 'Hari bebas kendaraan',
+      brief: 'hari bebas kendaraan',
+      places: ['Jalan Balai Kota'],
+      hours: [['06:00', '09:00']],
+      leaders: [],
+      host: 'dishub',
+      programme: 'bersih',
+      tags: 'HBKBWanasari',
+      units: ['some', 8],
+    },
+    {
+      did: [
+        'Ribuan warga menikmati hari bebas kendaraan di {tempat}',
+        'Hari bebas kendaraan kembali digelar di sepanjang {tempat}',
+      ],
+      facts: [
+        'Ada {n:40-90} stan UMKM dan layanan kesehatan gratis.',
+        'Ruas yang ditutup sepanjang 1,2 kilometer.',
+      ],
+      quotes: ['Udara pagi milik semua warga'],
+      people: ['Keluarga muda datang dengan kereta bayi.'],
+      calls: ['Kendaraan dialihkan lewat Jalan Jembatan Lama.'],
+    },
+  ),
+  kind(
+    'doa-bersama',
+    {
+      title: 'Doa bersama',
+      brief: 'doa bersama',
+      places: ['Masjid Agung Wanasari'],
+      hours: [['19:30', '21:00']],
+      leaders: ['wali-kota'],
+      host: 'bagkesra',
+      programme: null,
+      tags: 'DoaUntukWanasari',
+      units: ['some', 5],
+    },
+    {
+      did: [
+        '{pemimpin} menghadiri doa bersama di {tempat}',
+        'Doa bersama di {tempat} diikuti {pemimpin} dan para tokoh agama',
+      ],
+      facts: ['Hadir sekitar {n:500-900:50} jemaah.'],
+      quotes: ['Kita memohon keselamatan di musim hujan ini'],
+      people: ['Santunan diberikan kepada {n:40-90} anak yatim.'],
+      calls: ['Semoga kota kita selalu dilindungi.'],
+    },
+  ),
+];
