@@ -46,7 +46,7 @@ function numberSigns(text: string): string {
 export function plainSigns(raw: string): string {
   return numberSigns(raw)
     .normalize('NFKC')
-    .replace(/[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFE0E\uFE0F\u00AD]/g, '')
+    .replace(/[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0E|\uFE0F/g, '')
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g, ' ')
     .replace(/[\u2018\u2019\u201B\u0060\u00B4\u02BC\u02BB]/g, "'")
     .replace(/[\u201C\u201D\u201E]/g, '"')

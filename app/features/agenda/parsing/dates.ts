@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '#app/platform/clock/temporal.ts';
 import { monthNames, weekdayNames } from './copy.id.ts';
 
 /** A date found in words: where it stands, what it says, and what does not fit. */

@@ -59,7 +59,7 @@ function belongsToItem(
   before: Tagged | undefined,
   after: Line | undefined,
 ): boolean {
-  if (!before || before.kind !== 'content' || heading.titled) return false;
+  if (before?.kind !== 'content' || heading.titled) return false;
   if (heading.dates.length > 0) return line.label === 'date' && !line.blankBefore;
   if (line.marker === 'roman' || line.marker === 'letter' || line.text.endsWith(':')) return false;
   const opens =
@@ -227,7 +227,7 @@ function itemsOf(section: readonly Tagged[], headings: readonly Heading[], ignor
       ignored.push(one.line);
       continue;
     }
-    const shared = open !== null && open.title && clock !== null && one.leads && !one.timed;
+    const shared = open?.title && clock !== null && one.leads && !one.timed;
     if (shared || startsItem(one, open, opening, section[index + 1])) {
       open = fresh();
       if (shared && clock) note(open, { ...one, line: clock, timed: true, timeOnly: true });
