@@ -74,6 +74,22 @@ describe('the authenticator app', () => {
     });
   });
 
+  test('a code seen over the shoulder does not work a second time', async () => {
+    const { officer, otpauthUri } = await enrolled();
+    const code = totpCode(otpauthUri, Date.now());
+    const owner = await challenged(officer.email);
+    const thief = await challenged(officer.email);
+    const answers = await Promise.all(
+      [owner, thief].map((browser) =>
+        auth.verifySecondFactor({ code, kind: 'totp', client: browser.client() }),
+      ),
+    );
+    expect(answers.map((answer) => (answer.ok ? 'in' : answer.error.type)).sort()).toEqual([
+      'in',
+      'wrong-code',
+    ]);
+  });
+
   test('wrong codes are slowed down over many sign-ins, but not for the owner at a known device', async () => {
     const { officer, browser, otpauthUri } = await enrolled();
     const refusals: string[] = [];

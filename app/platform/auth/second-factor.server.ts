@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import QRCode from 'qrcode';
+import { newId } from '../db/id.server.ts';
 import { ok, type Result, refuse } from '../errors/result.ts';
 import { passwordMatches, readAccount } from './accounts.server.ts';
 import {
@@ -37,6 +39,35 @@ async function challengedAccount(context: AuthContext, cookie: string | null): P
   return row?.value ?? null;
 }
 
+const CODE_LIFE_MS = 2 * 60_000;
+
+/** A code works once (RFC 6238, 5.2): who looks over the shoulder is too late. False when it was tried before. */
+async function firstUse(context: AuthContext, accountId: string, code: string): Promise<boolean> {
+  const now = context.now();
+  const hash = createHmac('sha256', context.config.secret)
+    .update(`totp:${accountId}:${code}`)
+    .digest('base64url');
+  const expires_at = new Date(Date.parse(now) + CODE_LIFE_MS).toISOString();
+  const row = await context.db
+    .insertInto('auth_token')
+    .values({
+      id: newId(Date.parse(now)),
+      purpose: 'auth.code-used',
+      subject: accountId,
+      hash,
+      created_at: now,
+      expires_at,
+      used_at: now,
+      revoked_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.column('hash').doUpdateSet({ expires_at }).where('auth_token.expires_at', '<=', now),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Second step of a sign-in: the code of the authenticator app, or a backup code. Wrong codes count for the account, since
  * who gets here knows the password; a device known before has its own count.
@@ -59,6 +90,8 @@ export async function verifySecondFactor(
     returnHeaders: true as const,
   };
   const code = input.code.replace(/\s/g, '');
+  if (input.kind === 'totp' && !(await firstUse(context, accountId, code)))
+    return refuse({ type: 'wrong-code' });
   try {
     const { headers } =
       input.kind === 'totp'

@@ -3,7 +3,7 @@ import { readTenant, writeTenant } from '../db/db.server.ts';
 import type { Logger } from '../log/log.server.ts';
 import type { Mailer } from './mail.server.ts';
 import { mailText, pushPayload } from './message.ts';
-import { claimMessages, dueTenants, type Message, settleMessage } from './outbox.server.ts';
+import { claimMessages, dueTenants, forgetOld, type Message, settleMessage } from './outbox.server.ts';
 import { type PushOutcome, type PushPost, postToPushService, sendPush } from './push.server.ts';
 import type { Outcome } from './sending.ts';
 import { type VapidKeys, vapidKeys } from './subscriptions.server.ts';
@@ -137,10 +137,12 @@ async function deliverTenant(sender: Sender, tenantId: string): Promise<number> 
   const run: Run = { mailOutage: null };
   for (;;) {
     const messages = await claimMessages(sender.db, tenantId, sender.now());
-    if (messages.length === 0) return handled;
+    if (messages.length === 0) break;
     for (const message of messages) await deliver(sender, message, run);
     handled += messages.length;
   }
+  if (handled > 0) await forgetOld(sender.db, tenantId, sender.now());
+  return handled;
 }
 
 /**

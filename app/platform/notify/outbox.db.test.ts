@@ -40,6 +40,24 @@ describe('many workers and sudden ends', () => {
   });
 });
 
+test('notices are kept for half a year', async () => {
+  const personId = await aPerson({ push: 'off', mail: 'each' });
+  await write(task(personId, { title: 'Lama' }));
+  await notifier.deliverDue();
+  later(170 * 1440);
+  await write(task(personId, { title: 'Masih disimpan' }));
+  await notifier.deliverDue();
+  const titles = async () =>
+    (await db.owner.selectFrom('notify_notice').select('title').orderBy('id').execute()).map(
+      (row) => row.title,
+    );
+  expect(await titles()).toEqual(['Lama', 'Masih disimpan']);
+  later(11 * 1440);
+  await write(task(personId, { title: 'Baru' }));
+  await notifier.deliverDue();
+  expect(await titles()).toEqual(['Masih disimpan', 'Baru']);
+});
+
 test('a failure is logged without address or title', async () => {
   const personId = await aPerson({ push: 'off', mail: 'each' });
   smtp.fault = { responseCode: 550 };

@@ -2,6 +2,7 @@ import './tables.ts';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db/db.server.ts';
 import { writeTenant } from '../db/db.server.ts';
+import { newId } from '../db/id.server.ts';
 import { type Channel, retryInMinutes, type Urgency } from './delivery-rule.ts';
 import type { NoticeText } from './message.ts';
 import type { Outcome } from './sending.ts';
@@ -142,6 +143,17 @@ export async function settleMessage(db: Db, message: Message, outcome: Outcome, 
         message.notices.map((notice) => notice.id),
       )
       .execute(),
+  );
+}
+
+const KEEP_DAYS = 180;
+
+/** Deletes notices that are older than half a year, with their deliveries. Ids are sorted by time: no extra index. */
+export async function forgetOld(db: Db, tenantId: string, now: string): Promise<void> {
+  const before = Date.parse(now) - KEEP_DAYS * 86_400_000;
+  const oldest = `${newId(before).slice(0, 13)}-7000-8000-000000000000`;
+  await writeTenant(db, tenantId, (tx) =>
+    tx.deleteFrom('notify_notice').where('tenant_id', '=', tenantId).where('id', '<', oldest).execute(),
   );
 }
 
