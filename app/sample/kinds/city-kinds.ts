@@ -5,7 +5,7 @@ export const CITY_KINDS: readonly ActivityKind[] = [
   kind(
     'kursi-roda',
     {
-      title: 'Penyerahan {n:60-140:10} kursi roda di {kecNama}',
+      title: 'Penyerahan {n:60-140:10} kursi roda bagi warga {kecNama}',
       brief: 'penyerahan kursi roda',
       places: ['Aula Dinsos', 'Balai Pertemuan Kalibening'],
       hours: [
@@ -44,7 +44,7 @@ export const CITY_KINDS: readonly ActivityKind[] = [
     {
       title: 'Pencanangan imunisasi kejar di {kecNama}',
       brief: 'pencanangan imunisasi kejar',
-      places: ['Puskesmas {kec}', 'Gedung Serbaguna Tanjung Asri'],
+      places: ['Puskesmas {kec}', 'Balai warga Kelurahan {kel}'],
       hours: [['08:30', '11:00']],
       leaders: ['wakil-wali-kota', 'sekda'],
       host: 'dinkes',
@@ -171,7 +171,7 @@ export const CITY_KINDS: readonly ActivityKind[] = [
   kind(
     'pompa-banjir',
     {
-      title: 'Uji pompa dan pintu air {kecNama}',
+      title: 'Uji pompa dan pintu air Kali Wening',
       brief: 'uji pompa dan pintu air',
       places: ['Rumah pompa Kali Wening', 'Pintu air Bantar Wening'],
       hours: [
@@ -235,7 +235,7 @@ export const CITY_KINDS: readonly ActivityKind[] = [
   kind(
     'pasar-umkm',
     {
-      title: 'Bazar UMKM {kecNama}',
+      title: 'Bazar UMKM binaan {kecNama}',
       brief: 'bazar UMKM',
       places: ['Taman Telaga Jernih', 'Alun-Alun Wanasari', 'Lapangan Sukamulya'],
       hours: [
@@ -299,7 +299,7 @@ export const CITY_KINDS: readonly ActivityKind[] = [
   kind(
     'tanam-pohon',
     {
-      title: 'Penanaman pohon di {kecNama}',
+      title: 'Penanaman pohon bersama warga {kecNama}',
       brief: 'penanaman pohon',
       places: ['Taman Kota Selasih', 'bantaran Kali Wening', 'Hutan kota Wanaraya'],
       hours: [['07:00', '09:00']],

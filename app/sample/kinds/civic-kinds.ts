@@ -92,7 +92,7 @@ export const CIVIC_KINDS: readonly ActivityKind[] = [
   kind(
     'mpp-kunjungan',
     {
-      title: 'Kunjungan mendadak ke Mal Pelayanan Publik sesi {n:2-9}',
+      title: 'Kunjungan mendadak ke Mal Pelayanan Publik',
       brief: 'kunjungan mendadak ke Mal Pelayanan Publik',
       places: ['Mal Pelayanan Publik Wanasari'],
       hours: [
@@ -290,7 +290,7 @@ export const CIVIC_KINDS: readonly ActivityKind[] = [
   kind(
     'literasi',
     {
-      title: 'Bunda Literasi mendongeng di {kecNama}',
+      title: 'Bunda Literasi mendongeng bagi TK {kecNama}',
       brief: 'kegiatan mendongeng',
       places: ['Perpustakaan Kota Wanasari', 'Taman Telaga Jernih'],
       hours: [['09:00', '11:00']],
@@ -319,7 +319,7 @@ export const CIVIC_KINDS: readonly ActivityKind[] = [
     {
       title: 'Penyuluhan anti judi daring bagi warga {kecNama}',
       brief: 'penyuluhan anti judi daring',
-      places: ['Aula Kecamatan {kec}', 'Gedung Serbaguna Tanjung Asri'],
+      places: ['Aula Kecamatan {kec}', 'Balai warga Kelurahan {kel}'],
       hours: [
         ['19:30', '21:30'],
         ['13:30', '15:30'],
