@@ -145,6 +145,7 @@ export function leadingAttendance(
   const name = /^\s+((?:\p{Lu}[\p{L}.']*,?\s+){1,4})(?=me\p{L}{3,}|hadir|buka|tinjau)/u.exec(rest);
   if (name) rest = rest.slice(name[0].length - 1);
   if (standing) rest = rest.replace(/^\s*(?:pada|dalam|di|untuk)\s+(?=\S)/i, ' ');
+  rest = rest.replace(/^\s+(?:ada|punya|ke)\s+(?=\p{L})/u, ': ');
   const colon = /^\s*[:|–-]\s+/.exec(rest);
   if (colon) rest = rest.slice(colon[0].length);
   else if (!standing && !ACT_NEXT.test(rest)) return null;

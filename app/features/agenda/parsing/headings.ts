@@ -37,6 +37,22 @@ const NOTES =
 const NOTHING =
   /^(?:nihil|tidak ada(?: agenda| kegiatan| giat)?|tdk ada(?: agenda| kegiatan)?|kosong|libur|cuti|off|free|belum ada(?: agenda| kegiatan)?|standby|stand by|dinas luar|dl|istirahat|ishoma|isoma|-)\.?$/iu;
 
+/** The region's name alone above the agenda. */
+export const isRegion = (text: string): boolean =>
+  /^(?:pemerintah\s+)?(?:kota|kabupaten|kab\.?|provinsi|prov\.?)(?:\s+\p{L}+){1,3}$/iu.test(text);
+
+/** Where talk and headings end and the first clock time begins on one line. */
+export function cutAtFirstClock(text: string): string[] {
+  if (!GREETING.test(text) && !/^\W*(?:update\s+)?(?:agenda|jadwal|giat|kegiatan)(?![\p{L}])/iu.test(text))
+    return [text];
+  const at = text.search(/\s(?:jam|pukul|pkl)[.\s]*\d/i);
+  if (at < 0 || at > 200) return [text];
+  const words = text
+    .slice(at)
+    .replace(/(?<![\p{L}])(?:jam|pukul|pkl|wib|wita|wit|sd|selesai)(?![\p{L}])|[^\p{L}]/giu, '');
+  return words.length >= 4 ? [text.slice(0, at), text.slice(at)] : [text];
+}
+
 export const isGreeting = (line: Line): boolean =>
   line.label === null && line.icon === null && GREETING.test(line.text);
 export const isClosing = (text: string): boolean => CLOSING.test(text);
@@ -74,9 +90,10 @@ export function readHeading(line: Line, sent: string, vocabulary: Vocabulary): H
   const offices = findOffices(without(text, dates), vocabulary);
   const titled = AGENDA.test(text) || (line.label === 'title' && (dates.length > 0 || offices.length > 0));
   if (dates.length === 0 && offices.length === 0 && !titled) return null;
-  const bare = without(text, dates);
+  const told = titled && (dates.length > 0 || offices.length > 0);
+  const bare = told ? without(text, dates).replace(/\([^()]{0,40}\)/g, ' ') : without(text, dates);
   if (findTime(bare) !== null || (findVagueTime(bare) !== null && !titled && dates.length === 0)) return null;
-  const rest = restWords(without(bare, offices));
+  const rest = restWords(without(without(text, dates), offices));
   const proper = rest.filter((word) => /^\p{Lu}/u.test(word) || word.length <= 3).length;
   const strong = titled && (dates.length > 0 || offices.length > 0);
   const opensWithTalk = GREETING.test(text) && (titled || dates.length > 0);

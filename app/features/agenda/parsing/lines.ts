@@ -1,4 +1,5 @@
 import { cutAtIcons, type Icon, plainSigns, withoutMarks, withoutStruck } from './clean-line.ts';
+import { cutAtFirstClock } from './headings.ts';
 import { cutAtLabels, type Label, labelled, labelOf } from './labels.ts';
 
 /** One cleaned piece of the message; a line with several fields gives several pieces with one number. */
@@ -93,6 +94,10 @@ function columnsOf(cells: readonly string[]): Columns | null {
     : null;
 }
 
+/** "..., lalu jam 10 rapat": the next activity told in one sentence. */
+const NEXT_CLOCK =
+  /[,.;]?\s+(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjutkan|dilanjut|setelah itu|selanjutnya|terus|trus)\s+(?=(?:jam|pukul|pkl)[.\s]*\d)/iu;
+
 type Base = { no: number; blankBefore: boolean };
 
 function tableRow(cells: readonly string[], columns: Columns, base: Base): Line[] {
@@ -120,7 +125,10 @@ function plainPieces(signs: string, base: Base): Line[] {
       : signs;
   const lines: Line[] = [];
   const bold = /^\W*\*\S.*\S\*\W*$/.test(flat.trim());
-  for (const part of cutAtNumbers(flat)) {
+  const parts = cutAtNumbers(flat)
+    .flatMap((part) => part.split(NEXT_CLOCK))
+    .flatMap(cutAtFirstClock);
+  for (const part of parts) {
     for (const piece of cutAtIcons(part)) {
       const head = takeMarkers(
         piece.text.replace(/^\s*[*_]+(?=\S)/, ''),

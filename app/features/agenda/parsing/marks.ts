@@ -54,6 +54,7 @@ export function saysInternal(words: string): boolean {
 /** A segment of its own that does nothing but close the activity ("internal", "tertutup untuk media"). */
 export function isInternalOnly(words: string): boolean {
   const trimmed = words.trim();
+  if (/^(?:rapat|pertemuan|acara|agenda|kegiatan|giat)\s+internal$/i.test(trimmed)) return true;
   if (INTERNAL_WORD.test(trimmed)) return trimmed.split(/\s+/).length <= 6;
   const found = INTERNAL_ALONE.exec(trimmed);
   return found !== null && found.index <= 12 && trimmed.split(/\s+/).length <= 6;

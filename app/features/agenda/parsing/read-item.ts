@@ -87,8 +87,10 @@ function takeTime(words: string, into: Gathering): void {
     item.date === null ? (findDates(words, into.sent).find((one) => one.form === 'full') ?? null) : null;
   item.date ??= date;
   const rest = setTime(item, date ? `${words.slice(0, date.from)} ${words.slice(date.to)}`.trim() : words);
-  const place = /(?:^|[\s,])(?:bertempat\s+)?di\s+(\S.*)$/i.exec(rest);
-  if (place && rest !== words) setPlace(item, place[1]!);
+  if (rest === words) return;
+  const place =
+    /(?:^|[\s,])(?:bertempat\s+)?di\s+(\S.*)$/i.exec(rest) ?? /^\s*[/,–|]\s*(\p{L}{2}.*)$/u.exec(rest);
+  if (place && !takeField(place[1]!, item, into.vocabulary)) setPlace(item, place[1]!);
 }
 
 /** "Tempat: Aula. Internal": what follows a full stop or stands in brackets may be a field. */

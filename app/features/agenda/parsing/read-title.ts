@@ -99,7 +99,7 @@ export function takeField(words: string, read: TitleRead, vocabulary: Vocabulary
   } else if (isDress(words)) read.dressCode ??= withoutDressWord(words);
   else if (pic) read.pic ??= pic[1]!.trim();
   else if (
-    /^(?:confirmed|fix|ok|sudah konfirmasi|terkonfirmasi|terbuka(?: untuk)?(?: media| umum| liputan)?|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu|dinas luar|dl|luar kota|luar daerah|dalam kota)(?![\p{L}])/iu.test(
+    /^(?:confirmed|fix|ok|sudah konfirmasi|terkonfirmasi|terbuka(?: untuk)?(?: media| umum| liputan)?|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu|dimajukan|digeser|bergeser|berubah|menjadi|jadi (?=\d|jam|pukul)|dinas luar|dl|luar kota|luar daerah|dalam kota)(?![\p{L}])/iu.test(
       words,
     )
   )
@@ -250,6 +250,10 @@ export const tidyTitle = (words: string): string =>
 
 /** The time said last in "semula 11.00 menjadi 10.00". */
 export function changedTime(text: string): ReturnType<typeof findTime> {
-  const found = /(?:semula|sebelumnya)[^,;()]{0,40}?\s(?:menjadi|jadi|ke)\s+/i.exec(text);
+  const found =
+    /(?:semula|sebelumnya)[^,;()]{0,40}?\s(?:menjadi|jadi|ke)\s+/i.exec(text) ??
+    /(?<![\p{L}])(?:dimajukan|digeser|bergeser|berubah|pindah|ganti|menjadi)\s+(?:ke\s+|menjadi\s+|jadi\s+)?(?=(?:jam|pukul|pkl)?[.\s]*\d)/iu.exec(
+      text,
+    );
   return found ? findTime(text.slice(found.index + found[0].length)) : null;
 }

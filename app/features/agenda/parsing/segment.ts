@@ -1,6 +1,6 @@
 import { leadingAttendance, readAttendance } from './attendance.ts';
 import { findDates } from './dates.ts';
-import { type Heading, isClosing, isGreeting, opensNotes, readHeading } from './headings.ts';
+import { type Heading, isClosing, isGreeting, isRegion, opensNotes, readHeading } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isDress } from './marks.ts';
 import type { Vocabulary } from './offices.ts';
@@ -93,6 +93,7 @@ function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary): Tagg
   let closed = false;
   let notes = false;
   let attendees = false;
+  let begun = false;
   for (const [index, line] of lines.entries()) {
     const before = out.at(-1);
     const listed: boolean =
@@ -115,11 +116,13 @@ function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary): Tagg
     )
       kind = 'note';
     else if (heading && !belongsToItem(line, heading, before, lines[index + 1])) kind = 'heading';
+    else if (isRegion(line.text) && line.label === null && !begun) kind = 'noise';
     else if (isGreeting(line) && line.number === null && !timed) kind = 'noise';
     else if (before?.heading && before.heading.offices.length > 0 && isPersonName(line, timed))
       kind = 'noise';
     else if (notes && !timed) kind = 'note';
     else if (closed && !timed && line.number === null && line.label === null) kind = 'noise';
+    begun ||= kind === 'content';
     if (kind === 'heading' || (kind === 'content' && timed)) notes = false;
     if (kind === 'noise' && isClosing(line.text)) closed = true;
     else if (kind === 'heading' || kind === 'content') closed = false;
@@ -175,7 +178,7 @@ const fresh = (): Open => ({ lines: [], time: false, title: false, place: false,
 function startsItem(one: Tagged, open: Open | null, opening: string, next: Tagged | undefined): boolean {
   if (!open) return true;
   const { line } = one;
-  if (line.inner && line.marker === null) return false;
+  if (line.inner && line.marker === null && !(one.timed && !one.timeOnly && open.time)) return false;
   const own = signature(one);
   if (opening === 'number' || opening === 'row') {
     if (own === opening) return true;
