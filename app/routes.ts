@@ -1,12 +1,17 @@
 import { layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { orgRoutes } from './features/org/routes.ts';
+import type { FeatureRoutes } from './platform/request/feature-routes.ts';
 
-/**
- * Every page, by the world it lives in. A feature adds its `routes.ts` by one spread line:
- * console pages hydrate inside the frame, public pages carry no script.
- */
+/** One line a feature. */
+const features: readonly FeatureRoutes[] = [orgRoutes];
+
+const of = (world: keyof FeatureRoutes) => features.flatMap((feature) => feature[world] ?? []);
+
+/** Every page, by the world it lives in: console pages hydrate inside the frame, public pages carry no script. */
 export default [
-  layout('shell/console.layout.tsx', [route('kerja/lainnya', 'shell/more.page.tsx')]),
-  layout('shell/sign-in.layout.tsx', []),
-  layout('shell/setup.layout.tsx', []),
-  layout('shell/portal.layout.tsx', [route('*', 'shell/not-found.page.tsx')]),
+  layout('shell/console.layout.tsx', [...of('console'), route('kerja/lainnya', 'shell/more.page.tsx')]),
+  layout('shell/sign-in.layout.tsx', of('signIn')),
+  layout('shell/setup.layout.tsx', of('setup')),
+  layout('shell/portal.layout.tsx', [...of('portal'), route('*', 'shell/not-found.page.tsx')]),
+  ...of('bare'),
 ] satisfies RouteConfig;

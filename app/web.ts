@@ -37,7 +37,7 @@ const ONE_YEAR = 'public, max-age=31536000, immutable';
 
 /** Paths whose pages carry no script and know no sign-in. */
 function isPublicPath(path: string): boolean {
-  return !/^\/(kerja|masuk|undangan|pulih|pasang|api|keluar)(\/|$|\.)/.test(path);
+  return !/^\/(kerja|masuk|auth|undangan|pulih|pasang|api|keluar)(\/|$|\.)/.test(path);
 }
 
 /** The whole road of a request, top to bottom. */
@@ -73,10 +73,9 @@ export function createWeb(platform: Platform): Hono<WebEnv> {
     }),
   );
   app.use(
-    '/*',
+    '/:file{[a-z0-9-]+\\.(js|webmanifest|svg|png|ico)}',
     serveStatic({
       root: CLIENT_FOLDER,
-      index: '',
       onFound: (_, c) => c.header('Cache-Control', 'public, max-age=300'),
     }),
   );

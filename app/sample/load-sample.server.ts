@@ -32,7 +32,7 @@ export async function loadSample(platform: Platform, options: { seed?: number } 
         code: government.regionCode,
         province_name: government.provinceName,
         root_domain: government.rootDomain,
-        accent: government.accent,
+        accent: 'toska',
       })
       .where('id', '=', ids.tenantId)
       .execute();

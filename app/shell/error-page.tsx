@@ -34,6 +34,7 @@ export function ConsoleErrorPage({ error }: { error: unknown }) {
         <ErrorState
           icon={view.status === 404 ? 'zoom-question' : view.status === 403 ? 'lock' : 'alert-triangle'}
           title={view.title}
+          whole
           reference={view.reference ? { label: errors.reference, value: view.reference } : undefined}
           acts={
             <>

@@ -35,9 +35,7 @@ function RailLink({ item }: { item: NavItem }) {
     >
       <Icon name={item.icon} />
       <span className="long">{item.label}</span>
-      <span className="short" aria-hidden="true">
-        {item.short}
-      </span>
+      <span className="short">{item.short}</span>
       {item.count !== undefined && <CountBadge value={item.count} label={shellCopy.waiting(item.count)} />}
     </NavLink>
   );
@@ -83,7 +81,8 @@ function PhoneTools({ view }: { view: ShellView }) {
         <Icon name="bell" size={24} />
         {view.notices > 0 && <CountBadge value={view.notices} hot />}
       </Link>
-      <Link className="tap" to="/kerja/profil" aria-label={shellCopy.profile}>
+      <Link className="tap" to="/kerja/profil" title={shellCopy.profile}>
+        <span className="sr">{shellCopy.profile}</span>
         <Avatar name={view.person.name} big />
       </Link>
     </div>

@@ -8,8 +8,6 @@ import type { PageHandle } from './handle.ts';
 
 export const handle: PageHandle = { scripts: true };
 
-export const meta = () => [{ title: `${shellCopy.more} - ${shellCopy.product}` }];
-
 /** Everything that has no place on the phone's bar. */
 export default function MorePage() {
   const view = useRouteLoaderData('shell/console.layout') as ShellView | undefined;

@@ -1,5 +1,5 @@
-import { type ReactNode, useRef } from 'react';
-import { Form, Link } from 'react-router';
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { Form, Link, useSubmit } from 'react-router';
 import { buttonClass } from './button.tsx';
 import { cx } from './class-names.ts';
 import { type Option, Options } from './field.tsx';
@@ -21,6 +21,12 @@ export type FilterBarProps = {
 /** Filters as a GET form: the address keeps them, and they work without scripts. With scripts a choice applies at once. */
 export function FilterBar({ label, submitLabel, keep = {}, children, end }: FilterBarProps) {
   const form = useRef<HTMLFormElement>(null);
+  const submit = useSubmit();
+  const apply = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const said = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
+    void submit(said as [string, string][], { method: 'get', preventScrollReset: true });
+  };
   return (
     <div className="bar">
       <Form
@@ -29,7 +35,7 @@ export function FilterBar({ label, submitLabel, keep = {}, children, end }: Filt
         role="search"
         aria-label={label}
         className="row wrap"
-        preventScrollReset
+        onSubmit={apply}
         onChange={(event) => {
           const changed: EventTarget = event.target;
           const pickedDate = changed instanceof HTMLInputElement && changed.type === 'date';

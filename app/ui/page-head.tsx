@@ -3,6 +3,9 @@ import { Link } from 'react-router';
 import { cx } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 
+/** Stands after the page's own title in the browser's. */
+const product = 'Simpul';
+
 export type PageHeadProps = {
   title: string;
   /** The figure and the period, under the title. */
@@ -13,10 +16,11 @@ export type PageHeadProps = {
   back?: { href: string; label: string };
 };
 
-/** Title and summary left, acts right. */
+/** Title and summary left, acts right. It also names the document, so the page needs no `meta` for its title. */
 export function PageHead({ title, summary, acts, back }: PageHeadProps) {
   return (
     <header className="head">
+      <title>{`${title} - ${product}`}</title>
       <div className="tt">
         {back && (
           <Link className="back" to={back.href}>

@@ -7,13 +7,15 @@ export type StateProps = {
   children?: ReactNode;
   /** What to do now: one filled act at most. */
   acts?: ReactNode;
+  /** When it is the whole page, its title is the page's. */
+  whole?: boolean;
 };
 
-function State({ icon, title, children, acts, role }: StateProps & { role?: 'alert' }) {
+function State({ icon, title, children, acts, whole, role }: StateProps & { role?: 'alert' }) {
   return (
     <section className="state" role={role}>
       {icon && <Icon name={icon} size={36} />}
-      <h2>{title}</h2>
+      {whole ? <h1>{title}</h1> : <h2>{title}</h2>}
       {typeof children === 'string' ? <p>{children}</p> : children}
       {acts && <div className="acts">{acts}</div>}
     </section>

@@ -68,3 +68,20 @@ export function callOf(
   const { platform, requestId } = context.get(requestContext);
   return { platform, actor, requestId };
 }
+
+/** What the sign-in needs of a request. */
+export function clientOf(context: Context, request: Request): { headers: Headers; ip: string } {
+  return { headers: request.headers, ip: context.get(requestContext).clientAddress };
+}
+
+/** A redirect that sets cookies, one header each. */
+export function redirectWithCookies(location: string, setCookies: readonly string[]): Response {
+  const headers = new Headers({ Location: location });
+  for (const cookie of setCookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** Where to go after the sign-in: only a path of the console, never another site. */
+export function safeReturn(wish: string | null): string {
+  return wish && /^\/kerja(\/[\w\-/]*)?(\?[\w\-=&%.]*)?$/.test(wish) ? wish : '/kerja';
+}

@@ -1,0 +1,32 @@
+/** Sentences of the organisation and of access. */
+export const orgCopy = {
+  signIn: {
+    title: 'Masuk',
+    lead: 'Untuk petugas komunikasi pemerintah daerah.',
+    identifier: 'Email atau nomor WhatsApp',
+    password: 'Kata sandi',
+    show: 'Tampilkan kata sandi',
+    hide: 'Sembunyikan kata sandi',
+    submit: 'Masuk',
+    forgot: 'Lupa kata sandi?',
+    or: 'atau',
+    passkey: 'Kunci sandi di perangkat ini',
+    passkeyFailed: 'Kunci sandi tidak dapat dipakai di perangkat ini. Silakan masuk dengan kata sandi.',
+    portal: 'Buka portal warga',
+    notStaff: 'Bukan pegawai?',
+    missingIdentifier: 'Isi email atau nomor WhatsApp Anda.',
+    missingPassword: 'Isi kata sandi Anda.',
+    summary: 'Belum bisa masuk',
+    noRole: 'Akun Anda tidak memiliki peran yang sedang berlaku. Hubungi koordinator Diskominfo.',
+  },
+  secondFactor: {
+    title: 'Kode verifikasi',
+    lead: 'Buka aplikasi autentikator Anda, lalu tulis 6 angka yang tampil.',
+    code: 'Kode 6 angka',
+    hint: 'Ponsel hilang? Tulis salah satu kode cadangan Anda.',
+    submit: 'Periksa kode',
+    missing: 'Tulis kodenya.',
+    summary: 'Kode belum diterima',
+    back: 'Masuk dengan akun lain',
+  },
+} as const;
