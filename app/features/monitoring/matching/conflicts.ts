@@ -53,15 +53,17 @@ export function placeConflict(
     : { degree: title >= 0.6 ? 0.4 : 0.7, name: named[0] ?? null };
 }
 
-/** The opposite act on the same object: closing instead of opening. */
-export function actsConflict(activity: IndexedActivity, post: PreparedPost): boolean {
-  return oppositeActs.some(([a, b]) => {
-    const [own, other] = activity.prepared.acts.has(a) ? [a, b] : [b, a];
-    return (
-      activity.prepared.acts.has(own) &&
-      !activity.prepared.acts.has(other) &&
-      post.acts.has(other) &&
-      !post.acts.has(own)
-    );
-  });
+/** The opposite act on the same object: closing instead of opening. Both acts in one text count half, when it tells of another day. */
+export function actsConflict(activity: IndexedActivity, post: PreparedPost, otherDay: boolean): number {
+  const { acts } = activity.prepared;
+  let degree = 0;
+  for (const [a, b] of oppositeActs) {
+    if (acts.has(a) === acts.has(b)) continue;
+    const own = acts.has(a) ? a : b;
+    const other = own === a ? b : a;
+    if (!post.acts.has(other)) continue;
+    if (!post.acts.has(own)) return 1;
+    if (otherDay) degree = 0.5;
+  }
+  return degree;
 }

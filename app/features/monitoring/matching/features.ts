@@ -70,6 +70,8 @@ export type Comparison = {
 };
 
 const fuzzyCredit = 0.6;
+/** A kelurahan that posts "in our kelurahan" need not name itself. */
+const unitCredit = 0.5;
 
 /** Terms of the activity found in the post, with how surely each was found. */
 function matchTerms(activity: IndexedActivity, post: PreparedPost): Map<string, number> {
@@ -77,6 +79,7 @@ function matchTerms(activity: IndexedActivity, post: PreparedPost): Map<string, 
   const { text } = post;
   for (const { term, common } of activity.prepared.terms) {
     if (text.terms.has(term)) matched.set(term, 1);
+    else if (!common && post.unit?.terms.has(term)) matched.set(term, unitCredit);
     else if (!common && term.length >= 6 && text.heads.has(term.slice(0, 5))) matched.set(term, fuzzyCredit);
   }
   for (const acronym of text.acronyms) {
@@ -240,7 +243,7 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
     noEvent: flag(post.cues.noEvent),
     numberConflict: flag(number !== null),
     placeConflict: conflict.degree,
-    actConflict: flag(actsConflict(activity, post)),
+    actConflict: actsConflict(activity, post, dates.other || (lag.days ?? 0) >= 2),
     roleConflict: flag(otherRole),
   };
   return {

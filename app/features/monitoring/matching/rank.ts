@@ -12,8 +12,8 @@ export type Ranked = Scored & { readonly score: number; readonly band: MatchBand
 
 /** Probabilities at which a match is shown at all and at which it is called sure. */
 export const bandLimits = {
-  dated: { unsure: 0.5, sure: 0.85 },
-  undated: { unsure: 0.5, sure: 0.85 },
+  dated: { unsure: 0.42, sure: 0.72 },
+  undated: { unsure: 0.45, sure: 0.88 },
 } as const;
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));
@@ -39,6 +39,19 @@ function ownShare(index: ActivityIndex, other: Scored, best: Scored): number {
   return own === 0 ? 0 : found / own;
 }
 
+/** A fact that contradicts the match: however many words agree, a person looks at it. */
+function contradicted({ features }: Comparison): boolean {
+  const { numberConflict, placeConflict, actConflict, postponed, early, before, noEvent, followUp } =
+    features;
+  return (
+    numberConflict + actConflict + postponed + noEvent > 0 ||
+    placeConflict === 1 ||
+    early >= 0.7 ||
+    before > 0.5 ||
+    followUp > 0.5
+  );
+}
+
 const tie = 0.6;
 const clearGap = 1.6;
 
@@ -58,7 +71,7 @@ export function rank(
   for (const entry of order) {
     const best = kept[0];
     const hard = entry.comparison.link || entry.comparison.features.tag === 1;
-    let band: MatchBand = entry.score >= limits.sure ? 'sure' : 'unsure';
+    let band: MatchBand = entry.score >= limits.sure && !contradicted(entry.comparison) ? 'sure' : 'unsure';
     if (best === undefined) {
       const twin = order.find(
         (other) =>

@@ -75,7 +75,7 @@ function wordReasons(activity: IndexedActivity, comparison: Comparison): MatchRe
       text: `Nomor atau tahun lain: ${quote(comparison.conflicts.number)}`,
     });
   }
-  if (comparison.features.actConflict === 1)
+  if (comparison.features.actConflict > 0)
     reasons.push({
       kind: 'words',
       for: false,

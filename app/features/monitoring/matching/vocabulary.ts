@@ -222,14 +222,15 @@ export const oppositeActs: readonly (readonly [string, string])[] = [
 ];
 
 export const strongBefore =
-  /\b(gladi|undangan|mengundang|yuk hadir|ayo hadir|hadirilah|hadiri dan|yuk ikut|ayo ikut|jangan lupa|jangan lewatkan|catat tanggal|catat ya|save the date|nantikan|coming soon|segera hadir|sampai jumpa|h-\d+|menjelang|jelang|jadwal(?:kan|nya)?|dijadwalkan|pendaftaran|daftarkan|daftar sekarang|bakal|persiapan|bersiap|siap digelar|siap diresmikan|siap sambut|technical meeting|cek lokasi|tinjau lokasi|matangkan|kumpul di|ditunggu kehadiran\w*|merapat|rencananya|direncanakan|ditargetkan|targetkan|menghitung hari|tinggal menghitung|simulasi|countdown|pekan depan|minggu depan|bulan depan|besok|lusa|esok)\b/g;
-export const softBefore = /\b(akan|rencana|segera|mendatang|nanti|menuju|siap)\b/g;
+  /\b(gladi|undangan|mengundang|yuk hadir|ayo hadir|hadirilah|hadiri dan|yuk ikut|ayo ikut|jangan lupa|jangan lewatkan|catat tanggal|catat ya|save the date|nantikan|coming soon|segera hadir|sampai jumpa (?:besok|esok|nanti|senin|selasa|rabu|kamis|jumat|sabtu|minggu|di )|h-\d+|menjelang|jelang|jadwal(?:kan|nya)?|dijadwalkan|pendaftaran|daftarkan|daftar sekarang|bakal|persiapan|bersiap|(?:akan|segera|siap) di(?:gelar|buka|resmikan|luncurkan|lantik|laksanakan|mulai|lepas|selenggarakan|adakan|operasikan|serahkan|salurkan|bagikan|tutup|pusatkan)|siap sambut|kesiapan|saksikan besok|kuota terbatas|segera daftar|technical meeting|cek lokasi|tinjau lokasi|matangkan|kumpul di|ditunggu kehadiran\w*|merapat|rencananya|direncanakan|ditargetkan|targetkan|menghitung hari|tinggal menghitung|simulasi|countdown|pekan depan|minggu depan|bulan depan|besok|lusa|esok)\b/g;
+export const softBefore =
+  /\b(akan|rencana|segera|progres|memastikan|finalisasi|mendatang|nanti|menuju|siap)\b/g;
 export const doneCues =
   /\b(telah|usai|sukses|meriah|berlangsung|resmi|dihadiri|terima ?kasih|alhamdulillah|tadi|antusias|lancar|rampung|selesai|digelar|diikuti|tumpah ruah|khidmat|dok(?:umentasi)?|potret|momen|keseruan|kemarin)\b/g;
 export const followCues =
   /\b(pasca|sejak diresmikan|sejak dibuka|sejak diluncurkan|baru diresmikan|(?:beberapa|dua|tiga|empat|lima|enam|\d+) (?:hari|pekan|minggu|bulan) (?:usai|setelah|pasca|sejak)|sepekan (?:usai|setelah|pasca|sejak)|setelah diresmikan|setelah dibuka|tindak ?lanjut|menindaklanjuti|keluhkan|dikeluhkan|sudah rusak|mulai melayani|jam operasional|jam buka|masih ramai|pengunjung sejak)\b/g;
 export const postponedCues =
-  /\b(ditunda|penundaan|diundur(?:kan)?|pengunduran|dibatalkan|batal digelar|pembatalan|dijadwal(?:kan)? ulang|penjadwalan ulang|reschedule|tidak jadi)\b/;
+  /(?<!sempat )\b(ditunda|penundaan|diundur(?:kan)?|pengunduran|dibatalkan|batal digelar|pembatalan|dijadwal(?:kan)? ulang|penjadwalan ulang|reschedule|tidak jadi)\b/;
 export const noEventCues =
   /(?:^|[^\p{L}])(selamat (?:pagi|siang|sore|malam|hari|tahun|memperingati|menunaikan|berbuka|ulang tahun|natal|idul|hut|hkn|hjk)|dirgahayu|mengucapkan|turut berduka|berbelasungkawa|innalillahi|\[?hoaks?\]?\s*[:\]!]|klarifikasi|tidak benar|awas penipuan|waspada penipuan|info layanan|jam layanan|jam pelayanan|jam besuk|jadwal dokter|layanan tutup|syarat dan|persyaratan|call center|lowongan kerja|tips|tahukah|kuis|giveaway|prakiraan cuaca|nomor darurat|harga hari ini)/u;
 export const repostCues =

@@ -39,7 +39,7 @@ export type Example = { readonly features: FeatureVector; readonly right: boolea
  * Logistic regression by full-batch gradient descent (Adam) with an L2 pull towards the prior weights and fixed signs: a feature that speaks for a match
  * never gets a negative weight, so more evidence never lowers a score. Deterministic.
  */
-export function trainLogistic(examples: readonly Example[], l2 = 0.6, rounds = 500): Weights {
+export function trainLogistic(examples: readonly Example[], l2 = 0.6, rounds = 300): Weights {
   const size = featureNames.length;
   const rows = examples.map(({ features }) => Float64Array.from(featureNames, (name) => features[name]));
   const signs = featureNames.map((name) => (featuresFor.has(name) ? 1 : -1));
