@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+
+const FOLDER = new URL('.', import.meta.url).pathname;
+const START_TIMEOUT_MS = 120_000;
+
+/** Why the real servers can't be started here, or null. */
+export const missingServers = (): string | null =>
+  existsSync(`${FOLDER}node_modules/.simpul-stamp`)
+    ? null
+    : 'Jalankan dahulu: node scripts/install-test-servers.mjs';
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  return address.port;
+}
+
+export type Started = { readonly said: Record<string, string>; readonly stop: () => Promise<void> };
+
+/** Starts a server script and waits for its one JSON line. It ends when its standard input closes, so it dies with the test. */
+export async function startProcess(script: string, env: Record<string, string>): Promise<Started> {
+  const missing = missingServers();
+  if (missing) throw new Error(missing);
+  const child = spawn(process.execPath, [script], {
+    cwd: FOLDER,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const errors: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  const said = await firstJsonLine(child, errors).catch(async (error) => {
+    await end(child);
+    throw error;
+  });
+  return { said, stop: () => end(child) };
+}
+
+async function firstJsonLine(
+  child: ChildProcess,
+  errors: readonly string[],
+): Promise<Record<string, string>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Record<string, string>>();
+  const timer = setTimeout(
+    () => reject(new Error(`No server after ${START_TIMEOUT_MS} ms: ${errors.join('').slice(-2000)}`)),
+    START_TIMEOUT_MS,
+  );
+  child.on('exit', (code) =>
+    reject(new Error(`The server ended with ${code}: ${errors.join('').slice(-2000)}`)),
+  );
+  createInterface({ input: child.stdout! }).on('line', (line) => {
+    if (line.startsWith('{"url"')) resolve(JSON.parse(line) as Record<string, string>);
+  });
+  return promise.finally(() => clearTimeout(timer));
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.stdin?.end();
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+  await ended;
+  clearTimeout(timer);
+}
