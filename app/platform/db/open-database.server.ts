@@ -49,7 +49,7 @@ export async function openDatabase(
   const open = options.attach ? openEmbedded : startEmbedded;
   const server = await open({ dataDir: join(config.dataDir, 'postgres'), log });
   const ownerUrl = await ensureOwnerDatabase(server.superuserConnection, DATABASE);
-  const login = `${DATABASE}_app`;
+  const login = `${DATABASE}_web`;
   if (options.migrate) await migrateAll({ ownerUrl, appLogin: { name: login, password: null } });
   const appUrl = socketUrl(server.superuserConnection.host, login, DATABASE);
   return { ownerUrl, appUrl, embedded: true, close: () => server.stop() };
