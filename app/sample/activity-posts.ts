@@ -7,6 +7,32 @@ import type { SampleAssignment, SampleUnit } from './types.ts';
 import { cut } from './voice.ts';
 import { type NearKind, type Written, writeActivity, writeNear, writeShare } from './writer.ts';
 
+/** Networks whose posts others share or copy. */
+const SHARABLE = new Set<string>(['instagram', 'facebook', 'x', 'threads', 'tiktok', 'bluesky', 'mastodon']);
+
+/** Kinds to which the public is invited. */
+const INVITING = new Set([
+  'apel-stunting',
+  'peresmian-puskesmas',
+  'pangan-murah',
+  'bursa-kerja',
+  'malam-budaya',
+  'hari-bebas-kendaraan',
+  'doa-bersama',
+  'posyandu-bulanan',
+  'jumat-bersih',
+  'hari-jadi',
+  'pasar-umkm',
+  'porkot',
+  'literasi',
+  'tanam-pohon',
+  'penyuluhan-hukum',
+  'vaksin-massal',
+  'simulasi-bencana',
+  'aduan-air',
+  'paripurna',
+]);
+
 type Outcome = 'original' | 'late' | 'amplification' | 'copied' | 'none';
 
 /** What the running week prescribes for single units, so that the first screens show every state. */
@@ -139,7 +165,7 @@ function coverTask(
   }
   const isShare = outcome === 'amplification';
   const pool = (isShare ? central : others).filter(
-    (draft) => draft.unit !== unit.key && draft.channel.network !== 'website',
+    (draft) => draft.unit !== unit.key && SHARABLE.has(draft.channel.network),
   );
   if (pool.length === 0) return null;
   const of = random.pick(pool);
@@ -173,9 +199,11 @@ function coverNear(desk: Desk, plan: PlannedActivity, tasks: readonly SampleAssi
     });
   };
   const others = random.sample(tasks, 3).map((task) => desk.unit(task.unit));
-  if (random.chance(0.75)) near('invitation', host, held - 1440 * random.int(1, 2) + random.int(480, 1150));
+  const inviting = INVITING.has(plan.kind.key);
+  if (inviting && random.chance(0.95))
+    near('invitation', host, held - 1440 * random.int(1, 2) + random.int(480, 1150));
   for (const unit of others)
-    if (random.chance(0.22)) near('invitation', unit, held - 1440 + random.int(500, 1200));
+    if (inviting && random.chance(0.5)) near('invitation', unit, held - 1440 + random.int(500, 1200));
   if (fell) {
     const moment = held - random.int(60, 900);
     near('notice', host, moment);

@@ -73,6 +73,59 @@ function contentOf(plan: PlannedActivity, random: Random): SampleAssignment['con
   ] as const) as SampleAssignment['content'];
 }
 
+interface Clock {
+  readonly today: number;
+  readonly now: Instant;
+}
+
+function activityTask(
+  plan: PlannedActivity,
+  unit: SampleUnit,
+  clock: Clock,
+  random: Random,
+): SampleAssignment {
+  const eve = toDay(plan.activity.date) - 1;
+  const given = instant(eve, 16 * 60 + 30);
+  const known = given < clock.now;
+  const answer = instant(eve, 17 * 60 + random.int(0, 240));
+  const accepted = known && unit.temper !== 'silent' && !random.chance(0.12) && answer < clock.now;
+  const excused = known && unit.temper !== 'silent' && random.chance(0.03);
+  return {
+    key: `tgs-${plan.activity.key.slice(4)}-${unit.key}`,
+    activity: plan.activity.key,
+    narrative: null,
+    unit: unit.key,
+    rule: RULE_WORDS[plan.kind.units[0]] as string,
+    content: contentOf(plan, random),
+    createdAt: known ? given : instant(clock.today, 8 * 60 + 15),
+    dueAt: dueOf(plan),
+    state: excused ? 'excused' : accepted ? 'accepted' : 'assigned',
+    acceptedAt: accepted ? answer : null,
+    doneAt: null,
+    excuse: excused ? { reason: random.pick(EXCUSES), at: answer < clock.now ? answer : given } : null,
+    cancelled: plan.activity.status === 'cancelled',
+  };
+}
+
+function narrativeTask(narrative: SampleNarrative, unit: SampleUnit): SampleAssignment {
+  const from = toDay(narrative.versions.at(-1)!.validFrom);
+  return {
+    key: `tgs-narasi-${narrative.key}-${unit.key}`,
+    activity: null,
+    narrative: narrative.key,
+    unit: unit.key,
+    rule: 'unit terpilih',
+    content: ['caption'],
+    createdAt: instant(from, 10 * 60),
+    dueAt: instant(nextWorkday(from + 13), 12 * 60),
+    state: 'assigned',
+    acceptedAt: null,
+    doneAt: null,
+    excuse: null,
+    cancelled: false,
+  };
+}
+
 /**
  * Tasks of activities and narratives, before it is known who posted: `done` is set by the posts.
  * Tasks of an activity are given the afternoon before.
@@ -86,68 +139,18 @@ export function planAssignments(
   units: readonly SampleUnit[],
 ): AssignmentPlan {
   const random = makeRandom(seedOf(seed, 'assignments'));
-  const now = instant(toDay(today), nowMinutes);
-  const out: SampleAssignment[] = [];
-  for (const plan of plans) {
-    const day = toDay(plan.activity.date);
-    for (const unit of unitsByRule(plan, units, random)) {
-      const createdAt = instant(day - 1, 16 * 60 + 30);
-      const excused = unit.temper !== 'silent' && random.chance(0.03);
-      const acceptedAt =
-        unit.temper === 'silent' || random.chance(0.12)
-          ? null
-          : instant(day - 1, 17 * 60 + random.int(0, 240));
-      const known = createdAt < now;
-      out.push({
-        key: `tgs-${plan.activity.key.slice(4)}-${unit.key}`,
-        activity: plan.activity.key,
-        narrative: null,
-        unit: unit.key,
-        rule: RULE_WORDS[plan.kind.units[0]] as string,
-        content: contentOf(plan, random),
-        createdAt: known ? createdAt : instant(toDay(today), 8 * 60 + 15),
-        dueAt: dueOf(plan),
-        state:
-          excused && known
-            ? 'excused'
-            : known && acceptedAt !== null && acceptedAt < now
-              ? 'accepted'
-              : 'assigned',
-        acceptedAt: known && acceptedAt !== null && acceptedAt < now ? acceptedAt : null,
-        doneAt: null,
-        excuse: excused && known ? { reason: random.pick(EXCUSES), at: createdAt } : null,
-        cancelled: plan.activity.status === 'cancelled',
-      });
-    }
-  }
+  const clock: Clock = { today: toDay(today), now: instant(toDay(today), nowMinutes) };
+  const out = plans.flatMap((plan) =>
+    unitsByRule(plan, units, random).map((unit) => activityTask(plan, unit, clock, random)),
+  );
   const chosen = new Map<string, SampleUnit[]>();
   const live = units.filter((unit) => unit.state === 'live' && unit.key !== 'setda');
+  const always = live.filter((unit) => unit.key === 'kel-karang-tengah-lor');
+  const others = live.filter((unit) => unit.key !== 'kel-karang-tengah-lor');
   for (const narrative of narratives) {
-    const karang = live.filter((unit) => unit.key === 'kel-karang-tengah-lor');
-    const rest = random.sample(
-      live.filter((unit) => unit.key !== 'kel-karang-tengah-lor'),
-      NARRATIVE_UNITS - 1,
-    );
-    chosen.set(narrative.key, [...karang, ...rest]);
-    const version = narrative.versions.at(-1)!;
-    const from = toDay(version.validFrom);
-    for (const unit of [...karang, ...rest]) {
-      out.push({
-        key: `tgs-narasi-${narrative.key}-${unit.key}`,
-        activity: null,
-        narrative: narrative.key,
-        unit: unit.key,
-        rule: 'unit terpilih',
-        content: ['caption'],
-        createdAt: instant(from, 10 * 60),
-        dueAt: instant(nextWorkday(from + 13), 12 * 60),
-        state: 'assigned',
-        acceptedAt: null,
-        doneAt: null,
-        excuse: null,
-        cancelled: false,
-      });
-    }
+    const own = [...always, ...random.sample(others, NARRATIVE_UNITS - always.length)];
+    chosen.set(narrative.key, own);
+    out.push(...own.map((unit) => narrativeTask(narrative, unit)));
   }
   return { assignments: out, unitsOfNarrative: (key) => chosen.get(key) ?? [] };
 }

@@ -230,6 +230,11 @@ describe('time holds together', () => {
     }
   });
 
+  test('a wrong weekday would be found', () => {
+    expect(wrongWeekdays('Senin (17/11/2026) dan rabu, 17 November', '2026')).toHaveLength(2);
+    expect(wrongWeekdays('Selasa (17/11) dan Selasa, 17 November 2026', '2026')).toEqual([]);
+  });
+
   test.each(['2026-11-19', '2026-02-28', '2027-01-01', '2028-03-05'])(
     'weekdays in texts match their dates (%s)',
     (today) => {

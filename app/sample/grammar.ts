@@ -2,14 +2,21 @@ import type { Random } from './random.ts';
 
 /**
  * Sentences from templates. `{slot}` is replaced from the context, `{Slot}` with its first letter raised,
- * `{n:20-90}` by a number in that range (`{n:50-900:25}` in steps of 25), `[a|b|]` by one of its alternatives.
+ * `{n:20-90}` by a number in that range (`{n:50-900:25}` in steps of 25),
+ * `{h:6-9}` by an hour of two digits, `[a|b|]` by one of its alternatives.
  */
 export type Context = Readonly<Record<string, string>>;
 
 type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string; readonly raise: boolean }
-  | { readonly kind: 'number'; readonly low: number; readonly high: number; readonly step: number }
+  | {
+      readonly kind: 'number';
+      readonly low: number;
+      readonly high: number;
+      readonly step: number;
+      readonly digits: number;
+    }
   | { readonly kind: 'choice'; readonly options: readonly (readonly Part[])[] };
 
 const compiled = new Map<string, readonly Part[]>();
@@ -24,9 +31,15 @@ export function thousands(n: number): string {
 }
 
 function slotPart(body: string): Part {
-  const range = /^n:(\d+)-(\d+)(?::(\d+))?$/.exec(body);
+  const range = /^([nh]):(\d+)-(\d+)(?::(\d+))?$/.exec(body);
   if (range)
-    return { kind: 'number', low: Number(range[1]), high: Number(range[2]), step: Number(range[3] ?? 1) };
+    return {
+      kind: 'number',
+      low: Number(range[2]),
+      high: Number(range[3]),
+      step: Number(range[4] ?? 1),
+      digits: range[1] === 'h' ? 2 : 1,
+    };
   const first = body.charAt(0);
   return first === first.toLowerCase()
     ? { kind: 'slot', name: body, raise: false }
@@ -74,7 +87,7 @@ function write(parts: readonly Part[], context: Context, random: Random): string
     else if (part.kind === 'choice') out += write(random.pick(part.options), context, random);
     else if (part.kind === 'number') {
       const steps = Math.floor((part.high - part.low) / part.step);
-      out += thousands(part.low + random.int(0, steps) * part.step);
+      out += thousands(part.low + random.int(0, steps) * part.step).padStart(part.digits, '0');
     } else {
       const value = context[part.name];
       if (value === undefined) throw new Error(`template slot ${part.name} has no value`);

@@ -115,7 +115,10 @@ export function dailyPicker(desk: Desk, units: readonly SampleUnit[], first: num
     }
     const { unit, channel } = table[low] as { unit: SampleUnit; channel: SampleChannel };
     let day = random.int(first, desk.today);
-    if (weekdayOf(day) > 4 && random.chance(0.5)) day = random.int(first, desk.today);
+    const office = unit.kind === 'opd' || unit.kind === 'bagian';
+    for (let i = 0; i < 4 && weekdayOf(day) > 4 && random.chance(office ? 0.85 : 0.45); i += 1) {
+      day = random.int(first, desk.today);
+    }
     const at = day * 1440 + Math.round(430 + 780 * random.next() ** 1.25);
     put(desk, unit, channel, at, (on) => writeDaily(on, random), {});
   };

@@ -107,6 +107,7 @@ function unitSlots(unit: SampleUnit): Slots {
   return {
     unit: spoken(unit),
     kepala: headOffice(unit),
+    kami: spoken(unit),
     wilayah: area ? unit.name : 'Kota Wanasari',
     alamat: unit.address,
     telepon: unit.phone,

@@ -79,12 +79,12 @@ export const SHORT_CAPTIONS = [
 export const FIRST_PERSON_CAPTIONS = [
   '{Kapan} kami hadir di {brief}. {fakta} {ajak} {emoji}\n\n{tagar}',
   'Kami dari {unit} ikut serta dalam {brief}, {hariTgl}. {ramai}\n\n“{Kutipan},” {ujar} {tokoh}.\n\n{tagar}',
-  'Warga {wilayah} ikut meramaikan {brief} {kapan} {emoji2} {fakta}\n\n{tagar}',
-  'Dari {wilayah} kami berangkat pagi-pagi ke {tempat} untuk {brief}. {ramai} {emoji}',
-  'Laporan singkat: {brief}, {hari}, {tgl}. {fakta} {fakta2} Salam dari {wilayah}!',
-  'Perwakilan {wilayah} hadir di {brief}. {ramai} {ajak}\n{tagar}',
-  '{Wilayah} mendukung {brief}! {emoji} {fakta}\n\n{tagar}',
-  '{Did} {kapan}. Bangga {wilayah} bisa ikut {emoji2}\n\n{tagar}',
+  'Keluarga besar {kami} ikut meramaikan {brief} {kapan} {emoji2} {fakta}\n\n{tagar}',
+  'Dari {kami} kami berangkat pagi-pagi ke {tempat} untuk {brief}. {ramai} {emoji}',
+  'Laporan singkat: {brief}, {hari}, {tgl}. {fakta} {fakta2} Salam dari {kami}!',
+  'Perwakilan {kami} hadir di {brief}. {ramai} {ajak}\n{tagar}',
+  '{Kami} mendukung {brief}! {emoji} {fakta}\n\n{tagar}',
+  '{Did} {kapan}. Bangga {kami} bisa ikut {emoji2}\n\n{tagar}',
 ] as const;
 
 /** When the unit shares the post of the leader's or Diskominfo's account. */

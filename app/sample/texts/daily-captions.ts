@@ -63,10 +63,10 @@ export const DAILY_SHORT = [
 /** In the first person, as small offices write. */
 export const DAILY_OWN = [
   '{Kapan} kami {did}. {info}\n\n{call} {emoji2}\n\n{tagar}',
-  'Kabar dari {wilayah}: {unit} {did}. {info}\n\n{tagar}',
+  'Kabar dari {unit}: kami {did}. {info}\n\n{tagar}',
   'Kami dari {unit} {did}. {info2} {emoji}\n\n{tagar}',
   '{Hari} yang sibuk di {unit} {emoji} Sejak pukul {jam} kami {did}.\n\n{info}\n\n{tagar}',
-  '{info} Itulah hasil {kapan} setelah kami {did}. {emoji2}\n\n{tagar}',
+  '{info} {Kapan} kami {did}. {emoji2}\n\n{tagar}',
   'Bukan sekadar foto, ini kerja nyata {emoji} Kami {did}. {info} {tagar}',
   'Catatan kecil {hari}, {tgl}. Kami {did}. {info} {info2}',
   'Terima kasih warga {wilayah}! {Kapan} kami {did}. {emoji2} {info}\n\n{tagar}',
@@ -76,7 +76,7 @@ export const DAILY_OWN = [
 
 export const DAILY_SERVICE = [
   '📢 INFO LAYANAN {hariKapital}\n\n{info}\n🕗 {jamLayanan}\n📍 {alamat}\n☎️ {telepon}\n\n{tagar}',
-  'Jadwal layanan {unit}, {hari}, {tgl}:\n{jamLayanan}. {info}\n\nPertanyaan lewat {telepon}.',
+  'Jadwal layanan {unit}, {hari}, {tgl}:\n{JamLayanan}. {info}\n\nPertanyaan lewat {telepon}.',
   'Pengumuman. {info} {info2} Layanan {jamLayanan} di {alamat}. {tagar}',
   'Kantor {unit} tetap melayani {hari} ini, {jamLayanan}. {call} {emoji2}',
   '❓ “Bagaimana dengan {topik}?”\n\n💬 {info} {info2}\n\nMasih bingung? Hubungi {telepon}.\n\n{tagar}',
@@ -87,7 +87,7 @@ export const DAILY_RELEASE_TITLES = [
   '{Unit} {did}',
   '{Topik}, {unit} {did}',
   '{Topik}: {info}',
-  '{Unit} ajak warga peduli {topik}',
+  '{Topik} jadi perhatian {unit}',
   'Mengenal {topik} bersama {unit}',
   'Catatan {hari}: {topik} di Wanasari',
 ] as const;

@@ -145,7 +145,7 @@ export const AREA_TOPICS: readonly Topic[] = [
     ],
     [
       'Bantuan terpal dan sembako sudah diserahkan.',
-      'Genangan surut sejak pukul {n:6-9}.00 WIB.',
+      'Genangan surut sejak pukul {h:6-9}.00 WIB.',
       'Laporan sudah kami teruskan ke dinas terkait.',
     ],
     ['Kalau ada tetangga yang butuh bantuan, kabari kami.', 'Tetap jaga kesehatan, ya.'],

@@ -129,9 +129,9 @@ export const BUMD_TOPICS: Readonly<Record<string, readonly Topic[]>> = {
         'mengirim {n:4-16} mobil tangki ke Kelurahan {kel}',
       ],
       [
-        'Aliran air di Kelurahan {kel} dan sekitarnya mengecil sampai pukul {n:15-21}.00 WIB.',
-        'Aliran sudah kembali normal sejak pukul {n:6-13}.30 WIB.',
-        'Petugas bekerja sejak pukul {n:3-8}.00 WIB.',
+        'Aliran air di Kelurahan {kel} dan sekitarnya mengecil sampai pukul {h:15-21}.00 WIB.',
+        'Aliran sudah kembali normal sejak pukul {h:6-13}.30 WIB.',
+        'Petugas bekerja sejak pukul {h:3-8}.00 WIB.',
       ],
       ['Mohon tampung air seperlunya.', 'Laporkan kebocoran dengan patokan lokasi.'],
     ),

@@ -143,7 +143,7 @@ export const CITY_TOPICS: Readonly<Record<string, readonly Topic[]>> = {
       ],
       [
         'Potensi hujan sedang sampai lebat disertai angin pada sore hingga malam.',
-        'Tinggi muka air Kali Wening pukul {n:10-20}.00 WIB: {n:90-210} sentimeter.',
+        'Tinggi muka air Kali Wening pukul {h:10-20}.00 WIB: {n:90-210} sentimeter.',
         'Sampai saat ini belum ada laporan genangan di permukiman.',
       ],
       ['Hindari berteduh di bawah pohon dan papan reklame.', 'Keadaan darurat hubungi 112.'],
@@ -171,7 +171,7 @@ export const CITY_TOPICS: Readonly<Record<string, readonly Topic[]>> = {
         'menurunkan perahu karet untuk warga {rw} Kelurahan {kel}',
       ],
       [
-        'Tidak ada korban jiwa, lalu lintas kembali normal pukul {n:9-17}.30 WIB.',
+        'Tidak ada korban jiwa, lalu lintas kembali normal pukul {h:9-17}.30 WIB.',
         'Genangan surut dalam {n:2-5} jam.',
       ],
       [
