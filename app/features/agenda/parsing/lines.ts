@@ -96,7 +96,7 @@ function columnsOf(cells: readonly string[]): Columns | null {
 
 /** "..., lalu jam 10 rapat": the next activity told in one sentence. */
 const NEXT_CLOCK =
-  /[,.;]?\s+(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjutkan|dilanjut|setelah itu|selanjutnya|terus|trus)\s+(?=(?:jam|pukul|pkl)[.\s]*\d)/iu;
+  /[,.;]?\s+(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjutkan|dilanjut|setelah itu|selanjutnya|terus|trus)\s+(?=(?:jam|pukul|pkl)[.\s]*\d)|;\s*(?=(?:(?:jam|pukul|pkl)[.\s]*)?\d{1,2}[.:]\d{2}(?!\d))/iu;
 
 type Base = { no: number; blankBefore: boolean };
 

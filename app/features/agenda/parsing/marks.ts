@@ -42,6 +42,7 @@ export function statusIn(words: string): { status: RowStatus; at: number } | nul
 export function isStatusOnly(words: string): boolean {
   const found = statusIn(words.trim());
   if (found === null || /\s[–-]\s|[\])]\s*\S/.test(words)) return false;
+  if (/:\s*\S/.test(words.slice(found.at))) return false;
   const count = (part: string) => part.trim().split(/\s+/).filter(Boolean).length;
   return count(words.trim().slice(0, found.at)) <= 3 && count(words) <= 10;
 }
@@ -63,4 +64,7 @@ export function isInternalOnly(words: string): boolean {
 export const isDress = (words: string): boolean => DRESS_LINE.test(words.trim()) && words.length < 80;
 
 export const withoutDressWord = (words: string): string =>
-  words.trim().replace(/^(?:pakaian|baju|dress ?code|dresscode|seragam|busana|dc)\s*[:.]?\s*/i, '');
+  words
+    .trim()
+    .replace(/^(?:pakaian|baju|dress ?code|dresscode|seragam|busana|dc)\s*[:.]?\s*/i, '')
+    .replace(/[.,;]$/, '');

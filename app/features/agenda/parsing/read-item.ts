@@ -23,6 +23,8 @@ type Gathering = {
   plain: string[];
   titleLabel: string | null;
   attendees: boolean;
+  /** More plain lines follow in the item. */
+  more: boolean;
   vocabulary: Vocabulary;
   sent: string;
 };
@@ -234,7 +236,12 @@ function takePlain(line: Line, into: Gathering): void {
   const bracketed = /^\(.*\)$/.test(line.text);
   const single = words.replace(/^\((.*)\)$/, '$1');
   const alone = words === tidyTitle(line.text) || item.time === null;
-  const field = into.plain.length > 0 || bracketed || isStatusOnly(single) || (isDress(single) && alone);
+  const field =
+    into.plain.length > 0 ||
+    bracketed ||
+    isStatusOnly(single) ||
+    (isDress(single) && alone) ||
+    (into.more && readAttendance(single, vocabulary) !== null);
   if (field && takeField(single, item, vocabulary)) return;
   if (/^(?:yang|yg)\s+hadir\s*:?$/i.test(words)) {
     into.attendees = true;
@@ -291,8 +298,18 @@ export function readItem(lines: readonly Line[], vocabulary: Vocabulary, sent: s
     to: lines.at(-1)?.no ?? 1,
     struck: false,
   };
-  const into: Gathering = { item, plain: [], titleLabel: null, attendees: false, vocabulary, sent };
-  for (const line of lines) {
+  const into: Gathering = {
+    item,
+    plain: [],
+    titleLabel: null,
+    attendees: false,
+    more: false,
+    vocabulary,
+    sent,
+  };
+  const lastPlain = lines.findLastIndex((line) => line.label === null && line.icon === null);
+  for (const [index, line] of lines.entries()) {
+    into.more = index < lastPlain;
     item.number ??= line.number;
     if (line.struck) item.struck = true;
     if (line.label !== null) takeLabelled(line, into);

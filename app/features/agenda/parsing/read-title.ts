@@ -182,12 +182,15 @@ function cutCore(core: string, read: TitleRead, vocabulary: Vocabulary): string 
     read.attendances.push(leading.attendance);
     text = leading.rest.charAt(0).toUpperCase() + leading.rest.slice(1);
   }
+  return cutTrailing(text, read, vocabulary);
+}
+
+/** Takes "... oleh Wali Kota" off the end of a text. */
+function cutTrailing(text: string, read: TitleRead, vocabulary: Vocabulary): string {
   const trailing = trailingAttendance(text, vocabulary);
-  if (trailing && text.slice(0, trailing.at).trim().length > 3) {
-    read.attendances.push(trailing.attendance);
-    text = text.slice(0, trailing.at).trim();
-  }
-  return text;
+  if (!trailing || text.slice(0, trailing.at).trim().length <= 3) return text;
+  read.attendances.push(trailing.attendance);
+  return text.slice(0, trailing.at).trim();
 }
 
 /** Reads title, place, attendance and marks out of one running text. */
@@ -208,7 +211,7 @@ export function readTitle(text: string, vocabulary: Vocabulary, placeKnown: bool
       const place = placeIn(words);
       if (place && place.rest.length > 2 && !(later && !place.strong) && !(placeKnown && !place.strong)) {
         read.place = place.place;
-        kept.push({ ...one, text: place.rest });
+        kept.push({ ...one, text: cutTrailing(place.rest, read, vocabulary) });
       } else kept.push({ ...one, text: words });
       continue;
     }

@@ -259,9 +259,8 @@ export function segment(lines: readonly Line[], sent: string, vocabulary: Vocabu
   };
   for (const one of tag(lines, sent, vocabulary)) {
     if (one.kind === 'heading') {
-      const past = section.some((other) => other.kind === 'content');
-      if (past) flush();
-      current = held(current, one.heading!, past);
+      flush();
+      current = held(current, one.heading!);
       headings.push(one.heading!);
       ignored.push(one.line);
     } else if (one.kind === 'note') notes.push(one.line);
@@ -273,14 +272,15 @@ export function segment(lines: readonly Line[], sent: string, vocabulary: Vocabu
 }
 
 /** A heading takes the place of the earlier ones that said the same kind of thing. */
-function held(current: readonly Heading[], next: Heading, past: boolean): Heading[] {
-  const ends = past && (next.offices.length > 0 || next.dates.length > 0);
+function held(current: readonly Heading[], next: Heading): Heading[] {
+  const ends = (one: Heading) =>
+    one.offices.length > 0 ? next.offices.length > 0 : one.dates.length > 0 && next.dates.length > 0;
   const kept = current.map((one) => ({
     ...one,
     offices: next.offices.length > 0 ? [] : one.offices,
     dates: next.dates.length > 0 ? [] : one.dates,
-    status: ends ? null : one.status,
-    internal: ends ? false : one.internal,
+    status: ends(one) ? null : one.status,
+    internal: ends(one) ? false : one.internal,
   }));
   const speaking = kept.filter(
     (one) => one.offices.length + one.dates.length > 0 || one.status || one.internal,
