@@ -1,5 +1,4 @@
 import './tables.ts';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { newId } from '#app/platform/db/id.server.ts';
 import type { Db, Tx } from '../db/db.server.ts';
 import { ok, type Result, refuse } from '../errors/result.ts';
@@ -44,9 +43,9 @@ async function checkPassword(
   personal: readonly string[],
 ): Promise<Result<string, Refused<'password-refused'>>> {
   const fault = passwordFault(password, await commonPasswords(), personal);
-  return fault
-    ? refuse({ type: 'password-refused', fault })
-    : ok(await hashPassword(password.normalize('NFKC')));
+  if (fault) return refuse({ type: 'password-refused', fault });
+  const { hashPassword } = await import('better-auth/crypto');
+  return ok(await hashPassword(password.normalize('NFKC')));
 }
 
 function readContact(input: { email?: string | null; phone?: string | null }) {
@@ -169,6 +168,7 @@ export async function passwordMatches(db: Db, accountId: string, password: strin
     .where('provider_id', '=', 'credential')
     .executeTakeFirst();
   if (!row?.password) return false;
+  const { verifyPassword } = await import('better-auth/crypto');
   return verifyPassword({ hash: row.password, password: password.normalize('NFKC') });
 }
 

@@ -2,8 +2,9 @@ import './tables.ts';
 import type pg from 'pg';
 import { createDb } from '../db/db.server.ts';
 import { type Account, passwordMatches, readAccount } from './accounts.server.ts';
-import { type AuthConfig, type AuthLog, buildBetterAuth } from './better-auth.server.ts';
+import type { BetterAuth } from './better-auth.server.ts';
 import type { ClientRequest } from './client-request.server.ts';
+import type { AuthConfig, AuthLog } from './config.ts';
 import type { AuthContext, NewDevice } from './context.server.ts';
 import { createKnownDevices } from './devices.server.ts';
 import * as passkeys from './passkeys.server.ts';
@@ -25,6 +26,18 @@ export type AuthOptions = {
   readonly onNewDevice?: (event: NewDevice) => Promise<void>;
 };
 
+/** Made once, when first asked for; after a failure it is tried again. */
+function lazily(make: () => Promise<BetterAuth>): () => Promise<BetterAuth> {
+  let made: Promise<BetterAuth> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
 function createContext(options: AuthOptions): AuthContext {
   const { pool, config } = options;
   const db = createDb(pool);
@@ -34,7 +47,10 @@ function createContext(options: AuthOptions): AuthContext {
     db,
     config,
     log,
-    inner: buildBetterAuth({ pool, config, oidc: null, log }),
+    inner: lazily(async () => {
+      const { buildBetterAuth } = await import('./better-auth.server.ts');
+      return buildBetterAuth({ pool, config, oidc: null, log });
+    }),
     throttle: createThrottleStore(db, config.secret),
     devices: createKnownDevices(db, { secret: config.secret, secure: config.origin.startsWith('https://') }),
     now: () => options.clock.now().toString(),
@@ -94,7 +110,7 @@ export function createAuth(options: AuthOptions) {
 
 export type Auth = ReturnType<typeof createAuth>;
 export type { Account } from './accounts.server.ts';
-export type { AuthConfig, OidcConfig } from './better-auth.server.ts';
 export type { ClientRequest } from './client-request.server.ts';
+export type { AuthConfig, OidcConfig } from './config.ts';
 export type { NewDevice, SignedIn } from './context.server.ts';
 export type { CurrentSession } from './session.server.ts';

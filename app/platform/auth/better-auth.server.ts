@@ -1,37 +1,21 @@
+import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
-import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { betterAuth } from 'better-auth/minimal';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { newId } from '#app/platform/db/id.server.ts';
-
-/** The address a better-auth session keeps is this header: the coarse network, never the address itself. */
-export const NETWORK_HEADER = 'x-simpul-network';
-/** Where better-auth's own addresses would lie; only the SSO callback is served. */
-export const AUTH_BASE_PATH = '/auth';
-export const SSO_PROVIDER = 'pemerintah';
-
-export const SESSION_DAYS = 30;
-const DAY = 24 * 60 * 60;
-
-/** Settings of the sign-in. `origin` is the console's public address without a trailing slash. */
-export type AuthConfig = {
-  readonly origin: string;
-  /** At least 32 random letters; the same on every machine. */
-  readonly secret: string;
-  /** Shown in authenticator apps and by passkey prompts. */
-  readonly appName: string;
-  readonly oidc: OidcConfig | null;
-};
-
-export type OidcConfig = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Words on the button, such as `SSO Kota Wanasari`. */
-  readonly label: string;
-};
+import {
+  AUTH_BASE_PATH,
+  type AuthConfig,
+  type AuthLog,
+  NETWORK_HEADER,
+  type OidcConfig,
+  SESSION_SECONDS,
+  SSO_PROVIDER,
+} from './config.ts';
 
 /** better-auth compares times as Date; the program's own pool returns them as ISO text. */
 function poolWithDates(pool: pg.Pool): PostgresPool {
@@ -66,7 +50,7 @@ const tables = {
       userAgent: 'user_agent',
       ...times,
     }),
-    expiresIn: SESSION_DAYS * DAY,
+    expiresIn: SESSION_SECONDS,
     updateAge: 60 * 60,
     freshAge: 15 * 60,
   },
@@ -166,9 +150,6 @@ const withoutTokens = async <T extends object>(account: T) => ({
   data: { ...account, accessToken: null, refreshToken: null, idToken: null },
 });
 
-/** Logs of better-auth carry addresses and names; only their level leaves. */
-export type AuthLog = (level: 'warn' | 'error', message: string) => void;
-
 /** Builds better-auth on our tables. Nothing outside this folder knows it. */
 export function buildBetterAuth(input: {
   pool: pg.Pool;
@@ -185,10 +166,9 @@ export function buildBetterAuth(input: {
     secret: config.secret,
     telemetry: { enabled: false },
     logger: { level: 'error', log: (level) => log(level === 'warn' ? 'warn' : 'error', 'better-auth') },
-    database: {
-      db: new Kysely({ dialect: new PostgresDialect({ pool: poolWithDates(pool) }) }),
+    database: kyselyAdapter(new Kysely({ dialect: new PostgresDialect({ pool: poolWithDates(pool) }) }), {
       type: 'postgres',
-    },
+    }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 512 },
     ...tables,
     databaseHooks: { account: { create: { before: withoutTokens }, update: { before: withoutTokens } } },

@@ -1,5 +1,4 @@
-import { APIError } from 'better-auth/api';
-import { NETWORK_HEADER } from './better-auth.server.ts';
+import { NETWORK_HEADER } from './config.ts';
 import { networkPrefix } from './network-prefix.ts';
 
 /** What the sign-in needs of a request: its headers and the client's address as the trusted proxies tell it. */
@@ -40,9 +39,14 @@ export function unsignedValue(value: string): string {
   return decoded.slice(0, Math.max(0, decoded.lastIndexOf('.')));
 }
 
-/** A refusal of better-auth as its code; anything else is thrown on. */
+/** A refusal of better-auth as its code; anything else is thrown on. Known by its form, so that its code is not loaded here. */
 export function refusalCode(thrown: unknown): string {
-  if (!(thrown instanceof APIError)) throw thrown;
-  if (thrown.statusCode >= 500) throw thrown;
-  return typeof thrown.body?.code === 'string' ? thrown.body.code : String(thrown.status);
+  const { name, statusCode, status, body } = thrown as {
+    name?: string;
+    statusCode?: number;
+    status?: unknown;
+    body?: { code?: unknown };
+  };
+  if (name !== 'APIError' || statusCode === undefined || statusCode >= 500) throw thrown;
+  return typeof body?.code === 'string' ? body.code : String(status);
 }

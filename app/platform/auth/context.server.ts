@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Db } from '../db/db.server.ts';
-import type { AuthConfig, AuthLog, BetterAuth } from './better-auth.server.ts';
+import type { BetterAuth } from './better-auth.server.ts';
 import type { ClientRequest } from './client-request.server.ts';
+import type { AuthConfig, AuthLog } from './config.ts';
 import type { KnownDevices } from './devices.server.ts';
 import type { ThrottleStore } from './throttle-store.server.ts';
 
@@ -10,7 +11,8 @@ export type AuthContext = {
   readonly pool: pg.Pool;
   readonly db: Db;
   readonly config: AuthConfig;
-  readonly inner: BetterAuth;
+  /** Loaded at first use: a worker never needs it, and it is the largest part of the sign-in. */
+  readonly inner: () => Promise<BetterAuth>;
   readonly throttle: ThrottleStore;
   readonly devices: KnownDevices;
   readonly log: AuthLog;

@@ -1,4 +1,3 @@
-import { getAuthenticatorName } from '@better-auth/passkey';
 import type { Db } from '../db/db.server.ts';
 import { ok, type Result, refuse } from '../errors/result.ts';
 import { authHeaders, type ClientRequest, refusalCode } from './client-request.server.ts';
@@ -30,7 +29,7 @@ export async function passkeyRegistrationOptions(
   client: ClientRequest,
 ): Promise<Result<PasskeyOptions, Refused<'not-signed-in' | 'not-fresh'>>> {
   try {
-    const { headers, response } = await context.inner.api.generatePasskeyRegistrationOptions({
+    const { headers, response } = await (await context.inner()).api.generatePasskeyRegistrationOptions({
       headers: authHeaders(client),
       returnHeaders: true,
     });
@@ -46,7 +45,7 @@ export async function registerPasskey(
   input: { response: object; name?: string; client: ClientRequest },
 ): Promise<Result<{ passkeyId: string }, Refused<'not-signed-in' | 'not-fresh' | 'passkey-refused'>>> {
   try {
-    const passkey = await context.inner.api.verifyPasskeyRegistration({
+    const passkey = await (await context.inner()).api.verifyPasskeyRegistration({
       body: { response: input.response, ...(input.name ? { name: input.name.slice(0, 80) } : {}) },
       headers: authHeaders(input.client),
     });
@@ -73,7 +72,7 @@ export async function passkeySignInOptions(
   const keys = [{ limit: 'start' as const, key: `passkey:${networkPrefix(client.ip)}` }];
   const allowed = await context.throttle.attempt(keys, context.now());
   if (!allowed.ok) return refuse({ type: 'wait', seconds: allowed.seconds });
-  const { headers, response } = await context.inner.api.generatePasskeyAuthenticationOptions({
+  const { headers, response } = await (await context.inner()).api.generatePasskeyAuthenticationOptions({
     headers: authHeaders(client, () => false),
     returnHeaders: true,
   });
@@ -86,7 +85,7 @@ export async function signInWithPasskey(
   input: { response: object; client: ClientRequest },
 ): Promise<Result<SignedIn, Refused<'passkey-refused'>>> {
   try {
-    const { headers, response } = await context.inner.api.verifyPasskeyAuthentication({
+    const { headers, response } = await (await context.inner()).api.verifyPasskeyAuthentication({
       body: { response: input.response as never },
       headers: authHeaders(input.client),
       returnHeaders: true,
@@ -106,6 +105,7 @@ export async function listPasskeys(db: Db, accountId: string): Promise<PasskeyVi
     .where('user_id', '=', accountId)
     .orderBy('created_at')
     .execute();
+  const { getAuthenticatorName } = await import('@better-auth/passkey');
   return rows.map((row) => ({
     passkeyId: row.id,
     name: row.name ?? getAuthenticatorName(row.aaguid ?? undefined) ?? null,

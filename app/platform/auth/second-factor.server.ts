@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import QRCode from 'qrcode';
 import { newId } from '../db/id.server.ts';
 import { ok, type Result, refuse } from '../errors/result.ts';
 import { passwordMatches, readAccount } from './accounts.server.ts';
@@ -77,7 +76,7 @@ export async function verifySecondFactor(
   input: { code: string; kind: 'totp' | 'backup'; client: ClientRequest },
 ): Promise<Result<SignedIn, Refused<'wrong-code' | 'challenge-expired' | 'wait'>>> {
   const { client } = input;
-  const auth = await context.inner.$context;
+  const auth = await (await context.inner()).$context;
   const cookieName = auth.createAuthCookie('two_factor').name;
   const accountId = await challengedAccount(context, readCookie(client, cookieName));
   if (!accountId) return refuse({ type: 'challenge-expired' });
@@ -95,8 +94,8 @@ export async function verifySecondFactor(
   try {
     const { headers } =
       input.kind === 'totp'
-        ? await context.inner.api.verifyTOTP({ ...request, body: { code } })
-        : await context.inner.api.verifyBackupCode({ ...request, body: { code } });
+        ? await (await context.inner()).api.verifyTOTP({ ...request, body: { code } })
+        : await (await context.inner()).api.verifyBackupCode({ ...request, body: { code } });
     await context.throttle.succeeded(keys, context.now(), ['code', 'device']);
     return ok(await completeSignIn(context, client, accountId, headers.getSetCookie()));
   } catch (thrown) {
@@ -137,7 +136,7 @@ export async function enrolTotp(
   const confirmed = await confirmPassword(context, input);
   if (!confirmed.ok) return confirmed;
   try {
-    const { headers, response } = await context.inner.api.enableTwoFactor({
+    const { headers, response } = await (await context.inner()).api.enableTwoFactor({
       body: { password: input.password.normalize('NFKC'), method: 'totp' },
       headers: authHeaders(input.client),
       returnHeaders: true,
@@ -146,6 +145,7 @@ export async function enrolTotp(
     const account = await readAccount(context.db, confirmed.value.accountId);
     const label = account?.email ?? account?.phone ?? account?.name ?? '';
     const otpauthUri = withLabel(response.totpURI, context.config.appName, label);
+    const { default: QRCode } = await import('qrcode');
     const qrSvg = await QRCode.toString(otpauthUri, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
     return ok({ otpauthUri, qrSvg, backupCodes: response.backupCodes, setCookies: headers.getSetCookie() });
   } catch (thrown) {
@@ -163,7 +163,7 @@ export async function confirmTotp(
 > {
   if (!(await currentSession(context, input.client))) return refuse({ type: 'not-signed-in' });
   try {
-    const { headers } = await context.inner.api.verifyTOTP({
+    const { headers } = await (await context.inner()).api.verifyTOTP({
       body: { code: input.code.replace(/\s/g, '') },
       headers: authHeaders(input.client),
       returnHeaders: true,
@@ -181,7 +181,7 @@ export async function disableTotp(
 ): Promise<Result<{ setCookies: readonly string[] }, Refused<'not-signed-in' | 'wrong-password' | 'wait'>>> {
   const confirmed = await confirmPassword(context, input);
   if (!confirmed.ok) return confirmed;
-  const { headers } = await context.inner.api.disableTwoFactor({
+  const { headers } = await (await context.inner()).api.disableTwoFactor({
     body: { password: input.password.normalize('NFKC') },
     headers: authHeaders(input.client),
     returnHeaders: true,
@@ -202,7 +202,7 @@ export async function renewBackupCodes(
   const confirmed = await confirmPassword(context, input);
   if (!confirmed.ok) return confirmed;
   try {
-    const { backupCodes } = await context.inner.api.generateBackupCodes({
+    const { backupCodes } = await (await context.inner()).api.generateBackupCodes({
       body: { password: input.password.normalize('NFKC') },
       headers: authHeaders(input.client),
     });

@@ -19,7 +19,7 @@ export async function currentSession(
 ): Promise<CurrentSession | null> {
   if (!client.headers.has('cookie')) return null;
   try {
-    const { headers, response } = await context.inner.api.getSession({
+    const { headers, response } = await (await context.inner()).api.getSession({
       headers: authHeaders(client),
       returnHeaders: true,
     });
@@ -41,6 +41,9 @@ export async function currentSession(
 
 /** Ends the sign-in of this request. @returns cookies that clear the browser */
 export async function signOut(context: AuthContext, client: ClientRequest): Promise<readonly string[]> {
-  const { headers } = await context.inner.api.signOut({ headers: authHeaders(client), returnHeaders: true });
+  const { headers } = await (await context.inner()).api.signOut({
+    headers: authHeaders(client),
+    returnHeaders: true,
+  });
   return headers.getSetCookie();
 }

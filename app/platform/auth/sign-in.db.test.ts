@@ -60,23 +60,25 @@ describe('an officer signs in with password', () => {
 
   test('the answer takes as long for an unknown person as for a known one', async () => {
     const officer = await anOfficer();
-    const median = async (identifier: string) => {
-      const times = [];
-      for (let i = 0; i < 5; i += 1) {
-        const started = performance.now();
-        await auth.signIn({
-          identifier,
-          password: 'salah sama sekali',
-          client: aBrowser(elsewhere(i)).client(),
-        });
-        times.push(performance.now() - started);
-      }
-      return times.sort((a, b) => a - b)[2] ?? 0;
+    const timed = async (identifier: string, last: number) => {
+      const started = performance.now();
+      await auth.signIn({
+        identifier,
+        password: 'salah sama sekali',
+        client: aBrowser(elsewhere(last)).client(),
+      });
+      return performance.now() - started;
     };
-    const known = await median(officer.email);
-    const unknown = await median('tidak.ada@wanasari.go.id');
-    expect(unknown / known).toBeGreaterThan(0.4);
-    expect(unknown / known).toBeLessThan(2.5);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      known.push(await timed(officer.email, i));
+      unknown.push(await timed('tidak.ada@wanasari.go.id', i));
+    }
+    // The shortest of each: what else the machine does can only lengthen a try.
+    const ratio = Math.min(...unknown) / Math.min(...known);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test('an altered cookie signs nobody in', async () => {

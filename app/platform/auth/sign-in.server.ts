@@ -60,7 +60,7 @@ export async function signIn(
   const allowed = await context.throttle.attempt(keys, context.now());
   if (!allowed.ok) return refuse({ type: 'wait', seconds: allowed.seconds });
   try {
-    const { headers, response } = await context.inner.api.signInEmail({
+    const { headers, response } = await (await context.inner()).api.signInEmail({
       body: {
         email: addressFor(who, found, typed),
         password: input.password.normalize('NFKC').slice(0, 512),

@@ -1,12 +1,7 @@
 import { ok, type Result, refuse } from '../errors/result.ts';
-import {
-  AUTH_BASE_PATH,
-  type BetterAuth,
-  buildBetterAuth,
-  type OidcConfig,
-  SSO_PROVIDER,
-} from './better-auth.server.ts';
+import type { BetterAuth } from './better-auth.server.ts';
 import { authHeaders, type ClientRequest, unsignedValue } from './client-request.server.ts';
+import { AUTH_BASE_PATH, type OidcConfig, SSO_PROVIDER } from './config.ts';
 import type { AuthContext, SignedIn } from './context.server.ts';
 import type { AuthError } from './errors.ts';
 import { networkPrefix } from './network-prefix.ts';
@@ -48,6 +43,7 @@ export function createSsoProvider(input: Pick<AuthContext, 'pool' | 'config' | '
 
   async function look(): Promise<BetterAuth | null> {
     if (!oidc || !(await isReachable(oidc))) return null;
+    const { buildBetterAuth } = await import('./better-auth.server.ts');
     const built = buildBetterAuth({ ...input, oidc });
     const { socialProviders } = await built.$context;
     return socialProviders.some((provider) => provider.id === SSO_PROVIDER) ? built : null;
