@@ -136,46 +136,60 @@ class Planner {
       own.push([minutesOf(start), minutesOf(end)]);
       this.busy.set(`${day}/${leader}`, own);
     }
-    const { context, area } = makeContext(random, day, serial);
-    const internal = INTERNAL_REASONS[kind.key] ?? null;
     const past = day < this.now.day || (day === this.now.day && minutesOf(end) <= this.now.minutes);
-    const write = (template: string): string => tidy(raise(fill(template, context, random)));
-    const series = SERIAL_KINDS.includes(kind) ? kind.key : null;
-    const activity: SampleActivity = {
-      key: `keg-${fromDay(day)}-${kind.key}`,
-      kind: kind.key,
-      series,
-      title: write(kind.title),
-      date: fromDay(day),
-      start,
-      end,
-      place: write(random.pick(kind.places)),
-      leaders: slot.leaders,
-      standIn:
-        item?.standIn ?? (slot.leaders.length > 0 && !item && random.chance(0.08) ? 'Asisten II' : null),
-      host: kind.host,
-      programme: programmeOf(kind.programme),
-      visibility: internal ? 'internal' : random.chance(0.1) && !item ? 'press' : 'public',
-      internalReason: internal,
-      status: item?.status ?? (past ? 'done' : 'planned'),
-      movedFrom: null,
-      statusNote: item?.statusNote ?? null,
-      rehearsalOf: null,
-      hashtags: kind.tags.map((tag) => fill(tag, context, random)),
-      facts: kind.facts.map(write),
-    };
-    const plan: PlannedActivity = {
-      activity,
-      kind,
-      context,
-      area,
-      include: item?.include ?? [],
-      prescribed: item !== undefined,
-      dueOverride: item?.due ? { time: item.due } : null,
-    };
+    const plan = describe(random, { kind, day, serial, past, ...slot }, item);
     this.planned.push(plan);
     return plan;
   }
+}
+
+interface Booked {
+  readonly kind: ActivityKind;
+  readonly day: number;
+  readonly serial: number;
+  readonly past: boolean;
+  readonly leaders: readonly LeaderKey[];
+  readonly hours: readonly [string, string];
+}
+
+/** The activity in words: title, place, facts. */
+function describe(random: Random, booked: Booked, item: WeekItem | undefined): PlannedActivity {
+  const { kind, day, leaders, hours } = booked;
+  const { context, area } = makeContext(random, day, booked.serial);
+  const internal = INTERNAL_REASONS[kind.key] ?? null;
+  const write = (template: string): string => tidy(raise(fill(template, context, random)));
+  const stoodIn = !item && leaders.length > 0 && random.chance(0.08);
+  const activity: SampleActivity = {
+    key: `keg-${fromDay(day)}-${kind.key}`,
+    kind: kind.key,
+    series: SERIAL_KINDS.includes(kind) ? kind.key : null,
+    title: write(kind.title),
+    date: fromDay(day),
+    start: hours[0],
+    end: hours[1],
+    place: write(random.pick(kind.places)),
+    leaders,
+    standIn: item?.standIn ?? (stoodIn ? 'Asisten II' : null),
+    host: kind.host,
+    programme: programmeOf(kind.programme),
+    visibility: internal ? 'internal' : !item && random.chance(0.1) ? 'press' : 'public',
+    internalReason: internal,
+    status: item?.status ?? (booked.past ? 'done' : 'planned'),
+    movedFrom: null,
+    statusNote: item?.statusNote ?? null,
+    rehearsalOf: null,
+    hashtags: kind.tags.map((tag) => fill(tag, context, random)),
+    facts: kind.facts.map(write),
+  };
+  return {
+    activity,
+    kind,
+    context,
+    area,
+    include: item?.include ?? [],
+    prescribed: item !== undefined,
+    dueOverride: item?.due ? { time: item.due } : null,
+  };
 }
 
 function amend(list: PlannedActivity[], key: string, change: Partial<SampleActivity>): void {

@@ -3,9 +3,16 @@ import { dueOf } from './assignments.ts';
 import { minutesOf, toDay } from './calendar.ts';
 import { type Desk, pickChannel, put, speaks } from './desk.ts';
 import type { Draft } from './post-draft.ts';
-import type { SampleAssignment, SampleUnit } from './types.ts';
+import type { SampleAssignment, SampleChannel, SampleUnit } from './types.ts';
 import { cut } from './voice.ts';
-import { type NearKind, type Written, writeActivity, writeNear, writeShare } from './writer.ts';
+import {
+  type NearKind,
+  type Occasion,
+  type Written,
+  writeActivity,
+  writeNear,
+  writeShare,
+} from './writer.ts';
 
 /** Networks whose posts others share or copy. */
 const SHARABLE = new Set<string>(['instagram', 'facebook', 'x', 'threads', 'tiktok', 'bluesky', 'mastodon']);
@@ -130,6 +137,35 @@ interface Task {
   readonly due: number;
 }
 
+/** In the unit's own words, on one account or two; late ones after the due time. */
+function coverInOwnWords(
+  desk: Desk,
+  plan: PlannedActivity,
+  task: Task,
+  channel: SampleChannel,
+): Draft | null {
+  const { random } = desk;
+  const { unit } = task;
+  const late = task.outcome === 'late';
+  const base = opening(plan);
+  const host = desk.unit(plan.activity.host);
+  const meaning = { activity: plan.activity.key, kind: 'original' } as const;
+  const room = Math.max(30, task.due - base - 20);
+  const wait = late
+    ? room + 40 + random.int(0, 1700)
+    : Math.min(room, Math.round(6 + 420 * random.next() ** 2.2));
+  const at = late ? base + wait : Math.min(awake(desk, base + wait), task.due - 1);
+  const draft = put(desk, unit, channel, at, (on) => writeActivity(plan, host, on, random), meaning);
+  const second = draft && random.chance(0.42) ? pickChannel(desk, unit.key, channel) : null;
+  if (draft && second) {
+    const same = random.chance(0.12) && second.network !== 'website';
+    const write = (on: Occasion): Written =>
+      same ? { title: null, text: draft.text } : writeActivity(plan, host, on, random);
+    put(desk, unit, second, awake(desk, at + random.int(1, 180)), write, meaning);
+  }
+  return draft;
+}
+
 function coverTask(
   desk: Desk,
   plan: PlannedActivity,
@@ -141,28 +177,8 @@ function coverTask(
   const { unit, outcome } = task;
   const channel = pickChannel(desk, unit.key);
   if (!channel) return null;
-  const base = opening(plan);
+  if (outcome === 'original' || outcome === 'late') return coverInOwnWords(desk, plan, task, channel);
   const activity = plan.activity.key;
-  const host = desk.unit(plan.activity.host);
-  const original = { activity, kind: 'original' } as const;
-  if (outcome === 'original' || outcome === 'late') {
-    const room = Math.max(30, task.due - base - 20);
-    const wait =
-      outcome === 'late'
-        ? room + 40 + random.int(0, 1700)
-        : Math.min(room, Math.round(6 + 420 * random.next() ** 2.2));
-    const at = outcome === 'late' ? base + wait : Math.min(awake(desk, base + wait), task.due - 1);
-    const draft = put(desk, unit, channel, at, (on) => writeActivity(plan, host, on, random), original);
-    const second = draft && random.chance(0.42) ? pickChannel(desk, unit.key, channel) : null;
-    if (draft && second) {
-      const write: Parameters<typeof put>[4] = (on) =>
-        random.chance(0.12) && second.network !== 'website'
-          ? { title: null, text: draft.text }
-          : writeActivity(plan, host, on, random);
-      put(desk, unit, second, awake(desk, at + random.int(1, 180)), write, original);
-    }
-    return draft;
-  }
   const isShare = outcome === 'amplification';
   const pool = (isShare ? central : others).filter(
     (draft) => draft.unit !== unit.key && SHARABLE.has(draft.channel.network),

@@ -1,4 +1,3 @@
-import { fromDay, toDay } from './calendar.ts';
 import { BAGIAN, BUMDS, CLOSED_UNITS, KECAMATANS, OPDS, STREETS } from './government.ts';
 import { makeRandom, type Random, seedOf } from './random.ts';
 import type { LocalDate, SampleUnit, UnitKind, UnitTemper } from './types.ts';
@@ -62,6 +61,26 @@ function temperOf(key: string, kind: UnitKind, random: Random): UnitTemper {
   ] as const);
 }
 
+function closedUnits(today: LocalDate): SampleUnit[] {
+  return CLOSED_UNITS.map((old) => ({
+    key: old.key,
+    kind: 'opd',
+    name: old.name,
+    shortName: old.shortName,
+    parent: null,
+    state: 'closed',
+    closed: {
+      reason: old.reason,
+      on: `${Number(today.slice(0, 4)) - old.yearsAgo}-01-02`,
+      successor: old.successor,
+    },
+    address: 'Jalan Balai Kota No. 15',
+    phone: '0800-0000-1990',
+    temper: 'silent',
+    silentDays: 0,
+  }));
+}
+
 /** All units: living ones, and the merged and the renamed one with their successors. */
 export function buildUnits(seed: number, today: LocalDate): SampleUnit[] {
   const random = makeRandom(seedOf(seed, 'units'));
@@ -109,23 +128,7 @@ export function buildUnits(seed: number, today: LocalDate): SampleUnit[] {
     }
   }
   for (const [key, short, name, street] of BUMDS) add(key, 'bumd', short, name, null, street);
-  for (const old of CLOSED_UNITS) {
-    const on = `${Number(today.slice(0, 4)) - old.yearsAgo}-01-02`;
-    out.push({
-      key: old.key,
-      kind: 'opd',
-      name: old.name,
-      shortName: old.shortName,
-      parent: null,
-      state: 'closed',
-      closed: { reason: old.reason, on: fromDay(toDay(on)), successor: old.successor },
-      address: 'Jalan Balai Kota No. 15',
-      phone: '0800-0000-1990',
-      temper: 'silent',
-      silentDays: 0,
-    });
-  }
-  return out;
+  return [...out, ...closedUnits(today)];
 }
 
 /** The unit's name as a sentence says it; the very long ones by their short name. */
