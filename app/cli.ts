@@ -25,6 +25,7 @@ function createIo(): { io: CommandIo; close: () => Promise<void> } {
       const settings = config();
       return openDatabase(settings, await installationSecret(settings), createLogger(settings.log.level), {
         migrate,
+        attach: true,
       });
     })();
     return database;
