@@ -67,7 +67,7 @@ function dateOf(
     doubts.push(doubt(question, [date, nearestOn(date, written)]));
   } else if (found.until) doubts.push(doubt(parsingCopy.dateRange, [date, found.until]));
   else if (found.form === 'full' && Math.abs(daysBetween(sent, date)) > 200) {
-    const near = sent.slice(0, 4) + date.slice(4);
+    const near = date.endsWith('-02-29') ? date : sent.slice(0, 4) + date.slice(4);
     doubts.push(doubt(parsingCopy.farDate(longDate(date)), near === date ? [date] : [date, near]));
   }
   return { date, doubts };
