@@ -17,7 +17,7 @@ export async function currentSession(
   context: AuthContext,
   client: ClientRequest,
 ): Promise<CurrentSession | null> {
-  if (!client.headers.has('cookie')) return null;
+  if (!client.headers.get('cookie')?.includes('simpul.session_token=')) return null;
   try {
     const { headers, response } = await (await context.inner()).api.getSession({
       headers: authHeaders(client),
