@@ -1,0 +1,4 @@
+import { describeConnector } from '../contract.ts';
+import { startFakeFeed } from './fake.ts';
+
+describeConnector('feed', startFakeFeed);

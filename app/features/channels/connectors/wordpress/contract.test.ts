@@ -1,0 +1,4 @@
+import { describeConnector } from '../contract.ts';
+import { startFakeWordpress } from './fake.ts';
+
+describeConnector('wordpress', startFakeWordpress);
