@@ -73,11 +73,6 @@ function contentOf(plan: PlannedActivity, random: Random): SampleAssignment['con
   ] as const) as SampleAssignment['content'];
 }
 
-interface Clock {
-  readonly today: number;
-  readonly now: Instant;
-}
-
 function activityTask(
   plan: PlannedActivity,
   unit: SampleUnit,
@@ -86,9 +81,9 @@ function activityTask(
 ): SampleAssignment {
   const eve = toDay(plan.activity.date) - 1;
   const given = instant(eve, 16 * 60 + 30);
-  const known = given < clock.now;
+  const known = given < now;
   const answer = instant(eve, 17 * 60 + random.int(0, 240));
-  const accepted = known && unit.temper !== 'silent' && !random.chance(0.12) && answer < clock.now;
+  const accepted = known && unit.temper !== 'silent' && !random.chance(0.12) && answer < now;
   const excused = known && unit.temper !== 'silent' && random.chance(0.03);
   return {
     key: `tgs-${plan.activity.key.slice(4)}-${unit.key}`,
@@ -97,12 +92,12 @@ function activityTask(
     unit: unit.key,
     rule: RULE_WORDS[plan.kind.units[0]] as string,
     content: contentOf(plan, random),
-    createdAt: known ? given : instant(clock.today, 8 * 60 + 15),
+    createdAt: known ? given : now,
     dueAt: dueOf(plan),
     state: excused ? 'excused' : accepted ? 'accepted' : 'assigned',
     acceptedAt: accepted ? answer : null,
     doneAt: null,
-    excuse: excused ? { reason: random.pick(EXCUSES), at: answer < clock.now ? answer : given } : null,
+    excuse: excused ? { reason: random.pick(EXCUSES), at: answer < now ? answer : given } : null,
     cancelled: plan.activity.status === 'cancelled',
   };
 }
@@ -139,9 +134,9 @@ export function planAssignments(
   units: readonly SampleUnit[],
 ): AssignmentPlan {
   const random = makeRandom(seedOf(seed, 'assignments'));
-  const clock: Clock = { today: toDay(today), now: instant(toDay(today), nowMinutes) };
+  const now = instant(toDay(today), nowMinutes);
   const out = plans.flatMap((plan) =>
-    unitsByRule(plan, units, random).map((unit) => activityTask(plan, unit, clock, random)),
+    unitsByRule(plan, units, random).map((unit) => activityTask(plan, unit, now, random)),
   );
   const chosen = new Map<string, SampleUnit[]>();
   const live = units.filter((unit) => unit.state === 'live' && unit.key !== 'setda');

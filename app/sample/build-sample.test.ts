@@ -220,6 +220,16 @@ describe('time holds together', () => {
     expect(after).toEqual([]);
   });
 
+  test('early in the morning nothing of the day is done yet', () => {
+    const dawn = buildSample({ seed: 4, today: TODAY, time: '05:00', posts: 2500 });
+    const later = (at: string | null): boolean => at !== null && at > dawn.now;
+    expect(
+      dawn.assignments.filter((a) => later(a.createdAt) || later(a.acceptedAt) || later(a.doneAt)),
+    ).toEqual([]);
+    expect(dawn.posts.filter((post) => later(post.publishedAt))).toEqual([]);
+    expect(dawn.activities.filter((a) => a.date === TODAY && a.status === 'done')).toEqual([]);
+  });
+
   test('an original comes after the activity began, a shared or copied post after its source', () => {
     const at = new Map(sample.posts.map((post) => [post.key, post.publishedAt]));
     const held = new Map(sample.activities.map((activity) => [activity.key, activity.date]));

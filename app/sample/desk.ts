@@ -2,6 +2,7 @@ import { fromDay } from './calendar.ts';
 import type { Draft } from './post-draft.ts';
 import type { Random } from './random.ts';
 import type { Network, SampleChannel, SampleUnit } from './types.ts';
+import { cut, LIMITS } from './voice.ts';
 import type { Occasion, Written } from './writer.ts';
 
 const WEIGHT: Readonly<Record<Network, number>> = {
@@ -100,8 +101,13 @@ export function put(
 ): Draft | null {
   if (at >= desk.now || !speaks(desk, unit, Math.floor(at / 1440))) return null;
   const on: Occasion = { unit, channel, day: Math.floor(at / 1440), minutes: at % 1440 };
-  let written = write(on);
-  for (let i = 0; i < 5 && desk.texts.has(written.text); i += 1) written = write(on);
+  const limit = LIMITS[channel.network];
+  const attempt = (): Written => {
+    const written = write(on);
+    return limit === undefined ? written : { ...written, text: cut(written.text, limit) };
+  };
+  let written = attempt();
+  for (let i = 0; i < 5 && desk.texts.has(written.text); i += 1) written = attempt();
   desk.texts.add(written.text);
   const draft: Draft = {
     unit: unit.key,

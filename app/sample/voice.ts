@@ -81,6 +81,7 @@ const ROUGH: readonly (readonly [RegExp, string])[] = [
   [/\bkelurahan\b/g, 'kel.'],
 ];
 
+/** Characters a network takes. */
 export const LIMITS: Partial<Record<Network, number>> = { x: 280, bluesky: 300, threads: 500, mastodon: 500 };
 
 /** Cuts at the end of a sentence or line, never inside a word. */
@@ -116,6 +117,5 @@ export function finish(filled: string, voice: Voice, network: Network, random: R
     if (end > 8 && end < 70 && !text.slice(0, end).includes('.'))
       text = text.slice(0, end).toUpperCase() + text.slice(end);
   }
-  const limit = LIMITS[network];
-  return limit === undefined ? text : cut(text, limit);
+  return text;
 }
