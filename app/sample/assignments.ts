@@ -76,7 +76,7 @@ function contentOf(plan: PlannedActivity, random: Random): SampleAssignment['con
 function activityTask(
   plan: PlannedActivity,
   unit: SampleUnit,
-  clock: Clock,
+  now: Instant,
   random: Random,
 ): SampleAssignment {
   const eve = toDay(plan.activity.date) - 1;
