@@ -9,4 +9,5 @@ campuraduk antarjemput jualbeli simpanpinjam tatalaksana dwifungsi adudomba baba
 nonaktif narasumber olahraga pascasarjana prasejahtera mancanegara mahasiswa adikarya adibusana adiwiyata adipura tunawisma
 tunasusila tunakarya dasawisma ekabahasa dwibahasa pancasila caturwulan triwulan wirausaha
 unjukrasa unjukkerja padupadan tulangpunggung tumbuhkembang temubalik jungkirbalik bolakbalik
+atasnama antarwaktu
 `;

@@ -96,4 +96,7 @@ selira ungguh diklatpim latsar arsiparis statistisi netra rungu daksa grahita wi
 cincang derek elu tuai tuduh elus intai minggu
 pemuda pemudi
 terampil sinambung sinyalir tengarai seyogia
+kuning oranye input output klik posting upload download update share follow repost launching screening
+adalah teratai kalian berapa sedangkan beringin pematang penasaran penganan seruni rambutan berkat teritorial termin perangai
+pelepah peniti beluntas berdikari bernas semoga kemangi kemiri kenari semenjak
 `;
