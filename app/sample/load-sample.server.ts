@@ -17,8 +17,10 @@ export async function loadSample(platform: Platform, options: { seed?: number } 
   const zone = 'Asia/Jakarta';
   const instant = platform.clock.now();
   const now = instant.toString();
-  const today = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
-  const sample = buildSample({ seed: options.seed ?? 1, today });
+  const local = instant.toZonedDateTimeISO(zone);
+  const today = local.toPlainDate().toString();
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const sample = buildSample({ seed: options.seed ?? 1, today, time });
   const ids = new SampleIds();
   const { government } = sample;
   return platform.db.transaction().execute(async (tx) => {
