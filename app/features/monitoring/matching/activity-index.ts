@@ -60,6 +60,9 @@ export class ActivityIndex {
   readonly #dayUse = new Map<number, number>();
   readonly #homeUse = new Map<string, number>();
   #sums = new Float64Array(64);
+  /** First and last day of the window in which a post may be about the activity, by slot. */
+  #opens = new Int32Array(64);
+  #closes = new Int32Array(64);
 
   get size(): number {
     return this.#byId.size;
@@ -104,7 +107,9 @@ export class ActivityIndex {
     this.#slots[slot] = entry;
     this.#byId.set(prepared.source.id, entry);
     this.#count(entry, 1);
-    if (this.#sums.length < this.#slots.length) this.#sums = new Float64Array(this.#slots.length * 2);
+    if (this.#sums.length < this.#slots.length) this.#grow(this.#slots.length * 2);
+    this.#opens[slot] = prepared.first.day - daysBefore;
+    this.#closes[slot] = prepared.last.day + daysAfter;
   }
 
   remove(id: string): boolean {
@@ -115,6 +120,17 @@ export class ActivityIndex {
     this.#free.push(entry.slot);
     this.#count(entry, -1);
     return true;
+  }
+
+  #grow(size: number): void {
+    const copy = (from: Int32Array) => {
+      const to = new Int32Array(size);
+      to.set(from);
+      return to;
+    };
+    this.#sums = new Float64Array(size);
+    this.#opens = copy(this.#opens);
+    this.#closes = copy(this.#closes);
   }
 
   #count(entry: IndexedActivity, step: 1 | -1): void {
@@ -159,16 +175,14 @@ export class ActivityIndex {
       const held = this.#postings.get(key);
       if (held === undefined) return;
       for (const slot of held) {
-        const { first, last } = this.#slots[slot]!.prepared;
-        if (day !== null && !anyTime && (day < first.day - daysBefore || day > last.day + daysAfter))
-          continue;
+        if (day !== null && !anyTime && (day < this.#opens[slot]! || day > this.#closes[slot]!)) continue;
         if (this.#sums[slot] === 0) touched.push(slot);
         this.#sums[slot]! += amount;
       }
     };
     for (const term of post.text.terms) add(term, this.rarity(term), false);
     for (const acronym of post.text.acronyms) add(`=${acronym}`, 4, false);
-    for (const joined of post.text.joined) add(`+${joined}`, 1, false);
+    for (const word of post.text.words) if (word.length >= 7) add(`+${word}`, 3, false);
     for (const tag of post.text.hashtags) {
       add(`#${tag}`, 6, true);
       add(`+${tag}`, 4, false);

@@ -2,6 +2,7 @@ import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
 import { actsConflict, numberConflict, placeConflict } from './conflicts.ts';
 import type { ActivityTerm } from './prepare-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
+import { leadingRoles } from './vocabulary.ts';
 import { compareDate } from './written-dates.ts';
 
 /** The features in the order of the weights. All lie between 0 and 1; the sign of each is fixed. */
@@ -79,6 +80,7 @@ function matchTerms(activity: IndexedActivity, post: PreparedPost): Map<string, 
   const { text } = post;
   for (const { term, common } of activity.prepared.terms) {
     if (text.terms.has(term)) matched.set(term, 1);
+    else if (!common && term.length >= 7 && text.joined.has(term)) matched.set(term, 1);
     else if (!common && post.unit?.terms.has(term)) matched.set(term, unitCredit);
     else if (!common && term.length >= 6 && text.heads.has(term.slice(0, 5))) matched.set(term, fuzzyCredit);
   }
@@ -177,6 +179,13 @@ function focusOf(activity: IndexedActivity, post: PreparedPost): number {
   return post.subject.filter((term) => activity.known.has(term)).length / Math.max(2, post.subject.length);
 }
 
+/** The post names a leader of the government, but none of the activity's. */
+function namesOtherLeader(activity: IndexedActivity, post: PreparedPost): boolean {
+  const own = [...activity.prepared.roles].filter((role) => leadingRoles.has(role));
+  const named = [...post.roles].filter((role) => leadingRoles.has(role));
+  return own.length > 0 && named.length > 0 && !own.some((role) => named.includes(role));
+}
+
 function ownTags(
   index: ActivityIndex,
   activity: IndexedActivity,
@@ -212,10 +221,7 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
   const number = numberConflict(activity, post);
   const sameAct = [...activity.prepared.acts].some((act) => post.acts.has(act));
   const time = Math.max(near, dates.same ? 1 : 0, dates.weekday ? 0.5 : 0);
-  const otherRole =
-    activity.prepared.roles.size > 0 &&
-    post.roles.size > 0 &&
-    ![...activity.prepared.roles].some((role) => post.roles.has(role));
+  const otherRole = namesOtherLeader(activity, post);
   const flag = (value: boolean) => (value ? 1 : 0);
   const features: FeatureVector = {
     title,

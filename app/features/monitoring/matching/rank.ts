@@ -12,7 +12,7 @@ export type Ranked = Scored & { readonly score: number; readonly band: MatchBand
 
 /** Probabilities at which a match is shown at all and at which it is called sure. */
 export const bandLimits = {
-  dated: { unsure: 0.42, sure: 0.72 },
+  dated: { unsure: 0.45, sure: 0.65 },
   undated: { unsure: 0.45, sure: 0.88 },
 } as const;
 

@@ -63,6 +63,15 @@ export const phrases: ReadonlyMap<string, string> = new Map(
     'grand launching': 'luncur',
     'grand opening': 'buka',
     'alun alun': 'alunalun',
+    'menteri pertanian': 'mentan',
+    'menteri kesehatan': 'menkes',
+    'menteri sosial': 'mensos',
+    'menteri perdagangan': 'mendag',
+    'menteri agama': 'menag',
+    'menteri pariwisata': 'menpar',
+    'menteri perhubungan': 'menhub',
+    'menteri keuangan': 'menkeu',
+    'menteri dalam': 'mendagri',
     'rapat koordinasi': 'rakor',
     'kepala dinas': 'kadis',
     'sekretaris daerah': 'sekda',
@@ -228,11 +237,11 @@ export const softBefore =
 export const doneCues =
   /\b(telah|usai|sukses|meriah|berlangsung|resmi|dihadiri|terima ?kasih|alhamdulillah|tadi|antusias|lancar|rampung|selesai|digelar|diikuti|tumpah ruah|khidmat|dok(?:umentasi)?|potret|momen|keseruan|kemarin)\b/g;
 export const followCues =
-  /\b(pasca|sejak diresmikan|sejak dibuka|sejak diluncurkan|baru diresmikan|(?:beberapa|dua|tiga|empat|lima|enam|\d+) (?:hari|pekan|minggu|bulan) (?:usai|setelah|pasca|sejak)|sepekan (?:usai|setelah|pasca|sejak)|setelah diresmikan|setelah dibuka|tindak ?lanjut|menindaklanjuti|keluhkan|dikeluhkan|sudah rusak|mulai melayani|jam operasional|jam buka|masih ramai|pengunjung sejak)\b/g;
+  /\b(pasca|sejak diresmikan|sejak dibuka|sejak diluncurkan|baru diresmikan|(?:beberapa|dua|tiga|empat|lima|enam|\d+) (?:hari|pekan|minggu|bulan) (?:usai|setelah|pasca|sejak)|(?:sepekan|seminggu|sebulan|setahun) (?:usai|setelah|pasca|sejak)|setelah diresmikan|setelah dibuka|setelah diluncurkan|tindak ?lanjut|menindaklanjuti|keluhkan|dikeluhkan|sudah rusak|mulai melayani|jam operasional|jam buka|masih ramai|pengunjung sejak)\b/g;
 export const postponedCues =
   /(?<!sempat )\b(ditunda|penundaan|diundur(?:kan)?|pengunduran|dibatalkan|batal digelar|pembatalan|dijadwal(?:kan)? ulang|penjadwalan ulang|reschedule|tidak jadi)\b/;
 export const noEventCues =
-  /(?:^|[^\p{L}])(selamat (?:pagi|siang|sore|malam|hari|tahun|memperingati|menunaikan|berbuka|ulang tahun|natal|idul|hut|hkn|hjk)|dirgahayu|mengucapkan|turut berduka|berbelasungkawa|innalillahi|\[?hoaks?\]?\s*[:\]!]|klarifikasi|tidak benar|awas penipuan|waspada penipuan|info layanan|jam layanan|jam pelayanan|jam besuk|jadwal dokter|layanan tutup|syarat dan|persyaratan|call center|lowongan kerja|tips|tahukah|kuis|giveaway|prakiraan cuaca|nomor darurat|harga hari ini)/u;
+  /(?:^|[^\p{L}])(selamat (?:pagi|siang|sore|malam|hari|tahun|memperingati|menunaikan|berbuka|ulang tahun|natal|idul|hut|hkn|hjk)|dirgahayu|mengucapkan|turut berduka|berbelasungkawa|innalillahi|\[?hoaks?\]?\s*[:\]!]|klarifikasi|pengumuman|tidak benar|awas penipuan|waspada penipuan|info layanan|jam layanan|jam pelayanan|jam besuk|jadwal dokter|layanan tutup|syarat dan|persyaratan|call center|lowongan kerja|tips|tahukah|kuis|giveaway|prakiraan cuaca|nomor darurat|harga hari ini)/u;
 export const repostCues =
   /(?:^|\s)(?:rt\s*@|repost\b|re-post|#repost|reposted from|regram|diposting ulang|unggah ulang|via\s*@|dibagikan dari|bagikan ulang|share from|shared from|📷\s*:?\s*@|🎥\s*:?\s*@|sumber\s*:\s*@|video\s*:\s*@|foto\s*:\s*@|credit\s*:?\s*@|cr\s*:\s*@|kolaborasi dengan\s*@|collab\s*(?:with)?\s*@)/;
 
@@ -240,6 +249,11 @@ export const repostCues =
 export const roles: readonly string[] = list(
   'wawali walikota wabup bupati wagub gubernur sekda presiden wapres camat lurah kadis asisten menteri mendagri',
 );
+/** Offices that lead the government: naming another one tells another activity. Heads of units are named in any report. */
+export const leadingRoles: ReadonlySet<string> = new Set(
+  list('wawali walikota wabup bupati wagub gubernur sekda presiden wapres'),
+);
+
 /** Nouns that open a place name. */
 export const placeNouns: ReadonlySet<string> = new Set(
   list(`lapangan aula gedung hotel pendopo taman masjid gereja pasar stadion gor balai kelurahan kel kecamatan kec desa

@@ -35,32 +35,60 @@ const priorBias = -5;
 
 export type Example = { readonly features: FeatureVector; readonly right: boolean; readonly weight: number };
 
+const size = featureNames.length;
+const signs = featureNames.map((name) => (featuresFor.has(name) ? 1 : -1));
+
+type SparseRow = {
+  readonly at: readonly number[];
+  readonly value: readonly number[];
+  readonly example: Example;
+};
+
+function sparse(example: Example): SparseRow {
+  const at: number[] = [];
+  const value: number[] = [];
+  featureNames.forEach((name, i) => {
+    if (example.features[name] === 0) return;
+    at.push(i);
+    value.push(example.features[name]);
+  });
+  return { at, value, example };
+}
+
+function gradientAt(w: Float64Array, rows: readonly SparseRow[], l2: number): Float64Array {
+  const gradient = new Float64Array(size + 1);
+  for (const { at, value, example } of rows) {
+    let z = w[size]!;
+    for (let k = 0; k < at.length; k++) z += w[at[k]!]! * value[k]!;
+    const error = (1 / (1 + Math.exp(-z)) - (example.right ? 1 : 0)) * example.weight;
+    for (let k = 0; k < at.length; k++) gradient[at[k]!]! += error * value[k]!;
+    gradient[size]! += error;
+  }
+  for (let i = 0; i < size; i++) gradient[i]! += l2 * (w[i]! - priorWeights[featureNames[i]!]);
+  return gradient;
+}
+
+/** How training runs. A warm start reaches the same optimum in fewer rounds: the problem is strictly convex. */
+export type Training = { readonly l2?: number; readonly rounds?: number; readonly start?: Weights };
+
 /**
- * Logistic regression by full-batch gradient descent (Adam) with an L2 pull towards the prior weights and fixed signs: a feature that speaks for a match
- * never gets a negative weight, so more evidence never lowers a score. Deterministic.
+ * Logistic regression by full-batch gradient descent (Adam) with an L2 pull towards the prior weights and fixed signs: a feature
+ * that speaks for a match never gets a negative weight, so more evidence never lowers a score. Deterministic.
  */
-export function trainLogistic(examples: readonly Example[], l2 = 0.6, rounds = 300): Weights {
-  const size = featureNames.length;
-  const rows = examples.map(({ features }) => Float64Array.from(featureNames, (name) => features[name]));
-  const signs = featureNames.map((name) => (featuresFor.has(name) ? 1 : -1));
-  const w = new Float64Array(size + 1).map((_, i) =>
-    i === size ? priorBias : priorWeights[featureNames[i]!],
-  );
+export function trainLogistic(examples: readonly Example[], training: Training = {}): Weights {
+  const { l2 = 0.6, rounds = 300, start } = training;
+  const rows = examples.map(sparse);
+  const w = new Float64Array(size + 1);
+  featureNames.forEach((name, i) => {
+    w[i] = start?.byFeature[name] ?? priorWeights[name];
+  });
+  w[size] = start?.bias ?? priorBias;
   const m = new Float64Array(size + 1);
   const v = new Float64Array(size + 1);
   for (let round = 1; round <= rounds; round++) {
-    const gradient = new Float64Array(size + 1);
-    for (let r = 0; r < rows.length; r++) {
-      const row = rows[r]!;
-      const example = examples[r]!;
-      let z = w[size]!;
-      for (let i = 0; i < size; i++) z += w[i]! * row[i]!;
-      const error = (1 / (1 + Math.exp(-z)) - (example.right ? 1 : 0)) * example.weight;
-      for (let i = 0; i < size; i++) gradient[i]! += error * row[i]!;
-      gradient[size]! += error;
-    }
+    const gradient = gradientAt(w, rows, l2);
     for (let i = 0; i <= size; i++) {
-      const g = gradient[i]! + (i < size ? l2 * (w[i]! - priorWeights[featureNames[i]!]) : 0);
+      const g = gradient[i]!;
       m[i] = 0.9 * m[i]! + 0.1 * g;
       v[i] = 0.99 * v[i]! + 0.01 * g * g;
       const step = (0.08 * (m[i]! / (1 - 0.9 ** round))) / (Math.sqrt(v[i]! / (1 - 0.99 ** round)) + 1e-8);

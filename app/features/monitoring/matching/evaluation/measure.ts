@@ -5,7 +5,7 @@ import { type PreparedPost, preparePost } from '../prepare-post.ts';
 import { bandLimits, logitOf, rank } from '../rank.ts';
 import type { MatchActivity, MatchPost } from '../types.ts';
 import type { MatcherWeights, Weights } from '../weights.ts';
-import { type Example, trainLogistic } from './logistic.ts';
+import { type Example, type Training, trainLogistic } from './logistic.ts';
 
 export type LabelledSet = {
   readonly name: string;
@@ -70,8 +70,8 @@ const exampleOf = (pair: Pair): Example => ({
   weight: 1,
 });
 
-export function trainOn(pairs: readonly Pair[]): Weights {
-  return trainLogistic(pairs.map(exampleOf));
+export function trainOn(pairs: readonly Pair[], training: Training = {}): Weights {
+  return trainLogistic(pairs.map(exampleOf), training);
 }
 
 /** Weights from all sets, for shipping. */
@@ -117,10 +117,14 @@ export function leaveOneActivityOut(
   const { pairs } = pairsOf(set, mode);
   const elsewhere = others.flatMap((other) => pairsOf(other, mode).pairs);
   const cache = new Map<string, Weights>();
+  const start = trainOn([...elsewhere, ...pairs]);
   return predict(set, mode, (activity) => {
     const held =
       cache.get(activity) ??
-      trainOn([...elsewhere, ...pairs.filter((pair) => pair.activity.prepared.source.id !== activity)]);
+      trainOn([...elsewhere, ...pairs.filter((pair) => pair.activity.prepared.source.id !== activity)], {
+        start,
+        rounds: 80,
+      });
     cache.set(activity, held);
     return held;
   });

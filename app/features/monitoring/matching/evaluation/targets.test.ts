@@ -7,7 +7,7 @@ import { figures, leaveOneActivityOut, trainWeights } from './measure.ts';
 const easy = loadCases('coverage-dev');
 const hard = loadCases('wanasari');
 
-describe('ketepatan pencocokan, tiap kegiatan dinilai tanpa pernah dipelajari', () => {
+describe('ketepatan pencocokan, tiap kegiatan dinilai tanpa pernah dipelajari', { timeout: 60_000 }, () => {
   it('set nyata dengan tanggal tayang: F1 >= 0,95; yang pasti tepat >= 0,97 dengan cakupan >= 0,80', () => {
     const found = leaveOneActivityOut(easy, [hard], 'dated');
     expect(figures(easy, found).f1).toBeGreaterThanOrEqual(0.95);
