@@ -41,6 +41,8 @@ export type DataTableProps<Row> = {
   /** A row under the row, over the whole width (a ledger). */
   below?: (row: Row) => ReactNode;
   empty?: ReactNode;
+  /** More columns than fit: the table scrolls sideways in its own frame. */
+  wide?: boolean;
 };
 
 /** A table with a standing head; under 600 px each row becomes two lines. */
@@ -50,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const width = columns.length + (pick ? 1 : 0);
   let group: string | undefined;
   return (
-    <div className="tblw lines">
+    <div className={cx('tblw lines', props.wide && 'wide')}>
       <table className="tbl">
         <caption className="sr">{caption}</caption>
         <thead>
