@@ -8,19 +8,19 @@ const listed = (words: string): string[] => words.trim().split(/\s+/);
 
 const COMPOUNDS: ReadonlySet<string> = new Set(listed(COMPOUND_ROOTS));
 
-const NAMES: ReadonlySet<string> = new Set(listed(NAME_ROOTS));
-
-const ROOTS: ReadonlySet<string> = new Set([
+const WORDS: ReadonlySet<string> = new Set([
   ...listed(VERB_AND_QUALITY_ROOTS),
   ...listed(NOUN_AND_PARTICLE_ROOTS),
   ...listed(FURTHER_ROOTS),
-  ...NAMES,
   ...COMPOUNDS,
 ]);
 
+/** Names that are not words as well: Sari and Lestari are, so they take affixes. */
+const NAMES: ReadonlySet<string> = new Set(listed(NAME_ROOTS).filter((name) => !WORDS.has(name)));
+
 /** True for a word that is never cut further. */
 export function isRoot(word: string): boolean {
-  return ROOTS.has(word);
+  return WORDS.has(word) || NAMES.has(word);
 }
 
 /** True for a proper name or an abbreviation, which takes clitics but no prefix and no -kan, -an, -i. */
@@ -33,6 +33,6 @@ export function isCompound(word: string): boolean {
   return COMPOUNDS.has(word);
 }
 
-export function allRoots(): IterableIterator<string> {
-  return ROOTS.values();
+export function allRoots(): readonly string[] {
+  return [...WORDS, ...NAMES];
 }
