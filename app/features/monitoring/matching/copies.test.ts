@@ -47,11 +47,18 @@ describe('salinan antar unit', () => {
     expect(kindOf(post('d', 'Dinkes', '2', 'Terima kasih @walikota.wanasari'), null)).toBe('original');
   });
 
-  it('urutan datang tidak mengubah siapa yang lebih dulu', () => {
+  it('urutan datang tidak mengubah siapa yang lebih dulu, juga bila sumbernya terkumpul belakangan', () => {
+    const times = ['2026-11-03T08:00', '2026-11-03T09:00', '2026-11-03T10:00'];
     fc.assert(
-      fc.property(fc.shuffledSubarray(['1', '2', '3'], { minLength: 3 }), (order) => {
-        const posts = order.map((time) => post(`p${time}`, `unit ${time}`, time));
-        expect(findCopies(posts).map(({ post: id }) => id)).toEqual(['p2', 'p3']);
+      fc.property(fc.shuffledSubarray(times, { minLength: 3 }), (order) => {
+        const posts = order.map((time) => post(`p${times.indexOf(time)}`, `unit ${time}`, time));
+        const finder = createCopyFinder();
+        const copied = new Set(posts.flatMap((given) => finder.add(given)).map(({ post: id }) => id));
+        expect([...copied].sort()).toEqual(['p1', 'p2']);
+        expect(findCopies(posts).map(({ post: id, of }) => [id, of])).toEqual([
+          ['p1', 'p0'],
+          ['p2', 'p0'],
+        ]);
       }),
     );
   });
@@ -59,7 +66,9 @@ describe('salinan antar unit', () => {
   it('kiriman yang dihapus tidak lagi menjadi sumber', () => {
     const finder = createCopyFinder();
     finder.add(post('a', 'X', '1'));
+    expect(finder.add(post('c', 'Z', '3'))).toHaveLength(1);
     finder.remove('a');
-    expect(finder.add(post('b', 'Y', '2'))).toBeNull();
+    finder.remove('c');
+    expect(finder.add(post('b', 'Y', '2'))).toEqual([]);
   });
 });

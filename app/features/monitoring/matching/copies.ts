@@ -1,3 +1,4 @@
+import { readMoment } from './days.ts';
 import { prepareText } from './prepare-text.ts';
 import type { MatchKind, MatchPost } from './types.ts';
 import { repostCues } from './vocabulary.ts';
@@ -49,93 +50,112 @@ export function shinglesOf(post: MatchPost): ReadonlySet<number> | null {
 type Kept = {
   readonly id: string;
   readonly owner: string | null;
-  readonly published: string;
-  readonly size: number;
+  /** Minutes since 1970 in local time; null when unknown. */
+  readonly time: number | null;
+  readonly shingles: ReadonlySet<number>;
   readonly amplifiable: boolean;
 };
 
-/** Remembers posts and says of each new one whether it repeats another unit's earlier post. */
+/** Remembers posts and says, as each arrives, who repeats whom. Posts may arrive in any order. */
 export type CopyFinder = {
-  /** Adds a post. Posts are best fed in order of publication; one that arrives late is compared with those before it in time. */
-  add(post: MatchPost): Copy | null;
+  /**
+   * Adds or replaces a post. Gives its own copy, if it repeats an earlier post of another unit, and a copy for each remembered
+   * later post that repeats this one: a source that is collected late still becomes the source.
+   */
+  add(post: MatchPost): readonly Copy[];
   remove(id: string): void;
 };
 
+function timeOf(published: string | null | undefined): number | null {
+  const moment = published ? readMoment(published, 420) : null;
+  return moment === null ? null : moment.day * 1440 + (moment.minute ?? 0);
+}
+
+/** A post without a time counts as later than everything that was there before it. */
+const isEarlier = (a: Kept, b: Kept): boolean => a.time !== null && b.time !== null && a.time < b.time;
+
+/** How much of the shorter text is in the other, or 0 when the two are not one text. */
+function likenessOf(a: Kept, b: Kept, count: number): number {
+  if (a.owner === null || b.owner === null || a.owner === b.owner || count < 5) return 0;
+  const [short, long] = [
+    Math.min(a.shingles.size, b.shingles.size),
+    Math.max(a.shingles.size, b.shingles.size),
+  ];
+  const likeness = count / short;
+  return likeness >= copyLimit && short / long >= 0.5 ? likeness : 0;
+}
+
+const copyOf = (copy: Kept, source: Kept, likeness: number): Copy => ({
+  post: copy.id,
+  of: source.id,
+  likeness: Math.round(likeness * 100) / 100,
+  ofAmplifiable: source.amplifiable,
+});
+
 export function createCopyFinder(): CopyFinder {
   const kept = new Map<string, Kept>();
-  const postings = new Map<number, string[]>();
-  const add = (post: MatchPost): Copy | null => {
+  const postings = new Map<number, Set<string>>();
+  const remove = (id: string): void => {
+    for (const shingle of kept.get(id)?.shingles ?? []) {
+      const held = postings.get(shingle);
+      held?.delete(id);
+      if (held?.size === 0) postings.delete(shingle);
+    }
+    kept.delete(id);
+  };
+  const add = (post: MatchPost): readonly Copy[] => {
+    remove(post.id);
     const shingles = shinglesOf(post);
-    if (shingles === null) return null;
-    const owner = ownerOf(post);
-    const published = post.published ?? '';
+    if (shingles === null) return [];
+    const fresh: Kept = {
+      id: post.id,
+      owner: ownerOf(post),
+      time: timeOf(post.published),
+      shingles,
+      amplifiable: post.amplifiable === true,
+    };
     const shared = new Map<string, number>();
     for (const shingle of shingles) {
-      const held = postings.get(shingle);
-      if (held === undefined) postings.set(shingle, [post.id]);
-      else {
-        for (const id of held) shared.set(id, (shared.get(id) ?? 0) + 1);
-        if (held.length < postingLimit) held.push(post.id);
-      }
+      const held = postings.get(shingle) ?? new Set<string>();
+      for (const id of held) shared.set(id, (shared.get(id) ?? 0) + 1);
+      if (held.size < postingLimit) held.add(post.id);
+      postings.set(shingle, held);
     }
-    const best = bestOf(shared, kept, { owner, published, size: shingles.size, post });
-    kept.set(post.id, {
-      id: post.id,
-      owner,
-      published,
-      size: shingles.size,
-      amplifiable: post.amplifiable === true,
-    });
-    return best;
+    kept.set(post.id, fresh);
+    return copiesAround(fresh, shared, kept);
   };
-  return { add, remove: (id) => void kept.delete(id) };
+  return { add, remove };
 }
 
-type Fresh = {
-  readonly owner: string | null;
-  readonly published: string;
-  readonly size: number;
-  readonly post: MatchPost;
-};
-
-function bestOf(
+function copiesAround(
+  fresh: Kept,
   shared: ReadonlyMap<string, number>,
   kept: ReadonlyMap<string, Kept>,
-  fresh: Fresh,
-): Copy | null {
-  let best: Copy | null = null;
+): readonly Copy[] {
+  let source: { readonly kept: Kept; readonly likeness: number } | null = null;
+  const later: Copy[] = [];
   for (const [id, count] of shared) {
     const other = kept.get(id);
-    if (
-      other === undefined ||
-      id === fresh.post.id ||
-      other.owner === null ||
-      fresh.owner === null ||
-      other.owner === fresh.owner
-    )
-      continue;
-    if (other.published > fresh.published) continue;
-    const likeness = count / Math.min(other.size, fresh.size);
-    const balanced = Math.min(other.size, fresh.size) / Math.max(other.size, fresh.size);
-    if (likeness < copyLimit || balanced < 0.5 || count < 5) continue;
-    if (best === null || likeness > best.likeness)
-      best = {
-        post: fresh.post.id,
-        of: id,
-        likeness: Math.round(likeness * 100) / 100,
-        ofAmplifiable: other.amplifiable,
-      };
+    const likeness = other === undefined ? 0 : likenessOf(fresh, other, count);
+    if (other === undefined || likeness === 0) continue;
+    if (isEarlier(fresh, other)) later.push(copyOf(other, fresh, likeness));
+    else if (
+      source === null ||
+      likeness > source.likeness ||
+      (likeness === source.likeness && isEarlier(other, source.kept))
+    ) {
+      source = { kept: other, likeness };
+    }
   }
-  return best;
+  return source === null ? later : [copyOf(fresh, source.kept, source.likeness), ...later];
 }
 
-/** All copies in a collection, later after earlier. */
+/** All copies in a collection, each with its source. */
 export function findCopies(posts: readonly MatchPost[]): readonly Copy[] {
-  const order = [...posts].sort((a, b) =>
-    (a.published ?? '') < (b.published ?? '') ? -1 : (a.published ?? '') > (b.published ?? '') ? 1 : 0,
-  );
+  const order = posts.map((post) => ({ post, time: timeOf(post.published) ?? Number.POSITIVE_INFINITY }));
+  order.sort((a, b) => (a.time === b.time ? 0 : a.time - b.time));
   const finder = createCopyFinder();
-  return order.flatMap((post) => finder.add(post) ?? []);
+  return order.flatMap(({ post }) => finder.add(post));
 }
 
 /** Share of an ordered source (leader, Diskominfo) is amplification; the same words without a source are a copy. */
