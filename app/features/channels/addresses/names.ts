@@ -25,7 +25,11 @@ export function findNames(rest: string, words: readonly NetworkWord[]): Find[] {
   if (finds.some((find) => find.worth >= 50)) return finds;
   const plain = withoutEmails(rest);
   for (const word of named) {
-    const find = afterWord(plain, word) ?? beforeWord(plain, word) ?? inBrackets(plain, word);
+    const find =
+      afterWord(plain, word) ??
+      beforeWord(plain, word) ??
+      inBrackets(plain, word) ??
+      afterOfficeName(plain, word);
     if (find) finds.push({ ...find, parsed: underFirstWord(plain, named, word, find.parsed) });
   }
   if (finds.length === 0 && words.length === 0) {
@@ -150,6 +154,16 @@ function beforeWord(rest: string, word: NetworkWord & { network: NamedNetwork })
   if (!taken || STOP.test(taken) || !/[._\d]/.test(taken) || !/\p{L}/u.test(taken)) return null;
   const parsed = named(word.network, taken);
   return parsed.kind === 'account' ? { parsed, at: 0, worth: 45 } : null;
+}
+
+/** "IG Kec. Muarabening : kec.muarabening": the office's name stands between. */
+function afterOfficeName(rest: string, word: NetworkWord & { network: NamedNetwork }): Find | null {
+  const name = /^[^:=@]{1,60}[:=]\s*([\p{L}\p{N}_][\p{L}\p{N}_.]*[\p{L}\p{N}_])(?=\s|$|[,;/|(])/u.exec(
+    rest.slice(word.end),
+  )?.[1];
+  if (!name || STOP.test(name) || !/[._\d]/.test(name) || !/\p{L}/u.test(name)) return null;
+  const parsed = named(word.network, name);
+  return parsed.kind === 'account' ? { parsed, at: word.start, worth: 45 } : null;
 }
 
 /** "Instagram Dinas Kesehatan (dinkes.wanasari)". */

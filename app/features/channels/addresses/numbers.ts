@@ -30,7 +30,7 @@ function longestNumber(run: string, loose: boolean): PhoneNumber | null {
     if (number) return number;
   }
   const next = /^[^\d]*\d+\)?[ .()\-–—‑]+/.exec(run)?.[0].length;
-  return next === undefined || next >= run.length ? null : longestNumber(run.slice(next), loose);
+  return next === undefined || next >= run.length ? null : longestNumber(run.slice(next), false);
 }
 
 /** The phone and WhatsApp words that speak of this number: the group just before it, else one just after it. */

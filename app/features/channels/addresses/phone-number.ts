@@ -33,4 +33,4 @@ export function telAddress({ digits, line }: PhoneNumber): string {
 }
 
 /** Places in a line that could be a telephone number: digits with the separators people use between them. */
-export const PHONE_PATTERN = /(?<![\w@/.#-])\(?\+?\d{1,15}\)?(?:[ .()\-–—‑]{1,3}\d{1,15}\)?){0,7}(?![\w@])/g;
+export const PHONE_PATTERN = /(?<![\w@/.#-])\(?\+?\d{1,15}\)?(?:[ .()\-–—‑]{1,3}\d{1,15}\)?){0,14}(?![\w@])/g;

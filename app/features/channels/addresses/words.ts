@@ -27,7 +27,7 @@ const WORDS: readonly [Network, string][] = [
   ['website', 'website|web[ ]?site|web|situs(?:[ ]web)?|laman|portal'],
   [
     'phone',
-    String.raw`telephone|telepon|telpon|telfon|telp|tlpn?|tel|phone|hot[ -]?line|call[ -]?center|pusat panggilan|no(?:mor)?\.? ?(?:hp|kantor|darurat)|hp|fax|faks|darurat|ambulans|pemadam`,
+    String.raw`telephone|telepon|telpon|telfon|telp|tlpn?|tel|phone|hot[ -]?line|call[ -]?center|pusat panggilan|no(?:mor)?\.? ?(?:hp|kantor|darurat)|hp|fax|faks|ntpd|darurat|ambulans|pemadam`,
   ],
 ];
 

@@ -98,7 +98,7 @@ function permalink(place: Place, owner: string | undefined): ParsedAddress {
 }
 
 function share(folder: string | undefined, code: string | undefined): ParsedAddress {
-  if (!folder) return unknownOf('facebook', null);
+  if (!folder || (folder === 'g' && code)) return unknownOf('facebook', null);
   if (!code) return shortLink('facebook', folder, `${HOME}share/${folder}/`);
   return post('facebook', null, code, `${HOME}share/${folder}/${code}/`);
 }

@@ -60,12 +60,13 @@ const TRACKING =
 
 /** Any other public host is a site; an address deep inside it is one of its posts. */
 export function readWebsite({ host, path, query, url }: Place): ParsedAddress {
-  if (isHost(host, ...NOT_A_SITE)) return unknownOf(null, cleaned(url));
+  if (host !== 'sites.google.com' && isHost(host, ...NOT_A_SITE)) return unknownOf(null, cleaned(url));
   const named = parse(url.hostname, { allowPrivateDomains: true });
   const isPublic = named.isIcann === true || named.isPrivate === true;
   if (!named.isIp && (!isPublic || !named.domain))
     return url.port === '' ? unknownOf(null, null) : folder(host, [], url);
   if (named.isIp) return url.port === '' ? unknownOf(null, null) : folder(host, [], url);
+  if (host === 'sites.google.com') return folder(host, path, url);
   const rest = withoutHome(path);
   const queried = [...query.keys()].filter((key) => !TRACKING.test(key));
   if (isArticle(rest, query))

@@ -46,65 +46,13 @@ function readStrictly(text: string): RawEntry[] | null {
     const parsed = parseFeed(text);
     switch (parsed.format) {
       case 'rss':
-        return (parsed.feed.items ?? []).slice(0, MAX_ENTRIES).map((item) =>
-          entry({
-            id: item.guid?.value,
-            link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
-            title: item.title,
-            html: item.content?.encoded ?? item.description,
-            published: item.pubDate ?? item.dc?.dates?.[0],
-            categories: (item.categories ?? []).map(({ name }) => name),
-            images: [
-              ...(item.enclosures ?? [])
-                .filter(({ type }) => type?.startsWith('image/'))
-                .map(({ url }) => ({ address: url })),
-              ...(item.media?.contents ?? [])
-                .filter(isPicture)
-                .map(({ url, description }) => ({ address: url, alt: description?.value })),
-            ],
-          }),
-        );
+        return (parsed.feed.items ?? []).slice(0, MAX_ENTRIES).map(ofRss);
       case 'atom':
-        return (parsed.feed.entries ?? []).slice(0, MAX_ENTRIES).map((item) =>
-          entry({
-            id: item.id,
-            link: (item.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? item.links?.[0])
-              ?.href,
-            title: plain(item.title),
-            html: item.content?.value ?? item.summary?.value,
-            published: text2(item.published) ?? text2(item.updated),
-            updated: text2(item.updated),
-            categories: (item.categories ?? []).map(({ term }) => term),
-            images: (item.links ?? [])
-              .filter(({ rel, type }) => rel === 'enclosure' && type?.startsWith('image/'))
-              .map(({ href }) => ({ address: href })),
-          }),
-        );
+        return (parsed.feed.entries ?? []).slice(0, MAX_ENTRIES).map(ofAtom);
       case 'rdf':
-        return (parsed.feed.items ?? []).slice(0, MAX_ENTRIES).map((item) =>
-          entry({
-            id: item.link,
-            link: item.link,
-            title: item.title,
-            html: item.content?.encoded ?? item.description,
-            published: item.dc?.dates?.[0],
-            categories: [],
-            images: [],
-          }),
-        );
+        return (parsed.feed.items ?? []).slice(0, MAX_ENTRIES).map(ofRdf);
       case 'json':
-        return (parsed.feed.items ?? []).slice(0, MAX_ENTRIES).map((item) =>
-          entry({
-            id: item.id,
-            link: item.url ?? item.external_url,
-            title: item.title,
-            html: item.content_html ?? asHtml(item.content_text ?? item.summary),
-            published: text2(item.date_published),
-            updated: text2(item.date_modified),
-            categories: item.tags ?? [],
-            images: item.image ? [{ address: item.image }] : [],
-          }),
-        );
+        return (parsed.feed.items ?? []).slice(0, MAX_ENTRIES).map(ofJson);
       default:
         return null;
     }
@@ -113,9 +61,70 @@ function readStrictly(text: string): RawEntry[] | null {
   }
 }
 
+type Parsed = ReturnType<typeof parseFeed<string>>;
+type RssItem = NonNullable<Extract<Parsed, { format: 'rss' }>['feed']['items']>[number];
+type AtomEntry = NonNullable<Extract<Parsed, { format: 'atom' }>['feed']['entries']>[number];
+type RdfItem = NonNullable<Extract<Parsed, { format: 'rdf' }>['feed']['items']>[number];
+type JsonItem = NonNullable<Extract<Parsed, { format: 'json' }>['feed']['items']>[number];
+
+const ofRss = (item: RssItem): RawEntry =>
+  entry({
+    id: item.guid?.value,
+    link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    published: item.pubDate ?? item.dc?.dates?.[0],
+    categories: (item.categories ?? []).map(({ name }) => name),
+    images: [
+      ...(item.enclosures ?? [])
+        .filter(({ type }) => type?.startsWith('image/'))
+        .map(({ url }) => ({ address: url })),
+      ...(item.media?.contents ?? [])
+        .filter(isPicture)
+        .map(({ url, description }) => ({ address: url, alt: description?.value })),
+    ],
+  });
+
+const ofAtom = (item: AtomEntry): RawEntry =>
+  entry({
+    id: item.id,
+    link: (item.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? item.links?.[0])?.href,
+    title: plain(item.title),
+    html: item.content?.value ?? item.summary?.value,
+    published: textIn(item.published) ?? textIn(item.updated),
+    updated: textIn(item.updated),
+    categories: (item.categories ?? []).map(({ term }) => term),
+    images: (item.links ?? [])
+      .filter(({ rel, type }) => rel === 'enclosure' && type?.startsWith('image/'))
+      .map(({ href }) => ({ address: href })),
+  });
+
+const ofRdf = (item: RdfItem): RawEntry =>
+  entry({
+    id: item.link,
+    link: item.link,
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    published: item.dc?.dates?.[0],
+    categories: [],
+    images: [],
+  });
+
+const ofJson = (item: JsonItem): RawEntry =>
+  entry({
+    id: item.id,
+    link: item.url ?? item.external_url,
+    title: item.title,
+    html: item.content_html ?? asHtml(item.content_text ?? item.summary),
+    published: item.date_published,
+    updated: item.date_modified,
+    categories: item.tags ?? [],
+    images: item.image ? [{ address: item.image }] : [],
+  });
+
 const isPicture = ({ medium, type }: { medium?: string; type?: string }): boolean =>
   medium === 'image' || type?.startsWith('image/') === true;
-const text2 = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const plain = (value: { value?: string } | string | undefined): string | undefined =>
   typeof value === 'string' ? value : value?.value;
 const asHtml = (text: string | undefined): string | undefined =>
