@@ -99,4 +99,5 @@ terampil sinambung sinyalir tengarai seyogia
 kuning oranye input output klik posting upload download update share follow repost launching screening
 adalah teratai kalian berapa sedangkan beringin pematang penasaran penganan seruni rambutan berkat teritorial termin perangai
 pelepah peniti beluntas berdikari bernas semoga kemangi kemiri kenari semenjak
+karang serang puji sulut tebing buru empat indah jumat wanita taruna batang malang kudus rahayu
 `;
