@@ -8,17 +8,64 @@ function reaches(host: string): string | null {
   return 'url' in checked ? hostOf(checked.url) : null;
 }
 
-describe('addresses that are nobody\'s public host', () => {
+describe("addresses that are nobody's public host", () => {
   test.each([
-    '127.0.0.1', '127.255.255.254', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.0.1', '169.254.169.254', '100.64.0.1',
-    '0.0.0.0', '255.255.255.255', '224.0.0.1', '239.1.1.1', '240.0.0.1', '192.0.0.192', '192.0.2.1', '198.18.0.1', '198.51.100.1', '203.0.113.9',
-    '192.88.99.1', '::', '::1', 'fe80::1', 'fe80::1%eth0', 'fc00::1', 'fd12:3456::1', 'fec0::1', 'ff02::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '::ffff:a9fe:a9fe',
-    '64:ff9b::7f00:1', '64:ff9b::8.8.8.8', '64:ff9b:1::1', '2002:7f00:1::1', '2001::1', '2001:db8::1', '3fff::1', '100::1', '::127.0.0.1', 'fd00:ec2::254', '5f00::1', 'x', '',
+    '127.0.0.1',
+    '127.255.255.254',
+    '10.1.2.3',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.0.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '255.255.255.255',
+    '224.0.0.1',
+    '239.1.1.1',
+    '240.0.0.1',
+    '192.0.0.192',
+    '192.0.2.1',
+    '198.18.0.1',
+    '198.51.100.1',
+    '203.0.113.9',
+    '192.88.99.1',
+    '::',
+    '::1',
+    'fe80::1',
+    'fe80::1%eth0',
+    'fc00::1',
+    'fd12:3456::1',
+    'fec0::1',
+    'ff02::1',
+    '::ffff:127.0.0.1',
+    '::ffff:10.0.0.1',
+    '::ffff:a9fe:a9fe',
+    '64:ff9b::7f00:1',
+    '64:ff9b::8.8.8.8',
+    '64:ff9b:1::1',
+    '2002:7f00:1::1',
+    '2001::1',
+    '2001:db8::1',
+    '3fff::1',
+    '100::1',
+    '::127.0.0.1',
+    'fd00:ec2::254',
+    '5f00::1',
+    'x',
+    '',
   ])('%s', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 
-  test.each(['8.8.8.8', '103.10.20.30', '172.32.0.1', '100.128.0.1', '::ffff:8.8.8.8', '2606:4700:4700::1111', '2001:4860:4860::8888'])('%s is public', (address) => {
+  test.each([
+    '8.8.8.8',
+    '103.10.20.30',
+    '172.32.0.1',
+    '100.128.0.1',
+    '::ffff:8.8.8.8',
+    '2606:4700:4700::1111',
+    '2001:4860:4860::8888',
+  ])('%s is public', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 });
@@ -35,7 +82,12 @@ describe('the operator names a host and its network', () => {
   });
 
   test('a faulty network in the settings opens nothing', () => {
-    expect(mayConnect('a.id', '10.0.0.1', [{ host: 'a.id', cidr: '10.0.0.0' }, { host: 'a.id', cidr: 'semua' }])).toBe(false);
+    expect(
+      mayConnect('a.id', '10.0.0.1', [
+        { host: 'a.id', cidr: '10.0.0.0' },
+        { host: 'a.id', cidr: 'semua' },
+      ]),
+    ).toBe(false);
   });
 });
 
@@ -62,7 +114,10 @@ describe('a private address in disguise is still private', () => {
     ([a, b, c, d]) => `${a}.${((b! << 16) | (c! << 8) | d!) >>> 0}`,
     (ip) => `${ip.join('.')}.`,
     (ip) => ip.join('。'),
-    (ip) => [...ip.join('.')].map((char) => (/\d/.test(char) ? String.fromCodePoint(char.codePointAt(0)! - 0x30 + 0xff10) : char)).join(''),
+    (ip) =>
+      [...ip.join('.')]
+        .map((char) => (/\d/.test(char) ? String.fromCodePoint(char.codePointAt(0)! - 0x30 + 0xff10) : char))
+        .join(''),
     (ip) => encodeURIComponent(ip.join('.')).replaceAll('1', '%31'),
     (ip) => `[::ffff:${ip.join('.')}]`,
     (ip) => `[::ffff:${hex((ip[0]! << 8) | ip[1]!)}:${hex((ip[2]! << 8) | ip[3]!)}]`,
@@ -109,6 +164,8 @@ describe('addresses that are not even tried', () => {
   });
 
   test('an allowed host may use its own port', () => {
-    expect(checkUrl('http://web.contoh.go.id:8080/', [{ host: 'web.contoh.go.id', cidr: '10.0.0.0/8' }])).toHaveProperty('url');
+    expect(
+      checkUrl('http://web.contoh.go.id:8080/', [{ host: 'web.contoh.go.id', cidr: '10.0.0.0/8' }]),
+    ).toHaveProperty('url');
   });
 });

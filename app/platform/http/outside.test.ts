@@ -4,8 +4,8 @@ import { createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Temporal } from '../clock/temporal.ts';
-import type { OutsideResult } from './outside.ts';
 import { createOutside, type Resolve } from './outside.server.ts';
+import type { OutsideResult } from './outside.ts';
 
 let server: Server;
 let base: string;
@@ -40,34 +40,52 @@ beforeEach(() => {
 
 describe('an ordinary page', () => {
   test('comes with its status, headers and body, decompressed', async () => {
-    answer = (_, response) => response.writeHead(200, { 'content-encoding': 'br', etag: '"a"' }).end(brotliCompressSync('halo'));
+    answer = (_, response) =>
+      response.writeHead(200, { 'content-encoding': 'br', etag: '"a"' }).end(brotliCompressSync('halo'));
     const result = await make().get(`${base}/a`, { accept: 'application/rss+xml' });
     expect(text(result)).toBe('halo');
-    expect(result).toMatchObject({ ok: true, status: 200, finalUrl: `${base}/a`, notModified: false, movedTo: null, headers: { etag: '"a"' } });
+    expect(result).toMatchObject({
+      ok: true,
+      status: 200,
+      finalUrl: `${base}/a`,
+      notModified: false,
+      movedTo: null,
+      headers: { etag: '"a"' },
+    });
     expect(seen[0]?.headers).toMatchObject({ 'user-agent': 'Simpul/uji', accept: 'application/rss+xml' });
   });
 
   test('unchanged since the last visit says so', async () => {
-    answer = (request, response) => response.writeHead(request.headers['if-none-match'] === '"a"' ? 304 : 200).end();
-    expect(await make().get(base, { etag: '"a"', lastModified: 'Mon, 23 Nov 2026 00:00:00 GMT' })).toMatchObject({ ok: true, notModified: true });
+    answer = (request, response) =>
+      response.writeHead(request.headers['if-none-match'] === '"a"' ? 304 : 200).end();
+    expect(
+      await make().get(base, { etag: '"a"', lastModified: 'Mon, 23 Nov 2026 00:00:00 GMT' }),
+    ).toMatchObject({ ok: true, notModified: true });
     expect(seen[0]?.headers['if-modified-since']).toBe('Mon, 23 Nov 2026 00:00:00 GMT');
   });
 
   test('a form is posted with its body', async () => {
     answer = (request, response) => request.pipe(response);
-    expect(text(await make().post(base, '{"a":1}', { headers: { 'content-type': 'application/json' } }))).toBe('{"a":1}');
+    expect(
+      text(await make().post(base, '{"a":1}', { headers: { 'content-type': 'application/json' } })),
+    ).toBe('{"a":1}');
   });
 
   test('an error answer keeps its status and a short body', async () => {
     answer = (_, response) => response.writeHead(404).end('tidak ada');
-    expect(await make().get(base)).toMatchObject({ ok: false, error: { type: 'status', status: 404, body: new Uint8Array(Buffer.from('tidak ada')) } });
+    expect(await make().get(base)).toMatchObject({
+      ok: false,
+      error: { type: 'status', status: 404, body: new Uint8Array(Buffer.from('tidak ada')) },
+    });
   });
 });
 
 describe('a private address is never reached', () => {
   test('directly', async () => {
     answer = (_, response) => response.end('rahasia');
-    expect(await make({ allow: [] }).get('http://127.0.0.1/')).toMatchObject({ error: { type: 'private-address', address: '127.0.0.1' } });
+    expect(await make({ allow: [] }).get('http://127.0.0.1/')).toMatchObject({
+      error: { type: 'private-address', address: '127.0.0.1' },
+    });
     expect(seen).toHaveLength(0);
   });
 
@@ -78,8 +96,11 @@ describe('a private address is never reached', () => {
   });
 
   test('through a redirect', async () => {
-    answer = (_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end();
-    expect(await make().get(base)).toMatchObject({ error: { type: 'private-address', address: '169.254.169.254' } });
+    answer = (_, response) =>
+      response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end();
+    expect(await make().get(base)).toMatchObject({
+      error: { type: 'private-address', address: '169.254.169.254' },
+    });
   });
 
   test('through a redirect to another scheme', async () => {
@@ -100,7 +121,10 @@ describe('a private address is never reached', () => {
   });
 
   test('a name with a public and a private address is connected only to the public one', async () => {
-    const resolve: Resolve = async () => [{ address: '10.0.0.1', family: 4 }, { address: '127.0.0.1', family: 4 }];
+    const resolve: Resolve = async () => [
+      { address: '10.0.0.1', family: 4 },
+      { address: '127.0.0.1', family: 4 },
+    ];
     answer = (_, response) => response.end('boleh');
     const outside = make({ resolve, allow: [{ host: 'situs.contoh.id', cidr: '127.0.0.1/32' }] });
     expect(text(await outside.get(`http://situs.contoh.id:${port}/`))).toBe('boleh');
@@ -109,21 +133,31 @@ describe('a private address is never reached', () => {
 
 describe('redirects', () => {
   test('are followed, and a permanent move is told', async () => {
-    answer = (request, response) => (request.url === '/lama' ? response.writeHead(301, { location: '/baru' }).end() : response.end('baru'));
-    expect(await make().get(`${base}/lama`)).toMatchObject({ ok: true, finalUrl: `${base}/baru`, movedTo: `${base}/baru` });
-    answer = (request, response) => (request.url === '/lama' ? response.writeHead(302, { location: '/baru' }).end() : response.end('baru'));
+    answer = (request, response) =>
+      request.url === '/lama' ? response.writeHead(301, { location: '/baru' }).end() : response.end('baru');
+    expect(await make().get(`${base}/lama`)).toMatchObject({
+      ok: true,
+      finalUrl: `${base}/baru`,
+      movedTo: `${base}/baru`,
+    });
+    answer = (request, response) =>
+      request.url === '/lama' ? response.writeHead(302, { location: '/baru' }).end() : response.end('baru');
     expect(await make().get(`${base}/lama`)).toMatchObject({ ok: true, movedTo: null });
   });
 
   test('that never end are cut', async () => {
     answer = (_, response) => response.writeHead(302, { location: '/lagi' }).end();
-    expect(await make().get(base, { maxRedirects: 3 })).toMatchObject({ error: { type: 'too-many-redirects', limit: 3 } });
+    expect(await make().get(base, { maxRedirects: 3 })).toMatchObject({
+      error: { type: 'too-many-redirects', limit: 3 },
+    });
     expect(seen).toHaveLength(4);
   });
 
   test('do not carry a token to another origin', async () => {
     answer = (request, response) =>
-      request.headers.host?.startsWith('127') ? response.writeHead(302, { location: `http://situs.contoh.id:${port}/` }).end() : response.end('x');
+      request.headers.host?.startsWith('127')
+        ? response.writeHead(302, { location: `http://situs.contoh.id:${port}/` }).end()
+        : response.end('x');
     const resolve: Resolve = async () => [{ address: '127.0.0.1', family: 4 }];
     const outside = make({ resolve, allow: [...allow, { host: 'situs.contoh.id', cidr: '127.0.0.1/32' }] });
     await outside.get(base, { headers: { Authorization: 'Bearer rahasia', 'x-api-key': 'k' } });
@@ -135,8 +169,11 @@ describe('redirects', () => {
 
 describe('size and time', () => {
   test('a small answer that grows when decompressed is cut at the limit', async () => {
-    answer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)));
-    expect(await make().get(base, { maxBytes: 100_000 })).toMatchObject({ error: { type: 'too-large', limit: 100_000 } });
+    answer = (_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)));
+    expect(await make().get(base, { maxBytes: 100_000 })).toMatchObject({
+      error: { type: 'too-large', limit: 100_000 },
+    });
   });
 
   test('a body that never ends is cut at the limit', async () => {
@@ -161,7 +198,9 @@ describe('size and time', () => {
       response.on('close', () => clearInterval(drip));
     };
     const start = performance.now();
-    expect(await make().get(base, { timeoutMs: 300 })).toMatchObject({ error: { type: 'timeout', afterMs: 300 } });
+    expect(await make().get(base, { timeoutMs: 300 })).toMatchObject({
+      error: { type: 'timeout', afterMs: 300 },
+    });
     expect(performance.now() - start).toBeLessThan(1500);
   });
 
@@ -169,7 +208,9 @@ describe('size and time', () => {
     answer = () => {};
     expect(errorType(await make().get(base, { timeoutMs: 200 }))).toBe('timeout');
     const silent: Resolve = () => new Promise(() => {});
-    expect(errorType(await make({ resolve: silent }).get('http://diam.contoh.id/', { timeoutMs: 200 }))).toBe('timeout');
+    expect(errorType(await make({ resolve: silent }).get('http://diam.contoh.id/', { timeoutMs: 200 }))).toBe(
+      'timeout',
+    );
   });
 });
 
@@ -178,7 +219,9 @@ describe('trouble is an answer', () => {
     const resolve: Resolve = async () => {
       throw Object.assign(new Error('x'), { code: 'ENOTFOUND' });
     };
-    expect(await make({ resolve }).get('http://tidak-ada.contoh.id/')).toMatchObject({ error: { type: 'dns', code: 'ENOTFOUND' } });
+    expect(await make({ resolve }).get('http://tidak-ada.contoh.id/')).toMatchObject({
+      error: { type: 'dns', code: 'ENOTFOUND' },
+    });
   });
 
   test('of the connection: closed port, cut answer, no HTTP at all', async () => {
@@ -186,7 +229,9 @@ describe('trouble is an answer', () => {
     await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
     const closedPort = (closed.address() as AddressInfo).port;
     closed.close();
-    expect(await make().get(`http://127.0.0.1:${closedPort}/`)).toMatchObject({ error: { type: 'network', code: 'ECONNREFUSED' } });
+    expect(await make().get(`http://127.0.0.1:${closedPort}/`)).toMatchObject({
+      error: { type: 'network', code: 'ECONNREFUSED' },
+    });
 
     answer = (_, response) => {
       response.writeHead(200, { 'content-length': 100 }).write('separuh');
@@ -196,7 +241,9 @@ describe('trouble is an answer', () => {
 
     const noise = createTcpServer((socket) => socket.end('apa ini\r\n\r\n'));
     await new Promise<void>((done) => noise.listen(0, '127.0.0.1', done));
-    expect(errorType(await make().get(`http://127.0.0.1:${(noise.address() as AddressInfo).port}/`))).toBe('network');
+    expect(errorType(await make().get(`http://127.0.0.1:${(noise.address() as AddressInfo).port}/`))).toBe(
+      'network',
+    );
     noise.close();
   });
 
@@ -237,7 +284,9 @@ describe('politeness', () => {
   test('a host that asks for quiet gets it', async () => {
     answer = (_, response) => response.writeHead(429, { 'retry-after': '120' }).end();
     const outside = make();
-    expect(await outside.get(base)).toMatchObject({ error: { type: 'status', status: 429, retryAfterSeconds: 120 } });
+    expect(await outside.get(base)).toMatchObject({
+      error: { type: 'status', status: 429, retryAfterSeconds: 120 },
+    });
     expect(await outside.get(base)).toMatchObject({ error: { type: 'wait', seconds: 120 } });
     expect(seen).toHaveLength(1);
     now = now.add({ seconds: 121 });
@@ -246,7 +295,8 @@ describe('politeness', () => {
   });
 
   test('Retry-After may be a date', async () => {
-    answer = (_, response) => response.writeHead(503, { 'retry-after': 'Mon, 23 Nov 2026 01:05:00 GMT' }).end();
+    answer = (_, response) =>
+      response.writeHead(503, { 'retry-after': 'Mon, 23 Nov 2026 01:05:00 GMT' }).end();
     expect(await make().get(base)).toMatchObject({ error: { retryAfterSeconds: 300 } });
   });
 
