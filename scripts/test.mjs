@@ -96,7 +96,7 @@ async function journeys() {
 const suites = {
   format: () => tool('biome', ['format', '.']),
   lint: () => tool('biome', ['check', '--formatter-enabled=false', '.']),
-  graph: () => tool('depcruise', ['app', '--config', '.dependency-cruiser.mjs']),
+  graph: async () => one(await run(node24, [join(root, 'scripts', 'check-imports.ts')])),
   types,
   unit: () => vitest('unit'),
   database: () => vitest('database'),
