@@ -10,7 +10,10 @@ export const channelParseCommand = {
   run: parseLines,
 } satisfies Command;
 
-async function parseLines(args: readonly string[], io: Pick<CommandIo, 'stdout' | 'readFile'>): Promise<number> {
+async function parseLines(
+  args: readonly string[],
+  io: Pick<CommandIo, 'stdout' | 'readFile'>,
+): Promise<number> {
   const given = args.filter((arg) => arg !== '--json');
   if (given.includes('--help')) {
     io.stdout(`${CLI_COPY.parseUsage}\n`);
