@@ -36,6 +36,9 @@ function createIo(): { io: CommandIo; close: () => Promise<void> } {
       stderr: (line) => process.stderr.write(line.endsWith('\n') ? line : `${line}\n`),
       readFile: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
       now: systemClock.now(),
+      get dataDir() {
+        return config().dataDir;
+      },
       get filesDir() {
         return join(config().dataDir, 'files');
       },

@@ -9,6 +9,8 @@ export type CommandIo = {
   readonly now: Temporal.Instant;
   /** Connection of the owning role; starts the embedded PostgreSQL when the settings name no other. */
   ownerDatabaseUrl(): Promise<string>;
+  /** The data folder of this installation. */
+  readonly dataDir: string;
   /** Where files lie. */
   readonly filesDir: string;
   /** The whole platform, for commands that run acts. */
