@@ -1,7 +1,7 @@
 /** Brings node_modules in line with package-lock.json. Runs on the system's Node without any package. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stop } from './sentences.mjs';
@@ -127,6 +127,17 @@ function checkMachine() {
     throw new Stop('wrongPlatform', process.platform, process.arch);
 }
 
+/** npm says nothing when an optional package could not be unpacked whole: our Node is tried out. */
+async function checkNode() {
+  const version = existsSync(node24) ? await capture(node24, ['--version']) : null;
+  if (version?.code === 0) return;
+  rmSync(join(root, 'node_modules', '.package-lock.json'), { force: true });
+  const { bavail, bsize } = statfsSync(root);
+  if (bavail * bsize < 300_000_000) throw new Stop('diskFull');
+  if (!version) throw new Stop('nodeMissing', `node-linux-${process.arch}`);
+  throw new Stop('wrongPlatform', `${process.platform} (musl?)`, process.arch);
+}
+
 /**
  * Installs what is missing. For running, packages of development are left out unless they are there already, and what no
  * running program reads is trimmed away.
@@ -147,9 +158,7 @@ export async function ensureInstalled({ dev }) {
   const { code, output } = await capture('npm', args, { env: systemEnvironment() });
   if (code === 127 && /ENOENT$/.test(output)) throw new Stop('npmMissing');
   if (code !== 0) throw explain(output);
-  if (!existsSync(node24)) throw new Stop('nodeMissing', `node-linux-${process.arch}`);
-  const version = await capture(node24, ['--version']);
-  if (version.code !== 0) throw new Stop('wrongPlatform', `${process.platform} (musl?)`, process.arch);
+  await checkNode();
   if (!withDev) trim();
   writeFileSync(stampPath, JSON.stringify({ lock: lockHash(), arch: process.arch, dev: withDev }));
 }
