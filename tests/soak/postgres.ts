@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -190,6 +190,14 @@ async function soak(dataDir: string, count: number): Promise<Round[]> {
   return rounds;
 }
 
+/** A program that is killed leaves its socket folder behind; the next start on the same data would use it again. */
+async function removeSocketDirs(dataDir: string): Promise<void> {
+  const prefix = `${clusterNameOf(await clusterPlace(dataDir))}-`;
+  for (const name of await readdir('/tmp')) {
+    if (name.startsWith(prefix)) await rm(join('/tmp', name), { recursive: true, force: true });
+  }
+}
+
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } });
 const folder = await mkdtemp(join(tmpdir(), 'simpul-soak-'));
 await chmod(folder, 0o711);
@@ -200,6 +208,7 @@ try {
   process.exitCode = 1;
 } finally {
   await sleep(2_500);
+  await removeSocketDirs(join(folder, 'data'));
   await rm(folder, { recursive: true, force: true });
 }
 console.log(process.exitCode ? 'soak postgres: FAILED' : 'soak postgres: passed');
