@@ -9,6 +9,8 @@ import type { Config } from './config/config.server.ts';
 import { createDb, createPool, type Db } from './db/db.server.ts';
 import { handlerJob, handlerJobName } from './events/handler-job.server.ts';
 import { createDiskFiles, type Files } from './files/files.server.ts';
+import { createOutside } from './http/outside.server.ts';
+import type { Outside } from './http/outside.ts';
 import type { Job } from './jobs/job.ts';
 import { createJobs, type Jobs } from './jobs/jobs.server.ts';
 import { createLogger, type Logger } from './log/log.server.ts';
@@ -25,6 +27,8 @@ export type Platform = {
   readonly auth: Auth;
   readonly jobs: Jobs;
   readonly files: Files;
+  /** The one way to addresses outside, polite to each host across the whole process. */
+  readonly outside: Outside;
   /** Derives a key for one purpose from the installation's secret. */
   readonly keyFor: (purpose: string) => Buffer;
   /** Names of the jobs that react to an event. */
@@ -45,6 +49,8 @@ export type PlatformOptions = {
   log?: Logger;
   /** For tests that enqueue nowhere. */
   jobs?: Jobs;
+  /** For tests whose servers stand on this machine. */
+  outside?: Outside;
 };
 
 /** The secret of this installation: from the settings, or made once and kept in the data folder (mode 0600). */
@@ -72,6 +78,15 @@ function authConfig(config: Config, secret: string): AuthConfig {
     appName: 'Simpul',
     oidc: config.oidc && oidcSecret ? { ...config.oidc, clientSecret: oidcSecret } : null,
   };
+}
+
+/** Says who asks, so that a site's keeper knows whom to write to. */
+function outsideOf(config: Config, clock: Clock): Outside {
+  return createOutside({
+    clock,
+    allow: config.outsideAllow,
+    userAgent: `Simpul/0.1 (+${localOrigin(config)})`,
+  });
 }
 
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
@@ -104,6 +119,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     auth,
     jobs,
     files: createDiskFiles(join(config.dataDir, 'files')),
+    outside: options.outside ?? outsideOf(config, clock),
     keyFor: (purpose) => createHmac('sha256', options.secret).update(purpose).digest(),
     handlersOf: (event) => handlers.get(event) ?? [],
     contributions: (name) =>

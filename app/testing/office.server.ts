@@ -6,6 +6,7 @@ import type { PersonActor, Role } from '#app/platform/authz/actor.ts';
 import { readConfig } from '#app/platform/config/config.server.ts';
 import { type Tx, writeTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
+import type { Outside } from '#app/platform/http/outside.ts';
 import type { Jobs } from '#app/platform/jobs/jobs.server.ts';
 import { createLogger } from '#app/platform/log/log.server.ts';
 import type { Module } from '#app/platform/module.ts';
@@ -172,9 +173,10 @@ async function found(
  * Everything a database test needs: a database of its own, a platform as the app's role, a standing clock
  * (Kamis 19 November 2026, 10.00 WIB), a queue to look into, and a small government.
  * @param options.modules features whose jobs and handlers should run
+ * @param options.outside for servers that stand on this machine
  */
 export async function openOffice(
-  options: { modules?: readonly Module[]; at?: string } = {},
+  options: { modules?: readonly Module[]; at?: string; outside?: Outside } = {},
 ): Promise<Office> {
   const db = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'simpul-test-'));
@@ -194,6 +196,7 @@ export async function openOffice(
     clock,
     log: createLogger('silent'),
     jobs,
+    ...(options.outside ? { outside: options.outside } : {}),
   });
   const first = await found(db, 'Kota Wanasari', clock.now().toString());
   const office = (government: Pick<Office, 'tenantId' | 'units' | 'actors'>) => ({
