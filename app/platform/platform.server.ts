@@ -95,7 +95,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
   const pool = createPool({
     connectionString: options.appUrl,
     max: config.database.pool,
-    onError: (error) => log.warn({ err: error }, 'database connection lost'),
+    onError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
   });
   const jobs = options.jobs ?? (await createJobs({ connectionString: options.appUrl, log, pool: 2 }));
   const handlers = new Map<string, string[]>();

@@ -9,7 +9,7 @@ import { consoleTheme, consoleVariables } from '#app/ui/theme.ts';
 import type { Route } from './+types/console.layout.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
 import { ConsoleFrame } from './frame.tsx';
-import type { PageHandle } from './handle.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { shellView } from './shell-view.server.ts';
 
 export const handle: PageHandle = { scripts: true };

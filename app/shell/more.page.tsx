@@ -4,7 +4,7 @@ import { List, ListLink } from '#app/ui/list.tsx';
 import { PageBody, PageHead, SectionHead } from '#app/ui/page-head.tsx';
 import { shellCopy } from './copy.id.ts';
 import type { ShellView } from './frame.tsx';
-import type { PageHandle } from './handle.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 
 export const handle: PageHandle = { scripts: true };
 

@@ -4,7 +4,7 @@ import { BrandMark } from '#app/ui/brand-mark.tsx';
 import type { Route } from './+types/setup.layout.ts';
 import { shellCopy } from './copy.id.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
-import type { PageHandle } from './handle.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 
 export const handle: PageHandle = { scripts: true };
 

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '#app/ui/icon.tsx';
 import type { Route } from './+types/sign-in.layout.ts';
 import { shellCopy } from './copy.id.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
-import type { PageHandle } from './handle.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 
 export const handle: PageHandle = { scripts: true };
 

@@ -1,4 +1,5 @@
 import type { PasswordFault } from '#app/platform/auth/password-policy.ts';
+import type { ImportFault } from './importing/import-fault.ts';
 
 /** Everything the organisation refuses, beyond bad input, missing rights and missing rows. */
 export type OrgRefusal =
@@ -21,4 +22,7 @@ export type OrgRefusal =
   | { type: 'identifier-taken'; field: 'email' | 'phone' }
   | { type: 'same-person' }
   | { type: 'not-in-unit' }
-  | { type: 'government-exists' };
+  | { type: 'government-exists' }
+  | { type: 'not-the-sample' }
+  | { type: 'nobody-to-invite' }
+  | { type: 'import-refused'; faults: readonly ImportFault[] };

@@ -24,6 +24,13 @@ declare module '#app/platform/events/event.ts' {
       moved: Record<string, number>;
     };
     'org.imported': { units: number; people: number };
+    'org.profile-edited': { fields: string[] };
+    'org.password-changed': Record<string, never>;
+    'org.second-factor-changed': { on: boolean };
+    'org.passkey-changed': { added: boolean };
+    'org.sign-ins-ended': { personId: string; count: number };
+    'org.recovery-issued': { personId: string };
+    'org.exported': { what: 'units' | 'people'; rows: number };
   }
 }
 

@@ -28,6 +28,9 @@ const everywhere: Record<OrgAct, readonly Role[]> = {
   'approve-recovery-as-head': [],
   'approve-recovery-as-coordinator': ['coordinator'],
   'erase-sample': ['coordinator', 'operator'],
+  'edit-own-profile': [],
+  'end-sign-ins': ['coordinator', 'operator'],
+  'issue-recovery': [],
 };
 
 describe('who may do what in the organisation', () => {
@@ -57,6 +60,24 @@ describe('who may do what in the organisation', () => {
     expect(may(person('head'), 'approve-recovery-as-head', { unitId: 'own', personId: 'p-officer' })).toBe(
       true,
     );
+  });
+
+  test('everybody changes only his own profile', () => {
+    for (const role of ROLES) {
+      expect(may(person(role), 'edit-own-profile', { personId: `p-${role}` })).toBe(true);
+      expect(may(person(role), 'edit-own-profile', { personId: 'somebody' })).toBe(false);
+    }
+  });
+
+  test('the command line invites, ends sign-ins and issues recovery, and edits nothing', () => {
+    const system: Actor = { kind: 'system', tenantId: 't', job: 'cli' };
+    expect(ORG_ACTS.filter((act) => may(system, act))).toEqual([
+      'see-units',
+      'end-role',
+      'invite',
+      'end-sign-ins',
+      'issue-recovery',
+    ]);
   });
 
   test('an anonymous visitor may nothing', () => {

@@ -18,6 +18,9 @@ export const ORG_ACTS = [
   'approve-recovery-as-head',
   'approve-recovery-as-coordinator',
   'erase-sample',
+  'edit-own-profile',
+  'end-sign-ins',
+  'issue-recovery',
 ] as const;
 export type OrgAct = (typeof ORG_ACTS)[number];
 
@@ -27,9 +30,12 @@ export type OrgSubject = { readonly unitId?: string; readonly personId?: string;
 /** Roles that a unit's own head may give and end: those that only concern the unit. */
 const GIVEN_BY_HEAD: readonly string[] = ['officer'];
 
+/** What the machine's keeper may do from the command line, and jobs by themselves. */
+const SYSTEM_MAY: readonly OrgAct[] = ['end-role', 'see-units', 'invite', 'end-sign-ins', 'issue-recovery'];
+
 /** May the actor do this? Total over the acts: a new act does not compile until it is answered here. */
 export function may(actor: Actor, act: OrgAct, subject: OrgSubject = {}): boolean {
-  if (actor.kind === 'system') return act === 'end-role' || act === 'see-units';
+  if (actor.kind === 'system') return SYSTEM_MAY.includes(act);
   if (actor.kind !== 'person') return false;
   const desk = hasRole(actor, 'coordinator');
   const headHere = subject.unitId !== undefined && hasRoleIn(actor, subject.unitId, 'head');
@@ -57,7 +63,12 @@ export function may(actor: Actor, act: OrgAct, subject: OrgSubject = {}): boolea
     case 'approve-recovery-as-coordinator':
       return desk && subject.personId !== actor.personId;
     case 'erase-sample':
+    case 'end-sign-ins':
       return desk || hasRole(actor, 'operator');
+    case 'edit-own-profile':
+      return subject.personId === actor.personId;
+    case 'issue-recovery':
+      return false;
     default:
       return impossible(act);
   }

@@ -7,7 +7,7 @@ import {
   requestContext,
   safeReturn,
 } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/shell/handle.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Button, buttonClass } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Program } from './program.ts';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 780 };
+
+/** Debian's Chromium. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.SIMPUL_CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+/** A person at a device: a browser context of its own. A script error on any page fails the journey at its end. */
+export async function visit(
+  browser: Browser,
+  options: { viewport?: { width: number; height: number }; script?: boolean } = {},
+): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? DESKTOP,
+    javaScriptEnabled: options.script ?? true,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { context, page, errors };
+}
+
+/** Signs in through the page, as a person does. */
+export async function signIn(
+  page: Page,
+  program: Pick<Program, 'origin' | 'signIns' | 'password'>,
+  role: string,
+): Promise<void> {
+  await page.goto(`${program.origin}/masuk`);
+  await page.getByLabel('Email atau nomor WhatsApp').fill(program.signIns[role] ?? role);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(program.password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL(/\/kerja/);
+}
+
+let axeSource: Promise<string> | undefined;
+
+/** WCAG 2.2 AA by axe on the page as it stands now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  axeSource ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(await axeSource);
+  const findings = await page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as {
+        axe: {
+          run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+        };
+      }
+    ).axe;
+    const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return result.violations.map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => String(node.target)).join(' , ')}`,
+    );
+  });
+  expect(findings, `axe on ${page.url()}`).toEqual([]);
+}

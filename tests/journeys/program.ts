@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const READY_WITHIN_MS = 60_000;
+
+/** A running Simpul, as an operator starts it: the built program, a data folder of its own, the embedded PostgreSQL. */
+export type Program = {
+  readonly origin: string;
+  readonly dataDir: string;
+  /** Addresses of the sample's sign-ins by the Indonesian name of the role; empty without the sample. */
+  readonly signIns: Record<string, string>;
+  readonly password: string;
+  readonly output: () => string;
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function untilReady(origin: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`Simpul ended at its start:\n${output()}`);
+    const answer = await fetch(`${origin}/health/ready`).catch(() => null);
+    if (answer?.ok && output().includes('Simpul berjalan')) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`Simpul was not ready in time:\n${output()}`);
+}
+
+/** Starts the program. With `empty` it waits for the set-up wizard, else the sample government is loaded. */
+export async function startProgram(
+  options: { empty?: boolean; dataDir?: string; env?: Record<string, string> } = {},
+): Promise<Program> {
+  const own = options.dataDir === undefined;
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'simpul-journey-')));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const chunks: string[] = [];
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'build/server/main.js'), ...(options.empty ? ['--empty'] : [])],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        SIMPUL_DATA_DIR: dataDir,
+        SIMPUL_PORT: String(port),
+        SIMPUL_LOG_LEVEL: 'warn',
+        NODE_ENV: 'production',
+        ...options.env,
+      },
+    },
+  );
+  child.stdout.on('data', (chunk) => chunks.push(String(chunk)));
+  child.stderr.on('data', (chunk) => chunks.push(String(chunk)));
+  const output = () => chunks.join('');
+  await untilReady(origin, child, output);
+  const signIns: Record<string, string> = {};
+  for (const [, role, email] of output().matchAll(/^ {2}(\S[^@\n]*?) {2,}(\S+@\S+)/gm))
+    signIns[role!] = email!;
+  return {
+    origin,
+    dataDir,
+    signIns,
+    password: /Kata sandi semuanya: (\S+)/.exec(output())?.[1] ?? '',
+    output,
+    process: child,
+    async stop() {
+      if (child.exitCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await ended;
+      }
+      if (own) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
