@@ -45,8 +45,13 @@ export type ChannelTable = {
   failure: ChannelFailure | null;
   failure_detail: string | null;
   failure_count: Generated<number>;
+  /** Where the account says it has gone; a person decides whether that is still ours. */
+  moved_to: string | null;
   created_at: string;
 };
+
+export const REPORT_STATES = ['noted', 'reported', 'taken-down', 'refused'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
 
 export type ProofTable = {
   tenant_id: string;
@@ -70,7 +75,7 @@ export type FakeTable = {
   address_key: string;
   imitates_unit_id: string | null;
   note: string;
-  report_state: Generated<'noted' | 'reported' | 'taken-down' | 'refused'>;
+  report_state: Generated<ReportState>;
   reported_on: string | null;
   seen_on: string;
   created_by: string | null;
@@ -101,5 +106,12 @@ declare module '#app/platform/db/tables.ts' {
       | 'failure'
       | 'failure_detail'
     > & { state: ChannelState; amplifiable: boolean; failure_count: number };
+    channels_read_proof: Pick<
+      ProofTable,
+      'tenant_id' | 'channel_id' | 'method' | 'holds' | 'checked_at' | 'stale_after'
+    >;
+    channels_read_fake: Omit<FakeTable, 'created_by' | 'created_at' | 'report_state'> & {
+      report_state: ReportState;
+    };
   }
 }

@@ -1,0 +1,21 @@
+import type { ProofMethod } from './tables.ts';
+
+/** Events of the register of accounts. Payloads hold ids and names of fields. */
+declare module '#app/platform/events/event.ts' {
+  interface EventPayloads {
+    'channels.proposed': { unitId: string; network: string };
+    'channels.approved': { unitId: string };
+    'channels.rejected': { unitId: string };
+    'channels.closed': { unitId: string };
+    'channels.custody-edited': { fields: string[] };
+    'channels.amplifiable-marked': { amplifiable: boolean };
+    'channels.proof-checked': { method: ProofMethod; holds: boolean };
+    'channels.proof-went-stale': { method: ProofMethod };
+    'channels.moved': { unitId: string };
+    'channels.collect-asked': { unitId: string };
+    'channels.fake-noted': { network: string };
+    'channels.fake-edited': { fields: string[] };
+    'channels.imported': { channels: number };
+    'channels.exported': { rows: number };
+  }
+}
