@@ -194,7 +194,7 @@ const HOLDS =
   /(?<![\p{L}])(?:hotel|hub|center|centre|resort|convention|ballroom|hall|park|plaza|square|mall|kampus|square|stadium|building|tower|resto|cafe|universitas|institut|politeknik)(?![\p{L}])/iu;
 /** Venues that may stand at the end of a title without a preposition. */
 const TAIL =
-  /(?<=\S\s+)(?:aula|ruang(?: rapat| tamu| kerja| vicon| sidang| utama| pola)?|r\. |hlm|halaman|gor|masjid|pendopo|pendapa|hotel|gedung|lapangan|balai kota|balaikota|balkot|alun-alun|alun2|stadion|rujab|rumdin|ballroom|auditorium|baruga)(?![\p{L}])/iu;
+  /(?<=\S\s+)(?:aula|ruang(?: rapat| tamu| kerja| vicon| sidang| utama| pola)?|r\. |hlm|halaman|gor|masjid|pendopo|pendapa|hotel|gedung|lapangan|balai kota|balaikota|balkot|alun-alun|alun2|stadion|rujab|rumdin|ballroom|auditorium|baruga|jl\.|jln\.|kantor (?:bupati|wali ?kota|gubernur|camat|lurah|desa|kecamatan|kelurahan|dprd))(?![\p{L}])/iu;
 const OBJECT_VERB =
   /(?<![\p{L}])(?:peresmian|resmikan|meresmikan|tinjau\p{L}*|meninjau|peninjauan|kunjungan|kunjungi|mengunjungi|pembangunan|bangun|membangun|renovasi|revitalisasi|rehab\p{L}*|launching|groundbreaking|peletakan|pencanangan|monitoring|monev|sidak|serah terima|bantuan|pengelolaan|penataan|imam|takmir|pengurus|pelantikan|hut|milad|bersih-bersih|kerja bakti|pembersihan|pemanfaatan|ke|dari|untuk|tentang|terkait|dengan|dan|penggunaan|perbaikan|pengecekan|cek|survei|survey|evaluasi|pembahasan)(?![\p{L}])/iu;
 const ONLINE =
