@@ -25,4 +25,6 @@ export type OrgRefusal =
   | { type: 'government-exists' }
   | { type: 'not-the-sample' }
   | { type: 'nobody-to-invite' }
+  | { type: 'holiday-taken' }
+  | { type: 'wrong-password' }
   | { type: 'import-refused'; faults: readonly ImportFault[] };

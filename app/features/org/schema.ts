@@ -95,6 +95,12 @@ export const inviteInput = z.object({
   email,
   phone,
 });
+export const inviteManyInput = z.object({
+  personIds: z
+    .array(z.uuid())
+    .min(1, 'Pilih paling sedikit satu orang.')
+    .max(400, 'Paling banyak 400 orang sekali jalan.'),
+});
 export const acceptInvitationInput = z.object({
   token: z.string().min(20),
   password: z.string('Isi kata sandi.').min(1, 'Isi kata sandi.').max(200),
@@ -123,6 +129,18 @@ export const governmentInput = z.object({
   rootDomain: optionalText(120),
   portalHost: optionalText(120),
 });
+
+export const holidayInput = z.object({
+  /** The date it stood at before; empty for a new row. */
+  before: z.preprocess(blankToNull, localDate.nullable().default(null)),
+  date: localDate,
+  name: name('nama hari libur', 120),
+  type: z.enum(['libur', 'cuti', 'lokal'], 'Pilih jenisnya.'),
+  basis: optionalText(200),
+});
+
+/** What a person may change about himself; the password is asked when the contact, with which one signs in, changes. */
+export const ownProfileInput = z.object({ name: name('nama lengkap', 120), email, phone });
 
 export const handOverInput = z.object({
   unitId: z.uuid('Pilih unitnya.'),

@@ -115,6 +115,9 @@ export type RecoveryTable = {
   used_at: string | null;
 };
 
+/** One row for the whole installation. */
+export type InstallationTable = { only_one: Generated<boolean>; sample_erased_at: string | null };
+
 type ReadUnit = Pick<
   UnitTable,
   | 'tenant_id'
@@ -140,6 +143,7 @@ declare module '#app/platform/db/tables.ts' {
     org_role: RoleTable;
     org_invitation: InvitationTable;
     org_recovery: RecoveryTable;
+    org_installation: InstallationTable;
     org_read_unit: ReadUnit;
     org_read_person: Pick<PersonTable, 'tenant_id' | 'id' | 'account_id' | 'name'> & {
       state: 'live' | 'left';

@@ -55,12 +55,18 @@ function readContact(input: { email?: string | null; phone?: string | null }) {
   return faulty ? null : { email, phone };
 }
 
-async function takenField(tx: Tx, email: string, phone: string | null): Promise<'email' | 'phone' | null> {
-  const rows = await tx
+async function takenField(
+  tx: Tx,
+  email: string,
+  phone: string | null,
+  exceptAccountId?: string,
+): Promise<'email' | 'phone' | null> {
+  const found = await tx
     .selectFrom('auth_user')
-    .select(['email', 'phone'])
+    .select(['id', 'email', 'phone'])
     .where((where) => where.or([where('email', '=', email), ...(phone ? [where('phone', '=', phone)] : [])]))
     .execute();
+  const rows = found.filter((row) => row.id !== exceptAccountId);
   if (rows.some((row) => row.email === email)) return 'email';
   return rows.length > 0 ? 'phone' : null;
 }
@@ -156,6 +162,35 @@ export async function setPassword(
   if (!hash.ok) return hash;
   await storePassword(tx, input.accountId, hash.value, input.now);
   await revokeAllSignIns(tx, input.accountId, input.keepSessionId);
+  return ok();
+}
+
+/** Changes what a person signs in with. A new address counts as unproven. Ask for the current password before. */
+export async function changeContact(
+  tx: Tx,
+  input: { accountId: string; name: string; email: string | null; phone: string | null; now: string },
+): Promise<Result<undefined, Refused<'identifier-invalid' | 'identifier-taken'>>> {
+  const contact = readContact(input);
+  if (!contact) return refuse({ type: 'identifier-invalid' });
+  const email = contact.email ?? phoneOnlyEmail(contact.phone ?? '');
+  const taken = await takenField(tx, email, contact.phone, input.accountId);
+  if (taken) return refuse({ type: 'identifier-taken', field: taken });
+  const before = await tx
+    .selectFrom('auth_user')
+    .select(['email', 'email_verified'])
+    .where('id', '=', input.accountId)
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('auth_user')
+    .set({
+      name: input.name,
+      email,
+      email_verified: before.email === email && before.email_verified,
+      phone: contact.phone,
+      updated_at: input.now,
+    })
+    .where('id', '=', input.accountId)
+    .execute();
   return ok();
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
 import { createAccount } from '#app/platform/auth/accounts.server.ts';
 import { consumeToken, createToken, revokeTokens } from '#app/platform/auth/tokens.server.ts';
+import type { Role } from '#app/platform/authz/actor.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
@@ -9,7 +10,7 @@ import type { OrgRefusal } from '../errors.ts';
 import '../events.ts';
 import { may } from '../policy.ts';
 import { INVITATION_HOURS } from '../rules.ts';
-import { acceptInvitationInput, inviteInput } from '../schema.ts';
+import { acceptInvitationInput, inviteInput, inviteManyInput } from '../schema.ts';
 import '../tables.ts';
 import { checkContact, insertPerson } from './people.server.ts';
 import { localToday } from './roles.server.ts';
@@ -21,13 +22,88 @@ export function invitationSubject(tenantId: string, invitationId: string): strin
   return `${tenantId}:${invitationId}`;
 }
 
+export type Invited = { invitationId: string; personId: string; token: string; expiresAt: string };
+
+/** Writes the invitation and its token; an older one of the same person stops working. */
+async function writeInvitation(
+  { tx, actor, now, emit }: Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now' | 'emit'>,
+  who: { personId: string; unitId: string; role: Role },
+): Promise<Invited> {
+  await tx
+    .updateTable('org_invitation')
+    .set({ revoked_at: now })
+    .where('person_id', '=', who.personId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
+  const invitationId = newId();
+  const expiresAt = Temporal.Instant.from(now).add({ hours: INVITATION_HOURS }).toString();
+  await tx
+    .insertInto('org_invitation')
+    .values({
+      tenant_id: actor.tenantId,
+      id: invitationId,
+      person_id: who.personId,
+      unit_id: who.unitId,
+      role: who.role,
+      expires_at: expiresAt,
+      accepted_at: null,
+      revoked_at: null,
+      created_by: actor.kind === 'person' ? actor.personId : null,
+      created_at: now,
+    })
+    .execute();
+  const subject = invitationSubject(actor.tenantId, invitationId);
+  const { token } = await createToken(tx, { purpose: INVITATION_PURPOSE, subject, now, expiresAt });
+  await emit({ name: 'org.invited', subject: { type: 'invitation', id: invitationId }, data: who });
+  return { invitationId, personId: who.personId, token, expiresAt };
+}
+
+/**
+ * Invites everybody named who holds a role and has no account yet, each into the unit of the first role. The links are shown
+ * once.
+ */
+export const inviteMany = defineAction<
+  typeof inviteManyInput,
+  { invited: Invited[] },
+  Extract<OrgRefusal, { type: 'nobody-to-invite' }>
+>({
+  name: 'org.invite-many',
+  input: inviteManyInput,
+  async run({ tx, actor, input, now, authorize, emit }) {
+    const rows = await tx
+      .selectFrom('org_role as r')
+      .innerJoin('org_person as p', (join) =>
+        join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.person_id'),
+      )
+      .innerJoin('org_unit as u', (join) =>
+        join.onRef('u.tenant_id', '=', 'r.tenant_id').onRef('u.id', '=', 'r.unit_id'),
+      )
+      .select(['p.id as personId', 'r.unit_id as unitId', 'r.role'])
+      .where('p.id', 'in', input.personIds)
+      .where('p.account_id', 'is', null)
+      .where('p.state', '=', 'live')
+      .where('r.to_date', 'is', null)
+      .where('u.state', '=', 'live')
+      .orderBy('r.created_at')
+      .forUpdate('p')
+      .execute();
+    const first = new Map(rows.toReversed().map((row) => [row.personId, row]));
+    authorize([...first.values()].every((who) => may(actor, 'invite', who)) && actor.kind === 'person');
+    if (first.size === 0) return refuse({ type: 'nobody-to-invite' });
+    const invited: Invited[] = [];
+    for (const who of first.values()) invited.push(await writeInvitation({ tx, actor, now, emit }, who));
+    return ok({ invited });
+  },
+});
+
 /**
  * Invites a person into a role of a unit. The link works once and 48 hours; a new invitation makes the old link worthless.
  * @returns the secret of the link, shown to the inviter once
  */
 export const invite = defineAction<
   typeof inviteInput,
-  { invitationId: string; personId: string; token: string; expiresAt: string },
+  Invited,
   | Extract<OrgRefusal, { type: 'unit-closed' | 'contact-taken' | 'contact-missing' | 'has-account-already' }>
   | { type: 'name-missing' }
 >({
@@ -64,38 +140,9 @@ export const invite = defineAction<
         now,
       );
     }
-    await tx
-      .updateTable('org_invitation')
-      .set({ revoked_at: now })
-      .where('person_id', '=', personId)
-      .where('accepted_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .execute();
-    const invitationId = newId();
-    const expiresAt = Temporal.Instant.from(now).add({ hours: INVITATION_HOURS }).toString();
-    await tx
-      .insertInto('org_invitation')
-      .values({
-        tenant_id: actor.tenantId,
-        id: invitationId,
-        person_id: personId,
-        unit_id: unit.id,
-        role: input.role,
-        expires_at: expiresAt,
-        accepted_at: null,
-        revoked_at: null,
-        created_by: actor.kind === 'person' ? actor.personId : null,
-        created_at: now,
-      })
-      .execute();
-    const subject = invitationSubject(actor.tenantId, invitationId);
-    const { token } = await createToken(tx, { purpose: INVITATION_PURPOSE, subject, now, expiresAt });
-    await emit({
-      name: 'org.invited',
-      subject: { type: 'invitation', id: invitationId },
-      data: { personId, unitId: unit.id, role: input.role },
-    });
-    return ok({ invitationId, personId, token, expiresAt });
+    return ok(
+      await writeInvitation({ tx, actor, now, emit }, { personId, unitId: unit.id, role: input.role }),
+    );
   },
 });
 

@@ -6,10 +6,10 @@ import {
   redirectWithCookies,
   safeReturn,
 } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { orgCopy } from '../copy.id.ts';
 import type { Route } from './+types/second-factor.page.ts';
 

@@ -7,11 +7,11 @@ import {
   requestContext,
   safeReturn,
 } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Button, buttonClass } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PasswordField } from '#app/ui/password-field.tsx';
 import { orgCopy } from '../copy.id.ts';
 import type { Route } from './+types/sign-in.page.ts';
@@ -37,7 +37,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     identifier: identifier ? undefined : copy.missingIdentifier,
     password: password ? undefined : copy.missingPassword,
   };
-  if (errors.identifier || errors.password) return data({ identifier, errors, general: undefined }, { status: 422 });
+  if (errors.identifier || errors.password)
+    return data({ identifier, errors, general: undefined }, { status: 422 });
   const result = await platformOf(context).auth.signIn({
     identifier,
     password,
@@ -65,11 +66,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       <h1>{copy.title}</h1>
       <p className="lead">{copy.lead}</p>
       <Form method="post" noValidate className="form">
-        <ErrorSummary
-          title={copy.summary}
-          errors={errors}
-          general={actionData?.general}
-        />
+        <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
         <input type="hidden" name="back" value={loaderData.back} />
         <TextField
           name="identifier"
