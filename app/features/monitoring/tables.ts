@@ -54,6 +54,19 @@ export type MatchTable = {
   decided_by: string | null;
   decided_at: string | null;
   published_at: string;
+  /** Copies of the post's columns, so that the board reads one table. */
+  grade: Grade;
+  published_known: Generated<boolean>;
+  gone: Generated<boolean>;
+};
+
+/** A few hashes of a post's word triples: texts that share one are compared. Kept for weeks only. */
+export type SketchTable = {
+  tenant_id: string;
+  key: number;
+  published_at: string;
+  post_id: string;
+  unit_id: string;
 };
 
 export type DecisionTable = {
@@ -107,6 +120,7 @@ declare module '#app/platform/db/tables.ts' {
     monitoring_decision: DecisionTable;
     monitoring_sample: SampleTable;
     monitoring_run: RunTable;
+    monitoring_sketch: SketchTable;
     monitoring_read_post: Pick<
       PostTable,
       | 'tenant_id'
@@ -135,6 +149,7 @@ declare module '#app/platform/db/tables.ts' {
       | 'state'
       | 'decided_by_kind'
       | 'published_at'
-    >;
+      | 'grade'
+    > & { published_known: boolean; gone: boolean };
   }
 }

@@ -38,7 +38,12 @@ function hash(text: string): number {
 
 /** Word triples of a text as numbers; null when the text is too short to call anything a copy. */
 export function shinglesOf(post: MatchPost): ReadonlySet<number> | null {
-  const words = prepareText(`${post.title ?? ''} ${post.text ?? ''}`).tokens.map((token) => token.lower);
+  return shinglesOfTokens(prepareText(`${post.title ?? ''} ${post.text ?? ''}`).tokens);
+}
+
+/** The same of a text that was read already. */
+export function shinglesOfTokens(tokens: readonly { readonly lower: string }[]): ReadonlySet<number> | null {
+  const words = tokens.map((token) => token.lower);
   const plain = words.filter((word) => !/^(repost|rt|via|sumber|foto|video|credit)$/.test(word));
   if (plain.length < shortestCopy) return null;
   const shingles = new Set<number>();

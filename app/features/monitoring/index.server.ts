@@ -1,0 +1,8 @@
+export {
+  type MatchCounts,
+  type MatchingMoment,
+  matchPosts,
+  ownPrecision,
+} from './store/match-posts.server.ts';
+export { markGone, type StoredPosts, type StoreMoment, storePosts } from './store/store-posts.server.ts';
+export { type TakenPosts, takePosts } from './store/take-posts.server.ts';
