@@ -20,7 +20,7 @@ type Field = (typeof FIELDS)[number];
 type Score = { right: number; all: number };
 
 const CASES = new URL('./cases/', import.meta.url);
-const FOLDERS = ['', 'held-out/', 'held-out-2/', 'held-out-3/'];
+const FOLDERS = ['', 'held-out/', 'held-out-2/', 'held-out-3/', 'held-out-4/'];
 
 const plain = (value: string | null | undefined) =>
   value == null

@@ -7,7 +7,7 @@ const ICONS: Readonly<Record<Icon, string>> = {
   dress: '👔👕👗👚🥋🧥👖👘🥻👞👟🧢',
   person: '👤👥🧑👨👩🙋🧕🗣🤵👮',
   date: '📅📆🗓',
-  note: '📝ℹ🗒📎☎📞📱',
+  note: 'ℹ🗒📎☎📞📱',
   internal: '🔒🔐🔏🚷',
   cancelled: '❌🚫',
 };

@@ -26,7 +26,7 @@ const INTERNAL_WORD =
   /^(?:sifat\s*:?\s*)?(?:internal|tertutup|terbatas|rahasia|khusus internal|agenda internal)(?![\p{L}])/iu;
 
 const DRESS_LINE =
-  /^(?:(?:pakaian|baju|dress ?code|dresscode|seragam|busana|dc)(?![\p{L}])|(?:pdh|pdl|pdu|psl|psr|psh|korpri|batik|smart casual|casual|kasual|olahraga|training|beskap|kebaya|putih hitam|hitam putih|bebas rapi|menyesuaikan|safari|jas lengkap|koko|baju|kaos|kaus|topi|rompi|sarung|kopiah|peci)(?:\s+[\p{L}/-]+){0,6}\.?$)/iu;
+  /^(?:(?:pakaian|baju|dress ?code|dresscode|seragam|busana|dc)(?![\p{L}])|(?:pdh|pdl|pdu|psl|psr|psh|korpri|batik|smart casual|casual|kasual|beskap|kebaya|putih hitam|hitam putih|bebas rapi|menyesuaikan|safari|jas lengkap|koko|baju|kaos|kaus|topi|rompi|sarung|kopiah|peci)(?:\s+[\p{L}/-]+){0,6}\.?$|(?:olahraga|training)\.?$)/iu;
 
 /** The status that the words say, if any, and where the saying begins. */
 export function statusIn(words: string): { status: RowStatus; at: number } | null {
@@ -38,13 +38,21 @@ export function statusIn(words: string): { status: RowStatus; at: number } | nul
   return null;
 }
 
+/** Words that may stand before a status without naming an activity. */
+const ABOUT_STATUS =
+  /^[([]?(?:agenda|acara|kegiatan|giat|rapat|jadwal|status|ket|keterangan|catatan|info|ini|tsb|tersebut|masih|sementara|mohon|maaf|akan|belum|kemungkinan|yang|yg|waktu|waktunya|tempat|jam|no|nomor|ke|dan|\d+)[.:,]?$/iu;
+
 /** A segment of its own that does nothing but say the status ("tentatif", "ditunda ke Selasa"). */
 export function isStatusOnly(words: string): boolean {
   const found = statusIn(words.trim());
   if (found === null || /\s[–-]\s|[\])]\s*\S/.test(words)) return false;
   if (/:\s*\S/.test(words.slice(found.at))) return false;
-  const count = (part: string) => part.trim().split(/\s+/).filter(Boolean).length;
-  return count(words.trim().slice(0, found.at)) <= 3 && count(words) <= 10;
+  const before = words.trim().slice(0, found.at).split(/\s+/).filter(Boolean);
+  return (
+    before.length <= 3 &&
+    before.every((word) => ABOUT_STATUS.test(word)) &&
+    words.trim().split(/\s+/).length <= 10
+  );
 }
 
 /** Whether words inside a title say that the activity is closed to the press. */

@@ -195,6 +195,9 @@ const HOLDS =
 /** Venues that may stand at the end of a title without a preposition. */
 const TAIL =
   /(?<=\S\s+)(?:aula|ruang(?: rapat| tamu| kerja| vicon| sidang| utama| pola)?|r\. |hlm|halaman|gor|masjid|pendopo|pendapa|hotel|gedung|lapangan|balai kota|balaikota|balkot|alun-alun|alun2|stadion|rujab|rumdin|ballroom|auditorium|baruga|jl\.|jln\.|kantor (?:bupati|wali ?kota|gubernur|camat|lurah|desa|kecamatan|kelurahan|dprd))(?![\p{L}])/iu;
+/** A named area at the end says where, also after a verb with an object of its own: "monev posyandu Kel. Muara". */
+const AREA_TAIL =
+  /(?<=\S+\s+(?!(?:ke|di|dari|dan|untuk|dengan|warga|masyarakat|perangkat|aparatur|pemerintah|pemdes|kepala|kades|lurah|camat|ketua|tim|kader|tokoh|pengurus|pkk|kim|bumdes|musrenbang|musdes|musrenbangdes|hut|se|antar|peresmian|tinjau|meninjau|kunjungan|kunjungi|pembangunan|kantor|aula|balai|jalan|dana|profil|lomba|PKK|KIM|BPD|LPM|desa|rt|rw|RT|RW)\s)\S+\s+)(?:[Kk]el\.|[Kk]ec\.|[Dd]s\.|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Jj]ln?\.)\s*\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,3}\.?$/u;
 const OBJECT_VERB =
   /(?<![\p{L}])(?:peresmian|resmikan|meresmikan|tinjau\p{L}*|meninjau|peninjauan|kunjungan|kunjungi|mengunjungi|pembangunan|bangun|membangun|renovasi|revitalisasi|rehab\p{L}*|launching|groundbreaking|peletakan|pencanangan|monitoring|monev|sidak|serah terima|bantuan|pengelolaan|penataan|imam|takmir|pengurus|pelantikan|hut|milad|bersih-bersih|kerja bakti|pembersihan|pemanfaatan|ke|dari|untuk|tentang|terkait|dengan|dan|penggunaan|perbaikan|pengecekan|cek|survei|survey|evaluasi|pembahasan)(?![\p{L}])/iu;
 const ONLINE =
@@ -254,6 +257,8 @@ function placeAt(text: string): PlaceCut | null {
 export function placeIn(text: string): PlaceCut | null {
   const found = explicitPlace(text) ?? placeAt(text);
   if (found) return found;
+  const area = AREA_TAIL.exec(text);
+  if (area) return cut(text, area.index, 0, true);
   const tail = TAIL.exec(text);
   if (
     !tail ||

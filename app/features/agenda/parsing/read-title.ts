@@ -247,7 +247,8 @@ export const tidyTitle = (words: string): string =>
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s:;,.|@=>"–-]+/, '')
-    .replace(/[\s:;,|@=<"–-]+$/, '')
+    .replace(/[\s:;,|@=<–-]+$/, '')
+    .replace(/^([^"]*)"$/, '$1')
     .replace(/(?<=[\p{L}\d)]{2})\.$/u, '')
     .trim();
 

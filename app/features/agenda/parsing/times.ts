@@ -228,9 +228,19 @@ export function findTime(text: string, context: TimeContext = {}): TimeFound | n
     const clock = clockAt(text, digits.index);
     if (!clock) continue;
     const found = build(text, digits.index, clock, context);
-    if (found) return worded && worded.from < found.from ? worded : found;
+    if (found) return withLead(text, worded && worded.from < found.from ? worded : found);
   }
-  return worded;
+  return worded && withLead(text, worded);
+}
+
+/** Words that only lead to the clock: "Pagi jam 8", "Dilanjut jam 10", "Malam 19.00". */
+const CLOCK_LEAD =
+  /(?:^|(?<=[\s,.;(]))(?:(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjut(?:kan)?|selanjutnya|setelah itu)\s+)?(?:(?:pagi|siang|sore|malam)(?:nya|\s+hari)?\s*,?\s*)?$/iu;
+
+function withLead(text: string, found: TimeFound): TimeFound {
+  const lead = CLOCK_LEAD.exec(text.slice(Math.max(0, found.from - 40), found.from));
+  const words = lead?.[0].trimEnd() ?? '';
+  return words === '' ? found : { ...found, from: found.from - (lead?.[0].length ?? 0) };
 }
 
 /** A time said without a clock: after a prayer, a part of the day, or to be told later. */
