@@ -2,6 +2,18 @@ import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 
 /**
+ * Libraries of which the program uses a part. Built in, the rest of them never reaches the memory of web and worker (25 MB
+ * less in all), React is its production build whatever NODE_ENV says, and a start reads tens of files instead of hundreds.
+ */
+const bundled = [
+  /^react($|-dom|-router|\/)/,
+  /^@react-router\/node/,
+  /^@mantine\//,
+  /^(@hono|hono)($|\/)/,
+  /^(kysely|zod|cheerio|feedsmith|temporal-polyfill|tldts|ipaddr\.js|isbot|sanitize-html)($|\/)/,
+];
+
+/**
  * One Vite build makes the browser's files and the whole program. The Hono host, the worker and the commands
  * are entries of the same server build, so that a context token exists once.
  */
@@ -10,6 +22,7 @@ export default defineConfig({
   build: { target: 'es2022', sourcemap: false },
   environments: {
     ssr: {
+      resolve: { noExternal: bundled },
       build: {
         target: 'node24',
         minify: false,
