@@ -7,8 +7,16 @@ export type AffectedPart = {
   readonly count: (db: Tx, activityId: string) => Promise<readonly { label: string; count: number }[]>;
 };
 
+/** How many units of each activity have covered it, as another feature measures it. */
+export type CoverageCounts = {
+  readonly key: string;
+  /** Units with a confirmed post, by activity; an activity without any may be left out. */
+  readonly covered: (db: Tx, activityIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+};
+
 declare module '#app/platform/module.ts' {
   interface Contributors {
     affectedBy: AffectedPart;
+    coverageCounts: CoverageCounts;
   }
 }

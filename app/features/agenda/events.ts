@@ -18,7 +18,15 @@ declare module '#app/platform/events/event.ts' {
     'agenda.assignment-done': { unitId: string };
     'agenda.assignment-reopened': { unitId: string };
     'agenda.assignment-excused': { unitId: string; late: boolean };
+    'agenda.assignment-excuse-asked': { unitId: string };
+    'agenda.assignment-excuse-refused': { unitId: string };
+    'agenda.assignment-excuse-withdrawn': { unitId: string };
     'agenda.assignment-cancelled': { unitId: string };
+    'agenda.tasks-reminded': { tasks: number; told: number };
+    'agenda.programme-closed': { closed: boolean };
+    'agenda.narrative-seen': { versionId: string; unitId: string };
+    'agenda.narrative-used': { versionId: string; unitId: string };
+    'agenda.narrative-published': { versionId: string; unitId: string };
     'agenda.deadlines-recounted': { changed: number };
     'agenda.programme-saved': Record<string, never>;
     'agenda.theme-saved': Record<string, never>;

@@ -15,6 +15,9 @@ export const AGENDA_ACTS = [
   'write-narrative',
   'decide-narrative',
   'read-narrative',
+  'remind-tasks',
+  'see-tasks',
+  'see-feed-key',
 ] as const;
 export type AgendaAct = (typeof AGENDA_ACTS)[number];
 
@@ -24,12 +27,15 @@ export type AgendaSubject = {
   readonly visibility?: 'public' | 'press' | 'internal';
   /** Who wrote the narrative's version: he never decides on it himself. */
   readonly writtenBy?: string | null;
+  /** How open a narrative is: units read `open` ones only. */
+  readonly narrative?: 'open' | 'embargoed' | 'unapproved';
 };
 
 /** May the actor do this? Total over the acts. */
 export function may(actor: Actor, act: AgendaAct, subject: AgendaSubject = {}): boolean {
   if (actor.kind === 'anonymous') return act === 'see-activity' && subject.visibility === 'public';
-  if (actor.kind === 'system') return act === 'see-activity' || act === 'move-activity';
+  if (actor.kind === 'system')
+    return act === 'see-activity' || act === 'move-activity' || act === 'remind-tasks';
   const desk = hasRole(actor, 'coordinator', 'prokopim');
   const unit = subject.unitId ?? null;
   const ownUnit = unit !== null && hasRoleIn(actor, unit, 'officer', 'head');
@@ -52,7 +58,14 @@ export function may(actor: Actor, act: AgendaAct, subject: AgendaSubject = {}): 
     case 'decide-narrative':
       return hasRole(actor, 'coordinator', 'reviewer', 'leader') && subject.writtenBy !== actor.personId;
     case 'read-narrative':
-      return true;
+      if ((subject.narrative ?? 'open') === 'open') return true;
+      return hasRole(actor, 'coordinator', 'reviewer', 'leader');
+    case 'remind-tasks':
+      return false;
+    case 'see-tasks':
+      return ownUnit || hasRole(actor, 'coordinator');
+    case 'see-feed-key':
+      return ownUnit || hasRole(actor, 'coordinator');
     default:
       return impossible(act);
   }

@@ -109,3 +109,6 @@ export const pasteInput = z.object({
     .min(1, 'Belum ada baris untuk disimpan.')
     .max(200, 'Paling banyak 200 baris sekali simpan.'),
 });
+
+/** Why an activity is postponed or cancelled; units read it. */
+export const stateReason = text('alasannya, supaya unit tahu', 300);

@@ -141,6 +141,14 @@ export type AssignmentTable = {
   excuse_reason: string | null;
   excused_by: string | null;
   excused_at: string | null;
+  /** An excuse that came after the deadline and waits for a second person. */
+  excuse_asked_reason: Generated<string | null>;
+  excuse_asked_by: Generated<string | null>;
+  excuse_asked_at: Generated<string | null>;
+  /** The second person of a late excuse. */
+  excuse_decided_by: Generated<string | null>;
+  /** Why a late excuse was not accepted. */
+  excuse_refused_note: Generated<string | null>;
   cancelled_at: string | null;
   reminded_at: string | null;
   updated_at: string;
@@ -209,6 +217,13 @@ declare module '#app/platform/db/tables.ts' {
     agenda_activity: ActivityTable;
     agenda_assignment: AssignmentTable;
     agenda_internal_reason: { tenant_id: string; kind: string; reason: string; created_at: string };
+    agenda_feed: {
+      tenant_id: string;
+      unit_id: string;
+      generation: number;
+      key_hash: string;
+      renewed_at: string;
+    };
     agenda_read_activity: ReadActivity;
     agenda_read_assignment: ReadAssignment;
     agenda_read_narrative: ReadNarrative;

@@ -37,20 +37,25 @@ export function movedDue(
   zone: string,
 ): Result<string, Refusal> {
   const before = defaultDue(from, calendar, zone);
-  if (before.ok && before.value === due) return defaultDue(to, calendar, zone);
+  if (before.ok && Temporal.Instant.from(before.value).equals(due)) return defaultDue(to, calendar, zone);
   const days = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
-  let moved = Temporal.Instant.from(due).toZonedDateTimeISO(zone).add({ days });
-  const fits = isWorkingDay(moved.toPlainDate(), calendar);
-  if (!fits.ok) return refuse({ type: 'table-lacks-year', year: 'year' in fits.error ? fits.error.year : 0 });
-  if (!fits.value) {
-    const next = addWorkingDays(moved.toPlainDate(), 1, calendar);
-    if (!next.ok)
-      return refuse({ type: 'table-lacks-year', year: 'year' in next.error ? next.error.year : 0 });
-    moved = moved.with({
-      year: next.value.date.year,
-      month: next.value.date.month,
-      day: next.value.date.day,
-    });
-  }
-  return ok(moved.toInstant().toString());
+  const moved = Temporal.Instant.from(due).toZonedDateTimeISO(zone).add({ days }).toInstant().toString();
+  return nextWorkingMoment(moved, calendar, zone);
+}
+
+/** The instant itself when its day is a working day, otherwise the same hour of the next one. */
+export function nextWorkingMoment(
+  instant: string,
+  calendar: HolidayCalendar,
+  zone: string,
+): Result<string, Refusal> {
+  const moment = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const works = isWorkingDay(moment.toPlainDate(), calendar);
+  if (!works.ok)
+    return refuse({ type: 'table-lacks-year', year: 'year' in works.error ? works.error.year : 0 });
+  if (works.value) return ok(moment.toInstant().toString());
+  const next = addWorkingDays(moment.toPlainDate(), 1, calendar);
+  if (!next.ok) return refuse({ type: 'table-lacks-year', year: 'year' in next.error ? next.error.year : 0 });
+  const { year, month, day } = next.value.date;
+  return ok(moment.with({ year, month, day }).toInstant().toString());
 }

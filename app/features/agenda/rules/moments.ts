@@ -32,3 +32,8 @@ export function spanOf(
   const endDate = end < start! ? Temporal.PlainDate.from(date).add({ days: 1 }).toString() : date;
   return { startsAt, endsAt: instantAt(endDate, end, zone) };
 }
+
+/** An end before the start is a night's end only for what begins in the evening; otherwise it is a slip. */
+export function endsBeforeStart(start: string | null, end: string | null): boolean {
+  return start !== null && end !== null && end < start && start < '17:00';
+}

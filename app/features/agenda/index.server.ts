@@ -1,0 +1,8 @@
+/** Server face of the agenda: acts and reads that other features may use. */
+export { addActivity } from './actions/add-activity.server.ts';
+export { assign } from './actions/assign.server.ts';
+export { cancelActivity } from './actions/cancel-activity.server.ts';
+export { postponeActivity } from './actions/postpone-activity.server.ts';
+export { rescheduleActivity } from './actions/reschedule-activity.server.ts';
+export { agendaParseCommand } from './cli.server.ts';
+export { finishReported } from './finish-reported.server.ts';

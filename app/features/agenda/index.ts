@@ -1,0 +1,12 @@
+/** Pure face of the agenda: types, inputs and rules that other features may use. */
+export { activityCalendar, type CalendarActivity } from './calendar/write-calendar.ts';
+export type { AffectedPart, CoverageCounts } from './contributors.ts';
+export { type DiffableRow, diffAgenda } from './parsing/diff-agenda.ts';
+export { parseAgenda } from './parsing/parse-agenda.ts';
+export type { AgendaRow, ParseOptions, ParseResult } from './parsing/row.ts';
+export { type AgendaAct, type AgendaSubject, may as mayAgenda } from './policy.ts';
+export { attendees, type Clash, findClashes } from './rules/clash.ts';
+export { defaultDue, movedDue } from './rules/deadline.ts';
+export { dateIn, instantAt, timeIn } from './rules/moments.ts';
+export { resolveRule } from './rules/resolve-rule.ts';
+export { type AssignmentRule, CONTENT_KINDS } from './schema.ts';

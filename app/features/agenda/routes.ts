@@ -1,0 +1,18 @@
+import { route } from '@react-router/dev/routes';
+import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
+
+const page = (path: string, file: string) => route(path, `features/agenda/ui/${file}`);
+
+export const agendaRoutes: FeatureRoutes = {
+  console: [
+    page('kerja/minggu', 'week.page.tsx'),
+    page('kerja/kegiatan/baru', 'new-activity.page.tsx'),
+    page('kerja/kegiatan/:id', 'activity.page.tsx'),
+    page('kerja/kegiatan/:id/ubah', 'edit-activity.page.tsx'),
+    page('kerja/kegiatan/:id/jadwal', 'move-activity.page.tsx'),
+    page('kerja/tempel-agenda', 'paste-agenda.page.tsx'),
+    page('kerja/tempel-agenda/:pasteId', 'paste-result.page.tsx'),
+    page('kerja/impor-kalender', 'import-calendar.page.tsx'),
+  ],
+  bare: [page('kalender/:file', 'unit-feed.ts')],
+};
