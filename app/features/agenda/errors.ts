@@ -12,7 +12,6 @@ export type AgendaRefusal =
   | { type: 'assignment-cancelled' }
   | { type: 'assignment-answered' }
   | { type: 'late-excuse-needs-second' }
-  | { type: 'no-excuse-waiting' }
   | { type: 'version-decided' }
   | { type: 'own-text' }
   | { type: 'points-needed'; least: number; most: number }

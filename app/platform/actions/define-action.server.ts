@@ -6,6 +6,7 @@ import type { EventToEmit } from '../events/event.ts';
 import { storeEvent } from '../events/store.server.ts';
 import type { SendOptions } from '../jobs/job.ts';
 import type { Platform } from '../platform.server.ts';
+import { claimAnswer, keepAnswer, type Sending } from './answers.server.ts';
 
 export type ActionContext<I> = {
   readonly tx: Tx;
@@ -40,6 +41,11 @@ export type ActionCall = {
   readonly platform: Platform;
   readonly actor: Actor;
   readonly requestId?: string | null;
+  /**
+   * Set by `idempotent` (platform/http): the act runs once for a person and key, and its answer is committed with it. A
+   * refusal is not kept, so that the same key may be sent again when things have changed.
+   */
+  readonly sending?: Sending & { readonly onRepeat?: () => void };
 };
 
 class Refused extends Error {
@@ -96,6 +102,15 @@ async function inTransaction<I extends z.ZodType, T, E extends { type: string }>
     await setTenant(tx, actor.tenantId);
     let asked = false;
     const now = platform.clock.now().toString();
+    const sending = actor.kind === 'person' && call.sending ? { actor, ...call.sending } : null;
+    if (sending) {
+      const claim = await claimAnswer(tx, sending.actor, definition.name, sending, now);
+      if (claim.state === 'other-payload') throw new Refused({ type: 'key-reused' });
+      if (claim.state === 'answered') {
+        sending.onRepeat?.();
+        return claim.answer as T;
+      }
+    }
     const result = await definition.run({
       tx,
       actor,
@@ -121,6 +136,7 @@ async function inTransaction<I extends z.ZodType, T, E extends { type: string }>
     if (!result.ok) throw new Refused(result.error);
     if (!asked && platform.config.strictAuthorization)
       throw new Error(`${definition.name} committed without asking authorize`);
+    if (sending) await keepAnswer(tx, sending.actor, definition.name, sending.key, result.value);
     return result.value;
   });
 }

@@ -14,7 +14,7 @@ const task = (change: Partial<AssignmentFacts> = {}): AssignmentFacts => ({
   excuseAskedBy: null,
   ...change,
 });
-const after = (
+const outcome = (
   facts: AssignmentFacts,
   answer: (typeof ANSWERS)[number],
   now = EARLY,
@@ -26,48 +26,48 @@ const after = (
 
 describe('the answer of a unit', () => {
   it('is taken, done, and may be opened again', () => {
-    expect(after(task(), 'accept')).toEqual({ state: 'accepted', excuse: 'kept' });
-    expect(after(task({ state: 'accepted' }), 'done')).toMatchObject({ state: 'done' });
-    expect(after(task(), 'done')).toMatchObject({ state: 'done' });
-    expect(after(task({ state: 'done' }), 'reopen')).toMatchObject({ state: 'accepted' });
-    expect(after(task({ state: 'given' }), 'reopen')).toBe('assignment-answered');
-    expect(after(task({ state: 'done' }), 'accept')).toBe('assignment-answered');
+    expect(outcome(task(), 'accept')).toEqual({ state: 'accepted', excuse: 'kept' });
+    expect(outcome(task({ state: 'accepted' }), 'done')).toMatchObject({ state: 'done' });
+    expect(outcome(task(), 'done')).toMatchObject({ state: 'done' });
+    expect(outcome(task({ state: 'done' }), 'reopen')).toMatchObject({ state: 'accepted' });
+    expect(outcome(task({ state: 'given' }), 'reopen')).toBe('assignment-answered');
+    expect(outcome(task({ state: 'done' }), 'accept')).toBe('assignment-answered');
   });
 
   it('given in time excuses at once; the deadline itself is still in time', () => {
-    expect(after(task(), 'excuse')).toEqual({ state: 'excused', excuse: 'given' });
-    expect(after(task(), 'excuse', DUE)).toEqual({ state: 'excused', excuse: 'given' });
+    expect(outcome(task(), 'excuse')).toEqual({ state: 'excused', excuse: 'given' });
+    expect(outcome(task(), 'excuse', DUE)).toEqual({ state: 'excused', excuse: 'given' });
   });
 
   it('given after the deadline waits for somebody else', () => {
-    expect(after(task({ state: 'accepted' }), 'excuse', LATE)).toEqual({
+    expect(outcome(task({ state: 'accepted' }), 'excuse', LATE)).toEqual({
       state: 'accepted',
       excuse: 'asked',
     });
     const waiting = task({ excuseAskedBy: 'a' });
-    expect(after(waiting, 'confirm-excuse', LATE, 'a')).toBe('late-excuse-needs-second');
-    expect(after(waiting, 'confirm-excuse', LATE, 'b')).toEqual({ state: 'excused', excuse: 'given' });
-    expect(after(waiting, 'refuse-excuse', LATE, 'b')).toEqual({ state: 'given', excuse: 'cleared' });
-    expect(after(task(), 'confirm-excuse', LATE, 'b')).toBe('no-excuse-waiting');
+    expect(outcome(waiting, 'confirm-excuse', LATE, 'a')).toBe('late-excuse-needs-second');
+    expect(outcome(waiting, 'confirm-excuse', LATE, 'b')).toEqual({ state: 'excused', excuse: 'given' });
+    expect(outcome(waiting, 'refuse-excuse', LATE, 'b')).toEqual({ state: 'given', excuse: 'cleared' });
+    expect(outcome(task(), 'confirm-excuse', LATE, 'b')).toBe('no-excuse-waiting');
   });
 
   it('is not late while the activity has no day', () => {
     expect(isPastDue(task({ held: true }), LATE)).toBe(false);
-    expect(after(task({ held: true }), 'excuse', LATE)).toMatchObject({ state: 'excused' });
+    expect(outcome(task({ held: true }), 'excuse', LATE)).toMatchObject({ state: 'excused' });
   });
 
   it('can be taken back: the excuse goes and the earlier state returns', () => {
-    expect(after(task({ state: 'excused', accepted: true }), 'withdraw-excuse')).toEqual({
+    expect(outcome(task({ state: 'excused', accepted: true }), 'withdraw-excuse')).toEqual({
       state: 'accepted',
       excuse: 'cleared',
     });
-    expect(after(task({ state: 'excused' }), 'withdraw-excuse')).toMatchObject({ state: 'given' });
-    expect(after(task({ excuseAskedBy: 'a' }), 'withdraw-excuse', LATE)).toEqual({
+    expect(outcome(task({ state: 'excused' }), 'withdraw-excuse')).toMatchObject({ state: 'given' });
+    expect(outcome(task({ excuseAskedBy: 'a' }), 'withdraw-excuse', LATE)).toEqual({
       state: 'given',
       excuse: 'cleared',
     });
-    expect(after(task(), 'withdraw-excuse')).toBe('no-excuse-waiting');
-    expect(after(task({ state: 'excused' }), 'done')).toBe('assignment-answered');
+    expect(outcome(task(), 'withdraw-excuse')).toBe('no-excuse-waiting');
+    expect(outcome(task({ state: 'excused' }), 'done')).toBe('assignment-answered');
   });
 });
 
@@ -84,7 +84,7 @@ describe('whatever is answered, in whatever order', () => {
   it('a cancelled task takes no answer and stays cancelled', () => {
     fc.assert(
       fc.property(fc.constantFrom(...ANSWERS), moments, (answer, now) => {
-        const result = after(task({ state: 'cancelled' }), answer, now);
+        const result = outcome(task({ state: 'cancelled' }), answer, now);
         expect(result === 'assignment-cancelled' || (answer === 'cancel' && typeof result === 'object')).toBe(
           true,
         );
