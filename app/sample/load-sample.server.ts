@@ -6,6 +6,7 @@ import { loadAgenda } from './load/agenda.server.ts';
 import { loadChannels } from './load/channels.server.ts';
 import { SampleIds } from './load/ids.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
+import type { Sample } from './types.ts';
 
 export type LoadedSample = { tenantId: string; signIns: SampleSignIn[] };
 
@@ -13,14 +14,20 @@ export type LoadedSample = { tenantId: string; signIns: SampleSignIn[] };
  * Loads the sample government as of today in one transaction. It stands alone: loading is refused by the database once a
  * real government exists.
  */
-export async function loadSample(platform: Platform, options: { seed?: number } = {}): Promise<LoadedSample> {
+export async function loadSample(
+  platform: Platform,
+  options: { seed?: number; posts?: number; mailDomain?: string } = {},
+): Promise<LoadedSample> {
   const zone = 'Asia/Jakarta';
   const instant = platform.clock.now();
   const now = instant.toString();
   const local = instant.toZonedDateTimeISO(zone);
   const today = local.toPlainDate().toString();
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const sample = buildSample({ seed: options.seed ?? 1, today, time });
+  const sample = withMailDomain(
+    buildSample({ seed: options.seed ?? 1, today, time, posts: options.posts }),
+    options.mailDomain,
+  );
   const ids = new SampleIds();
   const { government } = sample;
   return platform.db.transaction().execute(async (tx) => {
@@ -50,4 +57,15 @@ export async function loadSample(platform: Platform, options: { seed?: number } 
         .execute();
     return { tenantId: ids.tenantId, signIns };
   });
+}
+
+/** A second sample in one database needs addresses of its own: accounts are global. */
+function withMailDomain(sample: Sample, domain: string | undefined): Sample {
+  if (!domain) return sample;
+  const persons = sample.persons.map((person) => ({
+    ...person,
+    email: person.email.replace(/@.*$/, `@${domain}`),
+    phone: '',
+  }));
+  return { ...sample, persons };
 }

@@ -105,7 +105,7 @@ export async function loadOrg(tx: Tx, sample: Sample, ids: SampleIds, now: strin
         account_id: accountId,
         name: person.fullName,
         email: person.email,
-        phone: person.phone,
+        phone: person.phone || null,
         humas_level: person.pranataHumas,
         created_at: now,
       })
