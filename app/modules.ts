@@ -1,9 +1,18 @@
 import { agenda } from '#app/features/agenda/module.ts';
 import { audit } from '#app/features/audit/module.ts';
+import { monitoring } from '#app/features/monitoring/module.ts';
+import { org } from '#app/features/org/module.ts';
 import { actionsModule } from '#app/platform/actions/module.ts';
 import { authModule } from '#app/platform/auth/module.ts';
 import type { Module } from '#app/platform/module.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
 
 /** THE list of features: one line each. */
-export const modules: readonly Module[] = [actionsModule, authModule, notifyModule, agenda, audit];
+export const modules: readonly Module[] = [
+  actionsModule,
+  authModule,
+  notifyModule,
+  agenda,
+  audit,
+  monitoring,
+];

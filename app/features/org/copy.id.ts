@@ -1,4 +1,4 @@
-/** Sentences of the organisation and of access. */
+/** Sentences of signing in, of units and people. Set-up, import, profile and settings have files of their own. */
 export const orgCopy = {
   signIn: {
     title: 'Masuk',
@@ -12,6 +12,7 @@ export const orgCopy = {
     or: 'atau',
     passkey: 'Kunci sandi di perangkat ini',
     passkeyFailed: 'Kunci sandi tidak dapat dipakai di perangkat ini. Silakan masuk dengan kata sandi.',
+    passkeyBusy: 'Menunggu perangkat Anda',
     portal: 'Buka portal warga',
     notStaff: 'Bukan pegawai?',
     missingIdentifier: 'Isi email atau nomor WhatsApp Anda.',
@@ -28,5 +29,73 @@ export const orgCopy = {
     missing: 'Tulis kodenya.',
     summary: 'Kode belum diterima',
     back: 'Masuk dengan akun lain',
+  },
+  password: {
+    label: 'Kata sandi baru',
+    policy:
+      'Paling sedikit 10 huruf. Tiga atau empat kata yang hanya Anda hubungkan mudah diingat dan sulit ditebak.',
+  },
+  invitation: {
+    title: 'Undangan',
+    hello: (name: string) => `Selamat datang, ${name}`,
+    by: (inviter: string | null, government: string) =>
+      inviter
+        ? `${inviter} mengundang Anda ke Simpul ${government}.`
+        : `Anda diundang ke Simpul ${government}.`,
+    unit: 'Unit',
+    role: 'Peran',
+    until: 'Berlaku sampai',
+    submit: 'Simpan dan masuk',
+    summary: 'Kata sandi belum bisa dipakai',
+    deadTitle: 'Undangan ini tidak bisa dipakai',
+    deadHint: 'Minta undangan baru kepada koordinator di Diskominfo atau kepala unit Anda.',
+    toSignIn: 'Ke halaman masuk',
+  },
+  recovery: {
+    title: 'Lupa kata sandi',
+    lead: 'Kepala unit dan koordinator Anda memastikan bahwa ini benar Anda. Setelah keduanya setuju, Anda menerima tautan untuk membuat kata sandi baru.',
+    submit: 'Minta pemulihan',
+    missing: 'Tulis email atau nomor WhatsApp yang Anda pakai untuk masuk.',
+    summary: 'Permintaan belum terkirim',
+    askedTitle: 'Permintaan diteruskan',
+    asked:
+      'Jika alamat atau nomor itu terdaftar, kepala unit dan koordinator sudah diberi tahu. Hubungi mereka agar lebih cepat. Permintaan berlaku 3 hari.',
+    back: 'Kembali ke halaman masuk',
+    newTitle: 'Buat kata sandi baru',
+    newLead: 'Semua perangkat yang masih masuk dengan kata sandi lama akan dikeluarkan.',
+    newSubmit: 'Simpan kata sandi',
+    deadTitle: 'Tautan ini tidak bisa dipakai',
+    doneTitle: 'Kata sandi sudah diganti',
+    done: 'Silakan masuk dengan kata sandi yang baru.',
+  },
+  requests: {
+    title: 'Permintaan pemulihan',
+    summary:
+      'Dua orang menyetujui: kepala unit dan koordinator. Pastikan dahulu lewat telepon bahwa ini benar orangnya.',
+    none: 'Tidak ada permintaan',
+    noneHint: 'Permintaan dari halaman “Lupa kata sandi” muncul di sini selama 3 hari.',
+    asked: 'Diminta',
+    head: 'Kepala unit',
+    coordinator: 'Koordinator',
+    agreed: 'sudah setuju',
+    waiting: 'belum',
+    agreeAs: { head: 'Setujui sebagai kepala unit', coordinator: 'Setujui sebagai koordinator' },
+    refuse: 'Tolak',
+    refuseAsk: 'Tolak permintaan ini?',
+    refuseText: 'Orang itu tidak menerima tautan. Ia bisa meminta lagi.',
+    mine: 'Persetujuan Anda sudah tercatat. Menunggu orang kedua.',
+    agreedFlash: 'Persetujuan Anda tercatat. Menunggu orang kedua.',
+    refusedFlash: 'Permintaan ditolak.',
+    linkTitle: 'Tautan kata sandi baru',
+    linkLead: 'Tautan ini hanya tampil sekali dan berlaku 24 jam. Kirim langsung kepada orangnya.',
+    message: (name: string, url: string) =>
+      `Halo ${name}, ini tautan untuk membuat kata sandi Simpul yang baru. Berlaku 24 jam, hanya sekali pakai:\n${url}`,
+  },
+  link: {
+    copy: 'Salin pesan',
+    copied: 'Tersalin',
+    byHand: 'Salin teks ini sendiri:',
+    whatsapp: 'Kirim lewat WhatsApp',
+    url: 'Tautan',
   },
 } as const;

@@ -11,6 +11,6 @@ export const notifyCopy = {
 } as const;
 
 /** Where a person sets quiet hours and channels. */
-export const PREFERENCES_PATH = '/kabar/pengaturan';
+export const PREFERENCES_PATH = '/kerja/profil/pemberitahuan';
 /** The list of a person's notices. */
-export const NOTICES_PATH = '/kabar';
+export const NOTICES_PATH = '/kerja/pemberitahuan';
