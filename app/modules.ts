@@ -12,6 +12,7 @@ export const modules: readonly Module[] = [
   actionsModule,
   authModule,
   notifyModule,
+  org,
   agenda,
   audit,
   monitoring,
