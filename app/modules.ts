@@ -1,5 +1,6 @@
 import { agenda } from '#app/features/agenda/module.ts';
 import { audit } from '#app/features/audit/module.ts';
+import { channels } from '#app/features/channels/module.ts';
 import { monitoring } from '#app/features/monitoring/module.ts';
 import { org } from '#app/features/org/module.ts';
 import { actionsModule } from '#app/platform/actions/module.ts';
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   notifyModule,
   org,
   agenda,
+  channels,
   audit,
   monitoring,
 ];

@@ -79,6 +79,8 @@ export type CollectResult =
       readonly items: readonly CollectedItem[];
       readonly cursor: Cursor;
       readonly gone?: readonly string[];
+      /** Id of the account that its network never changes, where the visit learned it. */
+      readonly remoteId?: string;
       /** Where the channel has moved for good; it still answered. */
       readonly movedTo?: string;
     }

@@ -56,6 +56,7 @@ async function collect(
     ok: true,
     items: [...ofPosts.items, ...ofReposts.items.filter(({ remoteId }) => !(remoteId in seenReposts))],
     gone: [...ofPosts.gone, ...ofReposts.gone],
+    remoteId: account.did,
     cursor: { did: account.did, posts: ofPosts.ledger, reposts: ofReposts.ledger },
     ...(renamed ? { movedTo: `https://bsky.app/profile/${account.handle}` } : {}),
   };

@@ -1,0 +1,22 @@
+export { parseAddress, readUrl } from './addresses/parse-address.ts';
+export { type AddressKind, NETWORKS, type Network, type ParsedAddress } from './addresses/parsed.ts';
+export type {
+  CollectedItem,
+  CollectInput,
+  CollectResult,
+  Connector,
+  ConnectorName,
+  Cursor,
+} from './connectors/connector.ts';
+export type { ConnectorFailure, FailureClass, FailureReason } from './connectors/failure.ts';
+export { COLLECT_JOB } from './jobs.ts';
+export { accountName, NETWORK_ICONS, NETWORK_NAMES, networkIcon, networkName } from './networks.ts';
+export { accountIn, addressKeyOf, type PastedAccount } from './rules/address-key.ts';
+export {
+  type DatedProof,
+  isFresh,
+  latestByMethod,
+  PROOF_DAYS,
+  type Standing,
+  standingOf,
+} from './rules/official.ts';

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { NETWORKS } from './addresses/parsed.ts';
+import { PROOF_METHODS, REPORT_STATES } from './tables.ts';
+
+const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
+const optionalId = z.preprocess(blankToNull, z.uuid('Pilih dari daftar.').nullable().default(null));
+const optionalDate = z.preprocess(
+  blankToNull,
+  z.iso.date('Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-19.').nullable().default(null),
+);
+const optionalText = (most: number) =>
+  z.preprocess(
+    blankToNull,
+    z.string().trim().max(most, `Paling banyak ${most} huruf.`).nullable().default(null),
+  );
+const said = (what: string, most: number) =>
+  z.string(`Isi ${what}.`).trim().min(1, `Isi ${what}.`).max(most, `Paling banyak ${most} huruf.`);
+/** A box or "ya", "tidak" and unknown. */
+const yesNoUnknown = z.preprocess(
+  (value) =>
+    value === 'ya' ? true : value === 'tidak' ? false : value === '' || value === undefined ? null : value,
+  z.boolean('Pilih ya, tidak, atau belum diketahui.').nullable(),
+);
+
+const pasted = said('alamat akun, nama akun, atau nomornya', 2000);
+
+export const proposeInput = z.object({
+  unitId: z.uuid('Pilih unit pemilik akun.'),
+  pasted,
+  label: optionalText(120),
+  openedOn: optionalDate,
+});
+export const channelInput = z.object({ channelId: z.uuid() });
+export const rejectInput = channelInput.extend({ reason: said('alasannya', 300) });
+export const closeInput = channelInput.extend({
+  closedOn: z.iso.date('Tulis tanggal penutupan sebagai tahun-bulan-hari, misalnya 2026-11-19.'),
+});
+export const custodyInput = channelInput.extend({
+  holderId: optionalId,
+  recoveryOfficial: yesNoUnknown,
+  secondFactor: yesNoUnknown,
+  checkedOn: optionalDate,
+});
+export const amplifiableInput = channelInput.extend({
+  amplifiable: z.preprocess((value) => (typeof value === 'string' ? value === 'ya' : value), z.boolean()),
+});
+export const proofInput = channelInput.extend({
+  method: z.enum(PROOF_METHODS, 'Pilih cara pembuktian.'),
+  page: optionalText(2000),
+});
+export const confirmProofInput = channelInput.extend({
+  seen: z.preprocess(
+    (value) => value === 'on' || value === 'ya' || value === true,
+    z.literal(true, 'Centang hanya bila Anda sendiri sudah melihat kodenya di profil akun.'),
+  ),
+});
+export const recordProofInput = channelInput.extend({
+  method: z.enum(PROOF_METHODS),
+  holds: z.boolean(),
+  detail: z.string().max(500),
+  evidenceAddress: z.string().max(2000).nullable(),
+});
+export const fakeInput = z.object({
+  pasted,
+  imitatesUnitId: optionalId,
+  note: said('apa yang membuatnya palsu', 500),
+  seenOn: z.iso.date('Tulis tanggal terlihat sebagai tahun-bulan-hari, misalnya 2026-11-19.'),
+});
+export const editFakeInput = z.object({
+  fakeId: z.uuid(),
+  reportState: z.enum(REPORT_STATES, 'Pilih status laporannya.'),
+  reportedOn: optionalDate,
+});
+export const importInput = z.object({
+  rows: z
+    .array(
+      z.object({
+        unitId: z.uuid(),
+        network: z.enum(NETWORKS),
+        handle: z.string().nullable(),
+        remoteId: z.string().nullable(),
+        address: z.string().nullable(),
+        key: z.string().min(3),
+        label: z.string().nullable(),
+      }),
+    )
+    .min(1, 'Tidak ada akun untuk disimpan.')
+    .max(2000, 'Paling banyak 2.000 akun sekaligus.'),
+});
