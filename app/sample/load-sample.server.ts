@@ -5,6 +5,7 @@ import { buildSample } from './build-sample.ts';
 import { loadAgenda } from './load/agenda.server.ts';
 import { loadChannels } from './load/channels.server.ts';
 import { SampleIds } from './load/ids.server.ts';
+import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
 import type { Sample } from './types.ts';
 
@@ -48,6 +49,7 @@ export async function loadSample(
     const signIns = await loadOrg(tx, sample, ids, now);
     await loadChannels(tx, sample, ids, now);
     await loadAgenda(tx, sample, ids, now);
+    await loadMonitoring(tx, sample, ids, now);
     const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');
     if (desk)
       await tx

@@ -1,8 +1,10 @@
+export { drawWeek } from './store/draw-week.server.ts';
 export {
   type MatchCounts,
   type MatchingMoment,
   matchPosts,
   ownPrecision,
 } from './store/match-posts.server.ts';
+export { type MadeDecision, settleDecisions } from './store/settle-decisions.server.ts';
 export { markGone, type StoredPosts, type StoreMoment, storePosts } from './store/store-posts.server.ts';
 export { type TakenPosts, takePosts } from './store/take-posts.server.ts';

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { AffectedPart, CoverageCounts } from '#app/features/agenda/contributors.ts';
+import { COPY } from './copy.id.ts';
+import './tables.ts';
+
+/** What a moved or cancelled activity touches here: posts that count for it. */
+export const affectedCoverage: AffectedPart = {
+  key: 'coverage',
+  async count(db, activityId) {
+    const row = await db
+      .selectFrom('monitoring_match')
+      .select((eb) => [
+        eb.fn.countAll<number>().filterWhere('state', '=', 'confirmed').as('confirmed'),
+        eb.fn.countAll<number>().filterWhere('state', '=', 'proposed').as('proposed'),
+      ])
+      .where('subject_type', '=', 'activity')
+      .where('subject_id', '=', activityId)
+      .where('gone', '=', false)
+      .executeTakeFirst();
+    return [
+      { label: COPY.affected.confirmed, count: row?.confirmed ?? 0 },
+      { label: COPY.affected.proposed, count: row?.proposed ?? 0 },
+    ];
+  },
+};
+
+/** Units with a confirmed post, by activity: for the weekly board. */
+export const coverageCounts: CoverageCounts = {
+  key: 'monitoring',
+  async covered(db, activityIds) {
+    if (activityIds.length === 0) return new Map();
+    const { rows } = await sql<{ id: string; n: number }>`
+      select m.subject_id as id, count(distinct m.unit_id) as n
+      from monitoring_match m join agenda_read_assignment a on a.tenant_id = m.tenant_id and a.activity_id = m.subject_id and a.unit_id = m.unit_id
+      where m.subject_type = 'activity' and m.state = 'confirmed' and not m.gone and a.state <> 'cancelled' and m.subject_id = any(${[...activityIds]}::uuid[])
+      group by m.subject_id`.execute(db);
+    return new Map(rows.map((row) => [row.id, row.n]));
+  },
+};

@@ -1,0 +1,13 @@
+import type { Module } from '#app/platform/module.ts';
+import { matchCommand } from './cli.server.ts';
+import { collectingJobs } from './collecting/jobs.server.ts';
+import { affectedCoverage, coverageCounts } from './contributors.server.ts';
+import { drawSamplesJob, monitoringHandlers, sweepSketches } from './jobs.server.ts';
+
+export const monitoring: Module = {
+  name: 'monitoring',
+  jobs: [...collectingJobs, drawSamplesJob, sweepSketches],
+  handlers: monitoringHandlers,
+  commands: [matchCommand],
+  contributes: { affectedBy: affectedCoverage, coverageCounts },
+};
