@@ -39,7 +39,10 @@ const NAMES: readonly [string, string][] = [
 ];
 
 /** A second government in the same database, with a coordinator who can sign in. */
-export async function foundNeighbour(dataDir: string): Promise<{ tenantId: string; coordinator: string }> {
+export async function foundNeighbour(
+  dataDir: string,
+  domain = 'seberang.example',
+): Promise<{ tenantId: string; coordinator: string }> {
   const { db, appUrl, close } = await ownerOf(dataDir);
   const platform = await createPlatform({
     config: readConfig({
@@ -53,7 +56,7 @@ export async function foundNeighbour(dataDir: string): Promise<{ tenantId: strin
   const { tenantId, signIns } = await loadSample(platform, {
     seed: 2,
     posts: 600,
-    mailDomain: 'seberang.example',
+    mailDomain: domain,
   });
   await platform.close();
   for (const [table, column] of NAMES) {
