@@ -27,7 +27,11 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         rollupOptions: {
-          input: { main: './app/main.ts', cli: './app/cli.ts' },
+          input: {
+            main: './app/main.ts',
+            cli: './app/cli.ts',
+            'load-sample': './app/load-sample.ts',
+          },
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

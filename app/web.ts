@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import * as build from 'virtual:react-router/server-build';
@@ -33,6 +34,8 @@ export type WebEnv = {
 };
 
 const CLIENT_FOLDER = join(projectRoot(), 'build', 'client');
+/** An answer that is under way when the program stops may take this long. */
+const ANSWERS_WITHIN_MS = 3_000;
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
 /** Paths whose pages carry no script and know no sign-in. */
@@ -152,9 +155,14 @@ export async function startWeb(platform: Platform): Promise<{ address: string; s
     address: origin ?? `http://${shown === '127.0.0.1' ? 'localhost' : shown}:${bound.port}`,
     stop: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000).unref();
+        // A kept-alive connection becomes idle when its last answer is out, which may be after the server was closed.
+        const idle = setInterval(() => (server as Server).closeIdleConnections(), 100);
+        const rest = setTimeout(() => (server as Server).closeAllConnections(), ANSWERS_WITHIN_MS);
+        server.close(() => {
+          clearInterval(idle);
+          clearTimeout(rest);
+          resolve();
+        });
       }),
   };
 }

@@ -6,5 +6,8 @@ export async function startWorker(platform: Platform): Promise<{ stop: () => Pro
   const jobs = allJobs(modules);
   await platform.jobs.work(platform, jobs);
   platform.log.info({ jobs: jobs.length }, 'worker ready');
-  return { stop: () => platform.close() };
+  return { stop: () => platform.jobs.stop(JOBS_STOP_WITHIN_MS) };
 }
+
+/** A running job may end by itself this long; then it is given back to the queue and tried again. */
+const JOBS_STOP_WITHIN_MS = 5_000;

@@ -52,7 +52,9 @@ function builtHash() {
 /** The stamp is removed first and written last, so that a build that was broken off never counts. */
 export async function ensureBuilt() {
   const wanted = sourceHash();
-  const complete = ['main.js', 'cli.js'].every((name) => existsSync(join(root, 'build', 'server', name)));
+  const complete = ['main.js', 'cli.js', 'load-sample.js'].every((name) =>
+    existsSync(join(root, 'build', 'server', name)),
+  );
   if (complete && builtHash() === wanted) return;
   process.stderr.write('Membangun program ...\n');
   rmSync(stampPath, { force: true });

@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { type Auth, type AuthConfig, createAuth } from './auth/auth.server.ts';
 import type { Clock } from './clock/clock.ts';
@@ -53,6 +55,8 @@ export type PlatformOptions = {
   outside?: Outside;
 };
 
+const CLOSE_WITHIN_MS = 1_000;
+
 /** The secret of this installation: from the settings, or made once and kept in the data folder (mode 0600). */
 export async function installationSecret(config: Config): Promise<string> {
   if (config.secrets.secret) return config.secrets.secret;
@@ -92,12 +96,15 @@ function outsideOf(config: Config, clock: Clock): Outside {
 export async function createPlatform(options: PlatformOptions): Promise<Platform> {
   const { config, modules } = options;
   const log = options.log ?? createLogger(config.log.level);
+  const applicationName = `simpul-${config.role === 'worker' ? 'worker' : 'web'} ${process.pid}@${hostname()}`;
   const pool = createPool({
     connectionString: options.appUrl,
+    application_name: applicationName,
     max: config.database.pool,
     onError: (error) => log.warn({ reason: error.message }, 'database connection lost'),
   });
-  const jobs = options.jobs ?? (await createJobs({ connectionString: options.appUrl, log, pool: 2 }));
+  const jobs =
+    options.jobs ?? (await createJobs({ connectionString: options.appUrl, log, pool: 2, applicationName }));
   const handlers = new Map<string, string[]>();
   for (const handler of modules.flatMap((module) => module.handlers ?? [])) {
     handlers.set(handler.event, [...(handlers.get(handler.event) ?? []), handlerJobName(handler.name)]);
@@ -129,8 +136,9 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       }),
     modules,
     async close() {
-      await jobs.stop(8_000);
-      await db.destroy();
+      await jobs.stop(1_000);
+      // A transaction that does not end by itself is rolled back by the database when this process is gone.
+      await Promise.race([db.destroy(), sleep(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }

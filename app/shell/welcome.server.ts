@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { SAMPLE_PASSWORD, type SampleSignIn } from '#app/sample/load/org.server.ts';
-import { loadSample } from '#app/sample/load-sample.server.ts';
 import { shellCopy } from './copy.id.ts';
 
 async function isEmpty(platform: Platform): Promise<boolean> {
@@ -17,14 +16,31 @@ function signInTable(signIns: readonly SampleSignIn[]): string {
   return `${lines.join('\n')}\n\n  Kata sandi semuanya: ${SAMPLE_PASSWORD}\n`;
 }
 
+const FIRST_START_LOCK = 5_247_812_602;
+
+/** Of several web processes that start at once on an empty database, one loads the sample and the others wait. */
+async function firstStart(
+  platform: Platform,
+  options: { empty: boolean; loadSample: () => Promise<readonly SampleSignIn[]> },
+): Promise<{ first: boolean; signIns: readonly SampleSignIn[] | null }> {
+  return platform.db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${FIRST_START_LOCK})`.execute(connection);
+    try {
+      const first = await isEmpty(platform);
+      return { first, signIns: first && !options.empty ? await options.loadSample() : null };
+    } finally {
+      await sql`select pg_advisory_unlock(${FIRST_START_LOCK})`.execute(connection);
+    }
+  });
+}
+
 /** Prepares a first start (sample government unless `--empty`) and returns what to print once the address is known. */
 export async function welcome(
   platform: Platform,
-  options: { empty: boolean },
+  options: { empty: boolean; loadSample: () => Promise<readonly SampleSignIn[]> },
 ): Promise<(address: string) => string> {
-  const first = await isEmpty(platform);
-  if (first && !options.empty) {
-    const { signIns } = await loadSample(platform);
+  const { first, signIns } = await firstStart(platform, options);
+  if (signIns) {
     return (address) =>
       `\nSimpul berjalan di ${address}\nData contoh: Kota Wanasari (rekaan). Masuk di ${address}/masuk sebagai:\n\n${signInTable(signIns)}\n`;
   }

@@ -19,9 +19,15 @@ export type MigrateOptions = {
   upTo?: string;
 };
 
+const folderOfMigrations = () => join(projectRoot(), 'migrations');
+
+async function migrationFiles(): Promise<string[]> {
+  return (await readdir(folderOfMigrations())).filter((name) => FILE.test(name)).sort();
+}
+
 async function readMigrations(): Promise<Record<string, Migration>> {
-  const folder = join(projectRoot(), 'migrations');
-  const names = (await readdir(folder)).filter((name) => FILE.test(name)).sort();
+  const folder = folderOfMigrations();
+  const names = await migrationFiles();
   const entries = await Promise.all(
     names.map(async (name) => {
       const url = pathToFileURL(join(folder, name)).href;
@@ -33,7 +39,7 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 
 /** Names of all migrations of this version, oldest first. */
 export async function migrationNames(): Promise<string[]> {
-  return Object.keys(await readMigrations());
+  return (await migrationFiles()).map((name) => name.replace(/\.ts$/, ''));
 }
 
 function quoteIdentifier(name: string): string {
@@ -96,25 +102,62 @@ async function grantQueue(db: Kysely<unknown>): Promise<void> {
  * @returns the names of the migrations that were run now
  */
 export async function migrateAll(options: MigrateOptions): Promise<string[]> {
-  const pool = createPool({ connectionString: options.ownerUrl, max: 2 });
+  const pool = createPool({ connectionString: options.ownerUrl, max: 3 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await ensureRole(db, APP_ROLE, 'nologin');
-    if (options.appLogin) await ensureAppLogin(db, options.appLogin);
-    const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
-    const { error, results } = options.upTo
-      ? await migrator.migrateTo(options.upTo)
-      : await migrator.migrateToLatest();
-    if (error) throw error;
-    const done = (results ?? [])
-      .filter((result) => result.status === 'Success')
-      .map((result) => result.migrationName);
-    await installQueue(options.ownerUrl);
-    await grantQueue(db);
-    return done;
+    return await alone(db, async () => {
+      await ensureRole(db, APP_ROLE, 'nologin');
+      if (options.appLogin) await ensureAppLogin(db, options.appLogin);
+      const done = (await isCurrent(db)) && !options.upTo ? [] : await migrateTables(db, options.upTo);
+      await installQueue(options.ownerUrl);
+      await grantQueue(db);
+      return done;
+    });
   } finally {
     await db.destroy();
   }
+}
+
+const START_LOCK = 5_247_812_601;
+
+/** Processes of several machines that start at once prepare the database one after another. */
+async function alone<T>(db: Kysely<unknown>, work: () => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${START_LOCK})`.execute(connection);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${START_LOCK})`.execute(connection);
+    }
+  });
+}
+
+/**
+ * Whether the database has just the migrations of this version. Told by their names alone: reading the files themselves costs
+ * each start 20 MB and half a second for their types.
+ * @throws when the database was already brought further by a newer version of the program
+ */
+async function isCurrent(db: Kysely<unknown>): Promise<boolean> {
+  const found = await sql<{ there: boolean }>`
+    select to_regclass('public.kysely_migration') is not null as there`.execute(db);
+  if (!found.rows[0]?.there) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const own = new Set((await migrationFiles()).map((name) => name.replace(/\.ts$/, '')));
+  const newer = rows.find((row) => !own.has(row.name));
+  if (newer)
+    throw new Error(
+      `Database ini sudah dipakai versi Simpul yang lebih baru (${newer.name}). Pasang versi itu, atau pulihkan cadangan.`,
+    );
+  return rows.length === own.size;
+}
+
+async function migrateTables(db: Kysely<unknown>, upTo: string | undefined): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
+  const { error, results } = upTo ? await migrator.migrateTo(upTo) : await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? [])
+    .filter((result) => result.status === 'Success')
+    .map((result) => result.migrationName);
 }
 
 /** Names of the migrations a database still needs; empty when it is up to date. */

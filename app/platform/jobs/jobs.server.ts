@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '../db/db.server.ts';
-import type { Logger } from '../log/log.server.ts';
+import { faultCode, type Logger } from '../log/log.server.ts';
 import type { Job, JobOptions, SendOptions } from './job.ts';
 
 export type Jobs = {
@@ -12,8 +12,13 @@ export type Jobs = {
   stop(timeoutMs: number): Promise<void>;
 };
 
+/** A worker says this often that it lives; one that was killed loses its jobs to another within about half a minute. */
+const HEARTBEAT_SECONDS = 20;
+const SUPERVISE_SECONDS = 10;
+
 function queueOptions(job: JobOptions) {
   return {
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     retryLimit: job.retries ?? 5,
     retryDelay: 15,
     retryBackoff: true,
@@ -21,22 +26,45 @@ function queueOptions(job: JobOptions) {
   };
 }
 
+/**
+ * Runs one job with one log line. The queue keeps the message of an error in its table, and a database error carries values of
+ * rows: what is passed on is cut down to class, code and place.
+ */
+async function runLogged<Platform>(
+  log: Logger,
+  job: Job<Platform>,
+  platform: Platform,
+  taken: { id: string; data: unknown },
+): Promise<void> {
+  const began = performance.now();
+  const facts = () => ({ job: job.name, jobId: taken.id, ms: Math.round(performance.now() - began) });
+  try {
+    await job.run(platform, taken.data ?? {});
+    log.info(facts(), 'job done');
+  } catch (error) {
+    log.error({ ...facts(), err: error }, 'job failed');
+    throw new Error(faultCode(error));
+  }
+}
+
 /** The queue in PostgreSQL. Web processes only send; workers also take. */
 export async function createJobs(options: {
   connectionString: string;
   log: Logger;
   pool: number;
+  /** Shows in `pg_stat_activity` which process holds a connection. */
+  applicationName?: string;
 }): Promise<Jobs> {
-  const boss = new PgBoss({
+  const common = {
     connectionString: options.connectionString,
+    ...(options.applicationName ? { application_name: options.applicationName } : {}),
     schema: 'pgboss',
     max: options.pool,
     migrate: false,
     createSchema: false,
-    supervise: false,
-    schedule: false,
     reindex: false,
-  });
+  };
+  const boss = new PgBoss({ ...common, supervise: false, schedule: false });
   boss.on('error', (error) => options.log.error({ err: error }, 'queue error'));
   let worker: PgBoss | null = null;
   await boss.start();
@@ -60,12 +88,9 @@ export async function createJobs(options: {
     },
     async work(platform, jobs) {
       worker = new PgBoss({
-        connectionString: options.connectionString,
-        schema: 'pgboss',
-        max: options.pool,
-        migrate: false,
-        createSchema: false,
-        reindex: false,
+        ...common,
+        superviseIntervalSeconds: SUPERVISE_SECONDS,
+        monitorIntervalSeconds: SUPERVISE_SECONDS,
       });
       worker.on('error', (error) => options.log.error({ err: error }, 'queue error'));
       await worker.start();
@@ -77,7 +102,7 @@ export async function createJobs(options: {
           job.name,
           { localConcurrency: job.concurrency ?? 1, pollingIntervalSeconds: 1 },
           async ([taken]) => {
-            if (taken) await job.run(platform, taken.data ?? {});
+            if (taken) await runLogged(options.log, job, platform, taken);
           },
         );
         if (job.cron) await worker.schedule(job.name, job.cron, {}, { tz: 'UTC' });

@@ -46,6 +46,9 @@ export type EmbeddedOptions = { dataDir: string; log: EmbeddedLog; settings?: Se
 const worthTelling = /^(ERROR|FATAL|PANIC|WARNING):/;
 const expected = /the database system is (starting up|not yet|in recovery)|due to administrator command/;
 
+/** `invalid input syntax for type uuid: "..."` repeats what was given: it could be a person's. */
+const valueAtTheEnd = /: ".*"$/;
+
 const ATTEMPTS = 6;
 const SILENCE_LIMIT = 15_000;
 
@@ -136,7 +139,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       onLine(line) {
         lines.push(line);
         if (lines.length > 50) lines.shift();
-        if (worthTelling.test(line) && !expected.test(line)) log.warn({ line }, 'postgres');
+        if (worthTelling.test(line) && !expected.test(line))
+          log.warn({ line: line.replace(valueAtTheEnd, ': …') }, 'postgres');
       },
     };
     const postmaster = await startWithPatience(launching, lines, log);
