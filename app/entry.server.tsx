@@ -2,7 +2,7 @@ import { renderToReadableStream, renderToString } from 'react-dom/server';
 import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router';
 import { ServerRouter } from 'react-router';
 import { platformOf, requestContext, requestIdOf } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from './shell/handle.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { NonceContext } from './shell/nonce.ts';
 
 /**
