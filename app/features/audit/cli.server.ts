@@ -37,7 +37,7 @@ export const auditVerifyCommand: Command = {
       const governments = await sql<{
         id: string;
         name: string;
-      }>`select id, name from org_government order by created_at`.execute(db);
+      }>`select tenant_id as id, name from org_read_government order by tenant_id`.execute(db);
       const reports: (ChainReport & { government: string })[] = [];
       for (const { id, name } of governments.rows) {
         const report = await readTenant(db, id, (tx) =>
