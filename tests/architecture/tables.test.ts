@@ -47,7 +47,7 @@ function namedIn(source: string): { relation: string; writes: boolean }[] {
 }
 
 const sources = filesBelow(FEATURES).filter(
-  (file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/testing\.ts$/.test(file),
+  (file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/testing(?:\.server)?\.ts$/.test(file),
 );
 
 describe('tables', () => {
