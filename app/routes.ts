@@ -1,9 +1,10 @@
 import { layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { orgRoutes } from './features/org/routes.ts';
+import { portalRoutes } from './features/portal/routes.ts';
 import type { FeatureRoutes } from './platform/request/feature-routes.ts';
 
 /** One line a feature. */
-const features: readonly FeatureRoutes[] = [orgRoutes];
+const features: readonly FeatureRoutes[] = [orgRoutes, portalRoutes];
 
 const of = (world: keyof FeatureRoutes) => features.flatMap((feature) => feature[world] ?? []);
 

@@ -9,7 +9,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { governmentForHost, governmentOf, loadActor } from '#app/features/org/index.server.ts';
-import { portalCache } from '#app/features/portal/index.server.ts';
+import { type PortalCache, portalCache } from '#app/features/portal/index.server.ts';
 import { jsonDoor } from '#app/json-door.ts';
 import type { Actor } from '#app/platform/authz/actor.ts';
 import { projectRoot } from '#app/platform/db/project-root.server.ts';
@@ -44,7 +44,7 @@ function isPublicPath(path: string): boolean {
 }
 
 /** The whole road of a request, top to bottom. */
-export function createWeb(platform: Platform): Hono<WebEnv> {
+export function createWeb(platform: Platform, cache: PortalCache = portalCache(platform)): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const secureOrigin = platform.config.web.origin?.startsWith('https:') ?? false;
 
@@ -65,6 +65,7 @@ export function createWeb(platform: Platform): Hono<WebEnv> {
     c.set('setCookies', []);
     await next();
   });
+  app.use(cache.answer);
   app.use(observe());
   app.route('/', healthRoutes(platform));
   app.use(
@@ -91,7 +92,7 @@ export function createWeb(platform: Platform): Hono<WebEnv> {
     );
   });
   app.use(compress({ threshold: 1024 }));
-  app.use('/*', portalCache(platform, isPublicPath));
+  app.use(cache.keep);
 
   app.use(async (c, next) => {
     const path = new URL(c.req.url).pathname;
@@ -144,7 +145,8 @@ export function createWeb(platform: Platform): Hono<WebEnv> {
 /** Listens. `address` is what a person opens. */
 export async function startWeb(platform: Platform): Promise<{ address: string; stop: () => Promise<void> }> {
   const { host, port, origin } = platform.config.web;
-  const app = createWeb(platform);
+  const cache = portalCache(platform);
+  const app = createWeb(platform, cache);
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(started));
     started.on('error', reject);
@@ -153,8 +155,8 @@ export async function startWeb(platform: Platform): Promise<{ address: string; s
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
     address: origin ?? `http://${shown === '127.0.0.1' ? 'localhost' : shown}:${bound.port}`,
-    stop: () =>
-      new Promise((resolve) => {
+    stop: async () => {
+      await new Promise<void>((resolve) => {
         // A kept-alive connection becomes idle when its last answer is out, which may be after the server was closed.
         const idle = setInterval(() => (server as Server).closeIdleConnections(), 100);
         const rest = setTimeout(() => (server as Server).closeAllConnections(), ANSWERS_WITHIN_MS);
@@ -163,6 +165,8 @@ export async function startWeb(platform: Platform): Promise<{ address: string; s
           clearTimeout(rest);
           resolve();
         });
-      }),
+      });
+      await cache.close();
+    },
   };
 }

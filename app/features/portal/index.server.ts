@@ -1,1 +1,1 @@
-export { portalCache } from './cache.server.ts';
+export { type PortalCache, portalCache } from './cache.server.ts';

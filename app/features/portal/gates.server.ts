@@ -1,0 +1,17 @@
+import type { Tx } from '#app/platform/db/db.server.ts';
+import './tables.ts';
+
+/**
+ * The portal's one way to each subject. Page, feed, search and sitemap start here, so that none can show what another
+ * hides. The caller's transaction holds the government (row-level security); what is dated in the future is not out yet.
+ */
+export const publicPosts = (db: Tx, now: string) =>
+  db.selectFrom('portal_public_post as p').where('p.published_at', '<=', now);
+
+export const publicActivities = (db: Tx) => db.selectFrom('portal_public_activity as a');
+
+export const publicUnits = (db: Tx) => db.selectFrom('portal_public_unit as u');
+
+export const publicAccounts = (db: Tx) => db.selectFrom('portal_public_account as c');
+
+export const publicFakes = (db: Tx) => db.selectFrom('portal_public_fake as f');

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { type Cursor, readCursor, readTimeCursor, writeCursor } from '../rules/cursor.ts';
+import { planPosts, queryOf } from '../rules/search-plan.ts';
+import { addDays, startOfDay, type Today } from '../rules/when.ts';
+import type { EntryKind } from '../tables.ts';
+import { type AccountLine, accountsOf } from './accounts.server.ts';
+import { type ActivityLine, activitiesOf } from './activities.server.ts';
+import { type PostLine, postsOf } from './posts.server.ts';
+import { type Question, readQuestion } from './search-terms.server.ts';
+import { type UnitLine, unitsOf } from './units.server.ts';
+
+export type SearchKind = 'kabar' | 'agenda' | 'unit' | 'akun';
+
+export type SearchFilter = {
+  readonly kind: SearchKind | null;
+  readonly unitId: string | null;
+  /** Local dates, both included. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly after: string | null;
+};
+
+export type SearchResult = {
+  corrected: Question['corrected'];
+  units: UnitLine[];
+  accounts: AccountLine[];
+  activities: ActivityLine[];
+  posts: PostLine[];
+  /** Where the next page of the chosen kind begins (of posts when no kind is chosen). */
+  next: string | null;
+};
+
+const PAGE = 20;
+/** Of the small subjects, when all kinds stand together. */
+const GLANCE = 3;
+const NOTHING: SearchResult = {
+  corrected: [],
+  units: [],
+  accounts: [],
+  activities: [],
+  posts: [],
+  next: null,
+};
+
+/** One search over everything public; a kind alone is paged, all together show the first of each. */
+export async function search(
+  db: Tx,
+  today: Today,
+  typed: string,
+  filter: SearchFilter,
+): Promise<SearchResult> {
+  const question = await readQuestion(db, typed);
+  if (question.terms.length === 0) return NOTHING;
+  const first = filter.kind === null && filter.after === null;
+  const wants = (kind: SearchKind) => filter.kind === kind || first;
+  const dated = filter.from !== null || filter.until !== null;
+  const units = wants('unit') && !dated ? await entries(db, question, 'unit', filter) : null;
+  const accounts = wants('akun') && !dated ? await entries(db, question, 'account', filter) : null;
+  const activities = wants('agenda') ? await entries(db, question, 'activity', filter) : null;
+  const posts = wants('kabar') || filter.kind === null ? await findPosts(db, today, question, filter) : null;
+  const paged = { kabar: posts, agenda: activities, unit: units, akun: accounts }[filter.kind ?? 'kabar'];
+  return {
+    corrected: question.corrected,
+    units: await unitsOf(db, units?.ids ?? []),
+    accounts: await accountsOf(db, today, accounts?.ids ?? []),
+    activities: await activitiesOf(db, today, activities?.ids ?? []),
+    posts: await postsOf(db, today, posts?.ids ?? []),
+    next: paged?.next ?? null,
+  };
+}
+
+type Found = { ids: string[]; next: string | null };
+
+function pageOf(rows: readonly Cursor[], limit: number): Found {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { ids: rows.slice(0, limit).map((row) => row.id), next: last ? writeCursor(last) : null };
+}
+
+async function entries(db: Tx, question: Question, kind: EntryKind, filter: SearchFilter): Promise<Found> {
+  const limit = filter.kind === null ? GLANCE : PAGE;
+  const after = filter.kind === null ? null : readCursor(filter.after);
+  const { rows } = await sql<Cursor>`select subject_id as id, sort from portal_find_entries(
+    ${queryOf(question.terms)}::tsquery, ${kind}, ${filter.unitId}::uuid, ${filter.from}::date, ${filter.until}::date,
+    ${after?.sort ?? null}, ${after?.id ?? null}::uuid, ${limit + 1})`.execute(db);
+  return pageOf(rows, limit);
+}
+
+async function findPosts(db: Tx, today: Today, question: Question, filter: SearchFilter): Promise<Found> {
+  const plan = planPosts(question.terms, question.total);
+  const after = readTimeCursor(filter.after);
+  const from = filter.from ? startOfDay(filter.from, today.zone) : '1900-01-01T00:00:00Z';
+  const dayAfter = filter.until ? startOfDay(addDays(filter.until, 1), today.zone) : today.now;
+  const until = Date.parse(dayAfter) < Date.parse(today.now) ? dayAfter : today.now;
+  const { rows } = await sql<Cursor>`select id, published_at as sort from portal_find_posts(
+    ${plan.byIndex}::tsquery, ${plan.byRow}::tsquery, ${[...question.phrases]}::text[], ${filter.unitId}::uuid,
+    ${from}::timestamptz, ${until}::timestamptz, ${after?.sort ?? null}::timestamptz, ${after?.id ?? null}::uuid,
+    ${PAGE + 1}, ${plan.walkRows})`.execute(db);
+  return pageOf(rows, PAGE);
+}

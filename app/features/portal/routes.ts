@@ -1,0 +1,29 @@
+import { index, route } from '@react-router/dev/routes';
+import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
+
+const page = (path: string, file: string) => route(path, `features/portal/ui/${file}`);
+
+export const portalRoutes: FeatureRoutes = {
+  portal: [
+    index('features/portal/ui/home.page.tsx'),
+    page('cari', 'search.page.tsx'),
+    page('kabar', 'posts.page.tsx'),
+    page('kabar/:id', 'post.page.tsx'),
+    page('unit', 'units.page.tsx'),
+    page('unit/:slug', 'unit.page.tsx'),
+    page('agenda', 'agenda.page.tsx'),
+    page('agenda/:id', 'activity.page.tsx'),
+    page('cek-akun', 'check-account.page.tsx'),
+    page('tentang', 'about.page.tsx'),
+  ],
+  bare: [
+    route('kabar.rss', 'features/portal/ui/post-feed.ts', { id: 'portal-news-rss' }),
+    route('kabar.atom', 'features/portal/ui/post-feed.ts', { id: 'portal-news-atom' }),
+    route('unit/:slug/kabar.rss', 'features/portal/ui/post-feed.ts', { id: 'portal-unit-rss' }),
+    route('unit/:slug/kabar.atom', 'features/portal/ui/post-feed.ts', { id: 'portal-unit-atom' }),
+    page('agenda.ics', 'agenda-calendar.ts'),
+    page('agenda.atom', 'agenda-feed.ts'),
+    page('sitemap.xml', 'sitemap.ts'),
+    page('robots.txt', 'robots.ts'),
+  ],
+};

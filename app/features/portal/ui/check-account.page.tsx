@@ -1,0 +1,320 @@
+import type { IconName } from '#app/ui/icon-name.ts';
+import { PortalIcon } from '#app/ui/portal-icon.tsx';
+import { portalCopy } from '../copy.id.ts';
+import { portalCall } from '../portal-request.server.ts';
+import {
+  type AccountDetail,
+  checkAccount,
+  type FakeDetail,
+  type Verdict,
+} from '../queries/check-account.server.ts';
+import type { Route } from './+types/check-account.page.ts';
+import { AccountList } from './lists.tsx';
+import { PortalHead } from './portal-head.tsx';
+
+const { check } = portalCopy;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { government, today, origin, read } = portalCall(context);
+  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 500);
+  return {
+    head: { origin, site: government.name },
+    query,
+    verdict: query ? await read((db) => checkAccount(db, today, query)) : null,
+  };
+}
+
+function Result({
+  tone,
+  icon,
+  title,
+  children,
+}: {
+  tone: 'y' | 'n' | 'q';
+  icon: IconName;
+  title: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className={`res ${tone}`}>
+      <h1>
+        <PortalIcon name={icon} />
+        {title}
+      </h1>
+      {children}
+    </div>
+  );
+}
+
+function AccountSays({
+  kind,
+  account,
+}: {
+  kind: 'official' | 'claimed' | 'stale' | 'closed';
+  account: AccountDetail;
+}) {
+  const owner = (
+    <>
+      {check.belongs} <b>{account.unit}</b>.
+    </>
+  );
+  switch (kind) {
+    case 'official':
+      return (
+        <Result tone="y" icon="shield-check" title={check.official}>
+          <p>
+            {owner} {account.provedOn && check.checkedOn(account.provedOn)}
+          </p>
+        </Result>
+      );
+    case 'claimed':
+      return (
+        <Result tone="q" icon="shield-question" title={check.claimed}>
+          <p>
+            {owner} {check.claimedText}
+          </p>
+        </Result>
+      );
+    case 'stale':
+      return (
+        <Result tone="q" icon="shield-question" title={check.stale}>
+          <p>
+            {owner} {check.staleText(account.provedOn ?? '')}
+          </p>
+        </Result>
+      );
+    default:
+      return (
+        <Result tone="n" icon="shield-x" title={check.closed}>
+          <p>
+            {owner} {check.closedText(account.closedOn ?? '')}
+          </p>
+        </Result>
+      );
+  }
+}
+
+function AccountResult({
+  kind,
+  account,
+}: {
+  kind: 'official' | 'claimed' | 'stale' | 'closed';
+  account: AccountDetail;
+}) {
+  return (
+    <>
+      <AccountSays kind={kind} account={account} />
+      {(account.proofs.length > 0 || account.claimedOn) && (
+        <section>
+          <h2>{check.how}</h2>
+          <ul className="l">
+            {account.proofs.map((proof) => (
+              <li key={proof.method}>{check.proof[proof.method]?.(proof.page)}</li>
+            ))}
+            {account.claimedOn && <li>{check.claim(account.claimedOn)}</li>}
+          </ul>
+        </section>
+      )}
+      <section>
+        <dl className="kv">
+          {account.address && kind !== 'closed' && (
+            <div>
+              <dt>{check.address}</dt>
+              <dd>
+                <a href={account.address} rel="noopener nofollow">
+                  {account.address.replace(/^https?:\/\/(www\.)?|^tel:|\/$/g, '')}
+                </a>
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{check.unit}</dt>
+            <dd>
+              <a href={`/unit/${account.unitSlug}`}>{account.unit}</a>
+            </dd>
+          </div>
+          {account.others.length > 0 && (
+            <div>
+              <dt>{check.others}</dt>
+              <dd>
+                {account.others.map((other, index) => (
+                  <span key={other.id}>
+                    {index > 0 && ', '}
+                    <a href={other.check}>{other.network}</a>
+                  </span>
+                ))}
+              </dd>
+            </div>
+          )}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function FakeResult({ fake, isNumber }: { fake: FakeDetail; isNumber: boolean }) {
+  const { unit } = fake;
+  return (
+    <>
+      <Result tone="n" icon="shield-x" title={check.fake}>
+        <p>{check.fakeText(fake.claims, isNumber)}</p>
+      </Result>
+      <section>
+        <h2>{check.fakeTodo}</h2>
+        <ul className="l">
+          {check.fakeTodos(fake.network, isNumber).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {unit && (
+            <li>
+              {check.tooLate}{' '}
+              <a href={unit.phone ? `tel:${unit.phone.replace(/[^\d+]/g, '')}` : `/unit/${unit.slug}`}>
+                {[unit.name, unit.phone].filter(Boolean).join(', ')}
+              </a>
+              .
+            </li>
+          )}
+        </ul>
+      </section>
+      <p className="s">
+        {fake.report === 'noted'
+          ? check.report.noted(fake.on)
+          : check.report[fake.report](fake.network, fake.on)}
+      </p>
+      {unit && (
+        <p className="pg">
+          <a className="b" href={`/unit/${unit.slug}#akun`}>
+            {check.officialOf(unit.shortName)}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Answer({ verdict }: { verdict: Verdict }) {
+  switch (verdict.kind) {
+    case 'official':
+    case 'claimed':
+    case 'stale':
+    case 'closed':
+      return <AccountResult kind={verdict.kind} account={verdict.account} />;
+    case 'fake':
+      return <FakeResult fake={verdict.fake} isNumber={verdict.asked.isNumber} />;
+    case 'unknown':
+      return (
+        <>
+          <Result tone="q" icon="help-circle" title={check.unknown}>
+            <p>
+              {check.unknownText} <b>{check.not}</b> {check.unknownEnd}{' '}
+              {verdict.underDomain && check.underDomain(verdict.underDomain)}
+            </p>
+          </Result>
+          {verdict.alike.length > 0 && (
+            <section>
+              <h2>{check.maybe}</h2>
+              <AccountList accounts={verdict.alike} unit />
+            </section>
+          )}
+          <p className="pg">
+            <a className="b o" href="/tentang#lapor">
+              {check.howToAsk}
+            </a>
+          </p>
+        </>
+      );
+    case 'several':
+      return (
+        <>
+          <Result tone="q" icon="help-circle" title={check.several}>
+            <p>{check.severalText}</p>
+          </Result>
+          <section>
+            <AccountList accounts={verdict.accounts} unit />
+          </section>
+        </>
+      );
+    case 'short-link':
+      return (
+        <Result tone="q" icon="link-off" title={check.shortLink}>
+          <p>{check.shortLinkText}</p>
+        </Result>
+      );
+    case 'post-only':
+      return (
+        <Result tone="q" icon="help-circle" title={check.postOnly}>
+          <p>{check.postOnlyText}</p>
+        </Result>
+      );
+    case 'unclear':
+      return (
+        <Result tone="q" icon="help-circle" title={check.unclear}>
+          <p>{check.unclearText}</p>
+        </Result>
+      );
+    default:
+      return verdict satisfies never;
+  }
+}
+
+const TITLES: Record<Verdict['kind'], string> = {
+  official: check.official,
+  claimed: check.claimed,
+  stale: check.stale,
+  closed: check.closed,
+  fake: check.fake,
+  unknown: check.unknown,
+  several: check.several,
+  'short-link': check.shortLink,
+  'post-only': check.postOnly,
+  unclear: check.unclear,
+};
+
+export default function CheckAccountPage({ loaderData }: Route.ComponentProps) {
+  const { head, query, verdict } = loaderData;
+  return (
+    <div className="m n">
+      <PortalHead
+        head={head}
+        title={verdict ? TITLES[verdict.kind] : check.title}
+        path="/cek-akun"
+        description={check.intro}
+        noIndex={verdict !== null}
+      />
+      {verdict ? (
+        <>
+          <p className="s as">
+            {check.asked} <b>{verdict.asked.name}</b>
+            {verdict.asked.network && check.on(verdict.asked.network)}
+          </p>
+          <Answer verdict={verdict} />
+        </>
+      ) : (
+        <div className="hero">
+          <h1>{check.title}</h1>
+          <p>{check.intro}</p>
+        </div>
+      )}
+      <label htmlFor="q">
+        {verdict ? check.another : check.label}
+        <span className="s">{verdict ? check.label : check.hint}</span>
+      </label>
+      <form action="/cek-akun">
+        <input
+          id="q"
+          name="q"
+          defaultValue={verdict?.kind === 'unclear' ? query : ''}
+          maxLength={500}
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
+        <button type="submit">{check.button}</button>
+      </form>
+      <p className="pg">
+        <a href="/unit">{check.list}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { AccountLine } from '../queries/accounts.server.ts';
+import type { ActivityLine } from '../queries/activities.server.ts';
+import type { PostLine } from '../queries/posts.server.ts';
+
+export function PostList({ posts, unit = true }: { posts: readonly PostLine[]; unit?: boolean }) {
+  return (
+    <ul className="l n">
+      {posts.map((post) => (
+        <li key={post.id}>
+          <a href={`/kabar/${post.id}`}>{post.headline}</a>
+          <p className="s">
+            {unit && `${post.unit} · `}
+            <time dateTime={post.at}>{post.when}</time>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ActivityList({ activities, days }: { activities: readonly ActivityLine[]; days?: boolean }) {
+  return (
+    <ul className="l ag n">
+      {activities.map((activity) => (
+        <li key={activity.id}>
+          <b>{activity.time}</b>
+          <span>
+            <a href={`/agenda/${activity.id}`}>{activity.title}</a>
+            {activity.state && <b className="st">{activity.state}</b>}
+            <span className="s">{[days && activity.day, activity.detail].filter(Boolean).join(' · ')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function AccountList({ accounts, unit }: { accounts: readonly AccountLine[]; unit?: boolean }) {
+  return (
+    <ul className="l n">
+      {accounts.map((account) => (
+        <li key={account.id}>
+          <a href={account.check}>{account.name}</a>
+          <p className="s">
+            {[account.network, unit && account.unit, account.note].filter(Boolean).join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function FeedNote({
+  label,
+  links,
+}: {
+  label: string;
+  links: readonly { href: string; label: string }[];
+}) {
+  return (
+    <p className="s fd">
+      {label}
+      {links.map((link) => (
+        <a key={link.href} href={link.href}>
+          {link.label}
+        </a>
+      ))}
+    </p>
+  );
+}
