@@ -1,23 +1,10 @@
+import { MONTHS, WEEKDAYS } from '#app/platform/clock/indonesian-dates.ts';
 import type { Instant, LocalDate, LocalTime } from './types.ts';
+
+export { MONTHS, WEEKDAYS };
 
 /** Days since 1970-01-01, counted without the clock or a time zone (H. Hinnant's civil calendar). */
 export type Day = number;
-
-export const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
-export const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;
 
 /** WIB is seven hours ahead of UTC all year. */
 const WIB_MINUTES = 7 * 60;

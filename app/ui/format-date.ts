@@ -1,18 +1,6 @@
-const days = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
-const months = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;
+import { MONTHS as months, WEEKDAYS } from '#app/platform/clock/indonesian-dates.ts';
+
+const days = [WEEKDAYS[6], ...WEEKDAYS.slice(0, 6)];
 
 type Parts = { year: number; month: number; day: number };
 

@@ -2,8 +2,10 @@ import type { Temporal } from './temporal.ts';
 
 /** Dates and times as they are written in Indonesian: weekday always, month in words, a dot in the time. */
 
-const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
-const MONTHS = [
+/** Names of the days, Monday first. */
+export const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
+/** Names of the months. */
+export const MONTHS = [
   'Januari',
   'Februari',
   'Maret',

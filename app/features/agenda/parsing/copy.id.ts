@@ -1,3 +1,5 @@
+export { MONTHS as monthNames, WEEKDAYS as weekdayNames } from '#app/platform/clock/indonesian-dates.ts';
+
 /** What the parser asks the person who checks the rows. */
 export const parsingCopy = {
   hourOfDay: (words: string, read: string) => `“${words}” kami baca ${read}. Benar?`,
@@ -20,19 +22,3 @@ export const parsingCopy = {
     'Tidak ada acara yang dapat dibaca: tidak ditemukan waktu, tanggal, atau daftar kegiatan di pesan ini.',
   noActivities: 'Pesan ini tampak seperti agenda, tetapi tidak ada kegiatan di dalamnya.',
 } as const;
-
-export const weekdayNames = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
-export const monthNames = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;

@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from '#app/platform/clock/indonesian-dates.ts';
+
 /** Calendar arithmetic on day numbers (days since 1970-01-01), without the system clock or a zone. */
 
 export type CalendarDay = { readonly year: number; readonly month: number; readonly day: number };
@@ -58,14 +60,11 @@ export function readMoment(text: string, utcOffsetMinutes: number): LocalMoment 
   return { day: Math.floor(total / 1440), minute: total - Math.floor(total / 1440) * 1440 };
 }
 
-const monthNames =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-const dayNames = 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu'.split(' ');
 
 /** "Senin 7 November 2022". */
 export function dayInWords(number: number): string {
   const { year, month, day } = calendarDay(number);
-  return `${dayNames[weekdayOf(number)]} ${day} ${monthNames[month - 1]} ${year}`;
+  return `${WEEKDAYS[(weekdayOf(number) + 6) % 7]} ${day} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** "07.30". */
