@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four kinds of test: pure ones, those on a real PostgreSQL (`*.db.test.ts`), which share one server, those against real
- * servers of others (`*.server-test.ts`), and journeys in a browser.
+ * Five kinds of test: pure ones, those on a real PostgreSQL (`*.db.test.ts`), which share one server, those against real
+ * servers of others (`*.server-test.ts`), those that run the built program as operators do, and journeys in a browser.
  */
 export default defineConfig({
   resolve: { alias: { '#app': new URL('./app', import.meta.url).pathname } },
@@ -34,9 +34,20 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['{app,tests}/**/*.server-test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', 'tests/operations/**'],
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'operations',
+          include: ['tests/operations/**/*.server-test.ts'],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 150_000,
           hookTimeout: 180_000,
         },
       },

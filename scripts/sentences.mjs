@@ -36,6 +36,10 @@ const pairs = {
     `Program gagal dibangun. Keluarannya:\n${detail}`,
     'The program could not be built; the output is above.',
   ],
+  noServers: (packages) => [
+    `Belum ada: ${packages.join(', ')}; pengguna ini tidak boleh memasangnya. Jalankan sebagai root: apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+    `Missing: ${packages.join(', ')}; this user may not install them. Run as root: apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+  ],
   noChromium: () => [
     'Chromium belum ada dan pengguna ini tidak boleh memasangnya. Jalankan sebagai root: apt-get install -y chromium',
     'Chromium is missing and this user may not install it. Run as root: apt-get install -y chromium',

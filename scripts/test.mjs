@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureServers } from './debian.mjs';
 import { ensureInstalled, node24, root } from './install.mjs';
 import { explained, Stop, sentence } from './sentences.mjs';
 
@@ -84,6 +85,24 @@ async function build() {
   }
 }
 
+/** The database suite also reads and writes archives on a PostgreSQL that is not ours. */
+async function database() {
+  const missing = ensureServers(['postgresql']);
+  if (missing.length > 0) process.stderr.write(`${sentence('noServers', missing)}\n`);
+  const counts = await vitest('database');
+  return missing.length > 0 ? { ...counts, failed: counts.failed + 1 } : counts;
+}
+
+/** The built program on several processes, on a PostgreSQL of the office, behind its web servers. */
+async function operations() {
+  const missing = ensureServers();
+  if (missing.length > 0) {
+    process.stderr.write(`${sentence('noServers', missing)}\n`);
+    return one(false);
+  }
+  return vitest('operations');
+}
+
 async function journeys() {
   const chromium = ensureChromium();
   if (!chromium) {
@@ -99,9 +118,10 @@ const suites = {
   graph: async () => one(await run(node24, [join(root, 'scripts', 'check-imports.ts')])),
   types,
   unit: () => vitest('unit'),
-  database: () => vitest('database'),
+  database,
   servers,
   build,
+  operations,
   journeys,
 };
 
@@ -127,7 +147,7 @@ await explained(async () => {
   process.stdout.write('\n');
   for (const { name, passed, failed, seconds } of results) {
     const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
-    process.stdout.write(`${name.padEnd(10)}${counts} ${String(seconds).padStart(8)} s\n`);
+    process.stdout.write(`${name.padEnd(11)}${counts} ${String(seconds).padStart(8)} s\n`);
   }
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
