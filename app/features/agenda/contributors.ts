@@ -14,9 +14,23 @@ export type CoverageCounts = {
   readonly covered: (db: Tx, activityIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 };
 
+/** Whether tasks are covered, as another feature measures it: shown to the unit in its list. */
+export type TaskCoverage = {
+  readonly key: string;
+  /**
+   * By assignment id: `covered` when a post is confirmed, `waiting` when a reported or found post is not yet judged; a task
+   * without any post is left out.
+   */
+  readonly of: (
+    db: Tx,
+    tasks: readonly { id: string; activityId: string | null; narrativeId: string | null; unitId: string }[],
+  ) => Promise<ReadonlyMap<string, 'covered' | 'waiting'>>;
+};
+
 declare module '#app/platform/module.ts' {
   interface Contributors {
     affectedBy: AffectedPart;
     coverageCounts: CoverageCounts;
+    taskCoverage: TaskCoverage;
   }
 }

@@ -1,6 +1,6 @@
 /** Pure face of the agenda: types, inputs and rules that other features may use. */
 export { activityCalendar, type CalendarActivity } from './calendar/write-calendar.ts';
-export type { AffectedPart, CoverageCounts } from './contributors.ts';
+export type { AffectedPart, CoverageCounts, TaskCoverage } from './contributors.ts';
 export { type DiffableRow, diffAgenda } from './parsing/diff-agenda.ts';
 export { parseAgenda } from './parsing/parse-agenda.ts';
 export type { AgendaRow, ParseOptions, ParseResult } from './parsing/row.ts';

@@ -17,6 +17,7 @@ export const AGENDA_ACTS = [
   'read-narrative',
   'remind-tasks',
   'see-tasks',
+  'record-reading',
   'see-feed-key',
 ] as const;
 export type AgendaAct = (typeof AGENDA_ACTS)[number];
@@ -64,6 +65,8 @@ export function may(actor: Actor, act: AgendaAct, subject: AgendaSubject = {}): 
       return false;
     case 'see-tasks':
       return ownUnit || hasRole(actor, 'coordinator');
+    case 'record-reading':
+      return ownUnit;
     case 'see-feed-key':
       return ownUnit || hasRole(actor, 'coordinator');
     default:

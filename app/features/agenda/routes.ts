@@ -5,6 +5,9 @@ const page = (path: string, file: string) => route(path, `features/agenda/ui/${f
 
 export const agendaRoutes: FeatureRoutes = {
   console: [
+    page('kerja/tugas', 'tasks.page.tsx'),
+    page('kerja/tugas/:id', 'material.page.tsx'),
+    page('kerja/tugas/:id/tidak-bisa', 'excuse.page.tsx'),
     page('kerja/minggu', 'week.page.tsx'),
     page('kerja/kegiatan/baru', 'new-activity.page.tsx'),
     page('kerja/kegiatan/:id', 'activity.page.tsx'),

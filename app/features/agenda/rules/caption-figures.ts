@@ -40,9 +40,17 @@ function moneyDiffers(caption: string, figures: readonly string[]): CaptionFindi
     });
 }
 
+const firstWord = (noun: string) => noun.split(' ')[0];
+
+/** "400 rumah" is known where a fact says "400 rumah kini". */
+function isKnown(number: string, noun: string, known: readonly Figure[]): boolean {
+  return known.some((figure) => figure.number === number && firstWord(figure.noun) === firstWord(noun));
+}
+
 function numberDiffers(caption: string, figures: readonly string[]): CaptionFinding[] {
+  const known = figures.flatMap((text) => figureOf(text) ?? []);
   const byNoun = new Map<string, Set<string>>();
-  for (const figure of figures.flatMap((text) => figureOf(text) ?? []))
+  for (const figure of known)
     byNoun.set(figure.noun, (byNoun.get(figure.noun) ?? new Set()).add(figure.number));
   const findings: CaptionFinding[] = [];
   for (const [noun, numbers] of byNoun) {
@@ -52,7 +60,7 @@ function numberDiffers(caption: string, figures: readonly string[]): CaptionFind
     const pattern = new RegExp(`(?<![\\p{L}\\p{N},.])(\\d[\\d.,]*\\d|\\d)\\s+${words}(?![\\p{L}])`, 'giu');
     for (const found of caption.matchAll(pattern)) {
       const number = found[1] ?? '';
-      if (numbers.has(number)) continue;
+      if (numbers.has(number) || isKnown(number, noun, known)) continue;
       const only = numbers.size === 1 ? [...numbers][0]! : null;
       findings.push({
         key: 'figure',

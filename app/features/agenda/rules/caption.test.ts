@@ -153,6 +153,12 @@ describe('figures against the narrative', () => {
     );
   });
 
+  it('a figure of the activity’s own facts is right, though the narrative has another of the same thing', () => {
+    const own = figuresIn('Sebanyak 400 rumah kini tersambung.');
+    expect(found('Ada 400 rumah baru.', { figures: ['3.420 rumah', ...own] })).toEqual([]);
+    expect(found('Ada 500 rumah baru.', { figures: ['3.420 rumah', ...own] })).not.toEqual([]);
+  });
+
   it('are read from sentences of fact', () => {
     expect(figuresIn('Sebanyak 640 kader dan 90 bidan; anggaran Rp 2 M.')).toEqual([
       'Rp2 miliar',
