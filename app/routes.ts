@@ -1,16 +1,22 @@
 import { layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { channelsRoutes } from './features/channels/routes.ts';
+import { reportingRoutes } from './features/monitoring/reporting/routes.ts';
 import { orgRoutes } from './features/org/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
 import type { FeatureRoutes } from './platform/request/feature-routes.ts';
 
 /** One line a feature. */
-const features: readonly FeatureRoutes[] = [orgRoutes, portalRoutes];
+const features: readonly FeatureRoutes[] = [orgRoutes, channelsRoutes, reportingRoutes, portalRoutes];
 
 const of = (world: keyof FeatureRoutes) => features.flatMap((feature) => feature[world] ?? []);
 
 /** Every page, by the world it lives in: console pages hydrate inside the frame, public pages carry no script. */
 export default [
-  layout('shell/console.layout.tsx', [...of('console'), route('kerja/lainnya', 'shell/more.page.tsx')]),
+  layout('shell/console.layout.tsx', [
+    ...of('console'),
+    route('kerja/lainnya', 'shell/more.page.tsx'),
+    route('kerja/kotak-keluar', 'shell/outbox.page.tsx'),
+  ]),
   layout('shell/sign-in.layout.tsx', of('signIn')),
   layout('shell/setup.layout.tsx', of('setup')),
   layout('shell/portal.layout.tsx', [...of('portal'), route('*', 'shell/not-found.page.tsx')]),

@@ -224,7 +224,7 @@ export const LIST_COPY = {
   chooseHead: 'Pilih',
   pager: 'Halaman daftar akun',
   next: 'Berikutnya',
-  first: 'Awal',
+  previous: 'Sebelumnya',
   pageOf: (from: number, to: number, all: number) => `${from} – ${to} dari ${all} akun`,
 } as const;
 
@@ -390,6 +390,7 @@ export const DETAIL_COPY = {
   custody: 'Pemegang akun',
   custodyHolder: 'Pemegang',
   custodyHolderHint: 'Petugas yang tahu kata sandinya. Berpindah dengan sendirinya saat serah terima.',
+  custodyChange: 'Ubah data pemegang',
   custodyNobody: 'Belum ditentukan',
   recovery: 'Surel pemulihan di domain pemerintah',
   secondFactor: 'Verifikasi dua langkah menyala',
@@ -436,3 +437,28 @@ export const READS_COPY: Record<string, string> = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
 };
+
+export const GRADE_COPY = {
+  A: 'bukti A, dibaca langsung dari akun',
+  B: 'bukti B, dibaca dari halaman publik',
+  C: 'bukti C, dilaporkan petugas',
+} as const;
+
+export const EXPORT_COPY = {
+  sheet: 'Akun resmi',
+  columns: {
+    unit: 'Unit',
+    network: 'Jaringan',
+    account: 'Akun',
+    address: 'Alamat',
+    label: 'Sebutan',
+    state: 'Keadaan',
+    standing: 'Status',
+    until: 'Bukti berlaku sampai',
+    health: 'Pengumpulan',
+    post: 'Kiriman terakhir',
+    custodian: 'Pemegang',
+  },
+} as const;
+
+export const HANDOVER_COPY = { custody: 'akun resmi' } as const;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { NETWORKS } from './addresses/parsed.ts';
 import { PROOF_METHODS, REPORT_STATES } from './tables.ts';
 
 const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
@@ -76,12 +75,8 @@ export const importInput = z.object({
     .array(
       z.object({
         unitId: z.uuid(),
-        network: z.enum(NETWORKS),
-        handle: z.string().nullable(),
-        remoteId: z.string().nullable(),
-        address: z.string().nullable(),
-        key: z.string().min(3),
-        label: z.string().nullable(),
+        pasted: z.string().min(1).max(2000),
+        label: z.string().max(120).nullable().default(null),
       }),
     )
     .min(1, 'Tidak ada akun untuk disimpan.')

@@ -1,0 +1,16 @@
+import { plainLongDate, shortDate, timeAgo } from '#app/platform/clock/indonesian-dates.ts';
+import { Temporal } from '#app/platform/clock/temporal.ts';
+
+/** Now, in the government's zone: what view models need to say dates in words. */
+export type Moment = { readonly now: string; readonly zone: string };
+
+export const ago = (instant: string | null, { now, zone }: Moment): string | null =>
+  instant === null ? null : timeAgo(Temporal.Instant.from(instant), Temporal.Instant.from(now), zone);
+
+export const dayOf = (instant: string, { now, zone }: Moment): string => {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+  return shortDate(day, Temporal.Instant.from(now).toZonedDateTimeISO(zone));
+};
+
+export const dateWords = (date: string | null): string | null =>
+  date === null ? null : plainLongDate(Temporal.PlainDate.from(date));

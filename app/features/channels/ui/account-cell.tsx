@@ -1,0 +1,54 @@
+import { Link } from 'react-router';
+import { Badge, type Tone } from '#app/ui/badge.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { HEALTH_COPY, type HealthKey, STANDING_COPY } from '../copy.id.ts';
+import { networkIcon, networkName } from '../networks.ts';
+import type { Standing } from '../rules/official.ts';
+
+const STANDING_TONE: Record<Standing, Tone> = {
+  official: 'good',
+  claimed: 'warn',
+  stale: 'warn',
+  unclaimed: 'info',
+  closed: 'neutral',
+};
+
+export function StandingBadge({ standing }: { standing: Standing }) {
+  return (
+    <Badge tone={STANDING_TONE[standing]} icon={standing === 'official' ? 'shield-check' : undefined}>
+      {STANDING_COPY[standing].word}
+    </Badge>
+  );
+}
+
+const HEALTH_TONE: Record<HealthKey, Tone> = {
+  ok: 'good',
+  waiting: 'info',
+  visiting: 'info',
+  trouble: 'bad',
+  moved: 'warn',
+  none: 'neutral',
+};
+
+export function HealthBadge({ health }: { health: HealthKey }) {
+  return <Badge tone={HEALTH_TONE[health]}>{HEALTH_COPY[health]}</Badge>;
+}
+
+/** Network glyph, name of the account as a link, and what it is called. */
+export function AccountCell(props: {
+  id: string | null;
+  network: string;
+  name: string;
+  label?: string | null;
+}) {
+  const { id, network, name, label } = props;
+  return (
+    <span className="row" style={{ alignItems: 'flex-start' }}>
+      <Icon name={networkIcon(network)} />
+      <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {id ? <Link to={`/kerja/akun/${id}`}>{name}</Link> : name}
+        <span className="sub">{label ? `${networkName(network)}, ${label}` : networkName(network)}</span>
+      </span>
+    </span>
+  );
+}
