@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { refreshSearch } from '#app/features/portal/index.server.ts';
 import { setTenant } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { buildSample } from './build-sample.ts';
@@ -31,7 +32,7 @@ export async function loadSample(
   );
   const ids = new SampleIds();
   const { government } = sample;
-  return platform.db.transaction().execute(async (tx) => {
+  const signIns = await platform.db.transaction().execute(async (tx) => {
     await setTenant(tx, ids.tenantId);
     await sql`select org_found_government(${ids.tenantId}, ${`Pemerintah ${government.name}`}, ${government.name}, ${government.level}, ${zone}, true, ${now})`.execute(
       tx,
@@ -57,8 +58,10 @@ export async function loadSample(
         .set({ coordinator_unit_id: ids.of('unit', desk.key) })
         .where('id', '=', ids.tenantId)
         .execute();
-    return { tenantId: ids.tenantId, signIns };
+    return signIns;
   });
+  await refreshSearch(platform, ids.tenantId, 0);
+  return { tenantId: ids.tenantId, signIns };
 }
 
 /** A second sample in one database needs addresses of its own: accounts are global. */

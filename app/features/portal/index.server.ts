@@ -1,1 +1,2 @@
 export { type PortalCache, portalCache } from './cache.server.ts';
+export { refreshSearch } from './jobs.server.ts';
