@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CONTENT_KINDS } from './content-kinds.ts';
+
+export { CONTENT_KINDS };
 
 const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
 const text = (what: string, most: number) =>
@@ -25,8 +28,6 @@ export const localTime = z.preprocess(
     .default(null),
 );
 
-/** What a piece of work may be. Words in `copy.id.ts`. */
-export const CONTENT_KINDS = ['photo', 'caption', 'video', 'story', 'release', 'infographic'] as const;
 export const contentKinds = z
   .array(z.enum(CONTENT_KINDS, 'Pilih jenis konten.'))
   .max(6)
@@ -101,7 +102,11 @@ export const pastedRow = activityFields.extend({
     .nullable()
     .default(null),
 });
+export type PastedRow = z.output<typeof pastedRow>;
+
 export const pasteInput = z.object({
+  /** Made with the form, so that the same form sent twice is saved once. */
+  pasteId: optionalId,
   text: z.string().max(200_000, 'Teks terlalu panjang (paling banyak 200.000 huruf).'),
   sentOn: localDate,
   rows: z

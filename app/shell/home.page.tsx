@@ -1,0 +1,92 @@
+import { Link, redirect } from 'react-router';
+import { dateIn } from '#app/features/agenda/index.ts';
+import { hasRole } from '#app/platform/authz/actor.ts';
+import {
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
+import { cx } from '#app/ui/class-names.ts';
+import { formatDate } from '#app/ui/format-date.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
+import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
+import type { Route } from './+types/home.page.ts';
+import { shellCopy } from './copy.id.ts';
+import './home.css';
+import type { HomeCard, HomeLine } from './home-cards.ts';
+
+export const handle: PageHandle = { scripts: true };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const actor = requirePerson(context, request);
+  const { zone, shortName } = requireGovernment(context);
+  const desk = hasRole(actor, 'coordinator', 'prokopim', 'reviewer', 'head', 'leader', 'operator', 'trainer');
+  if (!desk && hasRole(actor, 'officer')) throw redirect('/kerja/tugas');
+  const platform = platformOf(context);
+  const now = platform.clock.now().toString();
+  const cards = await readAs(context, actor, async (db) => {
+    const found: HomeCard[] = [];
+    for (const part of platform.contributions('homeCards'))
+      found.push(...(await part.load(db, { actor, now, zone, platform })));
+    return found;
+  });
+  const ordered = cards.sort((a, b) => a.order - b.order);
+  return { cards: ordered, today: dateIn(now, zone), government: shortName };
+}
+
+function Line({ line }: { line: HomeLine }) {
+  const inside = (
+    <>
+      {line.lead !== undefined && <span className="lead">{line.lead}</span>}
+      <span style={line.lead === undefined ? { gridColumn: '1 / -1' } : undefined}>
+        <b>{line.text}</b>
+        {line.sub && <small>{line.sub}</small>}
+      </span>
+    </>
+  );
+  if (!line.href) return <span className={cx('ln', line.tone)}>{inside}</span>;
+  return (
+    <Link className={cx('ln', line.tone)} to={line.href}>
+      {inside}
+    </Link>
+  );
+}
+
+function CardOf({ card }: { card: HomeCard }) {
+  return (
+    <Card
+      title={card.count ? `${card.title} (${card.count})` : card.title}
+      icon={card.icon}
+      act={card.act && <Link to={card.act.href}>{card.act.label}</Link>}
+    >
+      {card.lines.length === 0 && card.empty && <p className="mut">{card.empty}</p>}
+      <ul className="home-lines">
+        {card.lines.map((line) => (
+          <li key={line.key}>
+            <Line line={line} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** What waits, what is wrong and what happens today, put together from all features. */
+export default function HomePage({ loaderData }: Route.ComponentProps) {
+  return (
+    <>
+      <PageHead
+        title={shellCopy.nav.home}
+        summary={`${formatDate(loaderData.today, 'full')} · ${loaderData.government}`}
+      />
+      <PageBody>
+        <div className="home-cards">
+          {loaderData.cards.map((card) => (
+            <CardOf key={card.key} card={card} />
+          ))}
+        </div>
+      </PageBody>
+    </>
+  );
+}
