@@ -34,23 +34,28 @@ export async function tellUnit(
 ): Promise<void> {
   const { tx, actor, now } = context;
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(notice.zone).toPlainDate().toString();
-  const rows = await tx
-    .selectFrom('org_read_role')
-    .select('person_id')
-    .distinct()
-    .where('unit_id', '=', notice.unitId)
-    .where('role', 'in', [...notice.roles])
-    .where('from_date', '<=', today)
-    .where('ended_at', 'is', null)
-    .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', today)]))
-    .execute();
+  const holders = notice.roles.length === 0 ? [] : await holdersOf(tx, notice.unitId, notice.roles, today);
   const self = actor.kind === 'person' ? actor.personId : null;
   const persons = new Set(
-    [...rows.map((row) => row.person_id), ...(notice.also ?? [])].filter((id) => id !== null && id !== self),
+    [...holders, ...(notice.also ?? [])].filter((id) => id !== null && id !== self),
   ) as Set<string>;
   const { zone, kind, urgency, title, body, href, key } = notice;
   await tell(context, {
     zone,
     notices: [...persons].map((personId) => ({ personId, kind, urgency, title, body, href, key })),
   });
+}
+
+async function holdersOf(tx: Tx, unitId: string, roles: readonly Role[], today: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('org_read_role')
+    .select('person_id')
+    .distinct()
+    .where('unit_id', '=', unitId)
+    .where('role', 'in', [...roles])
+    .where('from_date', '<=', today)
+    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', today)]))
+    .execute();
+  return rows.map((row) => row.person_id);
 }

@@ -1,4 +1,5 @@
 import type { Module } from '#app/platform/module.ts';
+import { monitoringApi } from './api.server.ts';
 import { matchCommand } from './cli.server.ts';
 import { collectingJobs } from './collecting/jobs.server.ts';
 import { affectedCoverage, coverageCounts } from './contributors.server.ts';
@@ -8,6 +9,7 @@ export const monitoring: Module = {
   name: 'monitoring',
   jobs: [...collectingJobs, drawSamplesJob, sweepSketches],
   handlers: monitoringHandlers,
+  api: monitoringApi,
   commands: [matchCommand],
   contributes: { affectedBy: affectedCoverage, coverageCounts },
 };

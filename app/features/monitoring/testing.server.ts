@@ -1,7 +1,5 @@
 import { newId } from '#app/platform/db/id.server.ts';
 import type { Office } from '#app/testing/office.server.ts';
-import '#app/features/agenda/tables.ts';
-import '#app/features/channels/tables.ts';
 import type { ActivityTable } from '#app/features/agenda/tables.ts';
 
 type Given = Partial<

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
-import '#app/features/agenda/tables.ts';
 import type { MonitoringRefusal } from '../errors.ts';
 import '../events.ts';
 import { may } from '../policy.ts';

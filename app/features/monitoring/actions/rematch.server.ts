@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok } from '#app/platform/errors/result.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
-import '#app/features/agenda/tables.ts';
 import '../events.ts';
 import { may } from '../policy.ts';
 import { matchPosts, ownPrecision } from '../store/match-posts.server.ts';

@@ -60,7 +60,6 @@ export function readMoment(text: string, utcOffsetMinutes: number): LocalMoment 
   return { day: Math.floor(total / 1440), minute: total - Math.floor(total / 1440) * 1440 };
 }
 
-
 /** "Senin 7 November 2022". */
 export function dayInWords(number: number): string {
   const { year, month, day } = calendarDay(number);

@@ -148,6 +148,7 @@ export const reportCopy = {
   openTask: 'Buka tugas',
   grade: (letter: string) => `bukti ${letter}`,
   bulk: 'Lapor banyak tautan',
+  outboxTitle: 'Laporan tautan',
   noUnit: 'Lapor tautan hanya untuk admin medsos dan kepala unit',
   noUnitText: 'Anda belum punya peran itu. Minta kepala unit atau koordinator memberikannya.',
   askedCheck: 'Permintaan terkirim. Koordinator akan memeriksa pendaftaran akun ini.',
@@ -176,7 +177,13 @@ export const reportCopy = {
   },
   offline: {
     saved: 'Laporan aman di ponsel ini dan terkirim sendiri saat jaringan kembali.',
-    saving: 'Simpan di ponsel, kirim nanti',
+    title: 'Tersimpan di ponsel ini',
+    queue: 'Lihat antrean',
+  },
+  door: {
+    notJson: 'Isi kiriman harus berupa satu objek JSON.',
+    version: 'Versi isi kiriman ini tidak dikenal. Perbarui aplikasi, lalu kirim lagi.',
+    notSent: 'Kiriman dengan kunci ini belum diterima.',
   },
   many: {
     title: 'Lapor banyak tautan',

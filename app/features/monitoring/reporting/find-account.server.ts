@@ -3,8 +3,6 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok, type Result, refuse } from '#app/platform/errors/result.ts';
 import type { LinkRefusal } from './errors.ts';
 import { accountKeys } from './rules/post-key.ts';
-import '#app/features/channels/tables.ts';
-import '#app/features/org/tables.ts';
 
 /** The account a post stands on, as the register knows it. */
 export type FoundAccount = {

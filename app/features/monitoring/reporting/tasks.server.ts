@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import '#app/features/agenda/tables.ts';
-import '#app/features/org/tables.ts';
 
 /** A task that a link can be reported for. */
 export type OpenTask = {

@@ -3,7 +3,6 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { copyLimit, shinglesOfTokens } from '../matching/copies.ts';
 import { preparePost } from '../matching/prepare-post.ts';
 import { likenessOf, sketchOf } from '../rules/sketch.ts';
-import '#app/features/channels/tables.ts';
 import '../tables.ts';
 
 /** A text to be compared with those of other units. */

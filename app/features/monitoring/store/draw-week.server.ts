@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
-import '#app/features/org/tables.ts';
 import type { SubjectType } from '../tables.ts';
 import '../tables.ts';
 import type { MatchingMoment } from './match-posts.server.ts';

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import '#app/features/agenda/tables.ts';
 import { provenPrecision } from '../matching/confirm-rule.ts';
 import { type PreparedPost, preparePost } from '../matching/prepare-post.ts';
 import { evidenceOfMatcher, insideTaskWindow, type KeptEvidence, stateOf } from '../rules/confirm.ts';

@@ -1,7 +1,5 @@
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import '#app/features/agenda/tables.ts';
-import '#app/features/org/tables.ts';
 import { createMatcher, type Matcher } from '../matching/matcher.ts';
 import type { MatchActivity } from '../matching/types.ts';
 import { NarrativeIndex } from '../rules/narrative-index.ts';

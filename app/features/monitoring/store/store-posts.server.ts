@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
-import '#app/features/channels/tables.ts';
-import '#app/features/org/tables.ts';
 import { shinglesOfTokens } from '../matching/copies.ts';
 import { type PreparedPost, preparePost } from '../matching/prepare-post.ts';
 import { repostCues } from '../matching/vocabulary.ts';
