@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { localMoment } from './rules/local-moment.ts';
+
+const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
+const isInstant = (written: string): boolean => z.iso.datetime({ offset: true }).safeParse(written).success;
 
 const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
 
@@ -27,10 +31,12 @@ export const reportFields = z.object({
   publishedAt: z.preprocess(
     blankToNull,
     z
-      .union(
-        [z.iso.datetime({ offset: true }), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)],
+      .string('Tulis waktu kiriman dengan tanggal dan jam.')
+      .refine(
+        (written) => (OFFSET.test(written) ? isInstant(written) : localMoment(written) !== null),
         'Tulis waktu kiriman dengan tanggal dan jam.',
       )
+      .transform((written) => (OFFSET.test(written) ? written : (localMoment(written) ?? written)))
       .nullable()
       .default(null),
   ),

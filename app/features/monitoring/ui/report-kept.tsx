@@ -1,0 +1,25 @@
+import { Button, LinkButton } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/states.tsx';
+import { reportCopy as copy } from '../reporting/copy.id.ts';
+
+/** No network: the report lies in the phone's outbox. */
+export function Kept({ onAgain }: { onAgain: () => void }) {
+  return (
+    <EmptyState
+      icon="cloud-off"
+      title={copy.offline.title}
+      acts={
+        <>
+          <Button type="button" variant="filled" onClick={onAgain}>
+            {copy.done.again}
+          </Button>
+          <LinkButton variant="subtle" href="/kerja/kotak-keluar">
+            {copy.offline.queue}
+          </LinkButton>
+        </>
+      }
+    >
+      {copy.offline.saved}
+    </EmptyState>
+  );
+}

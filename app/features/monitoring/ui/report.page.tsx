@@ -1,0 +1,82 @@
+import { data } from 'react-router';
+import { redirectWith } from '#app/platform/request/flash.server.ts';
+import {
+  callOf,
+  platformOf,
+  readAs,
+  redirectWithCookies,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
+import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { askAccountCheck } from '../reporting/ask-check.server.ts';
+import { reportCopy as copy } from '../reporting/copy.id.ts';
+import { EMPTY, valuesOf } from '../reporting/form.ts';
+import { limitsOf } from '../reporting/limits.server.ts';
+import { lookAtLink, reportPage } from '../reporting/report-page.server.ts';
+import { takeForm } from '../reporting/take-form.server.ts';
+import type { Route } from './+types/report.page.ts';
+import { ReportForm } from './report-form.tsx';
+import { NotForYou } from './report-not-for-you.tsx';
+
+export const handle: PageHandle = { scripts: true };
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const actor = requirePerson(context, request);
+  const task = new URL(request.url).searchParams.get('tugas');
+  const now = platformOf(context).clock.now();
+  return readAs(context, actor, (db) => reportPage(db, actor, now, task));
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const actor = requirePerson(context, request);
+  const platform = platformOf(context);
+  const form = await request.formData();
+  const call = callOf(context, actor);
+  const values = valuesOf(form);
+  if (form.get('intent') === 'periksa') {
+    const isTooMuch = limitsOf(platform).looks.take(`${actor.tenantId}:${actor.personId}`) !== null;
+    const look = isTooMuch
+      ? null
+      : await lookAtLink(platform, actor, {
+          ...values,
+          address: values.address.slice(0, 4_000),
+          account: null,
+        });
+    return data({ look, values, refused: null });
+  }
+  if (form.get('intent') === 'minta-periksa') {
+    await askAccountCheck(call, { address: values.address });
+    return redirectWith('/kerja/lapor', { text: copy.askedCheck });
+  }
+  const outcome = await takeForm(call, form);
+  if (outcome.ok) return redirectWithCookies(`/kerja/lapor/terkirim/${outcome.postId}`, []);
+  return data({ look: null, values: outcome.values, refused: outcome.refused }, { status: outcome.status });
+}
+
+/** A refused link is a page like any other: it must not make the frame load anew. */
+export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
+  if (!loaderData.mayReport) return <NotForYou />;
+  return (
+    <>
+      <PageHead
+        title={copy.title}
+        summary={copy.summary}
+        acts={
+          <LinkButton variant="subtle" icon="table" href="/kerja/lapor/banyak">
+            {copy.bulk}
+          </LinkButton>
+        }
+      />
+      <PageBody>
+        <ReportForm
+          page={loaderData}
+          values={actionData?.values ?? { ...EMPTY, assignmentId: loaderData.chosen ?? '' }}
+          refused={actionData?.refused ?? null}
+          look={actionData?.look ?? null}
+        />
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+/** Something the person did on this phone that the program has not taken yet. */
+export type OutboxEntry = {
+  /** The idempotency key; a UUID. */
+  readonly key: string;
+  /** The office act, as the JSON door names it: `monitoring.report-link`. */
+  readonly act: string;
+  /** Where it is sent: always an address of the JSON door. */
+  readonly path: string;
+  /** Version of the payload's shape. */
+  readonly version: number;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** A picture that is sent first; the id it gets goes into the payload under `field`. */
+  readonly file?: { readonly blob: Blob; readonly path: string; readonly field: string };
+  /** Whose it is. It is never sent as anybody else. */
+  readonly personId: string;
+  readonly tenantId: string;
+  /** What it is, for the list: "Laporan tautan". */
+  readonly title: string;
+  /** What the person typed, to be copied when it cannot be taken. */
+  readonly text: string;
+  /** Epoch milliseconds; the order of sending. */
+  readonly createdAt: number;
+  readonly state: 'waiting' | 'held';
+  /** Why it is held, a sentence. */
+  readonly reason?: string;
+  readonly tries: number;
+};
+
+export type NewEntry = Omit<OutboxEntry, 'createdAt' | 'state' | 'tries' | 'reason'>;
+
+/** Who is signed in on this phone now. */
+export type Sender = { readonly personId: string; readonly tenantId: string };
+
+/** What became of one sending. `status` 0: no network. */
+export type SendAnswer = {
+  readonly status: number;
+  /** The refusal's name and sentence, where the program gave them. */
+  readonly problem?: { readonly type: string; readonly detail: string };
+  readonly retryAfterSeconds?: number;
+};

@@ -1,0 +1,40 @@
+import { sendWaiting } from '#app/platform/outbox/client.ts';
+import type { Sender } from '#app/platform/outbox/entry.ts';
+
+const KEPT_AT = 'simpul-halaman-disimpan';
+const EVERY_MS = 6 * 60 * 60 * 1000;
+
+/**
+ * Makes the console work without a network: the service worker, the pages kept for later, and the outbox sent when the network or
+ * the tab comes back. Loaded after the page is ready.
+ * @returns how to stop
+ */
+export function startOffline(sender: Sender): () => void {
+  void register(sender).catch(() => undefined);
+  const send = () => void (navigator.onLine && sendWaiting(sender).catch(() => undefined));
+  const seen = () => document.visibilityState === 'visible' && send();
+  window.addEventListener('online', send);
+  document.addEventListener('visibilitychange', seen);
+  send();
+  return () => {
+    window.removeEventListener('online', send);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}
+
+async function register(sender: Sender): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register('/sw.js');
+  const { active } = await navigator.serviceWorker.ready;
+  const [person, at] = (localStorage.getItem(KEPT_AT) ?? '').split(' ');
+  if (person && person !== sender.personId) active?.postMessage('lupakan');
+  if (person === sender.personId && Date.now() - Number(at) < EVERY_MS) return;
+  active?.postMessage('simpan-halaman');
+  localStorage.setItem(KEPT_AT, `${sender.personId} ${Date.now()}`);
+}
+
+/** Before signing out: what was kept for this person is nobody else's. */
+export async function forgetKeptPages(): Promise<void> {
+  localStorage.removeItem(KEPT_AT);
+  await caches.delete('simpul-halaman-1');
+}

@@ -1,0 +1,36 @@
+import type { OutboxCounts } from '#app/platform/outbox/order.ts';
+
+/** Sentences of the phone's outbox. */
+export const outboxCopy = {
+  title: 'Kotak keluar',
+  summary: 'Yang Anda kerjakan di ponsel ini dan belum diterima Simpul',
+  open: 'Lihat antrean',
+  strip(online: boolean, { waiting, held, ofOthers }: OutboxCounts): string {
+    const parts = [
+      online ? '' : 'Anda sedang luring.',
+      waiting > 0
+        ? `${waiting} laporan aman di ponsel ini${online ? ', sedang menunggu terkirim' : ''}.`
+        : '',
+      held > 0 ? `${held} laporan ditahan.` : '',
+      ofOthers > 0 ? `${ofOthers} laporan milik orang lain di ponsel ini.` : '',
+      !online && waiting > 0 ? 'Terkirim sendiri saat jaringan kembali.' : '',
+    ];
+    return parts.filter(Boolean).join(' ');
+  },
+  emptyTitle: 'Tidak ada yang menunggu',
+  empty: 'Semua yang Anda kerjakan di ponsel ini sudah terkirim.',
+  looking: 'Membuka kotak keluar…',
+  waiting: 'Menunggu jaringan',
+  held: 'Ditahan',
+  copyText: 'Salin teks',
+  copied: 'Tersalin',
+  byHand: 'Salin teks ini dengan tangan.',
+  retry: 'Kirim lagi',
+  sendNow: 'Kirim sekarang',
+  drop: 'Buang',
+  dropSure: 'Buang laporan ini?',
+  others: (count: number) =>
+    `${count} laporan lain di ponsel ini milik orang yang masuk sebelumnya. Laporan itu hanya terkirim bila orang itu masuk lagi.`,
+  photo: 'Dengan tangkapan layar',
+  blocked: 'Ponsel ini tidak mengizinkan penyimpanan. Laporan hanya dapat dikirim saat ada jaringan.',
+} as const;

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import type { Sender } from '#app/platform/outbox/entry.ts';
+import type { OutboxCounts } from '#app/platform/outbox/order.ts';
+import { OfflineStrip } from '#app/ui/states.tsx';
+import { outboxCopy as copy } from './outbox-copy.id.ts';
+
+const NOTHING: OutboxCounts = { waiting: 0, held: 0, ofOthers: 0 };
+
+/** Over every page of the console: no network, what waits on this phone, what is held. Everything heavy is loaded later. */
+export function OutboxStrip({ sender }: { sender: Sender }) {
+  const { personId, tenantId } = sender;
+  const [online, setOnline] = useState(true);
+  const [counts, setCounts] = useState(NOTHING);
+  useEffect(() => {
+    const here = { personId, tenantId };
+    const look = () => setOnline(navigator.onLine);
+    look();
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    const stops: (() => void)[] = [];
+    let gone = false;
+    const start = async () => {
+      const [{ onOutboxChange, outboxCounts }, { startOffline }] = await Promise.all([
+        import('#app/platform/outbox/client.ts'),
+        import('./offline-client.ts'),
+      ]);
+      if (gone) return;
+      const count = () => void outboxCounts(here).then(setCounts, () => undefined);
+      stops.push(onOutboxChange(count), startOffline(here));
+      count();
+    };
+    const later = setTimeout(() => void start().catch(() => undefined), 1_000);
+    return () => {
+      gone = true;
+      clearTimeout(later);
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+      for (const stop of stops) stop();
+    };
+  }, [personId, tenantId]);
+  const waits = counts.waiting + counts.held + counts.ofOthers > 0;
+  if (online && !waits) return null;
+  return (
+    <OfflineStrip act={waits && <Link to="/kerja/kotak-keluar">{copy.open}</Link>}>
+      {copy.strip(online, counts)}
+    </OfflineStrip>
+  );
+}

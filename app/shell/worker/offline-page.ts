@@ -1,0 +1,5 @@
+/** Shown when a page can't be had and was never kept: plain, without anything to load. */
+export const OFFLINE_PAGE = `<!doctype html>
+<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Anda sedang luring - Simpul</title>
+<style>body{font:16px/24px system-ui,sans-serif;background:#faf8f3;color:#1b1e22;margin:0;padding:48px 20px}main{max-width:480px;margin:0 auto}h1{font-size:24px;line-height:32px;margin:0 0 8px}p{color:#474c54;margin:0 0 20px}a{display:inline-block;min-height:44px;line-height:44px;padding:0 16px;border-radius:8px;background:#0f5c6e;color:#fff;text-decoration:none;font-weight:650;margin:0 8px 8px 0}a+a{background:#fff;color:#1b1e22;box-shadow:inset 0 0 0 1px #8b8577}</style></head>
+<body><main><h1>Anda sedang luring</h1><p>Halaman ini memerlukan jaringan. Tugas saya dan Lapor tautan tetap dapat dibuka, dan laporan Anda aman di ponsel ini sampai jaringan kembali.</p><p><a href="/kerja/lapor">Lapor tautan</a><a href="/kerja/tugas">Tugas saya</a></p></main></body></html>`;

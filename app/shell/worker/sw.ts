@@ -1,0 +1,149 @@
+/// <reference lib="webworker" />
+import { outboxBox } from '#app/platform/outbox/box.ts';
+import { sendAll } from '#app/platform/outbox/send.ts';
+import { OFFLINE_PAGE } from './offline-page.ts';
+import { assetsIn, handlingOf, KEPT_PAGES, keptUnder, noticeOf } from './routes-kept.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const ASSETS = 'simpul-berkas-1';
+const PAGES = 'simpul-halaman-1';
+const KNOWN = new Set([ASSETS, PAGES]);
+const MOST_PAGES = 40;
+const MOST_ASSETS = 200;
+
+self.addEventListener('install', () => void self.skipWaiting());
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys())
+        if (name.startsWith('simpul-') && !KNOWN.has(name)) await caches.delete(name);
+      await self.clients.claim();
+    })(),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const handling = handlingOf(request, self.location.origin);
+  if (handling === 'asset') event.respondWith(asset(request));
+  else if (handling === 'kept-page') event.respondWith(keptPage(request));
+  else if (handling === 'page') event.respondWith(fetch(request).catch(() => offline()));
+});
+
+const offline = (): Response =>
+  new Response(OFFLINE_PAGE, {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+
+async function asset(request: Request | string): Promise<Response> {
+  const cache = await caches.open(ASSETS);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    await cache.put(request, answer.clone());
+    await trim(cache, MOST_ASSETS);
+  }
+  return answer;
+}
+
+/** The newest while there is a network. A page is kept only for the one who saw it: signing out forgets all. */
+async function keptPage(request: Request): Promise<Response> {
+  const cache = await caches.open(PAGES);
+  const key = keptUnder(request.url);
+  try {
+    const answer = await fetch(request);
+    if (answer.redirected || answer.type === 'opaqueredirect' || !answer.ok) return answer;
+    await cache.put(key, answer.clone());
+    await trim(cache, MOST_PAGES);
+    return answer;
+  } catch (error) {
+    const kept = await cache.match(key);
+    if (kept) return kept;
+    if (request.mode === 'navigate') return offline();
+    throw error;
+  }
+}
+
+async function trim(cache: Cache, most: number): Promise<void> {
+  const keys = await cache.keys();
+  for (const key of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(key);
+}
+
+/** Keeps the pages an officer needs offline, with the files they load. Asked for by the page, when it has nothing better to do. */
+async function keepPages(): Promise<void> {
+  const cache = await caches.open(PAGES);
+  for (const page of KEPT_PAGES) {
+    const answer = await fetch(page, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
+    if (answer.redirected || !answer.ok) return;
+    const html = await answer.clone().text();
+    await cache.put(keptUnder(new URL(page, self.location.origin).href), answer);
+    for (const file of assetsIn(html)) await asset(file).catch(() => undefined);
+  }
+}
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'simpan-halaman') event.waitUntil(keepPages().catch(() => undefined));
+  if (event.data === 'lupakan') event.waitUntil(caches.delete(PAGES));
+});
+
+type SyncEvent = ExtendableEvent & { readonly tag: string };
+
+/** The browser has a network again, perhaps with no tab open. The program itself checks that the same person is signed in. */
+async function sendOutbox(): Promise<void> {
+  const senders = new Map(
+    (await outboxBox.all()).map(({ personId, tenantId }) => [
+      `${tenantId} ${personId}`,
+      { personId, tenantId },
+    ]),
+  );
+  let again = false;
+  for (const sender of senders.values()) {
+    const verdict = await sendAll(outboxBox, sender, (path, init) => fetch(path, init));
+    again ||= verdict?.kind === 'stop' && verdict.why === 'network';
+  }
+  const channel = new BroadcastChannel('simpul-kotak-keluar');
+  channel.postMessage(null);
+  channel.close();
+  // A failed sync is what makes the browser try again.
+  if (again) throw new Error('no network yet');
+}
+
+self.addEventListener('sync' as 'message', (event) => {
+  const sync = event as unknown as SyncEvent;
+  if (sync.tag === 'simpul-kirim')
+    sync.waitUntil(navigator.locks.request('simpul-kirim', () => sendOutbox()));
+});
+
+self.addEventListener('push', (event) => {
+  const notice = noticeOf(event.data?.text() ?? null);
+  if (!notice) return;
+  event.waitUntil(
+    self.registration.showNotification(notice.title, {
+      tag: notice.id,
+      icon: '/icon-192.png',
+      badge: '/badge-96.png',
+      lang: 'id',
+      data: { href: notice.href },
+    }),
+  );
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const href = String((event.notification.data as { href?: unknown } | null)?.href ?? '/kerja');
+  event.waitUntil(openPage(href));
+});
+
+async function openPage(href: string): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const console = windows.find((client) => new URL(client.url).pathname.startsWith('/kerja'));
+  if (!console) await self.clients.openWindow(href);
+  else {
+    await console.focus();
+    await console.navigate(href).catch(() => self.clients.openWindow(href));
+  }
+}
