@@ -1,12 +1,21 @@
 import { layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { agendaRoutes } from './features/agenda/routes.ts';
 import { channelsRoutes } from './features/channels/routes.ts';
 import { reportingRoutes } from './features/monitoring/reporting/routes.ts';
+import { monitoringRoutes } from './features/monitoring/routes.ts';
 import { orgRoutes } from './features/org/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
 import type { FeatureRoutes } from './platform/request/feature-routes.ts';
 
 /** One line a feature. */
-const features: readonly FeatureRoutes[] = [orgRoutes, channelsRoutes, reportingRoutes, portalRoutes];
+const features: readonly FeatureRoutes[] = [
+  orgRoutes,
+  agendaRoutes,
+  channelsRoutes,
+  monitoringRoutes,
+  reportingRoutes,
+  portalRoutes,
+];
 
 const of = (world: keyof FeatureRoutes) => features.flatMap((feature) => feature[world] ?? []);
 
@@ -14,6 +23,7 @@ const of = (world: keyof FeatureRoutes) => features.flatMap((feature) => feature
 export default [
   layout('shell/console.layout.tsx', [
     ...of('console'),
+    route('kerja', 'shell/home.page.tsx'),
     route('kerja/lainnya', 'shell/more.page.tsx'),
     route('kerja/kotak-keluar', 'shell/outbox.page.tsx'),
   ]),

@@ -1,0 +1,70 @@
+import { Facts } from '#app/ui/list.tsx';
+import { Card } from '#app/ui/page-head.tsx';
+import { Progress } from '#app/ui/progress.tsx';
+import type { QueueView } from '../queries/queue.server.ts';
+import { queueCopy } from './copy.id.ts';
+
+const percent = (share: number): string => `${(share * 100).toFixed(1).replace('.', ',')}%`;
+
+/** Progress of the day, and how right the program is: always with n and the lower bound. */
+export function QueueFiguresCard({ view }: { view: QueueView }) {
+  const { precision, recall, sampleYes, sampleNo } = view.figures;
+  const all = view.doneToday + view.waiting;
+  return (
+    <div className="stack tight">
+      <Card>
+        <p className="sm m" style={{ marginBottom: 8 }}>
+          {queueCopy.progress(view.doneToday, all)}
+        </p>
+        <Progress
+          kind="work"
+          value={view.doneToday}
+          max={Math.max(1, all)}
+          label={queueCopy.progress(view.doneToday, all)}
+        />
+      </Card>
+      <Card title={queueCopy.figures}>
+        <Facts
+          rows={[
+            {
+              term: queueCopy.precision,
+              value:
+                precision.n === 0 ? (
+                  queueCopy.unknown
+                ) : (
+                  <span className="tn">
+                    <b>{percent(precision.right / precision.n)}</b> ·{' '}
+                    {queueCopy.right(precision.right, precision.n)} · {queueCopy.bound}{' '}
+                    {percent(precision.lower)}
+                  </span>
+                ),
+            },
+            {
+              term: queueCopy.recall,
+              value: recall ? (
+                <span className="tn">
+                  <b>{percent(recall.share)}</b> · {queueCopy.n(recall.n)} · {queueCopy.bound}{' '}
+                  {percent(recall.lower)}
+                </span>
+              ) : (
+                queueCopy.unknown
+              ),
+            },
+            {
+              term: queueCopy.sampleYes,
+              value: sampleYes.n === 0 ? queueCopy.unknown : queueCopy.right(sampleYes.right, sampleYes.n),
+            },
+            {
+              term: queueCopy.sampleNo,
+              value: sampleNo.n === 0 ? queueCopy.unknown : queueCopy.right(sampleNo.right, sampleNo.n),
+            },
+          ]}
+        />
+        <p className="sm mut" style={{ marginTop: 12 }}>
+          {precision.proven ? queueCopy.proven : queueCopy.notProven}
+        </p>
+      </Card>
+      <p className="xs mut heat-only">{queueCopy.keys}</p>
+    </div>
+  );
+}

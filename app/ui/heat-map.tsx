@@ -1,0 +1,149 @@
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { type HeatColumn, type HeatGroup, type HeatWords, heatBodyHtml } from './heat-map-html.ts';
+
+export type { HeatCell, HeatColumn, HeatGroup, HeatRow, HeatWords } from './heat-map-html.ts';
+
+export type HeatMapProps = {
+  /** For readers: what the table is. */
+  caption: string;
+  rowHead: string;
+  sumHead: string;
+  columns: readonly HeatColumn[];
+  groups: readonly HeatGroup[];
+  /** Address that opens a cell. */
+  hrefOf: (row: string, column: string) => string;
+  /** The open cell's address. */
+  open?: string;
+  words: HeatWords;
+};
+
+const STEPS: Record<string, readonly [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** The next cell with something in it, in the direction of an arrow. */
+function neighbour(
+  cell: HTMLAnchorElement,
+  [down, right]: readonly [number, number],
+): HTMLAnchorElement | null {
+  let td = cell.closest('td');
+  while (td) {
+    if (right !== 0)
+      td = (right > 0 ? td.nextElementSibling : td.previousElementSibling) as HTMLTableCellElement | null;
+    else {
+      const index: number = td.cellIndex;
+      let row: Element | null | undefined = td.parentElement;
+      do row = down > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+      while (row && !row.hasAttribute('data-row'));
+      td = row ? ((row as HTMLTableRowElement).cells[index] ?? null) : null;
+    }
+    const found = td?.querySelector<HTMLAnchorElement>('a.hc');
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Only one cell is a stop of the Tab key; arrows move it. */
+function useOneStop(
+  body: { current: HTMLTableSectionElement | null },
+  html: string,
+  open: string | undefined,
+) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cells are made anew with the text
+  useEffect(() => {
+    const cells = body.current?.querySelectorAll<HTMLAnchorElement>('a.hc') ?? [];
+    let stop: HTMLAnchorElement | undefined;
+    for (const cell of cells) {
+      const chosen = open !== undefined && cell.getAttribute('href') === open;
+      cell.classList.toggle('sel', chosen);
+      if (chosen) cell.setAttribute('aria-current', 'true');
+      else cell.removeAttribute('aria-current');
+      cell.tabIndex = -1;
+      if (chosen || !stop) stop = cell;
+    }
+    if (stop) stop.tabIndex = 0;
+  }, [html, open]);
+}
+
+/** Rows x columns as a real table with standing head and first column. Arrows move, Enter opens, Home and End go to the edges. */
+export function HeatMap({ caption, rowHead, sumHead, columns, groups, hrefOf, open, words }: HeatMapProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const navigate = useNavigate();
+  const html = useMemo(() => heatBodyHtml(columns, groups, hrefOf, words), [columns, groups, hrefOf, words]);
+  const inside = useMemo(() => ({ __html: html }), [html]);
+  useOneStop(body, html, open);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const cell = (event.target as HTMLElement).closest<HTMLAnchorElement>('a.hc');
+    if (!cell || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key];
+    const row = cell.closest('tr');
+    const next = step
+      ? neighbour(cell, step)
+      : event.key === 'Home'
+        ? row?.querySelector<HTMLAnchorElement>('a.hc')
+        : event.key === 'End'
+          ? [...(row?.querySelectorAll<HTMLAnchorElement>('a.hc') ?? [])].at(-1)
+          : null;
+    if (!step && event.key !== 'Home' && event.key !== 'End') return;
+    event.preventDefault();
+    next?.focus();
+  };
+  const onFocus = (event: FocusEvent<HTMLTableElement>) => {
+    const cell = (event.target as HTMLElement).closest<HTMLAnchorElement>('a.hc');
+    if (!cell) return;
+    for (const stop of body.current?.querySelectorAll<HTMLAnchorElement>('a.hc[tabindex="0"]') ?? [])
+      stop.tabIndex = -1;
+    cell.tabIndex = 0;
+  };
+  const onClick = (event: MouseEvent<HTMLTableElement>) => {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('tbody a');
+    const href = link?.getAttribute('href');
+    if (!href || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    void navigate(href, { preventScrollReset: true });
+  };
+
+  return (
+    <div className="heatw">
+      <table className="heat" onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick}>
+        <caption className="sr">{caption}</caption>
+        <colgroup>
+          <col className="u" />
+          {columns.map((column) => (
+            <col key={column.key} className="c" />
+          ))}
+          <col className="s" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className="u">
+              {rowHead}
+            </th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" title={column.full}>
+                <Link to={column.href} preventScrollReset>
+                  <span className="d">{column.eyebrow}</span>
+                  <span className="t" lang="id">
+                    {column.title}
+                  </span>
+                  <span className="n">{column.count}</span>
+                </Link>
+              </th>
+            ))}
+            <th scope="col" className="sum">
+              {sumHead}
+            </th>
+          </tr>
+        </thead>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: built and escaped by heatBodyHtml */}
+        <tbody ref={body} dangerouslySetInnerHTML={inside} />
+      </table>
+    </div>
+  );
+}
