@@ -7,6 +7,18 @@ import type { Platform } from '#app/platform/platform.server.ts';
 /** The JSON door: every feature's operations under one OpenAPI description; refusals are RFC 9457 problem details. */
 export function jsonDoor(platform: Platform): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>();
+  app.use(async (c, next) => {
+    const meant = c.req.header('simpul-person');
+    const actor = c.get('actor');
+    if (meant && actor?.kind === 'person' && actor.personId !== meant)
+      return problem(
+        c,
+        403,
+        'other-person',
+        'Kiriman ini milik orang lain. Hanya orang itu yang dapat mengirimnya.',
+      );
+    return next();
+  });
   for (const module of modules) if (module.api) app.route(`/${module.name}`, module.api(platform));
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

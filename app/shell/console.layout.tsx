@@ -5,11 +5,12 @@ import { data, Outlet } from 'react-router';
 import { accentOf } from '#app/ui/accent.ts';
 import fontUrl from '#app/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2?no-inline';
 import { spriteHref } from '#app/ui/icon.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { consoleTheme, consoleVariables } from '#app/ui/theme.ts';
 import type { Route } from './+types/console.layout.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
 import { ConsoleFrame } from './frame.tsx';
-import type { PageHandle } from '#app/ui/page-handle.ts';
+import { OutboxStrip } from './outbox-strip.tsx';
 import { shellView } from './shell-view.server.ts';
 
 export const handle: PageHandle = { scripts: true };
@@ -17,6 +18,8 @@ export const handle: PageHandle = { scripts: true };
 export const links: Route.LinksFunction = () => [
   { rel: 'preload', as: 'font', type: 'font/woff2', href: fontUrl, crossOrigin: 'anonymous' },
   { rel: 'prefetch', as: 'image', href: spriteHref },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+  { rel: 'apple-touch-icon', href: '/icon-192.png' },
 ];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -36,6 +39,7 @@ function Provided({ accent, children }: { accent: string; children: ReactNode })
 export default function ConsoleLayout({ loaderData }: Route.ComponentProps) {
   return (
     <Provided accent={loaderData.accent}>
+      <OutboxStrip sender={loaderData.sender} />
       <ConsoleFrame view={loaderData}>
         <Outlet />
       </ConsoleFrame>

@@ -15,6 +15,8 @@ export type ShellView = {
   government: string;
   accent: string;
   person: { name: string; role: string };
+  /** As whom the phone's outbox may send. */
+  sender: { personId: string; tenantId: string };
   navigation: Navigation;
   /** Unread notices. */
   notices: number;

@@ -19,6 +19,7 @@ export async function shellView(
     government: government.shortName,
     accent: government.accent,
     person: { name: actor.name, role: roleWords(actor) },
+    sender: { personId: actor.personId, tenantId: actor.tenantId },
     navigation: navigationFor(roles),
     notices: 0,
     sample: government.sample ? { mayErase: hasRole(actor, 'coordinator', 'operator') } : null,
