@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { seedHolidays } from '#app/features/org/index.server.ts';
 import { refreshSearch } from '#app/features/portal/index.server.ts';
 import { setTenant } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
@@ -47,6 +48,7 @@ export async function loadSample(
       })
       .where('id', '=', ids.tenantId)
       .execute();
+    await seedHolidays(tx, ids.tenantId);
     const signIns = await loadOrg(tx, sample, ids, now);
     await loadChannels(tx, sample, ids, now);
     await loadAgenda(tx, sample, ids, now);

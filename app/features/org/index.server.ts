@@ -1,3 +1,4 @@
+export { seedHolidays } from './actions/government.server.ts';
 export {
   governmentForHost,
   governmentOf,
