@@ -42,7 +42,7 @@ export const pasteCopy = {
   none: 'Tidak ditugaskan',
   keepsAssignments: 'Penugasan tetap',
   unitWords: (first: string, rest: number) => (rest > 0 ? `${first} + ${rest} unit` : first),
-  bulkTitle: 'Tugaskan sekaligus',
+  bulkTitle: 'Aturan penugasan, jenis konten, dan tenggat untuk semua',
   bulkHint: 'Berlaku untuk semua kegiatan publik yang baru di bawah ini.',
   bulkApply: 'Terapkan ke semua',
   saveReady: (count: number) => `Simpan ${count} yang siap`,
@@ -70,6 +70,7 @@ export const pasteCopy = {
   ignored: (count: number) => `${count} baris pesan bukan kegiatan dan tidak disimpan`,
   unreadable: 'Belum ada kegiatan yang terbaca',
   unreadableText: 'Pesan Anda tetap ada di bawah. Periksa apakah tanggal dan jamnya ikut tersalin.',
+  rowFault: (number: number, sentence: string) => `Baris ${number}: ${sentence}`,
   unknownUnit: (name: string) => `Unit “${name}” tidak dikenal.`,
   saved: (added: number, changed: number, cancelled: number) =>
     [

@@ -6,7 +6,6 @@ import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { DateField, SelectField } from '#app/ui/field.tsx';
 import { formatDate, formatInstant } from '#app/ui/format-date.ts';
-import { Card } from '#app/ui/page-head.tsx';
 import { CONTENT_KINDS } from '../content-kinds.ts';
 import { agendaCopy } from '../copy.id.ts';
 import { pasteCopy as copy } from '../pasting/copy.id.ts';
@@ -25,21 +24,15 @@ export type PasteCheckProps = {
 
 function Bulk({ view }: { view: PasteStep }) {
   return (
-    <Card title={copy.bulkTitle} ground="wash">
+    <details className="paste-bulk">
+      <summary>{copy.bulkTitle}</summary>
       <p className="hint">{copy.bulkHint}</p>
-      <div className="paste-bulk">
+      <div className="line">
         <SelectField
           name="bulkRule"
           label={copy.rule}
           options={RULE_CHOICES.map((value) => ({ value, label: agendaCopy.rules[value] }))}
           defaultValue="host-place"
-        />
-        <DateField
-          kind="datetime-local"
-          name="dueAt"
-          label={copy.due}
-          optional={agendaCopy.optional}
-          defaultValue={view.dueAt}
         />
         <Button name="intent" value="bulk">
           {copy.bulkApply}
@@ -53,7 +46,15 @@ function Bulk({ view }: { view: PasteStep }) {
         defaultValue={view.kinds}
         choices={CONTENT_KINDS.map((kind) => ({ value: kind, label: agendaCopy.kinds[kind] ?? kind }))}
       />
-    </Card>
+      <DateField
+        kind="datetime-local"
+        name="dueAt"
+        label={copy.due}
+        optional={agendaCopy.optional}
+        hint={copy.dueHint}
+        defaultValue={view.dueAt}
+      />
+    </details>
   );
 }
 
@@ -157,7 +158,16 @@ export function PasteCheck(props: PasteCheckProps) {
               {view.saved.text} {copy.rest(doubtfulRows(draft).length)}
             </Alert>
           )}
-          {view.general && <ErrorSummary title={agendaCopy.errorTitle} errors={{}} general={view.general} />}
+          <ErrorSummary
+            title={agendaCopy.errorTitle}
+            errors={Object.fromEntries(
+              Object.entries(view.rowFaults).map(([index, sentence]) => [
+                `baris-${Number(index) + 1}`,
+                copy.rowFault(Number(index) + 1, sentence),
+              ]),
+            )}
+            general={Object.keys(view.rowFaults).length > 0 ? undefined : (view.general ?? undefined)}
+          />
           {draft.known && !view.saved && <Alert>{copy.known}</Alert>}
           <Head view={view} />
           {mayAssign && anyNew && <Bulk view={view} />}

@@ -121,7 +121,9 @@ function Editor({ row, units, mayAssign }: PasteRowProps) {
   const fields = agendaCopy.fields;
   return (
     <details open={Object.keys(row.faults).length > 0}>
-      <summary aria-label={copy.editRow(row.index + 1)}>{copy.edit}</summary>
+      <summary aria-label={copy.editRow(row.index + 1)} title={copy.edit}>
+        <Icon name="pencil" />
+      </summary>
       <div className="form">
         <TextField name={name('title')} label={fields.title} defaultValue={row.title} maxLength={240} />
         <FieldPair>
@@ -198,6 +200,7 @@ export function PasteRow(props: PasteRowProps) {
   return (
     <div
       id={id}
+      tabIndex={-1}
       className={cx(
         'paste-row',
         row.questions.length > 0 && 'open',
