@@ -57,16 +57,25 @@ async function loadUnits(tx: Tx, sample: Sample, ids: SampleIds, now: string): P
   await tx.insertInto('org_unit').values(rows).execute();
 }
 
-/** The first person of each shown role; the officer of a kelurahan, since that is the office most people will try. */
+/** Where a newcomer sees most: the officer of the pictures, and a head whose unit has several officers. */
+const PREFERRED: Partial<Record<Role, (person: string, unit: string) => boolean>> = {
+  officer: (person) => person === 'Bagas Prakoso',
+  head: (_, unit) => unit === 'Dinkes',
+};
+
+/** One person for each shown role. */
 function chooseSignIns(sample: Sample): Map<string, Role> {
+  const nameOf = new Map(sample.persons.map((person) => [person.key, person.name]));
+  const unitOf = new Map(sample.units.map((unit) => [unit.key, unit.shortName]));
   const chosen = new Map<string, Role>();
   for (const role of SHOWN) {
     const candidates = sample.roles.filter(
       (held) => held.kind === role && held.to === null && !chosen.has(held.person),
     );
-    const kindOf = (unit: string) => sample.units.find((candidate) => candidate.key === unit)?.kind;
-    const preferred =
-      role === 'officer' ? candidates.find((held) => kindOf(held.unit) === 'kelurahan') : undefined;
+    const wanted = PREFERRED[role];
+    const preferred = candidates.find((held) =>
+      wanted?.(nameOf.get(held.person) ?? '', unitOf.get(held.unit) ?? ''),
+    );
     const person = (preferred ?? candidates[0])?.person;
     if (person) chosen.set(person, role);
   }
