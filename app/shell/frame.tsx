@@ -121,7 +121,7 @@ export function ConsoleFrame({ view, children }: { view: ShellView; children: Re
       {view.sample && (
         <Strip
           icon="info-circle"
-          act={view.sample.mayErase && <Link to="/kerja/pengaturan/data-contoh">{shellCopy.sampleAct}</Link>}
+          act={view.sample.mayErase && <Link to="/kerja/pengaturan/hapus-contoh">{shellCopy.sampleAct}</Link>}
         >
           {shellCopy.sample}
         </Strip>

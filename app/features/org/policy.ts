@@ -73,3 +73,8 @@ export function may(actor: Actor, act: OrgAct, subject: OrgSubject = {}): boolea
       return impossible(act);
   }
 }
+
+/** The register of people is for who looks after people: the desk, the operator, heads. */
+export function mayOpenPeople(actor: Actor): boolean {
+  return hasRole(actor, 'coordinator', 'operator', 'head');
+}

@@ -66,15 +66,13 @@ export async function holidaysOf(
 }
 
 /** How much the sample government holds, before it is erased. */
-export async function sampleSize(
-  db: Tx,
-): Promise<{ what: 'units' | 'people' | 'activities' | 'posts'; count: number }[]> {
-  const count = async (table: string) =>
-    (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)).rows[0]?.n ?? 0;
-  return [
-    { what: 'units', count: await count('org_unit') },
-    { what: 'people', count: await count('org_person') },
-  ];
+export async function sampleSize(db: Tx): Promise<{ units: number; people: number }> {
+  const all = (table: 'org_unit' | 'org_person') =>
+    db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+  return { units: (await all('org_unit')).count, people: (await all('org_person')).count };
 }
 
 export type Beginning = { real: boolean; sample: boolean };

@@ -43,7 +43,7 @@ export default function SecondFactorPage({ loaderData, actionData }: Route.Compo
   return (
     <>
       <h1>{copy.title}</h1>
-      <p className="lead">{copy.lead}</p>
+      <p className="intro">{copy.lead}</p>
       <Form method="post" noValidate className="form">
         <ErrorSummary title={copy.summary} errors={actionData?.errors ?? {}} general={actionData?.general} />
         <input type="hidden" name="back" value={loaderData.back} />

@@ -14,17 +14,20 @@ import { Icon } from '#app/ui/icon.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PasswordField } from '#app/ui/password-field.tsx';
 import { orgCopy } from '../copy.id.ts';
+import { beginningOf } from '../queries/settings.server.ts';
 import type { Route } from './+types/sign-in.page.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 
 const copy = orgCopy.signIn;
 
 export const handle: PageHandle = { scripts: true };
 export const meta = () => [{ title: `${copy.title} - Simpul` }];
 
-export function loader({ context, request }: Route.LoaderArgs) {
-  const { actor, platform } = context.get(requestContext);
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, government, platform } = context.get(requestContext);
   const back = safeReturn(new URL(request.url).searchParams.get('kembali'));
   if (actor) throw redirect(back);
+  if (!government && !(await beginningOf(platform)).real) throw redirect('/pasang');
   return { ssoLabel: platform.auth.ssoLabel, back };
 }
 
@@ -64,7 +67,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <h1>{copy.title}</h1>
-      <p className="lead">{copy.lead}</p>
+      <p className="intro">{copy.lead}</p>
       <Form method="post" noValidate className="form">
         <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
         <input type="hidden" name="back" value={loaderData.back} />
@@ -84,25 +87,30 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           showLabel={copy.show}
           hideLabel={copy.hide}
           error={errors.password}
+          after={<a href="/pulih">{copy.forgot}</a>}
         />
-        <p>
-          <a className="lk" href="/pulih">
-            {copy.forgot}
-          </a>
-        </p>
         <Button variant="filled" size="lg" wide busy={busy}>
           {copy.submit}
         </Button>
       </Form>
-      {loaderData.ssoLabel && (
-        <>
-          <div className="or">{copy.or}</div>
+      <div className="or">{copy.or}</div>
+      <div className="stack tight">
+        <PasskeyButton
+          kind="use"
+          path="/masuk/kunci-sandi"
+          label={copy.passkey}
+          busyLabel={copy.passkeyBusy}
+          failed={copy.passkeyFailed}
+          onDone={() => window.location.assign(loaderData.back)}
+          wide
+        />
+        {loaderData.ssoLabel && (
           <a className={buttonClass({ size: 'lg', wide: true })} href="/masuk/sso">
             <Icon name="building" />
             {loaderData.ssoLabel}
           </a>
-        </>
-      )}
+        )}
+      </div>
       <p className="foot">
         {copy.notStaff} <a href="/">{copy.portal}</a>
       </p>
