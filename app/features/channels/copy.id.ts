@@ -43,10 +43,10 @@ export const COPY = {
 } as const;
 
 export const STATE_COPY: Record<ChannelState, string> = {
-  proposed: 'menunggu persetujuan',
-  approved: 'disetujui',
-  rejected: 'ditolak',
-  closed: 'ditutup',
+  proposed: 'Menunggu persetujuan',
+  approved: 'Disetujui',
+  rejected: 'Ditolak',
+  closed: 'Ditutup',
 };
 
 export const STANDING_COPY: Record<Standing, { word: string; sentence: string }> = {
@@ -192,8 +192,7 @@ export const LIST_COPY = {
     submit: 'Terapkan',
     unit: 'Unit',
     network: 'Jaringan',
-    state: 'Keadaan',
-    standing: 'Status resmi',
+    standing: 'Status',
     health: 'Pengumpulan',
     search: 'Cari nama akun',
     all: 'semua',

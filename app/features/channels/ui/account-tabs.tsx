@@ -15,7 +15,7 @@ export function AccountTabs({
       items={[
         { href: '/kerja/akun', label: LIST_COPY.tabs.all, current: current === 'all' },
         {
-          href: '/kerja/akun?keadaan=menunggu',
+          href: '/kerja/akun?status=menunggu',
           label: LIST_COPY.tabs.waiting,
           current: current === 'waiting',
           ...(waiting ? { count: waiting } : {}),

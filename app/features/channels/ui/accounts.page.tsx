@@ -69,7 +69,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const result = await approveChannel(callOf(context, actor), { channelId });
     if (result.ok) done += 1;
   }
-  return redirectWith('/kerja/akun?keadaan=menunggu', {
+  return redirectWith('/kerja/akun?status=menunggu', {
     text: COPY.said.bulkApproved(done, chosen.length - done),
     ...(done < chosen.length || done === 0 ? { tone: 'bad' as const } : {}),
   });
@@ -82,6 +82,7 @@ const columns: readonly Column<ChannelListRow>[] = [
     key: 'account',
     head: LIST_COPY.heads.account,
     main: true,
+    width: '28%',
     cell: (row) => <AccountCell id={row.id} network={row.network} name={row.name} label={row.label} />,
   },
   {
@@ -139,7 +140,10 @@ function Filters({ view }: { view: View }) {
         label={filter.standing}
         all={filter.all}
         value={params.status}
-        options={words(STANDING_WORDS, (key) => STANDING_COPY[key].word)}
+        options={[
+          ...words(STANDING_WORDS, (key) => STANDING_COPY[key].word),
+          ...words(STATE_WORDS, (key) => STATE_COPY[key]),
+        ]}
       />
       <FilterSelect
         name="kumpul"
@@ -148,20 +152,13 @@ function Filters({ view }: { view: View }) {
         value={params.kumpul}
         options={words(HEALTH_WORDS, (key) => HEALTH_COPY[key])}
       />
-      <FilterSelect
-        name="keadaan"
-        label={filter.state}
-        all={filter.all}
-        value={params.keadaan}
-        options={words(STATE_WORDS, (key) => STATE_COPY[key])}
-      />
     </FilterBar>
   );
 }
 
 function Nothing({ view }: { view: View }) {
   const filtered = Object.keys(view.params);
-  if (view.params.keadaan === 'menunggu' && filtered.length === 1)
+  if (view.params.status === 'menunggu' && filtered.length === 1)
     return <DoneState title={LIST_COPY.waitingEmpty}>{LIST_COPY.waitingEmptyText}</DoneState>;
   if (filtered.length > 0) {
     const names: Record<string, string> = {
@@ -170,7 +167,6 @@ function Nothing({ view }: { view: View }) {
       jaringan: LIST_COPY.filter.network.toLowerCase(),
       status: LIST_COPY.filter.standing.toLowerCase(),
       kumpul: LIST_COPY.filter.health.toLowerCase(),
-      keadaan: LIST_COPY.filter.state.toLowerCase(),
     };
     const used = filtered.map((name) => names[name] ?? name).join(', ');
     return (
@@ -222,7 +218,7 @@ function Rows({ view }: { view: View }) {
         : {})}
     />
   );
-  const decidable = params.keadaan === 'menunggu' && rows.length > 0 && rows.every((row) => row.mayDecide);
+  const decidable = params.status === 'menunggu' && rows.length > 0 && rows.every((row) => row.mayDecide);
   if (!decidable) return table(false);
   return (
     <BulkArea
@@ -284,7 +280,7 @@ export default function AccountsPage({ loaderData: view }: Route.ComponentProps)
         summary={LIST_COPY.summary(shown, view.all, view.official)}
         acts={<HeadActs view={view} />}
       />
-      <AccountTabs current={params.keadaan === 'menunggu' ? 'waiting' : 'all'} waiting={view.waiting} />
+      <AccountTabs current={params.status === 'menunggu' ? 'waiting' : 'all'} waiting={view.waiting} />
       <Filters view={view} />
       <PageBody tight>
         <Rows view={view} />

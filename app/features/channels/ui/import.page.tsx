@@ -35,7 +35,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (form.get('intent') === 'save') {
     const result = await importChannels(callOf(context, actor), { rows: parsed(form.get('rows')) });
     if (result.ok)
-      return redirectWith('/kerja/akun?keadaan=menunggu', { text: COPY.said.imported(result.value.count) });
+      return redirectWith('/kerja/akun?status=menunggu', { text: COPY.said.imported(result.value.count) });
     if (result.error.type === 'forbidden') throw new Response(null, { status: 403 });
     if (result.error.type === 'rows-refused') return wrong(refusalSentence(result.error));
     return wrong(result.error.type === 'invalid' ? result.error.faults[0]!.message : IMPORT_COPY.chooseFile);

@@ -3,10 +3,9 @@ import type { HealthKey } from '../copy.id.ts';
 import type { Standing } from '../rules/official.ts';
 import type { ChannelState } from '../tables.ts';
 
-/** Words of the address bar for what the program calls otherwise. */
+/** Words of the address bar for what the program calls otherwise. `status` is one choice for people: standing or state. */
 export const STATE_WORDS: Record<string, ChannelState> = {
   menunggu: 'proposed',
-  disetujui: 'approved',
   ditolak: 'rejected',
   ditutup: 'closed',
 };
@@ -30,7 +29,7 @@ export function filtersOf(params: URLSearchParams) {
   const said = (name: string) => params.get(name)?.trim() ?? '';
   const unit = said('unit');
   const network = NETWORKS.find((one) => one === said('jaringan'));
-  const state = STATE_WORDS[said('keadaan')];
+  const state = STATE_WORDS[said('status')];
   const standing = STANDING_WORDS[said('status')];
   const health = HEALTH_WORDS[said('kumpul')];
   const search = said('q').slice(0, 100);

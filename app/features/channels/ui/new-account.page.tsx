@@ -82,23 +82,27 @@ export default function NewAccountPage({ loaderData, actionData }: Route.Compone
         ) : (
           <Form method="post" className="form" noValidate>
             <ErrorSummary title={NEW_COPY.errors} errors={errors} general={answer?.general} />
-            <TextField
-              name="pasted"
-              label={NEW_COPY.pasted}
-              hint={NEW_COPY.pastedHint}
-              error={errors.pasted}
-              defaultValue={values.pasted}
-              autoCapitalize="none"
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => setPasted(event.currentTarget.value)}
-              after={
-                answer?.seeChannelId && (
-                  <Link to={`/kerja/akun/${answer.seeChannelId}`}>{NEW_COPY.openTaken}</Link>
-                )
-              }
-            />
-            <div aria-live="polite">{!errors.pasted && <Recognition found={found} />}</div>
+            <div>
+              <TextField
+                name="pasted"
+                label={NEW_COPY.pasted}
+                hint={NEW_COPY.pastedHint}
+                error={errors.pasted}
+                defaultValue={values.pasted}
+                autoCapitalize="none"
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(event) => setPasted(event.currentTarget.value)}
+                after={
+                  answer?.seeChannelId && (
+                    <Link to={`/kerja/akun/${answer.seeChannelId}`}>{NEW_COPY.openTaken}</Link>
+                  )
+                }
+              />
+              <div aria-live="polite" style={{ marginTop: 8 }}>
+                {!errors.pasted && <Recognition found={found} />}
+              </div>
+            </div>
             <noscript>
               <Button name="intent" value="recognise">
                 {NEW_COPY.recognise}
