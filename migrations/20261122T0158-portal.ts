@@ -157,7 +157,7 @@ const SEARCH_FUNCTIONS: Record<string, string> = {
               and (before_at is null or (p.published_at, p.id) < (before_at, before_id))
               and (of_unit is null or p.unit_id = of_unit)
             order by p.published_at desc, p.id desc limit walk_rows) newest
-          where newest.search @@ by_row and portal_says(newest.title, newest.text, phrases) limit at_most) recent;
+          where newest.search @@ by_row and (phrases = '{}' or not exists (select 1 from unnest(phrases) phrase where position(phrase in regexp_replace(lower(coalesce(newest.title, '') || ' ' || newest.text), '[^[:alnum:]]+', ' ', 'g')) = 0)) limit at_most) recent;
         walked := coalesce(array_length(found, 1), 0);
         if walked >= at_most then
           return query select p.id, p.published_at from portal_public_post p
@@ -169,23 +169,25 @@ const SEARCH_FUNCTIONS: Record<string, string> = {
         select p.id, p.published_at from portal_public_post p
         where p.tenant_id = tenant and p.search @@ by_index and p.search @@ by_row and p.published_at <= upper_at
           and p.published_at >= from_at and (before_at is null or (p.published_at, p.id) < (before_at, before_id))
-          and (of_unit is null or p.unit_id = of_unit) and portal_says(p.title, p.text, phrases) offset 0) hit
+          and (of_unit is null or p.unit_id = of_unit) and (phrases = '{}' or not exists (select 1 from unnest(phrases) phrase where position(phrase in regexp_replace(lower(coalesce(p.title, '') || ' ' || p.text), '[^[:alnum:]]+', ' ', 'g')) = 0)) offset 0) hit
         order by hit.published_at desc, hit.id desc limit at_most;
     end $$`,
   'portal_find_entries(asked tsquery, of_kind text, of_unit uuid, from_date date, until_date date, after_sort text, after_id uuid, at_most int)': `returns table (subject_id uuid, sort text)
     language plpgsql stable security definer set search_path = public, pg_temp as $$
     declare tenant uuid := ${TENANT};
     begin
-      return query select e.subject_id, e.sort::text from portal_entry e
+      return query select hit.subject_id, hit.sort from (
+        select e.subject_id, e.sort::text from portal_entry e
         where e.tenant_id = tenant and e.kind = of_kind and e.search @@ asked
           and (of_unit is null or e.unit_id = of_unit)
           and (from_date is null or e.on_date >= from_date) and (until_date is null or e.on_date <= until_date)
           and (after_sort is null or (e.sort, e.subject_id) > (after_sort collate "C", after_id))
-          and case of_kind
-            when 'activity' then exists (select 1 from portal_public_activity a where a.tenant_id = tenant and a.id = e.subject_id)
-            when 'unit' then exists (select 1 from portal_public_unit u where u.tenant_id = tenant and u.id = e.subject_id)
-            else exists (select 1 from portal_public_account c where c.tenant_id = tenant and c.id = e.subject_id) end
-        order by e.sort, e.subject_id limit at_most;
+        order by e.sort, e.subject_id offset 0) hit
+        where case of_kind
+          when 'activity' then exists (select 1 from portal_public_activity a where a.tenant_id = tenant and a.id = hit.subject_id)
+          when 'unit' then exists (select 1 from portal_public_unit u where u.tenant_id = tenant and u.id = hit.subject_id)
+          else exists (select 1 from portal_public_account c where c.tenant_id = tenant and c.id = hit.subject_id) end
+        limit at_most;
     end $$`,
   'portal_accounts_alike(asked text)': `returns table (id uuid, alike real)
     language sql stable security definer set search_path = public, pg_temp as $$
@@ -259,11 +261,6 @@ async function withdrawing(db: Kysely<unknown>): Promise<void> {
 export async function up(db: Kysely<unknown>): Promise<void> {
   await gates(db);
   await tables(db);
-  await sql
-    .raw(`create function portal_says(title text, body text, phrases text[]) returns boolean language sql immutable as $$
-      select not exists (select 1 from unnest(phrases) phrase
-        where position(phrase in regexp_replace(lower(coalesce(title, '') || ' ' || body), '[^[:alnum:]]+', ' ', 'g')) = 0) $$`)
-    .execute(db);
   for (const [signature, body] of Object.entries(SEARCH_FUNCTIONS)) {
     await sql.raw(`create function ${signature} ${body}`).execute(db);
     await sql.raw(`revoke all on function ${signature} from public`).execute(db);

@@ -183,6 +183,9 @@ export const portalCopy = {
       `Akun ini terbukti resmi pada ${when}, tetapi bukti itu sudah lewat masa berlakunya. Untuk urusan penting, pastikan lewat nomor kantor.`,
     closed: 'Akun ini sudah ditutup',
     closedText: (when: string) => `Unit menutup akun ini ${when}. Jangan percaya kiriman baru atas namanya.`,
+    office: 'Ini nomor kantor',
+    officeText: (unit: string) =>
+      `Nomor ini tercatat sebagai nomor kantor ${unit} dalam daftar unit pemerintah.`,
     fake: 'Ini akun palsu',
     fakeText: (claims: string, number: boolean) =>
       `${number ? 'Nomor' : 'Akun'} ini mengaku “${claims}”. Pemerintah tidak memilikinya.`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { accountIn, latestByMethod, parseAddress, standingOf } from '#app/features/channels/index.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { portalCopy } from '../copy.id.ts';
-import { publicFakes } from '../gates.server.ts';
+import { publicFakes, publicUnits } from '../gates.server.ts';
 import { dayOf, type Today } from '../rules/when.ts';
 import type { PublicFake } from '../tables.ts';
 import {
@@ -22,6 +22,7 @@ export type Verdict =
   | { kind: 'official' | 'claimed' | 'stale' | 'closed'; asked: Asked; account: AccountDetail }
   | { kind: 'fake'; asked: Asked; fake: FakeDetail }
   | { kind: 'unknown'; asked: Asked; alike: AccountLine[]; underDomain: string | null }
+  | { kind: 'office'; asked: Asked; unit: { name: string; slug: string; phone: string } }
   | { kind: 'several'; asked: Asked; accounts: AccountLine[] }
   | { kind: 'short-link' | 'post-only' | 'unclear'; asked: Asked };
 
@@ -78,6 +79,8 @@ export async function checkAccount(db: Tx, today: Today, typed: string): Promise
   const [row] = rows;
   if (rows.length > 1 && !wanted.networks)
     return { kind: 'several', asked, accounts: rows.map((each) => accountLine(each, today)) };
+  const office = !row && isNumber(wanted) ? await officeOf(db, wanted.handle ?? '') : null;
+  if (office) return { kind: 'office', asked, unit: office };
   if (!row) return { kind: 'unknown', asked, ...(await unknownDetail(db, today, wanted, parsed.address)) };
   const standing = standingOf(row.state, row.proofs, today.now);
   return {
@@ -94,17 +97,38 @@ type Wanted = {
   readonly key: string | null;
 };
 
+/** A handle as it is compared: lower case; a number as its digits with the country in front, however it was written. */
+const comparable = (column: 'c.handle' | 'f.handle', number: boolean) =>
+  number
+    ? sql<string>`regexp_replace(regexp_replace(${sql.ref(column)}, '\\D', '', 'g'), '^0', '62')`
+    : sql<string>`lower(${sql.ref(column)})`;
+
+const isNumber = (wanted: Wanted): boolean => NUMBERS.has(wanted.networks?.[0] ?? '');
+
 async function registered(db: Tx, wanted: Wanted): Promise<AccountRow[]> {
   const handle = (wanted.handle ?? '').toLowerCase();
   let query = accountRows(db).where((eb) =>
     eb.or([
       eb('c.address_key', '=', wanted.key ?? ''),
-      ...(handle ? [eb(sql<string>`lower(c.handle)`, '=', handle)] : []),
+      ...(handle ? [eb(comparable('c.handle', isNumber(wanted)), '=', handle)] : []),
       ...(wanted.id ? [eb('c.remote_id', '=', wanted.id)] : []),
     ]),
   );
   if (wanted.networks) query = query.where('c.network', 'in', [...wanted.networks]);
   return query.orderBy('c.state').orderBy('c.network').limit(10).execute();
+}
+
+/** The unit whose office number this is, as the coordinator keeps it. */
+async function officeOf(
+  db: Tx,
+  digits: string,
+): Promise<{ name: string; slug: string; phone: string } | null> {
+  const unit = await publicUnits(db)
+    .select(['u.name', 'u.slug', 'u.phone'])
+    .where('u.state', '=', 'live')
+    .where(sql<string>`regexp_replace(regexp_replace(u.phone, '\\D', '', 'g'), '^0', '62')`, '=', digits)
+    .executeTakeFirst();
+  return unit?.phone ? { name: unit.name, slug: unit.slug, phone: unit.phone } : null;
 }
 
 async function fakeOf(db: Tx, wanted: Wanted): Promise<PublicFake | null> {
@@ -113,7 +137,9 @@ async function fakeOf(db: Tx, wanted: Wanted): Promise<PublicFake | null> {
     .where((eb) =>
       eb.or([
         eb('f.address_key', '=', wanted.key ?? ''),
-        ...(wanted.handle ? [eb(sql<string>`lower(f.handle)`, '=', wanted.handle.toLowerCase())] : []),
+        ...(wanted.handle
+          ? [eb(comparable('f.handle', isNumber(wanted)), '=', wanted.handle.toLowerCase())]
+          : []),
       ]),
     );
   if (wanted.networks) query = query.where('f.network', 'in', [...wanted.networks]);

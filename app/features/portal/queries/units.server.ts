@@ -36,7 +36,10 @@ export async function countUnits(db: Tx): Promise<{ kind: string; count: number 
   return rows.sort((one, other) => place(one.kind) - place(other.kind));
 }
 
+const SLUG = /^[a-z0-9-]{1,120}$/;
+
 export async function unitBySlug(db: Tx, slug: string): Promise<UnitLine | null> {
+  if (!SLUG.test(slug)) return null;
   const row = await publicUnits(db)
     .select(['u.id', 'u.name', 'u.slug', 'u.kind'])
     .where('u.slug', '=', slug)
@@ -68,6 +71,7 @@ export type UnitView = UnitLine & {
 
 /** The page of a unit, living or closed; null when no unit has that address. */
 export async function readUnit(db: Tx, today: Today, slug: string): Promise<UnitView | null> {
+  if (!SLUG.test(slug)) return null;
   const row = await publicUnits(db)
     .leftJoin('portal_public_unit as up', (join) =>
       join.onRef('up.tenant_id', '=', 'u.tenant_id').onRef('up.id', '=', 'u.parent_id'),

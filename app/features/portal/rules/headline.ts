@@ -15,15 +15,22 @@ export function headline(title: string | null, text: string): string {
   return shortened(written, LONGEST) || 'Kiriman tanpa keterangan';
 }
 
+const EMOJI =
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3])+/gu;
+/** Where a picture stands for a full stop. */
+const STOP = '\u0001';
+
 function firstWords(text: string): string {
   const plain = text
-    .replace(
-      /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3])+/gu,
-      ' ',
-    )
-    .replace(/(^|\n)[\s#*_~>•\-–]+/g, '$1')
+    .replace(EMOJI, STOP)
+    .replace(/(^|\n)[\s\u0001#*_~>•\-–]+/g, '$1')
     .trim();
   const line = plain.split('\n').find((each) => /\p{L}{3}/u.test(each)) ?? plain;
-  const sentence = /^.{30,}?[.!?](?=\s|$)/su.exec(line)?.[0] ?? line;
-  return sentence.replace(/[.!]$/, '');
+  const sentence = /^.{30,}?(?:[.!?](?=\s|$)|\u0001)/su.exec(line)?.[0] ?? line;
+  return withoutTags(sentence.replaceAll(STOP, ' ')).replace(/\s*[.!]\s*$/, '');
+}
+
+/** Hashtags after the words say nothing that the words don't; a caption of hashtags only keeps them. */
+function withoutTags(sentence: string): string {
+  return sentence.replace(/(?:\s+#[\p{L}\p{N}_]+)+\s*$/u, '') || sentence;
 }

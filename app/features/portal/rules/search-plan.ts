@@ -16,7 +16,7 @@ export type PostPlan = {
 };
 
 /** Below this many rows the index is faster; above it the newest rows hold a page of hits soon (measured, see README). */
-const RARE = 8_000;
+const RARE = 5_000;
 const PAGE = 20;
 const MOST_WALKED = 6_000;
 const MOST_BY_INDEX = 3;

@@ -223,6 +223,19 @@ function Answer({ verdict }: { verdict: Verdict }) {
           </p>
         </>
       );
+    case 'office':
+      return (
+        <>
+          <Result tone="y" icon="shield-check" title={check.office}>
+            <p>{check.officeText(verdict.unit.name)}</p>
+          </Result>
+          <p className="pg">
+            <a className="b o" href={`/unit/${verdict.unit.slug}`}>
+              {verdict.unit.name}
+            </a>
+          </p>
+        </>
+      );
     case 'several':
       return (
         <>
@@ -264,6 +277,7 @@ const TITLES: Record<Verdict['kind'], string> = {
   closed: check.closed,
   fake: check.fake,
   unknown: check.unknown,
+  office: check.office,
   several: check.several,
   'short-link': check.shortLink,
   'post-only': check.postOnly,
