@@ -18,6 +18,10 @@ export type HeatMapProps = {
   words: HeatWords;
 };
 
+const NAME_WIDTH = 248;
+const CELL_WIDTH = 72;
+const SUM_WIDTH = 92;
+
 const STEPS: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -111,7 +115,13 @@ export function HeatMap({ caption, rowHead, sumHead, columns, groups, hrefOf, op
 
   return (
     <div className="heatw">
-      <table className="heat" onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick}>
+      <table
+        className="heat"
+        style={{ width: NAME_WIDTH + columns.length * CELL_WIDTH + SUM_WIDTH }}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
+      >
         <caption className="sr">{caption}</caption>
         <colgroup>
           <col className="u" />

@@ -1,9 +1,7 @@
 import type { CoverageState } from './matching/coverage-state.ts';
 import type { PostKind } from './tables.ts';
 
-const number = (value: number): string => new Intl.NumberFormat('id-ID').format(value);
-
-/** Sentences of the coverage board, the queue and the post page. */
+/** Words of what this feature adds to other features' pages. */
 export const COPY = {
   affected: { confirmed: 'liputan terkonfirmasi', proposed: 'kiriman menunggu keputusan' },
 } as const;
@@ -55,4 +53,20 @@ export const UNIT_KIND_WORDS: Readonly<Record<string, string>> = {
   uptd: 'UPTD',
 };
 
-export { number };
+/** The cards of the first page. */
+export const homeCopy = {
+  coverage: 'Liputan minggu ini',
+  covered: (covered: number, of: number) => `${covered} dari ${of}`,
+  missing: (missing: number, covered: number, of: number) =>
+    `${missing} unit belum, ${covered} dari ${of} tercakup`,
+  noTasks: 'Belum ada tugas minggu ini.',
+  allCovered: 'Tidak ada unit yang lewat tenggat.',
+  open: 'Buka liputan',
+  queue: 'Menunggu keputusan Anda',
+  waiting: (count: number) => `${count} kiriman perlu dicocokkan dengan kegiatan`,
+  decide: 'Buka antrean',
+  silent: 'Unit tanpa kiriman 14 hari atau lebih',
+  units: (count: number) => `${count} unit`,
+  never: 'belum pernah ada kiriman',
+  days: (days: number) => `${days} hari tanpa kiriman`,
+} as const;

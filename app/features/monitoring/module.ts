@@ -3,6 +3,7 @@ import { monitoringApi } from './api.server.ts';
 import { matchCommand } from './cli.server.ts';
 import { collectingJobs } from './collecting/jobs.server.ts';
 import { affectedCoverage, coverageCounts } from './contributors.server.ts';
+import { monitoringHomeCards } from './home-cards.server.ts';
 import { drawSamplesJob, monitoringHandlers, sweepSketches } from './jobs.server.ts';
 
 export const monitoring: Module = {
@@ -11,5 +12,5 @@ export const monitoring: Module = {
   handlers: monitoringHandlers,
   api: monitoringApi,
   commands: [matchCommand],
-  contributes: { affectedBy: affectedCoverage, coverageCounts },
+  contributes: { affectedBy: affectedCoverage, coverageCounts, homeCards: monitoringHomeCards },
 };

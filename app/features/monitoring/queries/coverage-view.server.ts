@@ -45,7 +45,7 @@ function groupsOf(board: Board, filters: BoardFilters, params: URLSearchParams):
     of: row.of,
   });
   if (filters.sort === 'missing')
-    return [{ key: 'all', label: boardCopy.sortMissing, rows: board.rows.map(rowOf) }];
+    return [{ key: 'all', label: boardCopy.sortMissingHead, rows: board.rows.map(rowOf) }];
   const kinds = [...new Set(board.rows.map((row) => row.unit.kind))];
   return kinds.map((kind) => {
     const rows = board.rows.filter((row) => row.unit.kind === kind);

@@ -14,13 +14,13 @@ import type { Route } from './+types/coverage-download.ts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The board with its filters as XLSX or CSV. */
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request, url }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   if (!may(actor, 'export-coverage')) throw new Response(null, { status: 403 });
   const { zone } = requireGovernment(context);
   const platform = platformOf(context);
   const now = platform.clock.now();
-  const params = new URL(request.url).searchParams;
+  const params = url.searchParams;
   const filters = readBoardFilters(params, now.toZonedDateTimeISO(zone).toPlainDate().toString());
   const board = await readAs(context, actor, (db) => coverageBoard(db, actor, filters, now.toString()));
   const sheet = coverageSheet(board);

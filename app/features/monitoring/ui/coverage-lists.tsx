@@ -32,8 +32,8 @@ export function CoverageLists({ view }: { view: CoverageView }) {
             title={line.title}
             sub={
               <>
-                {line.sub === line.title ? '' : `${line.sub} · `}
                 <b className="tn">{line.covered}</b> {boardCopy.of} {line.of}
+                {line.sub === line.title ? '' : ` · ${line.sub}`}
               </>
             }
             end={
@@ -57,13 +57,13 @@ export function CoverageDetailList({ detail }: { detail: CoverageDetail }) {
           key={row.key}
           href={row.href}
           title={row.title}
-          sub={[
-            row.sub === row.title ? '' : row.sub,
-            row.cell.grade ? boardCopy.gradeWord(row.cell.grade) : '',
-            row.cell.count ? boardCopy.countWord(row.cell.count) : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          sub={
+            <>
+              {row.sub !== row.title && <span className="cut2">{row.sub}</span>}
+              {row.cell.grade && boardCopy.gradeWord(row.cell.grade)}
+              {row.cell.count && boardCopy.countWord(row.cell.count)}
+            </>
+          }
           end={<StateBadge state={row.cell.state} word={boardCopy.states[row.cell.state]} />}
         />
       ))}

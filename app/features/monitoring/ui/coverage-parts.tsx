@@ -2,6 +2,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
 import { formatDate } from '#app/ui/format-date.ts';
 import { GradeLegend } from '#app/ui/grade.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { StateLegend, stateLooks } from '#app/ui/state-tile.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { GRADE_WORDS, UNIT_KIND_WORDS } from '../copy.id.ts';
@@ -91,8 +92,15 @@ export function CoverageLegend() {
   return (
     <div className="page tight" style={{ paddingBottom: 12, gap: 8 }}>
       <StateLegend label={boardCopy.legend} words={boardCopy.states} states={stateLooks} />
-      <div className="heat-only">
+      <div className="row wrap heat-only">
         <GradeLegend title={boardCopy.gradeLegend} meanings={GRADE_WORDS} />
+        <span className="leg xs mut end">
+          <span className="tile mini st menunggu" style={{ width: 34 }} aria-hidden="true">
+            <Icon name="hourglass" size={16} />
+            <b>1</b>
+          </span>
+          {boardCopy.toDecide}
+        </span>
       </div>
     </div>
   );

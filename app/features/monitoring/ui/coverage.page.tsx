@@ -22,12 +22,12 @@ import { CoverageEmpty, CoverageFilters, CoverageLegend } from './coverage-parts
 
 export const handle = { scripts: true };
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request, url }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   const { zone } = requireGovernment(context);
   const now = platformOf(context).clock.now();
   const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
-  const params = new URL(request.url).searchParams;
+  const params = url.searchParams;
   const filters = readBoardFilters(params, today);
   const board = await readAs(context, actor, (db) => coverageBoard(db, actor, filters, now.toString()));
   return { ...coverageView(board, filters, params, today), mayRemind: may(actor, 'remind-units') };

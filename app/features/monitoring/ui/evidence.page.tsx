@@ -24,18 +24,17 @@ function askedCell(params: { unit?: string; subject?: string }) {
   return { unitId, type: found[1] === 'k' ? ('activity' as const) : ('narrative' as const), id: found[2] };
 }
 
-export async function loader({ context, request, params }: Route.LoaderArgs) {
+export async function loader({ context, request, params, url }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   const asked = askedCell(params);
   const now = platformOf(context).clock.now().toString();
   const evidence = await readAs(context, actor, (db) => cellEvidence(db, actor, asked, now));
   if (!evidence) throw new Response(null, { status: 404 });
-  const chosen = new URL(request.url).searchParams.get('kiriman');
+  const chosen = url.searchParams.get('kiriman');
   return { evidence, chosen };
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const url = new URL(request.url);
+export async function action({ context, request, url }: Route.ActionArgs) {
   return decideByForm(context, request, url.pathname + url.search);
 }
 

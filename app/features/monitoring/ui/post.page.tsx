@@ -135,7 +135,7 @@ function OtherSubject({ view }: { view: PostView }) {
           ))}
         <SearchSelectField
           name="other"
-          label={queueCopy.otherLabel}
+          label={queueCopy.otherPick}
           placeholder={queueCopy.otherPlaceholder}
           nothingLabel={queueCopy.nothing}
           clearLabel={queueCopy.clear}
@@ -152,6 +152,7 @@ function OtherSubject({ view }: { view: PostView }) {
         <SegmentedField
           name="kind"
           label={evidenceCopy.kind}
+          wide
           defaultValue={view.post.kind}
           options={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
         />
@@ -205,7 +206,9 @@ export default function PostPage({ loaderData: view, actionData }: Route.Compone
         )}
         <div className="split">
           <div className="stack">
-            <PostCard post={post} zone={view.zone} whole />
+            <Card>
+              <PostCard post={post} zone={view.zone} whole />
+            </Card>
             <section className="stack tight">
               <h2>{postCopy.matches}</h2>
               {view.matches.length === 0 && <p className="mut">{postCopy.noMatches}</p>}

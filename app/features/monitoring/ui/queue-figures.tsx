@@ -1,4 +1,3 @@
-import { Facts } from '#app/ui/list.tsx';
 import { Card } from '#app/ui/page-head.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import type { QueueView } from '../queries/queue.server.ts';
@@ -10,6 +9,24 @@ const percent = (share: number): string => `${(share * 100).toFixed(1).replace('
 export function QueueFiguresCard({ view }: { view: QueueView }) {
   const { precision, recall, sampleYes, sampleNo } = view.figures;
   const all = view.doneToday + view.waiting;
+  const judged = (right: number, n: number) => (n === 0 ? queueCopy.unknown : queueCopy.right(right, n));
+  const rows = [
+    {
+      term: queueCopy.precision,
+      value:
+        precision.n === 0
+          ? queueCopy.unknown
+          : `${percent(precision.right / precision.n)} (${queueCopy.right(precision.right, precision.n)}), ${queueCopy.bound} ${percent(precision.lower)}`,
+    },
+    {
+      term: queueCopy.recall,
+      value: recall
+        ? `${percent(recall.share)} (${queueCopy.n(recall.n)}), ${queueCopy.bound} ${percent(recall.lower)}`
+        : queueCopy.unknown,
+    },
+    { term: queueCopy.sampleYes, value: judged(sampleYes.right, sampleYes.n) },
+    { term: queueCopy.sampleNo, value: judged(sampleNo.right, sampleNo.n) },
+  ];
   return (
     <div className="stack tight">
       <Card>
@@ -24,42 +41,14 @@ export function QueueFiguresCard({ view }: { view: QueueView }) {
         />
       </Card>
       <Card title={queueCopy.figures}>
-        <Facts
-          rows={[
-            {
-              term: queueCopy.precision,
-              value:
-                precision.n === 0 ? (
-                  queueCopy.unknown
-                ) : (
-                  <span className="tn">
-                    <b>{percent(precision.right / precision.n)}</b> ·{' '}
-                    {queueCopy.right(precision.right, precision.n)} · {queueCopy.bound}{' '}
-                    {percent(precision.lower)}
-                  </span>
-                ),
-            },
-            {
-              term: queueCopy.recall,
-              value: recall ? (
-                <span className="tn">
-                  <b>{percent(recall.share)}</b> · {queueCopy.n(recall.n)} · {queueCopy.bound}{' '}
-                  {percent(recall.lower)}
-                </span>
-              ) : (
-                queueCopy.unknown
-              ),
-            },
-            {
-              term: queueCopy.sampleYes,
-              value: sampleYes.n === 0 ? queueCopy.unknown : queueCopy.right(sampleYes.right, sampleYes.n),
-            },
-            {
-              term: queueCopy.sampleNo,
-              value: sampleNo.n === 0 ? queueCopy.unknown : queueCopy.right(sampleNo.right, sampleNo.n),
-            },
-          ]}
-        />
+        <ul className="lst">
+          {rows.map((row) => (
+            <li key={row.term}>
+              <span className="sm mut">{row.term}</span>
+              <p className="sm tn">{row.value}</p>
+            </li>
+          ))}
+        </ul>
         <p className="sm mut" style={{ marginTop: 12 }}>
           {precision.proven ? queueCopy.proven : queueCopy.notProven}
         </p>

@@ -110,6 +110,7 @@ export function QueueForm({ item, zone, proven }: { item: QueueItem; zone: strin
       )}
       <div className="dock" style={{ margin: 0 }}>
         <SegmentedField
+          wide
           name="kind"
           label={evidenceCopy.kind}
           defaultValue={post.kind}

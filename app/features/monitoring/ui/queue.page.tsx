@@ -18,10 +18,10 @@ export const handle = { scripts: true };
 
 const uuid = /^[0-9a-f-]{36}$/;
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request, url }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   if (!may(actor, 'see-queue')) throw new Response(null, { status: 403 });
-  const params = new URL(request.url).searchParams;
+  const params = url.searchParams;
   const part = params.get('bagian') === 'uji-petik' ? ('sample' as const) : ('queue' as const);
   const skipped = (params.get('lewati') ?? '')
     .split('.')
@@ -32,8 +32,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...view, skipped };
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const url = new URL(request.url);
+export async function action({ context, request, url: asked }: Route.ActionArgs) {
+  const url = new URL(asked);
   const form = await request.clone().formData();
   if (form.get('intent') === 'skip') {
     const skipped = [
