@@ -8,6 +8,11 @@ export const agendaRoutes: FeatureRoutes = {
     page('kerja/tugas', 'tasks.page.tsx'),
     page('kerja/tugas/:id', 'material.page.tsx'),
     page('kerja/tugas/:id/tidak-bisa', 'excuse.page.tsx'),
+    page('kerja/narasi', 'narratives.page.tsx'),
+    page('kerja/narasi/baru', 'new-narrative.page.tsx'),
+    page('kerja/narasi/:id', 'narrative.page.tsx'),
+    page('kerja/narasi/:id/ubah', 'edit-narrative.page.tsx'),
+    page('kerja/program', 'programmes.page.tsx'),
     page('kerja/minggu', 'week.page.tsx'),
     page('kerja/kegiatan/baru', 'new-activity.page.tsx'),
     page('kerja/kegiatan/:id', 'activity.page.tsx'),
@@ -17,5 +22,5 @@ export const agendaRoutes: FeatureRoutes = {
     page('kerja/tempel-agenda/:pasteId', 'paste-result.page.tsx'),
     page('kerja/impor-kalender', 'import-calendar.page.tsx'),
   ],
-  bare: [page('kalender/:file', 'unit-feed.ts')],
+  bare: [page('kerja/narasi/:id/:file', 'narrative-units-file.ts'), page('kalender/:file', 'unit-feed.ts')],
 };
