@@ -1,5 +1,6 @@
 import { layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { agendaRoutes } from './features/agenda/routes.ts';
+import { auditRoutes } from './features/audit/routes.ts';
 import { channelsRoutes } from './features/channels/routes.ts';
 import { reportingRoutes } from './features/monitoring/reporting/routes.ts';
 import { monitoringRoutes } from './features/monitoring/routes.ts';
@@ -10,6 +11,7 @@ import type { FeatureRoutes } from './platform/request/feature-routes.ts';
 /** One line a feature. */
 const features: readonly FeatureRoutes[] = [
   orgRoutes,
+  auditRoutes,
   agendaRoutes,
   channelsRoutes,
   monitoringRoutes,
