@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import * as build from 'virtual:react-router/server-build';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { governmentForHost, governmentOf, loadActor } from '#app/features/org/index.server.ts';
@@ -15,7 +16,12 @@ import type { Actor } from '#app/platform/authz/actor.ts';
 import { projectRoot } from '#app/platform/db/project-root.server.ts';
 import { healthRoutes } from '#app/platform/http/health.server.ts';
 import { observe } from '#app/platform/http/observe.server.ts';
-import { comesFromOurPages, forwarded, securityHeaders } from '#app/platform/http/security.server.ts';
+import {
+  comesFromOurPages,
+  forwarded,
+  secureCookies,
+  securityHeaders,
+} from '#app/platform/http/security.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { type Government, requestContext } from '#app/platform/request/request.server.ts';
 import { tenantCookie } from '#app/platform/request/tenant-cookie.ts';
@@ -41,6 +47,20 @@ const ONE_YEAR = 'public, max-age=31536000, immutable';
 /** Paths whose pages carry no script and know no sign-in. */
 function isPublicPath(path: string): boolean {
   return !/^\/(kerja|masuk|auth|undangan|pulih|pasang|api|keluar)(\/|$|\.)/.test(path);
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Who is signed in may send files; the forms of everybody else are short. */
+function sizeLimit(...roomy: string[]): MiddlewareHandler<WebEnv> {
+  const limitOf = (bytes: number) =>
+    bodyLimit({
+      maxSize: bytes,
+      onError: (c) => c.text(`Kiriman ini terlalu besar; paling banyak ${bytes / MEGABYTE} MB.`, 413),
+    });
+  const wide = limitOf(25 * MEGABYTE);
+  const narrow = limitOf(MEGABYTE);
+  return (c, next) => (roomy.some((path) => c.req.path.startsWith(`${path}/`)) ? wide : narrow)(c, next);
 }
 
 /** The whole road of a request, top to bottom. */
@@ -91,6 +111,7 @@ export function createWeb(platform: Platform, cache: PortalCache = portalCache(p
       403,
     );
   });
+  app.use(sizeLimit('/kerja', '/api'));
   app.use(compress({ threshold: 1024 }));
   app.use(cache.keep);
 
@@ -135,7 +156,8 @@ export function createWeb(platform: Platform, cache: PortalCache = portalCache(p
     });
     const answer = await pages(c.req.raw, context);
     for (const [name, value] of Object.entries(securityHeaders(nonce, secureOrigin)))
-      answer.headers.set(name, value);
+      if (!answer.headers.has(name)) answer.headers.set(name, value);
+    if (secureOrigin) secureCookies(answer.headers);
     if (nonce && !answer.headers.has('Cache-Control')) answer.headers.set('Cache-Control', 'no-store');
     return answer;
   });

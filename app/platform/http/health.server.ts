@@ -25,7 +25,9 @@ export function healthRoutes(platform: Platform): Hono<{ Variables: { clientAddr
   app.get('/metrics', async (c) => {
     const token = platform.config.secrets.metricsToken;
     const given = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    const local = c.get('clientAddress') === '127.0.0.1' || c.get('clientAddress') === '::1';
+    const address = c.get('clientAddress');
+    // A proxy on this machine that is not trusted yet would make everybody local.
+    const local = (address === '127.0.0.1' || address === '::1') && !c.req.header('x-forwarded-for');
     if (token ? !sameToken(given, token) : !local) return c.text('Tidak diizinkan', 403);
     return c.text(await metrics.metrics(), 200, { 'Content-Type': metrics.contentType });
   });

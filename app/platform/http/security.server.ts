@@ -22,6 +22,15 @@ export function securityHeaders(nonce: string | null, secure: boolean): Record<s
   };
 }
 
+/** Behind HTTPS no cookie leaves on a plain connection, whoever set it. */
+export function secureCookies(headers: Headers): void {
+  const cookies = headers.getSetCookie();
+  if (cookies.every((cookie) => /;\s*secure\b/i.test(cookie))) return;
+  headers.delete('Set-Cookie');
+  for (const cookie of cookies)
+    headers.append('Set-Cookie', /;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`);
+}
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
