@@ -353,8 +353,8 @@ export const DETAIL_COPY = {
   back: 'Akun resmi',
   open: 'Buka akun',
   waitingTitle: 'Menunggu persetujuan kepala unit.',
-  waitingText: (who: string, when: string) => `Diajukan ${who} ${when}.`,
-  somebody: 'seseorang',
+  waitingText: (who: string | null, when: string) =>
+    who === null ? `Diajukan ${when}.` : `Diajukan ${who}, ${when}.`,
   approve: 'Setujui',
   reject: 'Tolak',
   rejectQuestion: 'Tolak pengajuan akun ini?',

@@ -44,7 +44,7 @@ export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: 
         recovery_mail_official: channel.custody.recoveryOnOfficialDomain,
         second_factor: channel.custody.secondFactor,
         custody_checked_on: channel.custody.checkedOn,
-        bio_code: null,
+        bio_code: ids.of('channel', channel.key).slice(-10),
         connector: null,
         feed_address: null,
         cursor: null,

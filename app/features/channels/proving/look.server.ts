@@ -42,6 +42,9 @@ export function lookFor(method: ProofMethod, target: ProofTarget, source: ProofS
   }
 }
 
+/** A short or empty code would be found anywhere. */
+const isCode = (code: string): boolean => code.length >= 8;
+
 const missing = (detail: string, evidenceAddress: string | null): Looked => ({
   holds: false,
   detail,
@@ -79,7 +82,7 @@ async function lookAtDns(target: ProofTarget, source: ProofSource): Promise<Look
   const name = dnsNameOf(target);
   const wanted = codeText(target.code);
   const records = await source.resolveTxt(name).catch(() => []);
-  const found = records.some((parts) => parts.join('').trim() === wanted);
+  const found = isCode(target.code) && records.some((parts) => parts.join('').trim() === wanted);
   return {
     holds: found,
     detail: (found ? PROOF_DETAIL.dns : PROOF_DETAIL.noDns)(name),
@@ -98,7 +101,7 @@ async function lookAtBio(target: ProofTarget, source: ProofSource): Promise<Look
   const profile = await readProfile(target, source);
   if (!profile.ok)
     return missing(PROOF_DETAIL.profileUnreadable(FAILURE_REASON_COPY[profile.reason]), target.address);
-  const found = profile.text.includes(codeText(target.code));
+  const found = isCode(target.code) && profile.text.includes(codeText(target.code));
   return {
     holds: found,
     detail: found ? PROOF_DETAIL.bio() : PROOF_DETAIL.noBio(),

@@ -52,6 +52,7 @@ export async function readChannel(db: Tx, actor: Actor, channelId: string, momen
     ])
     .where('f.channel_id', '=', channelId)
     .orderBy('f.checked_at', 'desc')
+    .orderBy('f.id', 'desc')
     .limit(200)
     .execute();
   const proofs = looks.map((look) => ({
@@ -104,7 +105,7 @@ export async function readChannel(db: Tx, actor: Actor, channelId: string, momen
         }
       : null,
     health: healthView(row, moment),
-    posts: await lastPosts(db, channelId, moment),
+    posts: await lastPosts(db, actor.tenantId, channelId, moment),
     today: dayIso(moment),
     abilities: {
       decide: row.state === 'proposed' && may(actor, 'decide', subject),
@@ -246,10 +247,11 @@ async function peopleOf(db: Tx, unitId: string): Promise<{ id: string; name: str
     .execute();
 }
 
-async function lastPosts(db: Tx, channelId: string, moment: Moment) {
+async function lastPosts(db: Tx, tenantId: string, channelId: string, moment: Moment) {
   const rows = await db
     .selectFrom('monitoring_read_post')
     .select(['id', 'title', 'text', 'address', 'published_at', 'grade', 'gone_at'])
+    .where('tenant_id', '=', tenantId)
     .where('channel_id', '=', channelId)
     .orderBy('published_at', 'desc')
     .limit(RECENT)

@@ -7,6 +7,7 @@ import { healthOf } from '../rules/health.ts';
 import { isFresh, latestByMethod, type Standing, standingOf } from '../rules/official.ts';
 import type { ChannelState } from '../tables.ts';
 import '../tables.ts';
+import { lastPostTimes } from './last-posts.server.ts';
 import { ago, dayOf, type Moment } from './moment.ts';
 import { proofsOf } from './proofs.server.ts';
 
@@ -61,7 +62,14 @@ export async function listChannels(
     db,
     rows.map((row) => row.id),
   );
-  const views = rows.map((row) => rowView(row, proofs.get(row.id) ?? [], actor, moment));
+  const posts = await lastPostTimes(
+    db,
+    actor.tenantId,
+    rows.map((row) => row.id),
+  );
+  const views = rows.map((row) =>
+    rowView(row, { proofs: proofs.get(row.id) ?? [], lastPostAt: posts.get(row.id) ?? null }, actor, moment),
+  );
   const shown = views.filter(
     (row) =>
       (!filters.standing || row.standing === filters.standing) &&
@@ -106,7 +114,6 @@ function readRows(db: Tx, filters: ListFilters) {
       'c.moved_to',
       'c.collecting_since',
       'c.last_success_at',
-      'c.last_post_at',
       'u.short_name',
       'u.name as unit_name',
       'p.name as custodian',
@@ -134,7 +141,7 @@ function readRows(db: Tx, filters: ListFilters) {
 
 function rowView(
   row: Awaited<ReturnType<typeof readRows>>[number],
-  proofs: Parameters<typeof standingOf>[1],
+  { proofs, lastPostAt }: { proofs: Parameters<typeof standingOf>[1]; lastPostAt: string | null },
   actor: Actor,
   moment: Moment,
 ): ChannelListRow {
@@ -165,8 +172,8 @@ function rowView(
       lastSuccessAt: row.last_success_at,
     }),
     failureReason: row.failure_detail,
-    lastPost: ago(row.last_post_at, moment),
-    lastPostAt: row.last_post_at,
+    lastPost: ago(lastPostAt, moment),
+    lastPostAt,
     custodian: may(actor, 'see-custody', { unitId: row.unit_id }) ? row.custodian : null,
     mayDecide: row.state === 'proposed' && may(actor, 'decide', { unitId: row.unit_id }),
   };

@@ -11,6 +11,7 @@ export async function proofsOf(db: Tx, channelIds: readonly string[]): Promise<M
     .select(['channel_id', 'method', 'holds', 'checked_at', 'stale_after'])
     .where('channel_id', 'in', [...channelIds])
     .orderBy('checked_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   for (const row of rows)
     found.set(row.channel_id, [

@@ -59,7 +59,7 @@ export function Waiting({ channel, answer }: Answered) {
           )
         }
       >
-        {DETAIL_COPY.waitingText(channel.proposedBy ?? DETAIL_COPY.somebody, channel.proposedWhen)}
+        {DETAIL_COPY.waitingText(channel.proposedBy, channel.proposedWhen)}
       </Alert>
     );
   if (channel.movedTo !== null && channel.state === 'approved')
