@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const flag = z
@@ -28,6 +29,9 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().default('SSO pemerintah'),
 });
+
+/** Names of all settings, in the order of the operators' manual. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /** Settings of one process, grouped. Secrets stand apart so that nothing else can print them by accident. */
 export type Config = {
@@ -74,6 +78,47 @@ function parseAllow(text: string, faults: string[]): { host: string; cidr: strin
   });
 }
 
+function parseProxies(text: string, faults: string[]): string[] {
+  return list(text).filter((entry) => {
+    const known = entry.includes('/') ? ipaddr.isValidCIDR(entry) : ipaddr.isValid(entry);
+    if (!known)
+      faults.push(
+        `SIMPUL_TRUSTED_PROXIES: "${entry}" bukan alamat atau jaringan, misalnya 127.0.0.1/32 atau 10.1.0.0/16`,
+      );
+    return known;
+  });
+}
+
+function pairFaults(e: Partial<z.output<typeof environment>>): string[] {
+  const faults: string[] = [];
+  if (e.SMTP_URL && !e.SMTP_FROM)
+    faults.push('SMTP_FROM: wajib diisi bila SMTP_URL diisi, misalnya simpul@kota.go.id');
+  if (e.OIDC_ISSUER && !(e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET))
+    faults.push('OIDC_CLIENT_ID dan OIDC_CLIENT_SECRET: wajib diisi bila OIDC_ISSUER diisi');
+  if (e.DATABASE_URL && !e.SIMPUL_SECRET)
+    faults.push(
+      'SIMPUL_SECRET: wajib diisi (sama di semua mesin) bila DATABASE_URL diisi. Buat dengan: openssl rand -hex 32',
+    );
+  if ((e.SIMPUL_ROLE === 'web' || e.SIMPUL_ROLE === 'worker') && !e.DATABASE_URL)
+    faults.push(
+      'SIMPUL_ROLE web atau worker memerlukan DATABASE_URL; PostgreSQL bawaan hanya untuk SIMPUL_ROLE=all',
+    );
+  return faults;
+}
+
+const messages: Partial<Record<string, string>> = {
+  SIMPUL_ROLE: 'pilih all, web, atau worker',
+  SIMPUL_PORT: 'harus bilangan 0 sampai 65535',
+  SIMPUL_ORIGIN: 'harus alamat lengkap, misalnya https://simpul.kota.go.id',
+  DATABASE_URL: 'harus berbentuk postgres://akun:sandi@mesin/nama',
+  DATABASE_APP_URL: 'harus berbentuk postgres://akun:sandi@mesin/nama',
+  DATABASE_POOL: 'harus bilangan 1 sampai 100',
+  SMTP_URL: 'harus berbentuk smtp://mesin:port atau smtps://akun:sandi@mesin',
+  OIDC_ISSUER: 'harus alamat lengkap, misalnya https://sso.kota.go.id',
+  SIMPUL_LOG_LEVEL: 'pilih trace, debug, info, warn, error, fatal, atau silent',
+  SIMPUL_FAIL_UNAUTHORIZED_COMMITS: 'pilih 1 atau 0',
+};
+
 /**
  * Reads the settings from an environment. All faults are listed at once.
  * @throws {ConfigError} with one sentence a fault
@@ -84,24 +129,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   );
   const parsed = environment.safeParse(present);
   const faults: string[] = [];
+  const outsideAllow = parseAllow(present.SIMPUL_OUTSIDE_ALLOW ?? '', faults);
+  const trustedProxies = parseProxies(present.SIMPUL_TRUSTED_PROXIES ?? '', faults);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) faults.push(`${issue.path.join('.')}: ${issue.message}`);
+    for (const { path, message } of parsed.error.issues)
+      faults.push(`${path.join('.')}: ${messages[String(path[0])] ?? message}`);
+    faults.push(...pairFaults(present as Partial<z.output<typeof environment>>));
     throw new ConfigError(faults);
   }
   const e = parsed.data;
-  const outsideAllow = parseAllow(e.SIMPUL_OUTSIDE_ALLOW, faults);
-  if (e.SMTP_URL && !e.SMTP_FROM)
-    faults.push('SMTP_FROM: wajib diisi bila SMTP_URL diisi, misalnya simpul@kota.go.id');
-  if (e.OIDC_ISSUER && !(e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET))
-    faults.push('OIDC_CLIENT_ID dan OIDC_CLIENT_SECRET: wajib diisi bila OIDC_ISSUER diisi');
-  if (e.DATABASE_URL && !e.SIMPUL_SECRET)
-    faults.push(
-      'SIMPUL_SECRET: wajib diisi (sama di semua mesin) bila DATABASE_URL diisi. Buat dengan: openssl rand -hex 32',
-    );
-  if (e.SIMPUL_ROLE !== 'all' && !e.DATABASE_URL)
-    faults.push(
-      'SIMPUL_ROLE web atau worker memerlukan DATABASE_URL; PostgreSQL bawaan hanya untuk SIMPUL_ROLE=all',
-    );
+  faults.push(...pairFaults(e));
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     role: e.SIMPUL_ROLE,
@@ -109,7 +146,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       host: e.SIMPUL_HOST,
       port: e.SIMPUL_PORT,
       origin: e.SIMPUL_ORIGIN?.replace(/\/$/, '') ?? null,
-      trustedProxies: list(e.SIMPUL_TRUSTED_PROXIES),
+      trustedProxies,
     },
     dataDir: e.SIMPUL_DATA_DIR,
     database: { url: e.DATABASE_URL ?? null, appUrl: e.DATABASE_APP_URL ?? null, pool: e.DATABASE_POOL },
