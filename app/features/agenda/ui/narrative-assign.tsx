@@ -3,7 +3,6 @@ import { Button } from '#app/ui/button.tsx';
 import { CheckField, ChoiceField } from '#app/ui/choice-fields.tsx';
 import type { FieldErrors } from '#app/ui/error-summary.tsx';
 import { DateField } from '#app/ui/field.tsx';
-import { Card } from '#app/ui/page-head.tsx';
 import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { narrativesCopy } from '../narratives-copy.id.ts';
 
@@ -15,7 +14,10 @@ export function NarrativeAssign(props: {
   errors: FieldErrors;
 }) {
   return (
-    <Card title={copy.assign} icon="send">
+    <details className="card pad" open={Object.keys(props.errors).length > 0}>
+      <summary className="lg b" style={{ minHeight: 32, cursor: 'pointer' }}>
+        {copy.assign}
+      </summary>
       <p className="mut" style={{ marginBottom: 12 }}>
         {copy.assignHint}
       </p>
@@ -50,6 +52,6 @@ export function NarrativeAssign(props: {
         />
         <Button icon="send">{copy.assignAct}</Button>
       </Form>
-    </Card>
+    </details>
   );
 }

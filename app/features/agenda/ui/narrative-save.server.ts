@@ -2,6 +2,7 @@ import { data, type RouterContextProvider } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { callOf, requirePerson } from '#app/platform/request/request.server.ts';
 import { saveNarrative } from '../actions/write-narrative.server.ts';
+import { LEAST_POINTS } from '../narrative-schema.ts';
 import { narrativesCopy } from '../narratives-copy.id.ts';
 import { fieldOf, type NarrativeValues, narrativeInput } from './narrative-form.ts';
 
@@ -10,6 +11,15 @@ export type NarrativeFaults = {
   general?: string;
   values: NarrativeValues;
 };
+
+const pointsNeeded = narrativesCopy.refusals['points-needed'] ?? '';
+
+/** In the order of the form; a field with several faults shows its first. */
+function firstOfEach(faults: readonly [string, string][]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const [field, message] of faults) errors[field] ??= message;
+  return errors;
+}
 
 /** Saves the posted form; to the narrative with a notice, or back to the form with its faults and what was typed. */
 export async function saveFromForm(
@@ -34,13 +44,14 @@ export async function saveFromForm(
   const faults: NarrativeFaults =
     error.type === 'invalid'
       ? {
-          errors: Object.fromEntries(
-            error.faults.map((fault) => [fieldOf(fault.path, places), fault.message]).reverse(),
-          ),
+          errors: {
+            ...firstOfEach(error.faults.map((fault) => [fieldOf(fault.path, places), fault.message])),
+            ...(input.submit && input.points.length < LEAST_POINTS ? { points: pointsNeeded } : {}),
+          },
           values,
         }
       : error.type === 'points-needed'
-        ? { errors: { points: narrativesCopy.refusals['points-needed'] ?? '' }, values }
+        ? { errors: { points: pointsNeeded }, values }
         : { errors: {}, general: narrativesCopy.refusals[error.type] ?? '', values };
   return data(faults, { status: error.type === 'invalid' ? 422 : 409 });
 }

@@ -236,8 +236,8 @@ export default function NarrativePage({ loaderData, actionData }: Route.Componen
         )}
         <Standing view={view} />
         <NarrativeText view={view} />
-        {view.abilities.seeUnits && <NarrativeUnits view={view} />}
         {view.abilities.assign && <NarrativeAssign units={units} errors={actionData?.errors ?? {}} />}
+        {view.abilities.seeUnits && <NarrativeUnits view={view} />}
       </PageBody>
     </>
   );

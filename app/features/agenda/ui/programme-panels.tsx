@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import { Button } from '#app/ui/button.tsx';
+import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { DateField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
 import { Panel } from '#app/ui/panel.tsx';
@@ -34,6 +35,32 @@ function Period({ values, errors }: { values: Record<string, string>; errors: Re
         error={errors.toDate}
       />
     </>
+  );
+}
+
+/** Closes a programme that has run out, or opens it again. */
+function Closing({ row }: { row: ProgrammeRow }) {
+  if (row.closed)
+    return (
+      <Form method="post" style={{ marginTop: 16 }}>
+        <input type="hidden" name="intent" value="close" />
+        <input type="hidden" name="programmeId" value={row.id} />
+        <input type="hidden" name="closed" value="false" />
+        <Button>{copy.reopen}</Button>
+      </Form>
+    );
+  return (
+    <div style={{ marginTop: 16 }}>
+      <ConfirmDialog
+        trigger={{ label: copy.close, variant: 'danger' }}
+        title={copy.closeTitle}
+        confirmLabel={copy.close}
+        cancelLabel={copy.cancel}
+        fields={{ intent: 'close', programmeId: row.id, closed: 'true' }}
+      >
+        {copy.closeText}
+      </ConfirmDialog>
+    </div>
   );
 }
 
@@ -103,6 +130,7 @@ export function ProgrammePanel(props: {
         />
         <Button variant="filled">{copy.save}</Button>
       </Form>
+      {row && <Closing row={row} />}
     </Panel>
   );
 }

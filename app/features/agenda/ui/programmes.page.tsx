@@ -1,9 +1,8 @@
-import { data, Form, Link } from 'react-router';
+import { data, Link } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
-import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
@@ -55,31 +54,12 @@ export async function action({ context, request }: Route.ActionArgs) {
 const years = (row: { fromDate: string | null; toDate: string | null }) =>
   [row.fromDate?.slice(0, 4), row.toDate?.slice(0, 4)].filter(Boolean).join(' – ');
 
-function RowActs({ row }: { row: ProgrammeRow }) {
+function Name({ row, edit }: { row: ProgrammeRow; edit: boolean }) {
+  if (!edit) return <span className="any">{row.name}</span>;
   return (
-    <>
-      <LinkButton size="sm" icon="pencil" href={`${HOME}?program=${row.id}`}>
-        {copy.edit}
-      </LinkButton>
-      {row.closed ? (
-        <Form method="post">
-          <input type="hidden" name="intent" value="close" />
-          <input type="hidden" name="programmeId" value={row.id} />
-          <input type="hidden" name="closed" value="false" />
-          <Button size="sm">{copy.reopen}</Button>
-        </Form>
-      ) : (
-        <ConfirmDialog
-          trigger={{ label: copy.close, size: 'sm', variant: 'subtle' }}
-          title={copy.closeTitle}
-          confirmLabel={copy.close}
-          cancelLabel={copy.cancel}
-          fields={{ intent: 'close', programmeId: row.id, closed: 'true' }}
-        >
-          {copy.closeText}
-        </ConfirmDialog>
-      )}
-    </>
+    <Link className="any" to={`${HOME}?program=${row.id}`} preventScrollReset>
+      {row.name}
+    </Link>
   );
 }
 
@@ -91,7 +71,7 @@ function columnsFor(edit: boolean): Column<ProgrammeRow>[] {
       main: true,
       cell: (row) => (
         <>
-          <span className="any">{row.name}</span> {row.closed && <Badge>{copy.closed}</Badge>}
+          <Name row={row} edit={edit} /> {row.closed && <Badge>{copy.closed}</Badge>}
           <span className="sm mut" style={{ display: 'block', fontWeight: 450 }}>
             {[row.code, row.goal].filter(Boolean).join(' · ')}
           </span>
@@ -115,16 +95,6 @@ function columnsFor(edit: boolean): Column<ProgrammeRow>[] {
     { key: 'owner', head: copy.columns.owner, cell: (row) => row.owner ?? '' },
     { key: 'activities', head: copy.columns.activities, figure: true, cell: (row) => row.activities },
     { key: 'narratives', head: copy.columns.narratives, figure: true, cell: (row) => row.narratives },
-    ...(edit
-      ? [
-          {
-            key: 'acts',
-            head: copy.columns.acts,
-            acts: true,
-            cell: (row: ProgrammeRow) => <RowActs row={row} />,
-          },
-        ]
-      : []),
   ];
 }
 
