@@ -83,5 +83,5 @@ export function redirectWithCookies(location: string, setCookies: readonly strin
 
 /** Where to go after the sign-in: only a path of the console, never another site. */
 export function safeReturn(wish: string | null): string {
-  return wish && /^\/kerja(\/[\w\-/]*)?(\?[\w\-=&%.]*)?$/.test(wish) ? wish : '/kerja';
+  return wish && /^\/kerja(\/[\w\-/]*)?(\?[\w\-=&%.+*~]*)?$/.test(wish) ? wish : '/kerja';
 }

@@ -26,6 +26,9 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  // Who signs out, or must sign in anew, leaves nothing of theirs behind.
+  if (/^\/(?:keluar|masuk)(?:\/|$|\.)/.test(new URL(request.url).pathname))
+    event.waitUntil(caches.delete(PAGES));
   const handling = handlingOf(request, self.location.origin);
   if (handling === 'asset') event.respondWith(asset(request));
   else if (handling === 'kept-page') event.respondWith(keptPage(request));

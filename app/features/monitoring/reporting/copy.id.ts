@@ -60,7 +60,7 @@ export function refusalSentence(refusal: Refusal): string {
       return `Tautan ini tidak menyebut akunnya. Pilih akun ${networkWord(refusal.network)} yang menayangkannya.`;
     case 'already-reported':
       return refusal.ownUnit
-        ? `Tautan ini sudah dilaporkan${refusal.byName ? ` oleh ${refusal.byName}` : ''}. Tidak perlu dilaporkan lagi.`
+        ? `Tautan ini sudah dilaporkan${refusal.byName ? ` oleh ${refusal.byName}` : ''}, jadi tidak perlu dilaporkan lagi.`
         : 'Tautan ini sudah dilaporkan oleh unit lain.';
     case 'caption-needed':
       return `Kami tidak dapat membaca isi kiriman ini dari ${networkWord(refusal.network)}. Tempel keterangan (caption) kirimannya.`;

@@ -113,7 +113,7 @@ export type LinkLook =
       accounts?: { id: string; name: string }[];
     };
 
-type Asked = { address: string; account: string | null; collab: boolean };
+type Asked = { address: string; account: string | null; collab: boolean; caption?: string };
 
 const refused = ({ address, collab }: Asked, error: LinkRefusal): LinkLook => ({
   ok: false,
@@ -167,7 +167,7 @@ export async function lookAtLink(platform: Platform, actor: PersonActor, asked: 
         bestTask(tasks, {
           url: parsed.address,
           title: page?.title ?? null,
-          text: page?.text ?? null,
+          text: page?.text || (asked.caption ?? null),
           publishedAt: page?.publishedAt ?? null,
         })?.assignmentId ?? null,
       unitId: account.unitId,

@@ -23,6 +23,16 @@ export type ReportFormProps = {
   note?: string;
 };
 
+/** Nothing but another link helps here; the other questions wait. */
+const STUCK: ReadonlySet<string> = new Set([
+  'other-unit',
+  'account-unknown',
+  'account-of-nobody',
+  'account-waiting',
+  'account-closed',
+  'already-reported',
+]);
+
 /** Paste, recognise, choose the task, report. Works as a plain form; with scripts it also works without a network. */
 export function ReportForm({ page, values, refused: told, look: first, note }: ReportFormProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -30,7 +40,9 @@ export function ReportForm({ page, values, refused: told, look: first, note }: R
   const [collab, setCollab] = useState(values.collab);
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
-  const { look, looking } = useLook(address, collab, first);
+  const [caption, setCaption] = useState(values.caption);
+  const [chosen, setChosen] = useState(values.assignmentId);
+  const { look, looking } = useLook(address, collab, caption, first);
   const sending = useSending(page.person);
   const busy = useNavigation().state === 'submitting' || sending.busy;
   if (sending.kept) return <Kept onAgain={sending.again} />;
@@ -43,8 +55,12 @@ export function ReportForm({ page, values, refused: told, look: first, note }: R
   const refused = said && (said.field !== 'address' || said.about === address) ? said : lookFault;
   const accounts = refused?.accounts ?? lookFault?.accounts;
   const error = (field: string) => (refused?.field === field ? refused.message : undefined);
+  const isStuck = refused?.field === 'address' && STUCK.has(refused.type);
   const needsWords =
-    !live || (look?.ok && look.grade === 'C') || refused?.field === 'caption' || values.caption !== '';
+    !live ||
+    (!isStuck && refused?.field === 'caption') ||
+    (look?.ok && look.grade === 'C') ||
+    values.caption !== '';
   return (
     <Form
       ref={form}
@@ -96,10 +112,14 @@ export function ReportForm({ page, values, refused: told, look: first, note }: R
           error={error('screenshot')}
           onPaste={setAddress}
         />
-      </div>
-      <div aria-live="polite">
-        {looking && !look && <p className="mut sm">{copy.reading}</p>}
-        {look?.ok && <LinkCard look={look} />}
+        <div aria-live="polite">
+          {looking && !look && (
+            <p className="mut sm" style={{ marginTop: 12 }}>
+              {copy.reading}
+            </p>
+          )}
+          {look?.ok && <LinkCard look={look} />}
+        </div>
       </div>
       {refused?.field === 'address' && (
         <NextSteps
@@ -126,17 +146,28 @@ export function ReportForm({ page, values, refused: told, look: first, note }: R
         <Words
           values={values}
           error={error}
+          onCaption={setCaption}
           optional={look?.ok && !look.captionNeeded ? copy.optional : undefined}
         />
       )}
-      <TaskChoices page={page} look={look} chosen={values.assignmentId} error={error('assignmentId')} />
-      <div className="dock">
-        <div className="acts">
-          <Button variant="filled" size="lg" icon="send" busy={busy}>
-            {busy ? copy.submitting : copy.submit}
-          </Button>
-        </div>
-      </div>
+      {!(live && isStuck) && (
+        <>
+          <TaskChoices
+            page={page}
+            look={look}
+            chosen={chosen}
+            onChoose={setChosen}
+            error={error('assignmentId')}
+          />
+          <div className="dock">
+            <div className="acts">
+              <Button variant="filled" size="lg" icon="send" busy={busy}>
+                {busy ? copy.submitting : copy.submit}
+              </Button>
+            </div>
+          </div>
+        </>
+      )}
     </Form>
   );
 }
@@ -146,6 +177,7 @@ function Words(props: {
   values: FormValues;
   error: (field: string) => string | undefined;
   optional?: string;
+  onCaption: (text: string) => void;
 }) {
   const { values, error, optional } = props;
   return (
@@ -157,6 +189,7 @@ function Words(props: {
         error={error('caption')}
         defaultValue={values.caption}
         optional={optional}
+        onChange={(event) => props.onCaption(event.currentTarget.value)}
         rows={3}
       />
       <DateField

@@ -14,7 +14,7 @@ const row = {
 export function LinkCard({ look }: { look: Extract<LinkLook, { ok: true }> }) {
   const { account, grade } = look;
   return (
-    <section className="card" style={{ padding: '10px 16px' }}>
+    <section className="card" style={{ padding: '10px 16px', marginTop: 16 }}>
       <div style={row}>
         <Icon name={account.icon} size={24} />
         <div style={{ minWidth: 0 }}>

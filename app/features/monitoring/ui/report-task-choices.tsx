@@ -7,6 +7,7 @@ export function TaskChoices(props: {
   page: ReportPage;
   look: LinkLook | null;
   chosen: string;
+  onChoose: (assignmentId: string) => void;
   error?: string;
 }) {
   const { page, look, error } = props;
@@ -26,6 +27,7 @@ export function TaskChoices(props: {
       label={copy.which}
       error={error}
       defaultValue={chosen}
+      onChange={props.onChoose}
       choices={[
         ...ordered.map((task) => ({
           value: task.assignmentId,

@@ -1,4 +1,4 @@
-import { data } from 'react-router';
+import { data, Link } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import {
   callOf,
@@ -7,7 +7,6 @@ import {
   redirectWithCookies,
   requirePerson,
 } from '#app/platform/request/request.server.ts';
-import { LinkButton } from '#app/ui/button.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { askAccountCheck } from '../reporting/ask-check.server.ts';
@@ -42,6 +41,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       : await lookAtLink(platform, actor, {
           ...values,
           address: values.address.slice(0, 4_000),
+          caption: values.caption.slice(0, 8_000),
           account: null,
         });
     return data({ look, values, refused: null });
@@ -60,15 +60,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
   if (!loaderData.mayReport) return <NotForYou />;
   return (
     <>
-      <PageHead
-        title={copy.title}
-        summary={copy.summary}
-        acts={
-          <LinkButton variant="subtle" icon="table" href="/kerja/lapor/banyak">
-            {copy.bulk}
-          </LinkButton>
-        }
-      />
+      <PageHead title={copy.title} summary={copy.summary} />
       <PageBody>
         <ReportForm
           page={loaderData}
@@ -76,6 +68,11 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
           refused={actionData?.refused ?? null}
           look={actionData?.look ?? null}
         />
+        <p>
+          <Link className="lk" to="/kerja/lapor/banyak">
+            {copy.bulk}
+          </Link>
+        </p>
       </PageBody>
     </>
   );

@@ -1,30 +1,40 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFetcher } from 'react-router';
 import type { LinkLook } from '../reporting/report-page.server.ts';
 
 const PAUSE_MS = 500;
+/** Letters of a caption from which a task can be guessed. */
+const ENOUGH = 20;
 
 /** Recognises the account while the officer still types; never older than the address in the field. */
 export function useLook(
   address: string,
   collab: boolean,
+  caption: string,
   first: LinkLook | null,
 ): { look: LinkLook | null; looking: boolean } {
   const fetcher = useFetcher<{ look?: LinkLook | null }>();
   const { submit } = fetcher;
   const known = fetcher.data?.look ?? first;
   const look = known && known.address === address && known.collab === collab ? known : null;
-  const wanted = address.trim() !== '' && look === null;
+  const asked = useRef('');
+  const question = `${collab} ${caption} ${address}`;
+  const wanted =
+    address.trim() !== '' &&
+    (look === null || (look.ok && caption.length >= ENOUGH)) &&
+    asked.current !== question;
   useEffect(() => {
     if (!wanted || !navigator.onLine) return;
     const timer = setTimeout(() => {
+      asked.current = question;
       const form = new FormData();
       form.set('intent', 'periksa');
       form.set('address', address);
+      form.set('caption', caption);
       if (collab) form.set('collab', 'on');
       void submit(form, { method: 'post', action: '/kerja/lapor' });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [address, collab, wanted, submit]);
-  return { look, looking: wanted && fetcher.state !== 'idle' };
+  }, [address, collab, caption, question, wanted, submit]);
+  return { look, looking: look === null && fetcher.state !== 'idle' };
 }
