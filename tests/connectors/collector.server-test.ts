@@ -6,6 +6,7 @@ import { CONNECTORS } from '#app/features/channels/connectors/index.server.ts';
 import { leaseChannels } from '#app/features/channels/index.server.ts';
 import { channels } from '#app/features/channels/module.ts';
 import { collectChannel } from '#app/features/monitoring/collecting/collect-channel.server.ts';
+import type { Connectors } from '#app/features/monitoring/collecting/visit.server.ts';
 import { monitoring } from '#app/features/monitoring/module.ts';
 import { systemClock } from '#app/platform/clock/system-clock.server.ts';
 import { createOutside } from '#app/platform/http/outside.server.ts';
@@ -15,11 +16,8 @@ import { startPds } from '../servers/pds.ts';
 import { startWordPress } from '../servers/wordpress.ts';
 
 let office: Office;
-let site: Awaited<ReturnType<typeof startWordPress>>;
-let pds: Awaited<ReturnType<typeof startPds>>;
 
 beforeAll(async () => {
-  [site, pds] = await Promise.all([startWordPress(), startPds()]);
   office = await openOffice({
     modules: [channels, monitoring, notifyModule],
     at: systemClock.now().toString(),
@@ -32,8 +30,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await site?.stop();
-  await pds?.stop();
   await office?.close();
 });
 
@@ -46,14 +42,14 @@ async function register(pasted: string): Promise<string> {
 }
 
 /** One visit, as the worker makes it; posts that are kept afterwards, oldest first. */
-async function visit(channelId: string) {
+async function visit(channelId: string, connectors: Connectors = CONNECTORS) {
   office.clock.set(systemClock.now().toString());
   const now = office.clock.now().toString();
   await office.write((tx) => leaseChannels(tx, [channelId], now));
   const done = await collectChannel(
     office.platform,
     { tenantId: office.tenantId, channelId, leasedAt: now },
-    { ...CONNECTORS, bluesky: createBlueskyConnector({ resolver: pds.url, plc: pds.plc }) },
+    connectors,
   );
   expect(done?.result).toMatchObject({ ok: true });
   return office.write((tx) =>
@@ -66,8 +62,14 @@ async function visit(channelId: string) {
   );
 }
 
-describe('collected into the program', () => {
-  test('a real WordPress: found by its address alone; new, edited, deleted, never twice', async () => {
+describe('a real WordPress', () => {
+  let site: Awaited<ReturnType<typeof startWordPress>>;
+  beforeAll(async () => {
+    site = await startWordPress();
+  });
+  afterAll(() => site?.stop());
+
+  test('is found by its address alone; new, edited, deleted, never twice', async () => {
     const id = await register(`${site.url}/`);
     expect(await visit(id)).toEqual([]);
     const first = await site.createPost({ title: 'Posyandu Melati', content: '<p>Posyandu hari ini.</p>' });
@@ -92,18 +94,28 @@ describe('collected into the program', () => {
     );
     expect(channel).toMatchObject({ connector: 'wordpress', failure: null, collecting_since: null });
   });
+});
 
-  test('a real Bluesky server: new, edited, deleted, never twice', async () => {
+describe('a real Bluesky server', () => {
+  let pds: Awaited<ReturnType<typeof startPds>>;
+  beforeAll(async () => {
+    pds = await startPds();
+  });
+  afterAll(() => pds?.stop());
+
+  test('is collected: new, edited, deleted, never twice', async () => {
+    const services = { ...CONNECTORS, bluesky: createBlueskyConnector({ resolver: pds.url, plc: pds.plc }) };
+    const see = (channelId: string) => visit(channelId, services);
     const account = await pds.createAccount('dinkes');
     const id = await register('https://bsky.app/profile/dinkes.test');
     const at = systemClock.now().subtract({ minutes: 5 }).toString();
     const post = await pds.createPost(account, 'Pekan imunisasi dibuka', at);
-    expect((await visit(id)).map(({ text }) => text)).toEqual(['Pekan imunisasi dibuka']);
-    expect(await visit(id)).toHaveLength(1);
+    expect((await see(id)).map(({ text }) => text)).toEqual(['Pekan imunisasi dibuka']);
+    expect(await see(id)).toHaveLength(1);
     await pds.updatePost(account, post.uri, 'Pekan imunisasi sampai Jumat', at);
-    expect(await visit(id)).toMatchObject([{ text: 'Pekan imunisasi sampai Jumat', gone_at: null }]);
+    expect(await see(id)).toMatchObject([{ text: 'Pekan imunisasi sampai Jumat', gone_at: null }]);
     await pds.deletePost(account, post.uri);
-    expect((await visit(id))[0]?.gone_at).not.toBeNull();
+    expect((await see(id))[0]?.gone_at).not.toBeNull();
     const channel = await office.write((tx) =>
       tx.selectFrom('channels_channel').select('remote_id').where('id', '=', id).executeTakeFirstOrThrow(),
     );

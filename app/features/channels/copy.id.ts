@@ -177,7 +177,9 @@ export const LIST_COPY = {
   summary: (shown: number, all: number, official: number) =>
     shown === all
       ? `${all} akun. ${official} dari ${all} resmi hari ini.`
-      : `${shown} dari ${all} akun ditampilkan. ${official} dari ${shown} resmi hari ini.`,
+      : shown === 0
+        ? `Tidak satu pun dari ${all} akun ditampilkan.`
+        : `${shown} dari ${all} akun ditampilkan. ${official} dari ${shown} resmi hari ini.`,
   caption: 'Akun resmi seluruh unit',
   add: 'Daftarkan akun',
   import: 'Impor CSV',
@@ -195,6 +197,7 @@ export const LIST_COPY = {
     standing: 'Status',
     health: 'Pengumpulan',
     search: 'Cari nama akun',
+    searched: 'kata yang dicari',
     all: 'semua',
   },
   heads: {
@@ -346,6 +349,7 @@ export const COLLECTOR_COPY = {
   empty: 'Belum ada akun yang dikumpulkan',
   emptyText: 'Situs web, Bluesky, dan Mastodon dikumpulkan sendiri setelah akunnya disetujui.',
   runs: 'Kunjungan terakhir',
+  sample: 'Akun data contoh beralamat rekaan, jadi tidak ada yang benar-benar dikunjungi.',
   movedTo: (address: string) => `Akun menyatakan pindah ke ${address}.`,
 } as const;
 

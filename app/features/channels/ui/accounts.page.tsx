@@ -162,7 +162,7 @@ function Nothing({ view }: { view: View }) {
     return <DoneState title={LIST_COPY.waitingEmpty}>{LIST_COPY.waitingEmptyText}</DoneState>;
   if (filtered.length > 0) {
     const names: Record<string, string> = {
-      q: LIST_COPY.filter.search.toLowerCase(),
+      q: LIST_COPY.filter.searched,
       unit: LIST_COPY.filter.unit.toLowerCase(),
       jaringan: LIST_COPY.filter.network.toLowerCase(),
       status: LIST_COPY.filter.standing.toLowerCase(),

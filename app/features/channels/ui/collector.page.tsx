@@ -7,6 +7,7 @@ import {
   requireGovernment,
   requirePerson,
 } from '#app/platform/request/request.server.ts';
+import { Alert } from '#app/ui/alert.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
@@ -25,10 +26,11 @@ export const handle: PageHandle = { scripts: true };
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   if (!may(actor, 'see-collector')) throw new Response(null, { status: 403 });
-  const { zone } = requireGovernment(context);
+  const { zone, sample } = requireGovernment(context);
   const asked = new URL(request.url).searchParams.get('tampilkan') === 'semua' ? 'all' : 'trouble';
   const moment = { now: platformOf(context).clock.now().toString(), zone };
   return {
+    sample,
     show: asked as 'all' | 'trouble',
     ...(await readAs(context, actor, (db) => readCollector(db, actor, moment, asked))),
   };
@@ -114,6 +116,7 @@ export default function CollectorPage({ loaderData: view }: Route.ComponentProps
         }
       />
       <PageBody>
+        {view.sample && <Alert>{COLLECTOR_COPY.sample}</Alert>}
         <DataTable
           caption={COLLECTOR_COPY.caption}
           columns={columns}
