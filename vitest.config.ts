@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['{app,tests}/**/*.server-test.ts'],
+          globalSetup: ['app/testing/database-setup.server.ts'],
           exclude: ['**/node_modules/**', 'tests/operations/**'],
           fileParallelism: false,
           testTimeout: 120_000,
