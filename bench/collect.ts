@@ -1,0 +1,177 @@
+/**
+ * Posts a second on their whole way in (store, index for search, find copies, match with 1,000 open activities) as the app's
+ * role, and how the rate holds when ten times as many are stored. `npm run bench -- collect [posts]`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { takePosts } from '#app/features/monitoring/index.server.ts';
+import type { IncomingPost } from '#app/features/monitoring/index.ts';
+import { modules } from '#app/modules.ts';
+import { readConfig } from '#app/platform/config/config.server.ts';
+import { type Tx, writeTenant } from '#app/platform/db/db.server.ts';
+import { newId } from '#app/platform/db/id.server.ts';
+import { openDatabase } from '#app/platform/db/open-database.server.ts';
+import type { EventToEmit } from '#app/platform/events/event.ts';
+import { storeEvent } from '#app/platform/events/store.server.ts';
+import { createLogger } from '#app/platform/log/log.server.ts';
+import { createPlatform, type Platform } from '#app/platform/platform.server.ts';
+import { buildSample } from '#app/sample/build-sample.ts';
+import { buildPosts } from '#app/sample/bulk-posts.ts';
+import { loadSample } from '#app/sample/load-sample.server.ts';
+import '#app/features/agenda/tables.ts';
+import { report } from './report.ts';
+
+const BUDGET = 2_000;
+const BATCH = 500;
+const LANES = 2;
+const ACTIVITIES = 1_000;
+const DAYS = 40;
+const posts = Number(process.argv[2] ?? 20_000);
+
+async function openActivities(tx: Tx, tenantId: string, today: string): Promise<void> {
+  const sample = buildSample({ seed: 1, today, time: '08:00', posts: 200 });
+  const places = sample.units.map((unit) => unit.shortName);
+  const now = new Date(`${today}T00:00:00Z`).toISOString();
+  for (let at = 0; at < ACTIVITIES; at += 1) {
+    const base = sample.activities[at % sample.activities.length]!;
+    const place = places[at % places.length]!;
+    const date = new Date(Date.parse(`${today}T00:00:00Z`) - (at % DAYS) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    await sql`insert into agenda_activity (tenant_id, id, title, date, starts_at, zone, place, leader, hashtags, description, created_at, updated_at)
+      values (${tenantId}, ${newId()}, ${`${base.title} ${place}`}, ${date}, ${`${date}T02:00:00Z`}, 'Asia/Jakarta', ${`${base.place} ${place}`}, 'Wali Kota',
+        ${at < 120 ? [...base.hashtags] : []}, ${base.facts.join(' ') || null}, ${now}, ${now})`.execute(tx);
+  }
+}
+
+async function incoming(
+  platform: Platform,
+  tenantId: string,
+  today: string,
+  count: number,
+): Promise<IncomingPost[]> {
+  const sample = buildSample({ seed: 1, today, time: '08:00', posts: 200 });
+  const rows = await writeTenant(platform.db, tenantId, (tx) =>
+    tx.selectFrom('channels_read_channel').select(['id', 'unit_id', 'address', 'network']).execute(),
+  );
+  const byAddress = new Map(rows.map((row) => [row.address, row]));
+  const channels = new Map(sample.channels.map((channel) => [channel.key, byAddress.get(channel.address)]));
+  return [
+    ...buildPosts({ seed: 7, today, count, days: DAYS, units: sample.units, channels: sample.channels }),
+  ].flatMap((post, at) => {
+    const channel = channels.get(post.channel);
+    return channel
+      ? [
+          {
+            channelId: channel.id,
+            unitId: channel.unit_id,
+            network: channel.network,
+            remoteId: `bench-${at}`,
+            address: `https://bench.example/${at}`,
+            publishedAt: post.publishedAt,
+            title: post.title,
+            text: post.text,
+            grade: post.grade,
+            source: 'collected' as const,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Takes all posts in batches, a few at a time as several collectors do. @returns seconds of each tenth */
+async function takeAll(
+  platform: Platform,
+  tenantId: string,
+  items: readonly IncomingPost[],
+): Promise<number[]> {
+  const now = platform.clock.now().toString();
+  const actor = { kind: 'system', tenantId, job: 'bench' } as const;
+  const marks: number[] = [];
+  const batches: IncomingPost[][] = [];
+  for (let at = 0; at < items.length; at += BATCH) batches.push(items.slice(at, at + BATCH));
+  let taken = 0;
+  let done = 0;
+  const started = performance.now();
+  const lane = async (): Promise<void> => {
+    while (taken < batches.length) {
+      const batch = batches[taken++]!;
+      await writeTenant(platform.db, tenantId, (tx) =>
+        takePosts(
+          { tx, actor, now, emit: (event: EventToEmit) => storeEvent(tx, actor, now, event, null) },
+          batch,
+        ),
+      );
+      done += 1;
+      if (Math.floor((done * 10) / batches.length) > marks.length)
+        marks.push((performance.now() - started) / 1000);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return marks.map((mark, at) => mark - (marks[at - 1] ?? 0));
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'simpul-bench-'));
+const config = readConfig({ SIMPUL_DATA_DIR: dataDir, SIMPUL_LOG_LEVEL: 'silent' });
+const log = createLogger('silent');
+const secret = 'only for the benchmark, long enough';
+const database = await openDatabase(config, secret, log, { migrate: true });
+const platform = await createPlatform({ config, appUrl: database.appUrl, secret, modules, log });
+try {
+  const today = platform.clock.now().toString().slice(0, 10);
+  const { tenantId } = await loadSample(platform, { posts: 500 });
+  await writeTenant(platform.db, tenantId, (tx) => openActivities(tx, tenantId, today));
+  const items = await incoming(platform, tenantId, today, posts * 10 + 2_000);
+  const warm = items.splice(0, 2_000);
+  await takeAll(platform, tenantId, warm);
+  const tenths = await takeAll(platform, tenantId, items);
+  const rates = tenths.map((seconds) => items.length / 10 / seconds);
+  const whole = items.length / tenths.reduce((sum, seconds) => sum + seconds, 0);
+  const first = rates[0] ?? 0;
+  const last = rates.at(-1) ?? 0;
+  const counts = await writeTenant(platform.db, tenantId, (tx) =>
+    sql<{
+      posts: number;
+      matches: number;
+      copies: number;
+    }>`select (select count(*) from monitoring_post) as posts,
+      (select count(*) from monitoring_match) as matches, (select count(*) from monitoring_post where copy_of_id is not null) as copies`.execute(
+      tx,
+    ),
+  );
+  await report(
+    'collect',
+    [
+      {
+        what: `store + index + copies + match, first ${items.length / 10} posts`,
+        value: first,
+        unit: 'posts/s',
+        budget: `>= ${BUDGET}`,
+        holds: first >= BUDGET,
+      },
+      {
+        what: `the same, the tenth ${items.length / 10} posts`,
+        value: last,
+        unit: 'posts/s',
+        budget: `>= ${BUDGET}`,
+        holds: last >= BUDGET,
+      },
+      {
+        what: `the same, all ${items.length} posts`,
+        value: whole,
+        unit: 'posts/s',
+        budget: `>= ${BUDGET}`,
+        holds: whole >= BUDGET,
+      },
+      { what: 'growth over 10x: rate of the last tenth to the first', value: last / first, unit: 'x' },
+      { what: 'memory of this process', value: process.memoryUsage().rss / 1e6, unit: 'MB' },
+    ],
+    { openActivities: ACTIVITIES, lanes: LANES, batch: BATCH, rates, stored: counts.rows[0] },
+  );
+} finally {
+  await platform.close();
+  await database.close();
+  await rm(dataDir, { recursive: true, force: true });
+}
