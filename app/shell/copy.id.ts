@@ -95,6 +95,7 @@ export const shellCopy = {
       { href: '/cek-akun', label: 'Cek akun resmi' },
       { href: '/tentang', label: 'Tentang dan keluhan' },
     ],
+    sampleLabel: 'Data contoh',
     sample: 'Data contoh: situs ini rekaan, bukan pemerintah yang sebenarnya.',
   },
 } as const;

@@ -42,9 +42,9 @@ export function PortalFrame({ view, children }: { view: PortalView; children: Re
         {shellCopy.skip}
       </a>
       {view.sample && (
-        <div className="strip">
+        <aside className="strip" aria-label={portal.sampleLabel}>
           <div className="w">{portal.sample}</div>
-        </div>
+        </aside>
       )}
       <header className="top">
         <div className="w">
