@@ -212,6 +212,7 @@ export const agendaCopy = {
       sample: 'Data contoh',
     },
     sourceTerm: 'Asal',
+    seenBy: 'Sifat',
   },
   rules: {
     host: 'Penyelenggara saja',

@@ -24,6 +24,7 @@ export const pasteCopy = {
   noTime: 'Jam?',
   noLeader: 'Belum disebut',
   standIn: (who: string) => `Diwakili ${who}`,
+  standInWho: 'Diwakili?',
   internal: (reason: string | null) => (reason ? `Internal: ${reason}` : 'Internal'),
   yes: (value: string) => `Ya, ${value}`,
   other: 'Lainnya',

@@ -105,7 +105,7 @@ function factsOf(activity: Activity) {
     [fields.programme, activity.programme],
     [fields.narrative, activity.narrative],
     [
-      fields.visibility,
+      copy.seenBy,
       activity.visibility === 'internal'
         ? copy.internal(activity.internalReason ?? '')
         : agendaCopy.visibility[activity.visibility],

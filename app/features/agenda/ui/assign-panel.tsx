@@ -54,15 +54,17 @@ export function AssignPanel(props: AssignPanelProps) {
           nothingLabel={agendaCopy.fields.nothing}
           clearLabel={agendaCopy.fields.clear}
         />
-        <ChoiceField
-          name="kinds"
-          label={copy.kinds}
-          many
-          plain
-          defaultValue={props.kinds}
-          error={props.errors.kinds}
-          choices={CONTENT_KINDS.map((kind) => ({ value: kind, label: agendaCopy.kinds[kind] ?? kind }))}
-        />
+        <div className="kinds">
+          <ChoiceField
+            name="kinds"
+            label={copy.kinds}
+            many
+            plain
+            defaultValue={props.kinds}
+            error={props.errors.kinds}
+            choices={CONTENT_KINDS.map((kind) => ({ value: kind, label: agendaCopy.kinds[kind] ?? kind }))}
+          />
+        </div>
         <DateField
           kind="datetime-local"
           name="dueAt"

@@ -27,12 +27,11 @@ const AT: Partial<Record<AgendaRefusal['type'], string>> = {
 
 /** A refusal as sentences at the fields, or as one for the whole form. */
 export function faultsOf(error: Refused): { errors: FieldErrors; general?: string } {
-  if (error.type === 'invalid')
-    return {
-      errors: Object.fromEntries(
-        error.faults.map((fault) => [fault.path.split('.')[0] || 'form', fault.message] as const).reverse(),
-      ),
-    };
+  if (error.type === 'invalid') {
+    const errors: FieldErrors = {};
+    for (const fault of error.faults) errors[fault.path.split('.')[0] || 'form'] ??= fault.message;
+    return { errors };
+  }
   const sentence = refusalSentence(error);
   if (error.type === 'unknown-reference') return { errors: { [error.field]: sentence } };
   const field = AT[error.type as AgendaRefusal['type']];

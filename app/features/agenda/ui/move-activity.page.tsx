@@ -165,24 +165,28 @@ export default function MoveActivityPage({ loaderData: view, actionData }: Route
         back={{ href: `/kerja/kegiatan/${activity.id}`, label: copy.back }}
       />
       <PageBody>
-        <p className="mut">{copy.leads[way]}</p>
-        <ErrorSummary title={agendaCopy.errorTitle} errors={errors} general={actionData?.general} />
-        {way === 'pindah' && (
-          <Form method="get" className="form" noValidate>
-            <input type="hidden" name="cara" value="pindah" />
-            <NewMoment typed={typed} errors={errors} />
-            <Button variant={asked && view.previewed ? 'default' : 'filled'}>{copy.preview}</Button>
-          </Form>
-        )}
-        {(way !== 'pindah' || (asked && view.previewed)) && (
-          <>
-            <AffectedCard way={way} affected={affected} zone={activity.zone} />
-            {affected.missingYear !== null && (
-              <Alert tone="bad">{refusalSentence({ type: 'table-lacks-year' })}</Alert>
-            )}
-            <Confirm view={view} typed={typed} errors={errors} />
-          </>
-        )}
+        <div className="narrow">
+          <p className="mut">{copy.leads[way]}</p>
+          <ErrorSummary title={agendaCopy.errorTitle} errors={errors} general={actionData?.general} />
+          {way === 'pindah' && (
+            <Form method="get" className="form" noValidate>
+              <input type="hidden" name="cara" value="pindah" />
+              <NewMoment typed={typed} errors={errors} />
+              <Acts>
+                <Button variant={asked && view.previewed ? 'default' : 'filled'}>{copy.preview}</Button>
+              </Acts>
+            </Form>
+          )}
+          {(way !== 'pindah' || (asked && view.previewed)) && (
+            <>
+              <AffectedCard way={way} affected={affected} zone={activity.zone} />
+              {affected.missingYear !== null && (
+                <Alert tone="bad">{refusalSentence({ type: 'table-lacks-year' })}</Alert>
+              )}
+              <Confirm view={view} typed={typed} errors={errors} />
+            </>
+          )}
+        </div>
       </PageBody>
     </>
   );

@@ -60,6 +60,16 @@ function Changes({ row }: { row: DraftRow }) {
   );
 }
 
+/** Writes an answer into the form at once, so that a quick second answer does not lose it. */
+function keep(form: HTMLFormElement | null, row: DraftRow, field: string, value: string) {
+  const put = (name: string, text: string) => {
+    const control = form?.elements.namedItem(`rows.${row.index}.${name}`);
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = text;
+  };
+  put(field, value);
+  put('settled', [...row.settled, field].join(','));
+}
+
 function Questions({ row }: { row: DraftRow }) {
   return row.questions.map((question) => (
     <div className="wide fix" key={question.field}>
@@ -75,6 +85,7 @@ function Questions({ row }: { row: DraftRow }) {
           value={`${row.index}:${question.field}:${option.value}`}
           icon={option.reads ? 'check' : undefined}
           formNoValidate
+          onClick={(event) => keep(event.currentTarget.form, row, question.field, option.value)}
         >
           {option.label}
         </Button>
@@ -102,14 +113,22 @@ function Cells({ row, number }: { row: DraftRow; number: number }) {
         {row.status === 'tentative' && <span className="pl">{copy.tentative}</span>}
         {row.status === 'postponed' && <span className="pl">{copy.postponed}</span>}
       </span>
-      <span>{asks('leader') || asks('standIn') ? <Doubt>{leader}</Doubt> : leader}</span>
       <span>
-        {first
-          ? copy.unitWords(first, rest.length)
-          : row.act === 'add'
-            ? copy.none
-            : row.act === 'same'
-              ? copy.change.same
+        {asks('standIn') ? (
+          <Doubt>{copy.standInWho}</Doubt>
+        ) : asks('leader') ? (
+          <Doubt>{leader}</Doubt>
+        ) : (
+          leader
+        )}
+      </span>
+      <span>
+        {row.act === 'same'
+          ? copy.change.same
+          : first
+            ? copy.unitWords(first, rest.length)
+            : row.act === 'add'
+              ? copy.none
               : copy.keepsAssignments}
       </span>
     </>
@@ -192,6 +211,25 @@ function Editor({ row, units, mayAssign }: PasteRowProps) {
   );
 }
 
+/** What was typed over a row that is saved already: without it the message would be read anew and seem changed. */
+function Kept({ row }: { row: DraftRow }) {
+  const kept = {
+    title: row.title,
+    date: row.date,
+    start: row.start,
+    end: row.end,
+    place: row.place,
+    leader: row.leader,
+    standIn: row.standIn,
+    status: row.status,
+    visibility: row.visibility,
+    host: row.hostUnitId,
+  };
+  return Object.entries(kept).map(([field, value]) => (
+    <input key={field} type="hidden" name={`rows.${row.index}.${field}`} value={value ?? ''} />
+  ));
+}
+
 /** One activity of the message: what was read, what is asked, and its fields to correct. */
 export function PasteRow(props: PasteRowProps) {
   const { row, number, fault } = props;
@@ -215,10 +253,16 @@ export function PasteRow(props: PasteRowProps) {
       {!row.skip && <Questions row={row} />}
       <input type="hidden" name={`rows.${row.index}.settled`} value={row.settled.join(',')} />
       {gone && <input type="hidden" name={`rows.${row.index}.activityId`} value={row.activityId ?? ''} />}
-      {gone && row.settled[0]?.startsWith('gone=') && (
-        <input type="hidden" name={`rows.${row.index}.gone`} value={row.settled[0].slice(5)} />
+      {gone && (
+        <input
+          type="hidden"
+          name={`rows.${row.index}.gone`}
+          value={row.settled[0]?.startsWith('gone=') ? row.settled[0].slice(5) : ''}
+        />
       )}
-      {!gone && row.act !== 'same' && <Editor {...props} />}
+      {!gone && row.act === 'same' && <Kept row={row} />}
+      {/* Fields are the browser's own: a row that the server changed is drawn anew, or it would keep the old words. */}
+      {!gone && row.act !== 'same' && <Editor key={JSON.stringify(row)} {...props} />}
     </div>
   );
 }
