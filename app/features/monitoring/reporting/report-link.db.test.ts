@@ -385,7 +385,7 @@ describe('before it is sent', () => {
         const result = await reportLink(call(office.actors.officer), { address, caption: address });
         expect(typeof result.ok).toBe('boolean');
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
