@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { type Auth, type AuthConfig, createAuth } from './auth/auth.server.ts';
+import './auth/new-device.ts';
 import type { Clock } from './clock/clock.ts';
 import { systemClock } from './clock/system-clock.server.ts';
 import type { Config } from './config/config.server.ts';
@@ -116,8 +117,12 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     clock,
     config: authConfig(config, options.secret),
     log: (level, message) => log[level]({}, message),
+    onNewDevice: async (event) => {
+      for (const tell of modules.flatMap((module) => module.contributes?.newDevice ?? []))
+        await tell(platform, event);
+    },
   });
-  return {
+  const platform: Platform = {
     config,
     db,
     pool,
@@ -141,6 +146,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
       await Promise.race([db.destroy(), sleep(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     },
   };
+  return platform;
 }
 
 /** All jobs of all features, with one job for each event handler. */

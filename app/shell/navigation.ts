@@ -83,7 +83,10 @@ const barKeys = {
 } as const;
 
 /** What a person with these roles finds in the rail and on the phone's bar. `counts` are by entry key. */
-export function navigationFor(roles: readonly Role[], counts: Partial<Record<Key, number>> = {}): Navigation {
+export function navigationFor(
+  roles: readonly Role[],
+  counts: Partial<Record<string, number>> = {},
+): Navigation {
   const item = ({ key, icon, href }: Entry): NavItem => ({
     key,
     label: shellCopy.nav[key],

@@ -1,7 +1,14 @@
 import type { RouterContextProvider } from 'react-router';
 import { hasRole, type PersonActor, type Role } from '#app/platform/authz/actor.ts';
+import { countUnread } from '#app/platform/notify/notices.server.ts';
 import { takeFlash } from '#app/platform/request/flash.server.ts';
-import { requireGovernment, requirePerson } from '#app/platform/request/request.server.ts';
+import '#app/platform/request/navigation-counts.ts';
+import {
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
 import { shellCopy } from './copy.id.ts';
 import type { ShellView } from './frame.tsx';
 import { navigationFor } from './navigation.ts';
@@ -15,18 +22,35 @@ export async function shellView(
   const government = requireGovernment(context);
   const { flash, headers } = takeFlash(request);
   const roles = [...new Set(actor.roles.map((held) => held.role))];
+  const { notices, counts } = await waiting(context, actor);
   const view: ShellView = {
     government: government.shortName,
     accent: government.accent,
     person: { name: actor.name, role: roleWords(actor) },
     sender: { personId: actor.personId, tenantId: actor.tenantId },
-    navigation: navigationFor(roles),
-    notices: 0,
+    navigation: navigationFor(roles, counts),
+    notices,
     sample: government.sample ? { mayErase: hasRole(actor, 'coordinator', 'operator') } : null,
     ...(flash ? { flash } : {}),
     bare: roles.length > 0 && roles.every((role) => role === 'leader'),
   };
   return { view, headers };
+}
+
+/** What waits for this person: unread notices, and what features count for the entries of the rail. */
+async function waiting(
+  context: Readonly<RouterContextProvider>,
+  actor: PersonActor,
+): Promise<{ notices: number; counts: Partial<Record<string, number>> }> {
+  const parts = platformOf(context).contributions('navigationCounts');
+  const now = platformOf(context).clock.now().toString();
+  return readAs(context, actor, async (db) => {
+    const counts: Record<string, number> = {};
+    for (const part of parts)
+      for (const [entry, count] of Object.entries(await part(db, actor, now)))
+        counts[entry] = (counts[entry] ?? 0) + (count ?? 0);
+    return { notices: await countUnread(db, actor), counts };
+  });
 }
 
 function roleWords(actor: PersonActor): string {

@@ -3,6 +3,14 @@ import type { Platform } from '#app/platform/platform.server.ts';
 import { SAMPLE_PASSWORD, type SampleSignIn } from '#app/sample/load/org.server.ts';
 import { shellCopy } from './copy.id.ts';
 
+/** Whoever erased the sample starts for real: it does not come back at the next start. */
+async function sampleWasErased(platform: Platform): Promise<boolean> {
+  const { rows } = await sql`select 1 from org_installation where sample_erased_at is not null`.execute(
+    platform.db,
+  );
+  return rows.length > 0;
+}
+
 async function isEmpty(platform: Platform): Promise<boolean> {
   const { rows } = await sql`select 1 from org_tenant_ids() limit 1`.execute(platform.db);
   return rows.length === 0;
@@ -27,7 +35,8 @@ async function firstStart(
     await sql`select pg_advisory_lock(${FIRST_START_LOCK})`.execute(connection);
     try {
       const first = await isEmpty(platform);
-      return { first, signIns: first && !options.empty ? await options.loadSample() : null };
+      const wanted = first && !options.empty && !(await sampleWasErased(platform));
+      return { first, signIns: wanted ? await options.loadSample() : null };
     } finally {
       await sql`select pg_advisory_unlock(${FIRST_START_LOCK})`.execute(connection);
     }

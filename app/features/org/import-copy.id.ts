@@ -24,7 +24,8 @@ export const importCopy = {
   drop: 'Seret berkas ke sini, atau pilih.',
   submit: 'Periksa tabel',
   template: { title: 'Templat', units: 'Templat unit', people: 'Templat orang' },
-  templateHint: 'Judul kolom boleh lain urutannya. Kolom bertanda * wajib ada.',
+  templateHint:
+    'Urutan kolom bebas. Tabel unit wajib memuat Jenis dan Nama unit; tabel orang wajib memuat Nama dan Unit.',
   fileMissing: 'Pilih berkasnya dahulu.',
   fileTooLarge: 'Berkas ini lebih dari 2 MB. Bagi menjadi beberapa berkas.',
   summary: 'Tabel belum bisa dibaca',

@@ -1,10 +1,20 @@
+import '#app/platform/auth/new-device.ts';
 import type { Module } from '#app/platform/module.ts';
+import '#app/platform/request/navigation-counts.ts';
+import { tellNewDevice } from './actions/new-device.server.ts';
 import { userCommands } from './cli.server.ts';
 import './contributors.ts';
+import { mayOpenPeople } from './policy.ts';
+import { recoveryRequests } from './queries/access.server.ts';
 import { findMailAddresses } from './queries/mail-addresses.server.ts';
 
 export const org: Module = {
   name: 'org',
   commands: userCommands,
-  contributes: { findMailAddresses },
+  contributes: {
+    findMailAddresses,
+    newDevice: tellNewDevice,
+    navigationCounts: async (db, actor, now) =>
+      mayOpenPeople(actor) ? { people: (await recoveryRequests(db, actor, now)).length } : {},
+  },
 };

@@ -8,12 +8,12 @@ import {
   requireGovernment,
   requirePerson,
 } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Reasons } from '#app/ui/list.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { eraseSampleAndFiles } from '../actions/erase-sample.server.ts';
 import { may } from '../policy.ts';

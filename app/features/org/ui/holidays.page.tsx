@@ -2,7 +2,6 @@ import { Form } from 'react-router';
 import type { HolidayType } from '#app/platform/clock/working-days.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
@@ -11,6 +10,7 @@ import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { DateField, SelectField, TextField } from '#app/ui/field.tsx';
 import { formatDate } from '#app/ui/format-date.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
@@ -59,7 +59,12 @@ const TONES: Record<HolidayType, 'info' | 'neutral'> = { libur: 'neutral', cuti:
 function columnsFor(mayEdit: boolean, year: number): Column<HolidayView>[] {
   const columns: Column<HolidayView>[] = [
     { key: 'name', head: copy.heads.name, main: true, cell: (row) => row.name },
-    { key: 'date', head: copy.heads.date, phone: 'bare', cell: (row) => formatDate(row.date, 'plain') },
+    {
+      key: 'date',
+      head: copy.heads.date,
+      phone: 'bare',
+      cell: (row) => <span className="tn">{formatDate(row.date, 'day', `${year}-01-01`)}</span>,
+    },
     {
       key: 'type',
       head: copy.heads.type,

@@ -11,10 +11,10 @@ import {
   requireGovernment,
   requirePerson,
 } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Acts, Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { DateField, FieldPair, SelectField } from '#app/ui/field.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody } from '#app/ui/page-head.tsx';
 import { addOwnPush, removeOwnPush, saveOwnPreferences } from '../actions/profile.server.ts';
 import { profileCopy } from '../profile-copy.id.ts';

@@ -1,11 +1,11 @@
 import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Acts, Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { FieldPair, SelectField, TextField } from '#app/ui/field.tsx';
 import { List, ListLink } from '#app/ui/list.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead, SectionHead } from '#app/ui/page-head.tsx';
 import { readAccent } from '../accent-words.id.ts';
 import { editGovernment } from '../actions/government.server.ts';

@@ -1,7 +1,7 @@
 import { requirePerson } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Acts, LinkButton } from '#app/ui/button.tsx';
 import { Reasons } from '#app/ui/list.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card } from '#app/ui/page-head.tsx';
 import { may } from '../policy.ts';
 import { setupCopy } from '../setup-copy.id.ts';

@@ -5,11 +5,11 @@ import {
   redirectWithCookies,
   requestContext,
 } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { FieldPair, SelectField, TextField } from '#app/ui/field.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card } from '#app/ui/page-head.tsx';
 import { PasswordField } from '#app/ui/password-field.tsx';
 import { orgCopy } from '../copy.id.ts';

@@ -1,8 +1,8 @@
 import { data } from 'react-router';
 import { readAs, requirePerson } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, LinkButton } from '#app/ui/button.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card } from '#app/ui/page-head.tsx';
 import { DoneState } from '#app/ui/states.tsx';
 import { may } from '../policy.ts';

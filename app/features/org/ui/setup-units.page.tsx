@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 import { data, Form, redirect, useNavigation } from 'react-router';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card } from '#app/ui/page-head.tsx';
 import { importOffice } from '../actions/import.server.ts';
 import { may } from '../policy.ts';
