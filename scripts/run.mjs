@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureInstalled, node24, root } from './install.mjs';
 import { explained } from './sentences.mjs';
 
-const notAlone = /^(report|run)\b|-writer\.ts$|\.test\.ts$/;
+const notAlone = /^(report|run|program)\b|-writer\.ts$|\.test\.ts$/;
 
 await explained(async () => {
   const [folder, name, ...args] = process.argv.slice(2);
