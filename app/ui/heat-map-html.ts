@@ -50,12 +50,28 @@ const escapes: Record<string, string> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-function cellHtml(cell: HeatCell, href: string, words: HeatWords): string {
+/** The same few words stand in thousands of cells: each is made once. */
+function labeller(words: HeatWords): (cell: HeatCell) => string {
+  const made = new Map<string, string>();
+  return (cell) => {
+    const key = `${cell.state}${cell.count ?? ''}${cell.grade ?? ''}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const more = cell.count
+      ? `, ${words.count(cell.count)}`
+      : cell.grade
+        ? `, ${words.grade(cell.grade)}`
+        : '';
+    const label = escaped(words.states[cell.state] + more);
+    made.set(key, label);
+    return label;
+  };
+}
+
+function cellHtml(cell: HeatCell, href: string, label: string): string {
   if (cell.state === 'kosong')
-    return `<td><span class="hc kosong"><span class="sr">${escaped(words.states.kosong)}</span></span></td>`;
-  const mark = cell.count ?? cell.grade ?? '';
-  const more = cell.count ? `, ${words.count(cell.count)}` : cell.grade ? `, ${words.grade(cell.grade)}` : '';
-  return `<td><a class="hc ${cell.state}${cell.pale ? ' off' : ''}" href="${escaped(href)}" aria-label="${escaped(words.states[cell.state] + more)}">${mark}</a></td>`;
+    return `<td><span class="hc kosong"><span class="sr">${label}</span></span></td>`;
+  return `<td><a class="hc ${cell.state}${cell.pale ? ' off' : ''}" href="${escaped(href)}" aria-label="${label}">${cell.count ?? cell.grade ?? ''}</a></td>`;
 }
 
 function rowHtml(
@@ -63,6 +79,7 @@ function rowHtml(
   columns: readonly HeatColumn[],
   hrefOf: (row: string, column: string) => string,
   words: HeatWords,
+  labelOf: (cell: HeatCell) => string,
 ): string {
   const full =
     row.full === row.short
@@ -70,7 +87,7 @@ function rowHtml(
       : `<span class="ufull" title="${escaped(row.full)}">${escaped(row.full)}</span>`;
   let html = `<tr data-row="${row.key}"><th scope="row" class="u"><a href="${escaped(row.href)}"><span class="uname">${escaped(row.short)}</span>${full}</a></th>`;
   row.cells.forEach((cell, at) => {
-    html += cellHtml(cell, hrefOf(row.key, columns[at]?.key ?? ''), words);
+    html += cellHtml(cell, hrefOf(row.key, columns[at]?.key ?? ''), labelOf(cell));
   });
   return `${html}<td class="sum"><b>${row.covered}</b> ${escaped(words.of)} ${row.of}</td></tr>`;
 }
@@ -85,11 +102,12 @@ export function heatBodyHtml(
   hrefOf: (row: string, column: string) => string,
   words: HeatWords,
 ): string {
+  const labelOf = labeller(words);
   return groups
     .map(
       (group) =>
         `<tr class="grp"><th colspan="${columns.length + 2}" scope="rowgroup"><span>${escaped(group.label)}</span></th></tr>${group.rows
-          .map((row) => rowHtml(row, columns, hrefOf, words))
+          .map((row) => rowHtml(row, columns, hrefOf, words, labelOf))
           .join('')}`,
     )
     .join('');

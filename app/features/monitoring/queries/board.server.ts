@@ -30,13 +30,13 @@ async function columnsOf(db: Tx, actor: Actor, { from, to }: BoardFilters): Prom
   const { rows } = await sql<TaskRow>`
     select 'activity' as type, k.id, k.title, k.date::text as date, k.starts_at, t.tasks
     from agenda_read_activity k join lateral (
-      select string_agg(a.unit_id::text || extract(epoch from a.due_at)::bigint || left(a.state, 1), ',') as tasks
+      select string_agg(a.unit_id::text || date_part('epoch', a.due_at)::bigint || left(a.state, 1), ',') as tasks
       from agenda_read_assignment a where a.activity_id = k.id and a.state <> 'cancelled') t on t.tasks is not null
     where k.tenant_id = ${actor.tenantId} and k.date between ${from} and ${to} and k.state not in ('cancelled', 'postponed') ${hidden}
     union all
     select 'narrative', n.id, n.title, null, null, t.tasks
     from agenda_read_narrative n join lateral (
-      select string_agg(a.unit_id::text || extract(epoch from a.due_at)::bigint || left(a.state, 1), ',') as tasks
+      select string_agg(a.unit_id::text || date_part('epoch', a.due_at)::bigint || left(a.state, 1), ',') as tasks
       from agenda_read_assignment a join org_read_government g on g.tenant_id = a.tenant_id
       where a.narrative_id = n.id and a.state <> 'cancelled'
         and (a.due_at at time zone g.zone)::date >= ${from}::date and (a.given_at at time zone g.zone)::date <= ${to}::date) t on t.tasks is not null
@@ -52,7 +52,7 @@ async function matchesOf(db: Tx, actor: Actor, subjects: readonly TaskRow[]): Pr
   if (subjects.length === 0) return [];
   const { rows } = await sql<{ type: SubjectType; id: string; matches: string }>`
     select subject_type as type, subject_id as id,
-      string_agg(unit_id::text || left(state, 1) || left(kind, 1) || grade || case when published_known then extract(epoch from published_at)::bigint::text else '' end, ',') as matches
+      string_agg(unit_id::text || left(state, 1) || left(kind, 1) || grade || case when published_known then date_part('epoch', published_at)::bigint::text else '' end, ',') as matches
     from monitoring_match
     where tenant_id = ${actor.tenantId} and subject_id = any(${subjects.map((subject) => subject.id)}::uuid[]) and not gone and state <> 'rejected'
     group by subject_type, subject_id`.execute(db);
