@@ -1,9 +1,9 @@
-import type { HandoverPart } from '#app/features/org/contributors.ts';
-import { HANDOVER_COPY } from './copy.id.ts';
+import type { Contributors } from '#app/platform/module.ts';
+import { HANDOVER_COPY } from './screens-copy.id.ts';
 import './tables.ts';
 
 /** Mutasi: the accounts that the old officer held in the unit go to the successor, and are to be checked again. */
-export const custodyHandover: HandoverPart = {
+export const custodyHandover: Contributors['handover'] = {
   key: 'custody',
   label: HANDOVER_COPY.custody,
   async count(db, { unitId, fromPersonId }) {

@@ -1,10 +1,10 @@
 import type { Actor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import type { HealthKey } from '../copy.id.ts';
 import { accountName } from '../networks.ts';
 import { may } from '../policy.ts';
 import { healthOf } from '../rules/health.ts';
 import { isFresh, latestByMethod, type Standing, standingOf } from '../rules/official.ts';
+import type { HealthKey } from '../screens-copy.id.ts';
 import type { ChannelState } from '../tables.ts';
 import '../tables.ts';
 import { lastPostTimes } from './last-posts.server.ts';

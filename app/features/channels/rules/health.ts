@@ -1,4 +1,4 @@
-import type { HealthKey } from '../copy.id.ts';
+import type { HealthKey } from '../screens-copy.id.ts';
 import type { ChannelFailure, ChannelState } from '../tables.ts';
 
 /** How collecting of a channel goes, in one word. */

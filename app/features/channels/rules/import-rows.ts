@@ -1,6 +1,7 @@
 import { parseAddress } from '../addresses/parse-address.ts';
-import { IMPORT_COPY, refusalSentence } from '../copy.id.ts';
+import { refusalSentence } from '../copy.id.ts';
 import { accountName } from '../networks.ts';
+import { IMPORT_COPY } from '../screens-copy.id.ts';
 import { accountIn } from './address-key.ts';
 
 /** One fault of an imported sheet: row and column as the spreadsheet counts, and a sentence. */

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { HEALTH_COPY, type HealthKey, STANDING_COPY } from '../copy.id.ts';
+import { STANDING_COPY } from '../copy.id.ts';
 import { networkIcon, networkName } from '../networks.ts';
 import type { Standing } from '../rules/official.ts';
+import { HEALTH_COPY, type HealthKey } from '../screens-copy.id.ts';
 
 const STANDING_TONE: Record<Standing, Tone> = {
   official: 'good',

@@ -6,9 +6,9 @@ import { DateField, TextAreaField } from '#app/ui/field.tsx';
 import { Grade } from '#app/ui/grade.tsx';
 import { Facts } from '#app/ui/list.tsx';
 import { Card } from '#app/ui/page-head.tsx';
-import { COLLECTOR_COPY, DETAIL_COPY, GRADE_COPY } from '../copy.id.ts';
 import { networkName } from '../networks.ts';
 import type { ChannelDetail } from '../queries/detail.server.ts';
+import { COLLECTOR_COPY, DETAIL_COPY, GRADE_COPY } from '../screens-copy.id.ts';
 import { HealthBadge } from './account-cell.tsx';
 import type { FormAnswer } from './form-answer.ts';
 

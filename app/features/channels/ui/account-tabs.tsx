@@ -1,5 +1,5 @@
 import { Tabs } from '#app/ui/tabs.tsx';
-import { LIST_COPY } from '../copy.id.ts';
+import { LIST_COPY } from '../screens-copy.id.ts';
 
 /** The three lists of the register. */
 export function AccountTabs({

@@ -15,9 +15,10 @@ import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { Segmented } from '#app/ui/segmented.tsx';
 import { DoneState, EmptyState } from '#app/ui/states.tsx';
 import { collectNow } from '../actions/keep.server.ts';
-import { COLLECTOR_COPY, COPY, LIST_COPY, refusalSentence } from '../copy.id.ts';
+import { COPY, refusalSentence } from '../copy.id.ts';
 import { may } from '../policy.ts';
 import { type CollectorRow, readCollector } from '../queries/collector.server.ts';
+import { COLLECTOR_COPY, LIST_COPY } from '../screens-copy.id.ts';
 import type { Route } from './+types/collector.page';
 import { AccountCell, HealthBadge } from './account-cell.tsx';
 

@@ -3,8 +3,8 @@ import { Button } from '#app/ui/button.tsx';
 import { DateField, SelectField } from '#app/ui/field.tsx';
 import { Facts } from '#app/ui/list.tsx';
 import { Card } from '#app/ui/page-head.tsx';
-import { DETAIL_COPY } from '../copy.id.ts';
 import type { ChannelDetail } from '../queries/detail.server.ts';
+import { DETAIL_COPY } from '../screens-copy.id.ts';
 import type { FormAnswer } from './form-answer.ts';
 
 const said = (value: boolean | null): string =>

@@ -9,10 +9,11 @@ import { FileField } from '#app/ui/file-field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { importChannels } from '../actions/import.server.ts';
-import { COPY, IMPORT_COPY, NEW_COPY, refusalSentence } from '../copy.id.ts';
+import { COPY, refusalSentence } from '../copy.id.ts';
 import { may } from '../policy.ts';
 import { previewImport } from '../queries/import.server.ts';
 import type { ReadRow, RowFault } from '../rules/import-rows.ts';
+import { IMPORT_COPY, NEW_COPY } from '../screens-copy.id.ts';
 import type { Route } from './+types/import.page';
 import { AccountCell } from './account-cell.tsx';
 

@@ -1,6 +1,6 @@
 import { NETWORKS } from '../addresses/parsed.ts';
-import type { HealthKey } from '../copy.id.ts';
 import type { Standing } from '../rules/official.ts';
+import type { HealthKey } from '../screens-copy.id.ts';
 import type { ChannelState } from '../tables.ts';
 
 /** Words of the address bar for what the program calls otherwise. `status` is one choice for people: standing or state. */

@@ -4,8 +4,9 @@ import { Button } from '#app/ui/button.tsx';
 import { CheckField } from '#app/ui/choice-fields.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import { Card } from '#app/ui/page-head.tsx';
-import { DETAIL_COPY, METHOD_COPY } from '../copy.id.ts';
+import { METHOD_COPY } from '../copy.id.ts';
 import type { ChannelDetail, ProofLine } from '../queries/detail.server.ts';
+import { DETAIL_COPY } from '../screens-copy.id.ts';
 import type { FormAnswer } from './form-answer.ts';
 
 type Props = { channel: ChannelDetail; answer: FormAnswer | undefined };

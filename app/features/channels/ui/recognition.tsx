@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Alert } from '#app/ui/alert.tsx';
-import { NEW_COPY, refusalSentence } from '../copy.id.ts';
+import { refusalSentence } from '../copy.id.ts';
 import { accountName, networkName } from '../networks.ts';
 import type { PastedAccount } from '../rules/address-key.ts';
 import { connectorFor } from '../rules/collectable.ts';
+import { NEW_COPY } from '../screens-copy.id.ts';
 
 /** What a pasted text was recognised as, as the browser and the server both show it. */
 export type Recognised =
