@@ -102,7 +102,7 @@ describe('one search over everything public', () => {
     expect(heads(await find('seberang', {}, neighbour))).toEqual(['Puskesmas kota seberang']);
     const nobody = await sql<{
       n: number;
-    }>`select count(*)::int as n from portal_find_posts('puskesmas', 'puskesmas', '{}', null,
+    }>`select count(*)::int as n from portal_find_posts('puskesmas', '{}', null,
       '1900-01-01', '2100-01-01', null, null, 50, 0)`.execute(office.platform.db);
     expect(nobody.rows[0]?.n).toBe(0);
   });
@@ -139,7 +139,7 @@ describe('one search over everything public', () => {
     const walked = await readTenant(office.platform.db, office.tenantId, (db) =>
       sql<{
         id: string;
-      }>`select id from portal_find_posts('siskamling', 'siskamling', '{}', null, '1900-01-01', ${TODAY.now}, null, null, 60, 30)`.execute(
+      }>`select id from portal_find_posts('siskamling', '{}', null, '1900-01-01', ${TODAY.now}, null, null, 60, 1)`.execute(
         db,
       ),
     );

@@ -93,8 +93,8 @@ async function findPosts(db: Tx, today: Today, question: Question, filter: Searc
   const dayAfter = filter.until ? startOfDay(addDays(filter.until, 1), today.zone) : today.now;
   const until = Date.parse(dayAfter) < Date.parse(today.now) ? dayAfter : today.now;
   const { rows } = await sql<Cursor>`select id, published_at as sort from portal_find_posts(
-    ${plan.byIndex}::tsquery, ${plan.byRow}::tsquery, ${[...question.phrases]}::text[], ${filter.unitId}::uuid,
+    ${plan.asked}::tsquery, ${[...question.phrases]}::text[], ${filter.unitId}::uuid,
     ${from}::timestamptz, ${until}::timestamptz, ${after?.sort ?? null}::timestamptz, ${after?.id ?? null}::uuid,
-    ${PAGE + 1}, ${plan.walkRows})`.execute(db);
+    ${PAGE + 1}, ${Math.min(plan.lookRows, 2_000_000_000)})`.execute(db);
   return pageOf(rows, PAGE);
 }

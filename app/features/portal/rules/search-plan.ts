@@ -7,19 +7,18 @@ export type DictionaryRow = { readonly term: string; readonly df: number; readon
 export type PlannedTerm = { readonly word: string; readonly forms: readonly string[]; readonly df: number };
 
 export type PostPlan = {
-  /** For the word index: the rarest terms only, since reading long posting lists costs more than checking rows. */
-  readonly byIndex: string;
-  /** All terms; every row must answer it. */
-  readonly byRow: string;
-  /** Newest rows to walk before the index is asked; 0 when a term is rare. */
-  readonly walkRows: number;
+  /** All terms as tsquery text. */
+  readonly asked: string;
+  /** In how many of the newest posts a page of hits is expected; 0: look at all days at once. */
+  readonly lookRows: number;
 };
 
-/** Below this many rows the index is faster; above it the newest rows hold a page of hits soon (measured, see README). */
-const RARE = 5_000;
-const PAGE = 20;
-const MOST_WALKED = 6_000;
-const MOST_BY_INDEX = 3;
+/** Up to so many hits the whole time is looked at in one go. */
+const RARE = 300;
+/** Hits to aim for: a page and some more, since words come in waves. */
+const AIM = 60;
+/** Words stand together more often than chance would have it, or not at all; never count on less than this share. */
+const TOGETHER = 0.02;
 
 const quoted = (form: string): string => `'${form.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
@@ -31,16 +30,17 @@ export function queryOf(terms: readonly PlannedTerm[]): string {
   return terms.map(anyOf).join(' & ');
 }
 
-/** Decides between walking time and reading the index. `total` is the number of posts the dictionary has seen. */
+/** Decides how far back the first look goes. `total` is the number of posts the dictionary has seen. */
 export function planPosts(terms: readonly PlannedTerm[], total: number): PostPlan {
-  const rarestFirst = [...terms].sort((one, other) => one.df - other.df);
-  const rarest = rarestFirst[0]?.df ?? 0;
-  const expected = rarest === 0 ? Number.POSITIVE_INFINITY : (PAGE * 3 * total) / rarest;
-  return {
-    byIndex: queryOf(rarestFirst.slice(0, MOST_BY_INDEX)),
-    byRow: queryOf(terms),
-    walkRows: rarest <= RARE ? 0 : Math.min(MOST_WALKED, Math.max(500, Math.ceil(expected))),
-  };
+  const asked = queryOf(terms);
+  const rarest = Math.min(...terms.map((term) => term.df));
+  if (rarest <= RARE || total === 0) return { asked, lookRows: 0 };
+  const shares = terms.map((term) => Math.min(1, term.df / total));
+  const together = Math.max(
+    shares.reduce((product, share) => product * share, 1),
+    (rarest / total) * TOGETHER,
+  );
+  return { asked, lookRows: Math.ceil(AIM / together) };
 }
 
 /** The likeliest meant words for one that nobody wrote: few slips first, then the commoner word. */
