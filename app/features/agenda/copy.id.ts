@@ -113,6 +113,7 @@ export const agendaCopy = {
     dropFilters: 'Hapus saringan',
     emptyDay: 'Kosong',
     import: 'Impor kalender',
+    subscribe: 'Kalender langganan',
     more: 'Lainnya',
   },
   fields: {
@@ -282,6 +283,10 @@ export const agendaCopy = {
     byHand: 'Salin alamat ini sendiri:',
     renew: 'Ganti alamat',
     make: 'Buat alamat kalender',
-    renewed: 'Alamat kalender diganti. Alamat lama tidak berlaku lagi.',
+    notMade: 'Alamatnya belum dibuat.',
+    none: 'Belum ada unit untuk Anda',
+    noneText:
+      'Kalender langganan ada untuk petugas dan kepala unit. Koordinator dapat memberi Anda peran itu.',
+    renewed: 'Alamat kalender siap. Alamat yang lama, bila ada, tidak berlaku lagi.',
   },
 } as const;

@@ -20,6 +20,7 @@ export const agendaRoutes: FeatureRoutes = {
     page('kerja/kegiatan/:id/jadwal', 'move-activity.page.tsx'),
     page('kerja/tempel-agenda', 'paste-agenda.page.tsx'),
     page('kerja/tempel-agenda/:pasteId', 'paste-result.page.tsx'),
+    page('kerja/kalender', 'unit-calendar.page.tsx'),
     page('kerja/impor-kalender', 'import-calendar.page.tsx'),
   ],
   bare: [page('kerja/narasi/:id/:file', 'narrative-units-file.ts'), page('kalender/:file', 'unit-feed.ts')],

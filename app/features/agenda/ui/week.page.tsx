@@ -121,11 +121,16 @@ export default function WeekPage({ loaderData: view }: Route.ComponentProps) {
         submitLabel={copy.apply}
         keep={{ pekan: view.current ? undefined : view.week.key }}
         end={
-          view.abilities.import && (
-            <LinkButton size="sm" variant="subtle" icon="calendar-plus" href="/kerja/impor-kalender">
-              {copy.import}
+          <>
+            <LinkButton size="sm" variant="subtle" icon="calendar-event" href="/kerja/kalender">
+              {copy.subscribe}
             </LinkButton>
-          )
+            {view.abilities.import && (
+              <LinkButton size="sm" variant="subtle" icon="calendar-plus" href="/kerja/impor-kalender">
+                {copy.import}
+              </LinkButton>
+            )}
+          </>
         }
       >
         <FilterSelect
