@@ -125,7 +125,7 @@ export const tasksCopy = {
     network: 'Untuk',
     restore: 'Kembali ke naskah awal',
     kept: 'Tersimpan di perangkat ini',
-    noChannels: 'Unit Anda belum punya akun yang disetujui, jadi pilih sendiri tempat menayangkan.',
+    noChannels: 'Unit Anda belum punya akun terdaftar, jadi pilih sendiri tempat menayangkan.',
     copyOpen: (network: string) => `Salin & buka ${network}`,
     copyOnly: 'Salin caption',
     copied: 'Caption tersalin.',

@@ -123,7 +123,7 @@ async function networkChoices(db: Tx, unitId: string): Promise<MaterialView['net
     .selectFrom('channels_read_channel')
     .select(['network', 'address'])
     .where('unit_id', '=', unitId)
-    .where('state', '=', 'approved')
+    .where('state', 'in', ['approved', 'proposed'])
     .orderBy('network')
     .execute();
   const seen = new Set<string>();

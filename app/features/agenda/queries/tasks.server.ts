@@ -146,14 +146,14 @@ async function unitsFor(db: Tx, actor: PersonActor): Promise<{ id: string; name:
   return rows.map((row) => ({ id: row.id, name: row.short_name }));
 }
 
-/** Networks of a unit's approved accounts, as keys. */
+/** Networks of a unit's accounts, as keys; also of those still waiting for approval, since the unit posts there already. */
 export async function networksOf(db: Tx, unitId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('channels_read_channel')
     .select('network')
     .distinct()
     .where('unit_id', '=', unitId)
-    .where('state', '=', 'approved')
+    .where('state', 'in', ['approved', 'proposed'])
     .orderBy('network')
     .execute();
   return rows.map((row) => row.network);

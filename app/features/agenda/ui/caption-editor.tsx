@@ -21,6 +21,8 @@ const brands: Record<string, IconName> = {
   youtube: 'brand-youtube',
   threads: 'brand-threads',
   telegram: 'brand-telegram',
+  whatsapp: 'brand-whatsapp',
+  'whatsapp-channel': 'brand-whatsapp',
   bluesky: 'brand-bluesky',
   mastodon: 'brand-mastodon',
   website: 'world',
