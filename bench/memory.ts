@@ -5,7 +5,16 @@ import { report } from './report.ts';
 
 const SECONDS = Number(process.argv[2] ?? 20);
 const BUDGET_MB = 300;
-const PUBLIC = ['/', '/agenda', '/kabar', '/unit', '/cari?q=posyandu', '/kabar.rss', '/agenda.ics', '/cek-akun'];
+const PUBLIC = [
+  '/',
+  '/agenda',
+  '/kabar',
+  '/unit',
+  '/cari?q=posyandu',
+  '/kabar.rss',
+  '/agenda.ics',
+  '/cek-akun',
+];
 const CONSOLE = [
   '/kerja',
   '/kerja/minggu',
@@ -76,10 +85,22 @@ await withDataDir(async (dataDir) => {
     { what: 'worker, idle', value: idle.worker.rss, unit: 'MB RSS' },
     { what: 'web, after load', value: loaded.web.rss, unit: 'MB RSS' },
     { what: 'worker, after load', value: loaded.worker.rss, unit: 'MB RSS' },
-    { what: 'web + worker, after load', value: sum, unit: 'MB RSS', budget: `<= ${BUDGET_MB}`, holds: sum <= BUDGET_MB },
+    {
+      what: 'web + worker, after load',
+      value: sum,
+      unit: 'MB RSS',
+      budget: `<= ${BUDGET_MB}`,
+      holds: sum <= BUDGET_MB,
+    },
     { what: 'of these not shared', value: loaded.web.own + loaded.worker.own, unit: 'MB' },
     { what: 'answers during the load', value: counts.answers, unit: 'answers' },
-    { what: 'answers that failed', value: counts.failed, unit: 'answers', budget: '0', holds: counts.failed === 0 },
+    {
+      what: 'answers that failed',
+      value: counts.failed,
+      unit: 'answers',
+      budget: '0',
+      holds: counts.failed === 0,
+    },
     { what: 'graceful stop', value: stopMs / 1000, unit: 's', budget: '<= 10', holds: stopMs <= 10_000 },
   ]);
 });

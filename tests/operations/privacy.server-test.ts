@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findRunningEmbedded } from '#app/platform/db/embedded/embedded.server.ts';
+import {
+  cookiesOf,
+  dataFolder,
+  type Process,
+  postSignIn,
+  removeFolders,
+  sampleSignIn,
+  startProcess,
+} from './processes.ts';
+
+/** Values nobody else has: wherever one of them turns up, it was copied there. */
+const SECRETS = {
+  name: 'Zulfadhillah Qersatya',
+  email: 'zulfadhillah.qersatya@rekaan.example',
+  phone: '081299887766',
+  password: 'sandi-Qersatya-tujuh-belas',
+  nik: '3174019911223344',
+};
+const NEEDLES = ['Qersatya', 'qersatya', '81299887766', SECRETS.nik];
+
+let simpul: Process;
+let dataDir: string;
+let cookie = '';
+
+beforeAll(async () => {
+  dataDir = await dataFolder();
+  simpul = await startProcess('all', { SIMPUL_DATA_DIR: dataDir, SIMPUL_LOG_LEVEL: 'debug' });
+  cookie = cookiesOf(await postSignIn(simpul.origin, sampleSignIn(simpul.output())));
+});
+afterAll(async () => {
+  if (simpul?.child.exitCode === null) await simpul.stop();
+  await removeFolders();
+});
+
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(`${simpul.origin}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
+    body: new URLSearchParams(fields),
+  });
+
+async function query<T extends object>(text: string): Promise<T[]> {
+  const server = await findRunningEmbedded(join(dataDir, 'postgres'));
+  const client = new pg.Client({ ...server!, database: 'simpul' });
+  await client.connect();
+  try {
+    return (await client.query<T>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Tables that carry ids, never values: the queue, events, kept answers, counts of tries. */
+async function rowsOfQueueAndTrail(): Promise<string> {
+  const tables = await query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and (n.nspname = 'pgboss' or c.relname in ('event', 'auth_throttle', 'portal_entry') or c.relname like 'audit\\_%')`,
+  );
+  expect(tables.length).toBeGreaterThan(3);
+  const rows = await Promise.all(
+    tables.map(({ name }) => query<{ row: string }>(`select t::text as row from ${name} t`)),
+  );
+  return rows
+    .flat()
+    .map(({ row }) => row)
+    .join('\n');
+}
+
+describe('what a person types', () => {
+  test('reaches neither the log nor the queue nor the audit trail', async () => {
+    const { email: identifier, password } = SECRETS;
+    await postSignIn(simpul.origin, { identifier, password });
+    await postSignIn(simpul.origin, { identifier: SECRETS.phone, password });
+    await post('/pulih', { identifier, email: identifier });
+    await fetch(`${simpul.origin}/cari?q=${encodeURIComponent(SECRETS.name)}`);
+    await fetch(`${simpul.origin}/undangan/${encodeURIComponent(SECRETS.password)}`);
+    await fetch(`${simpul.origin}/cek-akun?q=${SECRETS.phone}`);
+    const signedIn = { cookie };
+    const person = { name: SECRETS.name, email: identifier, phone: SECRETS.phone, nik: SECRETS.nik };
+    for (const intent of ['add-person', 'invite', 'create'])
+      await post('/kerja/orang', { intent, ...person }, signedIn);
+    const [unit] = await query<{ id: string }>('select id from org_unit limit 1');
+    await post(
+      `/kerja/unit/${unit!.id}`,
+      { intent: 'invite', ...person, unitId: unit!.id, role: 'officer' },
+      signedIn,
+    );
+    const note = `Catatan ${SECRETS.name} ${SECRETS.phone}`;
+    await post(
+      '/kerja/lapor',
+      { address: `https://rekaan.example/${SECRETS.phone}`, note, text: note },
+      signedIn,
+    );
+    // An id that is none: the database's own words would repeat it.
+    await fetch(`${simpul.origin}/kerja/unit/${encodeURIComponent(SECRETS.name)}`, { headers: signedIn });
+    await fetch(`${simpul.origin}/api/v1/monitoring/${SECRETS.phone}`, { headers: signedIn });
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    const log = simpul.output();
+    const tables = await rowsOfQueueAndTrail();
+    expect(log).toContain('"msg":"request"');
+    for (const needle of NEEDLES) {
+      expect(log.includes(needle), `${needle} in the log`).toBe(false);
+      expect(tables.includes(needle), `${needle} in queue or trail`).toBe(false);
+    }
+  });
+
+  test('an answer names its log line', async () => {
+    const answer = await fetch(`${simpul.origin}/masuk`);
+    const id = answer.headers.get('x-request-id');
+    expect(simpul.log().some((line) => line.requestId === id && line.area === 'masuk')).toBe(true);
+  });
+});
