@@ -3,7 +3,7 @@
  * the rule of every cell, the view and its HTML. `npm run bench -- board`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -58,7 +58,7 @@ async function found(platform: Platform, units: number, activities: number): Pro
 async function measure(
   platform: Platform,
   tenantId: string,
-): Promise<{ data: number[]; whole: number[]; kilobytes: number }> {
+): Promise<{ data: number[]; whole: number[]; kilobytes: number; cpu: number }> {
   const actor: Actor = {
     kind: 'person',
     tenantId,
@@ -78,6 +78,7 @@ async function measure(
   const data: number[] = [];
   const whole: number[] = [];
   let kilobytes = 0;
+  const cpuBefore = process.cpuUsage();
   for (let round = 0; round < ROUNDS + 5; round += 1) {
     const started = performance.now();
     const board = await readTenant(platform.db, tenantId, (db) => coverageBoard(db, actor, filters, NOW));
@@ -96,7 +97,8 @@ async function measure(
       whole.push(ended - started);
     }
   }
-  return { data, whole, kilobytes };
+  const cpu = process.cpuUsage(cpuBefore);
+  return { data, whole, kilobytes, cpu: (cpu.user + cpu.system) / 1000 / (ROUNDS + 5) };
 }
 
 /** What autovacuum does a minute after such an import. */
@@ -121,30 +123,36 @@ try {
   const tenant = await found(platform, 300, 60);
   await analyze();
   const large = await measure(platform, tenant);
-  await report('board', [
-    { what: '300 x 60: queries and cells, median', value: at(large.data, 0.5), unit: 'ms' },
-    {
-      what: '300 x 60: queries, cells, view and HTML, median',
-      value: at(large.whole, 0.5),
-      unit: 'ms',
-      budget: `<= ${BUDGET_MS}`,
-      holds: at(large.whole, 0.5) <= BUDGET_MS,
-    },
-    {
-      what: '300 x 60: the same, 95th percentile',
-      value: at(large.whole, 0.95),
-      unit: 'ms',
-      budget: `<= ${BUDGET_MS}`,
-      holds: at(large.whole, 0.95) <= BUDGET_MS,
-    },
-    { what: '30 x 6: the same, median', value: at(small.whole, 0.5), unit: 'ms' },
-    {
-      what: 'growth: time of 100x the cells to that of one',
-      value: at(large.whole, 0.5) / at(small.whole, 0.5),
-      unit: 'x',
-    },
-    { what: '300 x 60: HTML of the cells before compression', value: large.kilobytes, unit: 'kB' },
-  ]);
+  await report(
+    'board',
+    [
+      { what: '300 x 60: queries and cells, median', value: at(large.data, 0.5), unit: 'ms' },
+      {
+        what: '300 x 60: queries, cells, view and HTML, median',
+        value: at(large.whole, 0.5),
+        unit: 'ms',
+        budget: `<= ${BUDGET_MS}`,
+        holds: at(large.whole, 0.5) <= BUDGET_MS,
+      },
+      {
+        what: '300 x 60: the same, 95th percentile',
+        value: at(large.whole, 0.95),
+        unit: 'ms',
+        budget: `<= ${BUDGET_MS}`,
+        holds: at(large.whole, 0.95) <= BUDGET_MS,
+      },
+      { what: '300 x 60: the fastest of all rounds', value: at(large.whole, 0), unit: 'ms' },
+      { what: "300 x 60: this process's own work (CPU)", value: large.cpu, unit: 'ms' },
+      { what: '30 x 6: the same, median', value: at(small.whole, 0.5), unit: 'ms' },
+      {
+        what: 'growth: time of 100x the cells to that of one',
+        value: at(large.whole, 0.5) / at(small.whole, 0.5),
+        unit: 'x',
+      },
+      { what: '300 x 60: HTML of the cells before compression', value: large.kilobytes, unit: 'kB' },
+    ],
+    { loadAverage: loadavg()[0] },
+  );
 } finally {
   await platform.close();
   await database.close();

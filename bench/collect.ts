@@ -3,7 +3,7 @@
  * role, and how the rate holds when ten times as many are stored. `npm run bench -- collect [posts]`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { takePosts } from '#app/features/monitoring/index.server.ts';
@@ -126,7 +126,9 @@ try {
   const items = await incoming(platform, tenantId, today, posts * 10 + 2_000);
   const warm = items.splice(0, 2_000);
   await takeAll(platform, tenantId, warm);
+  const cpuBefore = process.cpuUsage();
   const tenths = await takeAll(platform, tenantId, items);
+  const cpu = process.cpuUsage(cpuBefore);
   const rates = tenths.map((seconds) => items.length / 10 / seconds);
   const whole = items.length / tenths.reduce((sum, seconds) => sum + seconds, 0);
   const first = rates[0] ?? 0;
@@ -166,9 +168,21 @@ try {
         holds: whole >= BUDGET,
       },
       { what: 'growth over 10x: rate of the last tenth to the first', value: last / first, unit: 'x' },
+      {
+        what: "this process's own work a post (CPU)",
+        value: (cpu.user + cpu.system) / items.length,
+        unit: 'us',
+      },
       { what: 'memory of this process', value: process.memoryUsage().rss / 1e6, unit: 'MB' },
     ],
-    { openActivities: ACTIVITIES, lanes: LANES, batch: BATCH, rates, stored: counts.rows[0] },
+    {
+      loadAverage: loadavg()[0],
+      openActivities: ACTIVITIES,
+      lanes: LANES,
+      batch: BATCH,
+      rates,
+      stored: counts.rows[0],
+    },
   );
 } finally {
   await platform.close();

@@ -9,7 +9,11 @@ export function useKeys(): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (event.target instanceof Element && event.target.closest(typing)) return;
       if (!/^[a-z0-9]$/i.test(event.key)) return;
-      const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key.toUpperCase()}"]`);
+      const key = event.key.toUpperCase();
+      const target =
+        document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`) ??
+        // U takes back what the message of the last act offers to take back.
+        (key === 'U' ? document.querySelector<HTMLElement>('.toasts form button') : null);
       if (!target) return;
       event.preventDefault();
       target.click();
