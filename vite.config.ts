@@ -1,6 +1,6 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
-import { serviceWorker } from './scripts/service-worker-plugin.ts';
+import { precompressed, serviceWorker } from './scripts/client-plugins.ts';
 
 /**
  * Libraries of which the program uses a part. Built in, the rest of them never reaches the memory of web and worker (25 MB
@@ -19,7 +19,7 @@ const bundled = [
  * are entries of the same server build, so that a context token exists once.
  */
 export default defineConfig({
-  plugins: [reactRouter(), serviceWorker()],
+  plugins: [reactRouter(), serviceWorker(), precompressed()],
   build: { target: 'es2022', sourcemap: false },
   environments: {
     ssr: {

@@ -30,8 +30,17 @@ async function register(sender: Sender): Promise<void> {
   if (person && person !== sender.personId) active?.postMessage('lupakan');
   if (person === sender.personId && Date.now() - Number(at) < EVERY_MS) return;
   active?.postMessage('simpan-halaman');
+  // What this page has loaded so far may have come before the worker was there.
+  active?.postMessage({ files: loadedFiles() });
   localStorage.setItem(KEPT_AT, `${sender.personId} ${Date.now()}`);
 }
+
+const loadedFiles = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+    .map(({ pathname }) => pathname);
 
 /** Before signing out: what was kept for this person is nobody else's. */
 export async function forgetKeptPages(): Promise<void> {

@@ -88,8 +88,15 @@ async function keepPages(): Promise<void> {
   }
 }
 
+async function keepFiles(files: readonly unknown[]): Promise<void> {
+  for (const file of files.slice(0, MOST_ASSETS))
+    if (typeof file === 'string' && file.startsWith('/assets/')) await asset(file).catch(() => undefined);
+}
+
 self.addEventListener('message', (event) => {
   if (event.data === 'simpan-halaman') event.waitUntil(keepPages().catch(() => undefined));
+  const files = (event.data as { files?: unknown } | null)?.files;
+  if (Array.isArray(files)) event.waitUntil(keepFiles(files));
   if (event.data === 'lupakan') event.waitUntil(caches.delete(PAGES));
 });
 

@@ -179,6 +179,8 @@ export const reportCopy = {
     saved: 'Laporan aman di ponsel ini dan terkirim sendiri saat jaringan kembali.',
     title: 'Tersimpan di ponsel ini',
     queue: 'Lihat antrean',
+    cannotKeep:
+      'Ponsel ini sedang luring dan tidak mengizinkan penyimpanan. Isian Anda tetap di sini: jangan tutup halaman ini, lalu tekan Laporkan saat jaringan kembali.',
   },
   door: {
     notJson: 'Isi kiriman harus berupa satu objek JSON.',

@@ -39,7 +39,18 @@ export function ReportForm({ page, values, refused: told, look: first, note }: R
   const [address, setAddress] = useState(values.address);
   const [collab, setCollab] = useState(values.collab);
   const [live, setLive] = useState(false);
+  const [offline, setOffline] = useState(false);
   useEffect(() => setLive(true), []);
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine);
+    look();
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    return () => {
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    };
+  }, []);
   const [caption, setCaption] = useState(values.caption);
   const [chosen, setChosen] = useState(values.assignmentId);
   const { look, looking } = useLook(address, collab, caption, first);
@@ -58,6 +69,7 @@ export function ReportForm({ page, values, refused: told, look: first, note }: R
   const isStuck = refused?.field === 'address' && STUCK.has(refused.type);
   const needsWords =
     !live ||
+    (!look && offline && address.trim() !== '') ||
     (!isStuck && refused?.field === 'caption') ||
     (look?.ok && look.grade === 'C') ||
     values.caption !== '';

@@ -1,27 +1,29 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Sender } from '#app/platform/outbox/entry.ts';
 import { reportCopy as copy } from '../reporting/copy.id.ts';
 import { fieldOf, type ReportRefusal } from '../reporting/errors.ts';
 import type { Refused } from '../reporting/form.ts';
+import { shrink } from './shrink-image.ts';
 
 type Body = { accounts?: Refused['accounts']; reason?: string; errors?: { pointer: string }[] };
+
+const outbox = () => import('#app/platform/outbox/client.ts');
 
 /**
  * Sends a report through the phone's outbox: kept first, then sent, so that nothing is lost when the network goes in between. A
  * browser that can keep nothing sends the plain form.
  */
 export function useSending(person: Sender) {
+  // Fetched while there is a network: it is needed when there is none.
+  useEffect(() => void outbox().catch(() => undefined), []);
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [kept, setKept] = useState(false);
 
   async function send(form: HTMLFormElement, fields: FormData): Promise<void> {
-    const [{ newKey, putAndSend, dropEntry }, { shrink }] = await Promise.all([
-      import('#app/platform/outbox/client.ts'),
-      import('./shrink-image.ts'),
-    ]);
+    const { newKey, putAndSend, dropEntry } = await outbox();
     const address = String(fields.get('address') ?? '');
     const file = fields.get('screenshot');
     const blob = file instanceof File && file.size > 0 ? await shrink(file) : null;
@@ -79,7 +81,10 @@ export function useSending(person: Sender) {
       setBusy(true);
       setRefused(null);
       send(form, fields)
-        .catch(() => form.submit())
+        .catch(() => {
+          if (navigator.onLine) form.submit();
+          else setRefused({ type: 'offline', field: null, message: copy.offline.cannotKeep, about: '' });
+        })
         .finally(() => setBusy(false));
     },
   };
