@@ -32,7 +32,10 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 let ids = 0;
-const freshId = () => `018f0000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`;
+function freshId(): string {
+  ids += 1;
+  return `018f0000-0000-7000-8000-${String(ids).padStart(12, '0')}`;
+}
 
 async function post(
   fields: Record<string, string | string[]>,

@@ -83,7 +83,7 @@ function Empty({ view }: { view: WeekView }) {
       title={copy.empty}
       acts={
         view.abilities.paste && (
-          <LinkButton variant="filled" icon="clipboard-text" href="/kerja/tempel-agenda">
+          <LinkButton icon="clipboard-text" href="/kerja/tempel-agenda">
             {copy.paste}
           </LinkButton>
         )
