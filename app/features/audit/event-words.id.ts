@@ -95,3 +95,26 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   post: 'kiriman',
   match: 'kecocokan',
 };
+
+/** Words for the codes that payloads carry. */
+export const DETAIL_WORDS: Readonly<Record<string, string>> = {
+  coordinator: 'koordinator',
+  prokopim: 'prokopim',
+  reviewer: 'pemeriksa',
+  officer: 'admin medsos',
+  head: 'kepala unit',
+  leader: 'pimpinan',
+  ppid: 'PPID',
+  'ppid-superior': 'atasan PPID',
+  trainer: 'pengelola pelatihan',
+  operator: 'pengelola sistem',
+  merged: 'digabung',
+  renamed: 'berganti nama',
+  split: 'dipecah',
+  dissolved: 'dibubarkan',
+  units: 'unit',
+  people: 'orang',
+  rows: 'baris',
+  signInsEnded: 'perangkat dikeluarkan',
+  count: 'banyaknya',
+};

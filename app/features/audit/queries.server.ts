@@ -1,5 +1,6 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import '#app/platform/db/platform-tables.ts';
+import { DETAIL_WORDS } from './event-words.id.ts';
 import './tables.ts';
 
 export type TrailFilters = {
@@ -26,6 +27,8 @@ export type TrailRow = {
 
 export const TRAIL_PAGE = 50;
 
+const word = (code: string): string => DETAIL_WORDS[code] ?? code;
+
 /** Short facts of a payload: ids are left out, since they tell a reader nothing. */
 export function detailOf(data: unknown): string {
   if (typeof data !== 'object' || data === null) return '';
@@ -36,9 +39,9 @@ export function detailOf(data: unknown): string {
         return value.every((one) => typeof one === 'string') && value.length <= 8
           ? [value.join(', ')]
           : [`${key}: ${value.length}`];
-      if (typeof value === 'number') return [`${key}: ${value}`];
+      if (typeof value === 'number') return [`${word(key)}: ${value}`];
       if (typeof value === 'string')
-        return value.length <= 40 && !/^[0-9a-f-]{36}$/.test(value) ? [value] : [];
+        return value.length <= 40 && !/^[0-9a-f-]{36}$/.test(value) ? [word(value)] : [];
       return [];
     })
     .join('; ')

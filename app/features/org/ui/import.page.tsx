@@ -1,4 +1,4 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { requirePerson } from '#app/platform/request/request.server.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
@@ -21,6 +21,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const actor = requirePerson(context, request);
   const answer = await handleImport(context, actor, await request.formData());
+  const fromSetup = new URL(request.url).searchParams.get('dari') === 'pasang';
+  if (answer.step === 'done' && fromSetup) return redirect('/pasang/akun');
   if (answer.step === 'done')
     return redirectWith(answer.kind === 'units' ? '/kerja/unit' : '/kerja/orang', {
       text: copy.done(answer.units, answer.people),

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Acts } from '#app/ui/button.tsx';
 import { CopyButton } from '#app/ui/copy-button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
@@ -28,6 +29,8 @@ const columns: Column<ReadyInvitation>[] = [
 
 /** The links of many invitations, shown once: one tap each, or all copied for a mail merge. */
 export function InvitationLinks({ ready }: { ready: readonly ReadyInvitation[] }) {
+  // The form before was long: what it made stands at the top.
+  useEffect(() => window.scrollTo(0, 0), []);
   return (
     <div className="stack tight">
       <Acts>

@@ -32,7 +32,7 @@ export function SetupPage(props: {
   );
   return (
     <>
-      <div className="page" style={{ paddingTop: 16 }}>
+      <div className="page" style={{ paddingTop: 16, paddingBottom: 0 }}>
         <Stepper label={copy.label} doneLabel={copy.done} steps={steps} />
       </div>
       <PageHead title={props.title} summary={props.lead} acts={props.acts} />

@@ -86,7 +86,7 @@ export default function SetupUnitsPage({ loaderData, actionData }: Route.Compone
         <div className="stack tight">
           <p>{copy.importText}</p>
           <Acts>
-            <LinkButton icon="upload" href="/kerja/impor" plain>
+            <LinkButton icon="upload" href="/kerja/impor?dari=pasang" plain>
               {copy.importAct}
             </LinkButton>
           </Acts>
