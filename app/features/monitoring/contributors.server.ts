@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AffectedPart, CoverageCounts } from '#app/features/agenda/contributors.ts';
+import type { AffectedPart, CoverageCounts, TaskCoverage } from '#app/features/agenda/index.ts';
 import { COPY } from './copy.id.ts';
 import './tables.ts';
 
@@ -35,5 +35,20 @@ export const coverageCounts: CoverageCounts = {
       where m.subject_type = 'activity' and m.state = 'confirmed' and not m.gone and a.state <> 'cancelled' and m.subject_id = any(${[...activityIds]}::uuid[])
       group by m.subject_id`.execute(db);
     return new Map(rows.map((row) => [row.id, row.n]));
+  },
+};
+
+/** Whether each task is covered, or waits for a person. */
+export const taskCoverage: TaskCoverage = {
+  key: 'monitoring',
+  async of(db, tasks) {
+    if (tasks.length === 0) return new Map();
+    const { rows } = await sql<{ id: string; confirmed: boolean }>`
+      select f.id, bool_or(m.state = 'confirmed') as confirmed
+      from unnest(${tasks.map((task) => task.id)}::uuid[], ${tasks.map((task) => task.activityId ?? task.narrativeId)}::uuid[],
+        ${tasks.map((task) => task.unitId)}::uuid[]) as f (id, subject_id, unit_id)
+      join monitoring_match m on m.subject_id = f.subject_id and m.unit_id = f.unit_id and m.state <> 'rejected' and not m.gone
+      group by f.id`.execute(db);
+    return new Map(rows.map((row) => [row.id, row.confirmed ? ('covered' as const) : ('waiting' as const)]));
   },
 };

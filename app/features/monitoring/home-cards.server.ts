@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { hasRole } from '#app/platform/authz/actor.ts';
 import type { Contributors } from '#app/platform/module.ts';
-import '#app/features/agenda/tables.ts';
-import '#app/features/org/tables.ts';
 import { homeCopy as copy } from './copy.id.ts';
 import { may } from './policy.ts';
 import { coverageBoard } from './queries/board.server.ts';

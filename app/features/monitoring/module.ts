@@ -1,10 +1,13 @@
 import type { Module } from '#app/platform/module.ts';
+import '#app/platform/request/navigation-counts.ts';
 import { monitoringApi } from './api.server.ts';
 import { matchCommand } from './cli.server.ts';
 import { collectingJobs } from './collecting/jobs.server.ts';
-import { affectedCoverage, coverageCounts } from './contributors.server.ts';
+import { affectedCoverage, coverageCounts, taskCoverage } from './contributors.server.ts';
 import { monitoringHomeCards } from './home-cards.server.ts';
 import { drawSamplesJob, monitoringHandlers, sweepSketches } from './jobs.server.ts';
+import { may } from './policy.ts';
+import { waitingPosts } from './queries/queue.server.ts';
 
 export const monitoring: Module = {
   name: 'monitoring',
@@ -12,5 +15,12 @@ export const monitoring: Module = {
   handlers: monitoringHandlers,
   api: monitoringApi,
   commands: [matchCommand],
-  contributes: { affectedBy: affectedCoverage, coverageCounts, homeCards: monitoringHomeCards },
+  contributes: {
+    affectedBy: affectedCoverage,
+    coverageCounts,
+    taskCoverage,
+    homeCards: monitoringHomeCards,
+    navigationCounts: async (db, actor) =>
+      may(actor, 'see-queue') ? { queue: await waitingPosts(db, actor) } : {},
+  },
 };

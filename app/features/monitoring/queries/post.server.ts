@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import '#app/features/agenda/tables.ts';
-import '#app/features/org/tables.ts';
 import { may } from '../policy.ts';
 import { ownPrecision } from '../store/match-posts.server.ts';
 import '../tables.ts';
