@@ -23,7 +23,7 @@ export function OutboxStrip({ sender }: { sender: Sender }) {
     const start = async () => {
       const [{ onOutboxChange, outboxCounts }, { startOffline }] = await Promise.all([
         import('#app/platform/outbox/client.ts'),
-        import('./offline-client.ts'),
+        import('#app/platform/outbox/offline.ts'),
       ]);
       if (gone) return;
       const count = () => void outboxCounts(here).then(setCounts, () => undefined);

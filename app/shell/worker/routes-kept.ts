@@ -10,7 +10,12 @@ export type Handling =
   | 'none';
 
 /** Pages an officer needs without a network. */
-export const KEPT_PAGES = ['/kerja/tugas', '/kerja/lapor', '/kerja/kotak-keluar'] as const;
+export const KEPT_PAGES = [
+  '/kerja/tugas',
+  '/kerja/lapor',
+  '/kerja/lapor/bagikan',
+  '/kerja/kotak-keluar',
+] as const;
 const MATERIAL = /^\/kerja\/tugas\/[0-9a-f-]{36}$/;
 
 /** The path of a page, whether the browser asks for the page or React Router for its data. */
@@ -18,7 +23,7 @@ export const pageOf = (path: string): string => path.replace(/\.data$/, '').repl
 
 export function isKeptPage(path: string): boolean {
   const page = pageOf(path);
-  return KEPT_PAGES.some((kept) => kept === page) || MATERIAL.test(page) || page === '/kerja/lapor/bagikan';
+  return KEPT_PAGES.some((kept) => kept === page) || MATERIAL.test(page);
 }
 
 export function handlingOf(request: { method: string; mode: string; url: string }, origin: string): Handling {

@@ -85,7 +85,7 @@ export async function reportPage(
     mayReport: mayReport(actor, 'store-screenshot'),
     person: { personId: actor.personId, tenantId: actor.tenantId },
     tasks: all.map((task) => choiceOf(task, now, zone, many)),
-    accounts: accounts.map((row) => accountName(row.network, row.handle, row.label)),
+    accounts: [...new Set(accounts.map((row) => accountName(row.network, row.handle, row.label)))],
     chosen: all.find((task) => task.assignmentId === also)?.assignmentId ?? null,
   };
 }

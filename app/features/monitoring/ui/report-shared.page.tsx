@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
@@ -19,13 +20,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function SharedPage({ loaderData }: Route.ComponentProps) {
-  const { page, address } = loaderData;
+  const { page } = loaderData;
+  const [address, setAddress] = useState(loaderData.address);
+  // Without a network the kept page comes back with what was shared before: the address bar knows better.
+  useEffect(() => {
+    const shared = sharedText(new URLSearchParams(window.location.search));
+    if (shared) setAddress(shared);
+  }, []);
   if (!page.mayReport) return <NotForYou />;
   return (
     <>
       <PageHead title={copy.title} summary={copy.summary} />
       <PageBody>
         <ReportForm
+          key={address}
           page={page}
           values={{ ...EMPTY, address }}
           refused={null}

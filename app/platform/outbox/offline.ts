@@ -1,5 +1,5 @@
-import { sendWaiting } from '#app/platform/outbox/client.ts';
-import type { Sender } from '#app/platform/outbox/entry.ts';
+import { sendWaiting } from './client.ts';
+import type { Sender } from './entry.ts';
 
 const KEPT_AT = 'simpul-halaman-disimpan';
 const EVERY_MS = 6 * 60 * 60 * 1000;
@@ -41,9 +41,3 @@ const loadedFiles = (): string[] =>
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname);
-
-/** Before signing out: what was kept for this person is nobody else's. */
-export async function forgetKeptPages(): Promise<void> {
-  localStorage.removeItem(KEPT_AT);
-  await caches.delete('simpul-halaman-1');
-}
