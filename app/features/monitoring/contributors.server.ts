@@ -46,8 +46,9 @@ export const taskCoverage: TaskCoverage = {
     const { rows } = await sql<{ id: string; confirmed: boolean }>`
       select f.id, bool_or(m.state = 'confirmed') as confirmed
       from unnest(${tasks.map((task) => task.id)}::uuid[], ${tasks.map((task) => task.activityId ?? task.narrativeId)}::uuid[],
-        ${tasks.map((task) => task.unitId)}::uuid[]) as f (id, subject_id, unit_id)
-      join monitoring_match m on m.subject_id = f.subject_id and m.unit_id = f.unit_id and m.state <> 'rejected' and not m.gone
+        ${tasks.map((task) => (task.activityId === null ? 'narrative' : 'activity'))}::text[], ${tasks.map((task) => task.unitId)}::uuid[])
+        as f (id, subject_id, subject_type, unit_id)
+      join monitoring_match m on m.subject_type = f.subject_type and m.subject_id = f.subject_id and m.unit_id = f.unit_id and m.state <> 'rejected' and not m.gone
       group by f.id`.execute(db);
     return new Map(rows.map((row) => [row.id, row.confirmed ? ('covered' as const) : ('waiting' as const)]));
   },
