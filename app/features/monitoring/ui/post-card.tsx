@@ -49,7 +49,8 @@ type Shown = Pick<
 
 /** The post itself: account, time, words, grade, link. */
 export function PostCard({ post, zone, whole }: { post: Shown; zone: string; whole?: boolean }) {
-  const account = post.handle ? `@${post.handle.replace(/^@/, '')}` : hostOf(post.address);
+  const account =
+    post.handle && post.network !== 'website' ? `@${post.handle.replace(/^@/, '')}` : hostOf(post.address);
   return (
     <div className="stack tight">
       <div className="card pad" style={{ background: 'var(--paper)', boxShadow: 'none', padding: 12 }}>
