@@ -123,7 +123,7 @@ export const portalCopy = {
     place: 'Tempat',
     leader: 'Dipimpin',
     standIn: 'Diwakili',
-    host: 'Penyelenggara',
+    host: 'Tuan rumah',
     state: 'Keadaan',
     note: 'Keterangan',
     covered: 'Kabar tentang kegiatan ini',

@@ -94,6 +94,19 @@ function AccountSays({
   }
 }
 
+/** An address that may be broken after its host, where a reader expects it. */
+function Breakable({ text }: { text: string }) {
+  const [host, ...path] = text.split('/');
+  return path.length === 0 ? (
+    host
+  ) : (
+    <>
+      {host}/<wbr />
+      {path.join('/')}
+    </>
+  );
+}
+
 function AccountResult({
   kind,
   account,
@@ -122,7 +135,7 @@ function AccountResult({
               <dt>{check.address}</dt>
               <dd>
                 <a href={account.address} rel="noopener nofollow">
-                  {account.address.replace(/^https?:\/\/(www\.)?|^tel:|\/$/g, '')}
+                  <Breakable text={account.address.replace(/^https?:\/\/(www\.)?|^tel:|\/$/g, '')} />
                 </a>
               </dd>
             </div>
