@@ -26,8 +26,9 @@ const CONSOLE = [
   '/kerja/unit',
 ];
 
-const PROGRAM = ['--max-semi-space-size=4', 'build/server/main.js'];
+const PROGRAM = ['--max-semi-space-size=4', '--heap-growing-percent=20', 'build/server/main.js'];
 process.env.NODE_ENV = 'production';
+process.env.MALLOC_ARENA_MAX = '2';
 
 async function signIn(running: Running, printed: string): Promise<string> {
   const identifier = /^ {2}Koordinator +(\S+)/m.exec(printed)?.[1] ?? '';
