@@ -126,6 +126,9 @@ function makeChannel(source: Source, unit: SampleUnit, network: Network, handle:
   const connector = reading(unit, network, random);
   const holder = source.roles.find((r) => r.unit === unit.key && r.kind === 'officer' && r.to === null);
   const head = source.roles.find((r) => r.unit === unit.key && r.kind === 'head');
+  // Where a unit has no head in the register, the desk approves; accounts of silent units still wait for it.
+  const desk = source.roles.find((r) => r.kind === 'coordinator' && r.to === null);
+  const approver = head ?? (unit.temper === 'silent' ? undefined : desk);
   const opened = now - random.int(300, 2600);
   const size = { keen: 9000, steady: 2600, thin: 700, silent: 240 }[unit.temper];
   return {
@@ -138,7 +141,7 @@ function makeChannel(source: Source, unit: SampleUnit, network: Network, handle:
     connector,
     opened: fromDay(opened),
     closed: null,
-    claim: head ? { by: head.person, on: fromDay(now - random.int(20, 200)) } : null,
+    claim: approver ? { by: approver.person, on: fromDay(now - random.int(20, 200)) } : null,
     custody: {
       holder: holder?.person ?? null,
       recoveryOnOfficialDomain: random.chance(0.7),

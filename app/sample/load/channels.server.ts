@@ -1,3 +1,4 @@
+import { accountIn, addressKeyOf, parseAddress } from '#app/features/channels/index.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
@@ -16,6 +17,12 @@ const METHOD: Record<ProofKind, ProofMethod> = {
 
 const NETWORK = (network: SampleChannel['network']) => (network === 'whatsapp-number' ? 'whatsapp' : network);
 
+/** The key by which the register finds an account again; what the parser can't read keeps its handle. */
+function keyOf(account: Pick<SampleChannel, 'network' | 'handle' | 'address'>): string {
+  const read = accountIn(parseAddress(account.address));
+  return read.ok ? addressKeyOf(read) : `${NETWORK(account.network)}:${account.handle.toLowerCase()}`;
+}
+
 /** Sample hosts end in `.example`: nothing is ever collected from them, so their channels have no next time. */
 export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: string): Promise<void> {
   for (const channel of sample.channels) {
@@ -30,7 +37,7 @@ export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: 
         handle: channel.handle,
         remote_id: null,
         address: channel.address,
-        address_key: `${NETWORK(channel.network)}:${channel.handle.toLowerCase()}`,
+        address_key: keyOf(channel),
         label: null,
         state: channel.closed ? 'closed' : channel.claim ? 'approved' : 'proposed',
         proposed_by: ids.maybe('person', approver),
@@ -88,7 +95,7 @@ export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: 
         network: NETWORK(fake.network),
         handle: fake.handle,
         address: fake.address,
-        address_key: `${NETWORK(fake.network)}:${fake.handle.toLowerCase()}`,
+        address_key: keyOf(fake),
         imitates_unit_id: ids.of('unit', fake.unit),
         note: fake.claimsToBe,
         report_state:
