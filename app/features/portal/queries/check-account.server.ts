@@ -74,7 +74,10 @@ export async function checkAccount(db: Tx, today: Today, typed: string): Promise
     : { networks: null, handle: parsed.handle, id: null, key: null };
   if (!wanted.handle && !wanted.id) return { kind: 'unclear', asked };
   const fake = await fakeOf(db, wanted);
-  if (fake) return { kind: 'fake', asked, fake: await fakeDetail(db, today, fake) };
+  if (fake) {
+    const detail = await fakeDetail(db, today, fake);
+    return { kind: 'fake', asked: { ...asked, network: detail.network }, fake: detail };
+  }
   const rows = await registered(db, wanted);
   const [row] = rows;
   if (rows.length > 1 && !wanted.networks)

@@ -19,7 +19,6 @@ export async function readQuestion(db: Tx, typed: string): Promise<Question> {
   const prefix = query.prefix ?? '';
   const forms = [...new Set(query.terms.flatMap((term) => term.forms))];
   const found = await dictionary(db, forms, prefix);
-  const total = await countedPosts(db);
   const df = new Map(found.rows.filter((row) => !row.longer).map((row) => [row.term, row.df]));
   const longer = found.rows.filter((row) => row.longer);
   const corrected: { from: string; to: string }[] = [];
@@ -33,12 +32,12 @@ export async function readQuestion(db: Tx, typed: string): Promise<Question> {
     }
     const meant = meantWords(term.word, await alike(db, term.word));
     const meantForms = meant.flatMap((word) => indexForms(word));
-    const again = meant.length > 0 ? await dictionary(db, meantForms, '') : { rows: [] };
+    const again = meant.length > 0 ? await dictionary(db, meantForms, '') : { rows: [] as DictionaryRow[] };
     if (meant[0]) corrected.push({ from: term.word, to: meant[0] });
     const meantDf = again.rows.reduce((sum, row) => sum + row.df, 0);
     terms.push({ word: term.word, forms: [...term.forms, ...meantForms], df: meantDf });
   }
-  return { terms, phrases: query.phrases, corrected, total };
+  return { terms, phrases: query.phrases, corrected, total: found.total };
 }
 
 function counted(
@@ -52,10 +51,20 @@ function counted(
   return { word, forms: [...all.keys()], df: [...all.values()].reduce((sum, each) => sum + each, 0) };
 }
 
-async function dictionary(db: Tx, forms: readonly string[], prefix: string) {
-  return sql<DictionaryRow>`select term, df, longer from portal_dictionary(${[...forms]}::text[], ${prefix})`.execute(
-    db,
-  );
+/** What the dictionary knows of these forms, and how many posts it has counted, in one question. */
+async function dictionary(
+  db: Tx,
+  forms: readonly string[],
+  prefix: string,
+): Promise<{ rows: DictionaryRow[]; total: number }> {
+  type Row = { total: number; term: string | null; df: number; longer: boolean };
+  const { rows } =
+    await sql<Row>`select t.total, d.term, d.df, d.longer from (select portal_posts_counted() as total) t
+    left join portal_dictionary(${[...forms]}::text[], ${prefix}) d on true`.execute(db);
+  return {
+    rows: rows.flatMap(({ term, df, longer }) => (term === null ? [] : [{ term, df, longer }])),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 async function alike(db: Tx, word: string) {
@@ -64,9 +73,4 @@ async function alike(db: Tx, word: string) {
     df: number;
   }>`select term, df from portal_alike(${word})`.execute(db);
   return rows;
-}
-
-async function countedPosts(db: Tx): Promise<number> {
-  const { rows } = await sql<{ posts: number }>`select portal_posts_counted() as posts`.execute(db);
-  return rows[0]?.posts ?? 0;
 }

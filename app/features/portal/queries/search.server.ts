@@ -55,9 +55,12 @@ export async function search(
   const first = filter.kind === null && filter.after === null;
   const wants = (kind: SearchKind) => filter.kind === kind || first;
   const dated = filter.from !== null || filter.until !== null;
-  const units = wants('unit') && !dated ? await entries(db, question, 'unit', filter) : null;
-  const accounts = wants('akun') && !dated ? await entries(db, question, 'account', filter) : null;
-  const activities = wants('agenda') ? await entries(db, question, 'activity', filter) : null;
+  const kinds: EntryKind[] = [
+    ...(wants('unit') && !dated ? (['unit'] as const) : []),
+    ...(wants('akun') && !dated ? (['account'] as const) : []),
+    ...(wants('agenda') ? (['activity'] as const) : []),
+  ];
+  const { unit: units, account: accounts, activity: activities } = await entries(db, question, kinds, filter);
   const posts = wants('kabar') || filter.kind === null ? await findPosts(db, today, question, filter) : null;
   const paged = { kabar: posts, agenda: activities, unit: units, akun: accounts }[filter.kind ?? 'kabar'];
   return {
@@ -77,13 +80,30 @@ function pageOf(rows: readonly Cursor[], limit: number): Found {
   return { ids: rows.slice(0, limit).map((row) => row.id), next: last ? writeCursor(last) : null };
 }
 
-async function entries(db: Tx, question: Question, kind: EntryKind, filter: SearchFilter): Promise<Found> {
+/** The small subjects of all wanted kinds in one question. */
+async function entries(
+  db: Tx,
+  question: Question,
+  kinds: readonly EntryKind[],
+  filter: SearchFilter,
+): Promise<Record<EntryKind, Found | null>> {
   const limit = filter.kind === null ? GLANCE : PAGE;
   const after = filter.kind === null ? null : readCursor(filter.after);
-  const { rows } = await sql<Cursor>`select subject_id as id, sort from portal_find_entries(
-    ${queryOf(question.terms)}::tsquery, ${kind}, ${filter.unitId}::uuid, ${filter.from}::date, ${filter.until}::date,
-    ${after?.sort ?? null}, ${after?.id ?? null}::uuid, ${limit + 1})`.execute(db);
-  return pageOf(rows, limit);
+  const { rows } =
+    kinds.length === 0
+      ? { rows: [] }
+      : await sql<Cursor & { kind: EntryKind }>`select k.kind, e.subject_id as id, e.sort
+          from unnest(${[...kinds]}::text[]) k (kind), lateral portal_find_entries(${queryOf(question.terms)}::tsquery, k.kind,
+            ${filter.unitId}::uuid, ${filter.from}::date, ${filter.until}::date, ${after?.sort ?? null}, ${after?.id ?? null}::uuid,
+            ${limit + 1}) e`.execute(db);
+  const found = (kind: EntryKind) =>
+    kinds.includes(kind)
+      ? pageOf(
+          rows.filter((row) => row.kind === kind).map(({ id, sort }) => ({ id, sort })),
+          limit,
+        )
+      : null;
+  return { unit: found('unit'), account: found('account'), activity: found('activity') };
 }
 
 async function findPosts(db: Tx, today: Today, question: Question, filter: SearchFilter): Promise<Found> {
