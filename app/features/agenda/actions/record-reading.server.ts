@@ -109,20 +109,24 @@ export const recordUsed = defineAction({
 });
 
 /**
- * A unit published about the narrative, as coverage found: called by the feature that measures it, inside its own act.
+ * A unit published about the narrative, as coverage found: called by the feature that measures it, inside its own act. Noted for the
+ * version that was in force when the post appeared.
  * @param published.at ISO instant of the post
  */
 export async function narrativePublished(
-  context: ActionContext<unknown>,
+  context: Pick<ActionContext<unknown>, 'tx' | 'actor' | 'emit'>,
   published: { narrativeId: string; unitId: string; at: string },
 ): Promise<boolean> {
   const { tx, actor, emit } = context;
-  const narrative = await tx
-    .selectFrom('agenda_narrative')
-    .select('current_version_id')
-    .where('id', '=', published.narrativeId)
+  const version = await tx
+    .selectFrom('agenda_narrative_version')
+    .select('id')
+    .where('narrative_id', '=', published.narrativeId)
+    .where('state', 'in', ['approved', 'superseded'])
+    .where('decided_at', '<=', published.at)
+    .orderBy('version', 'desc')
     .executeTakeFirst();
-  const versionId = narrative?.current_version_id;
+  const versionId = version?.id;
   if (!versionId) return false;
   const { unitId, at } = published;
   const first = await note(

@@ -7,6 +7,7 @@ import '../events.ts';
 import { may } from '../policy.ts';
 import { decideSchema, undoSchema } from '../schema.ts';
 import { matchPosts } from '../store/match-posts.server.ts';
+import { notePublished } from '../store/note-published.server.ts';
 import type { Grade, MatchTable, PostKind, SubjectType } from '../tables.ts';
 import '../tables.ts';
 
@@ -162,6 +163,7 @@ export const decide = defineAction<typeof decideSchema, { decisionIds: string[] 
           ),
         );
       }
+    await notePublished(context, [post.id]);
     if (sample) {
       await tx
         .updateTable('monitoring_sample')

@@ -6,6 +6,7 @@ import type { Platform } from '#app/platform/platform.server.ts';
 import '../events.ts';
 import { may } from '../policy.ts';
 import { matchPosts, ownPrecision } from '../store/match-posts.server.ts';
+import { notePublished } from '../store/note-published.server.ts';
 import { WINDOW_DAYS } from '../store/open-matchers.server.ts';
 import '../tables.ts';
 
@@ -47,7 +48,7 @@ async function windowOf(
 const rematchChunk = defineAction<typeof chunkSchema, { last: string | null; posts: number }>({
   name: 'monitoring.rematch',
   input: chunkSchema,
-  async run({ tx, actor, input, now, authorize }) {
+  async run({ tx, actor, input, now, authorize, emit }) {
     authorize(may(actor, 'rematch'));
     const window = await windowOf(tx, input.subjectType, input.subjectId, now);
     const { rows } = await sql<{ id: string }>`
@@ -60,6 +61,7 @@ const rematchChunk = defineAction<typeof chunkSchema, { last: string | null; pos
       order by p.id limit ${AT_ONCE}`.execute(tx);
     const ids = rows.map((row) => row.id);
     await matchPosts(tx, { tenantId: actor.tenantId, now }, ids);
+    await notePublished({ tx, actor, emit }, ids);
     return ok({ last: ids.length < AT_ONCE ? null : (ids.at(-1) ?? null), posts: ids.length });
   },
 });
@@ -94,7 +96,7 @@ const proofSchema = z.object({});
 export const applyProof = defineAction<typeof proofSchema, { confirmed: number }>({
   name: 'monitoring.apply-proof',
   input: proofSchema,
-  async run({ tx, actor, now, authorize }) {
+  async run({ tx, actor, now, authorize, emit }) {
     authorize(may(actor, 'rematch'));
     const { proven } = await ownPrecision(tx);
     if (!proven) return ok({ confirmed: 0 });
@@ -103,7 +105,9 @@ export const applyProof = defineAction<typeof proofSchema, { confirmed: number }
       .set({ state: 'confirmed', decided_by_kind: 'rule', decided_at: now })
       .where('state', '=', 'proposed')
       .where('band', '=', 'sure')
-      .executeTakeFirst();
-    return ok({ confirmed: Number(done.numUpdatedRows) });
+      .returning('post_id')
+      .execute();
+    await notePublished({ tx, actor, emit }, [...new Set(done.map((row) => row.post_id))]);
+    return ok({ confirmed: done.length });
   },
 });

@@ -2,12 +2,13 @@ import type { ActionContext } from '#app/platform/actions/define-action.server.t
 import type { IncomingPost } from '../rules/incoming-post.ts';
 import '../events.ts';
 import { type MatchCounts, matchPrepared } from './match-posts.server.ts';
+import { notePublished } from './note-published.server.ts';
 import { markGone, type StoredPosts, storeInDetail } from './store-posts.server.ts';
 
 export type TakenPosts = StoredPosts & MatchCounts & { readonly gone: readonly string[] };
 
 /** Posts of one statement; more are taken in turns, so that memory stays small. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 250;
 
 /**
  * Stores posts, finds copies, matches them and says so with one event: the whole way of a post into the program. Runs in
@@ -31,6 +32,7 @@ export async function takePosts(
       confirmed: fresh.confirmed + changed.confirmed,
       queued: fresh.queued + changed.queued,
     });
+    await notePublished(context, [...stored.added, ...stored.edited]);
   }
   const gone = from.channelId ? await markGone(tx, moment, from.channelId, from.gone ?? []) : [];
   const sum = (read: (part: StoredPosts & MatchCounts) => number) =>
