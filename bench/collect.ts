@@ -24,7 +24,7 @@ import '#app/features/agenda/tables.ts';
 import { report } from './report.ts';
 
 const BUDGET = 2_000;
-const BATCH = 500;
+const BATCH = 250;
 const LANES = 2;
 const ACTIVITIES = 1_000;
 const DAYS = 40;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { createMatcher, type Matcher } from '../matching/matcher.ts';
@@ -14,6 +15,8 @@ type Held = {
   matcher: Matcher;
   narratives: NarrativeIndex;
   narrativesRead: string;
+  /** What the activities of the window looked like when they were read. */
+  signature: string;
   readonly zone: string;
   readonly offset: number;
   from: string;
@@ -100,7 +103,19 @@ function asMatchActivity(row: ActivityRow, state: Held): MatchActivity {
   };
 }
 
+/** Changes with every change of an activity of these days, without reading them all: sums, so that late commits are seen too. */
+async function signatureOf(tx: Tx, state: Held): Promise<string> {
+  const { rows } = await sql<{ signature: string }>`
+    select concat_ws(' ', count(*), sum(date_part('epoch', updated_at)), sum(date - '2000-01-01'::date), sum(hashtext(title)::bigint),
+      sum(hashtext(state)::bigint), sum(hashtext(coalesce(place, ''))::bigint), sum(hashtext(hashtags::text)::bigint)) as signature
+    from agenda_read_activity where date between ${state.from} and ${state.to}`.execute(tx);
+  return `${state.from} ${state.to} ${rows[0]?.signature ?? ''}`;
+}
+
 async function syncActivities(tx: Tx, state: Held): Promise<void> {
+  const signature = await signatureOf(tx, state);
+  if (signature === state.signature) return;
+  state.signature = signature;
   const rows = await readActivities(tx, state.from, state.to);
   const seen = new Set<string>();
   for (const row of rows) {
@@ -154,6 +169,7 @@ async function opened(tx: Tx, from: string, to: string, now: string): Promise<He
     matcher: createMatcher([], { utcOffsetMinutes: offset }),
     narratives: new NarrativeIndex([]),
     narrativesRead: '',
+    signature: '',
     zone,
     offset,
     from,
