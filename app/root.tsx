@@ -2,10 +2,10 @@ import { type ReactNode, useContext } from 'react';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router';
 import { requestIdOf } from '#app/platform/request/request.server.ts';
 import { accentOf, accentVariables } from '#app/ui/accent.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { Route } from './+types/root.ts';
 import { shellCopy } from './shell/copy.id.ts';
 import { useErrorView } from './shell/error-page.tsx';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 import { NonceContext } from './shell/nonce.ts';
 
 /** The id of the request, so that an error page can name it; public pages never send it. */

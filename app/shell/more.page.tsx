@@ -1,10 +1,10 @@
 import { useRouteLoaderData } from 'react-router';
 import { Button } from '#app/ui/button.tsx';
 import { List, ListLink } from '#app/ui/list.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead, SectionHead } from '#app/ui/page-head.tsx';
 import { shellCopy } from './copy.id.ts';
 import type { ShellView } from './frame.tsx';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 
 export const handle: PageHandle = { scripts: true };
 

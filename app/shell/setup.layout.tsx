@@ -1,10 +1,10 @@
 import '#app/ui/console.css';
 import { Outlet } from 'react-router';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { Route } from './+types/setup.layout.ts';
 import { shellCopy } from './copy.id.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 
 export const handle: PageHandle = { scripts: true };
 

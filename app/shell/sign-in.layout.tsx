@@ -3,10 +3,10 @@ import { Outlet, useLoaderData } from 'react-router';
 import { requestContext } from '#app/platform/request/request.server.ts';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
+import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { Route } from './+types/sign-in.layout.ts';
 import { shellCopy } from './copy.id.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
-import type { PageHandle } from '#app/ui/page-handle.ts';
 
 export const handle: PageHandle = { scripts: true };
 

@@ -1,6 +1,6 @@
+import type { ActivityTable } from '#app/features/agenda/tables.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import type { Office } from '#app/testing/office.server.ts';
-import type { ActivityTable } from '#app/features/agenda/tables.ts';
 
 type Given = Partial<
   Pick<

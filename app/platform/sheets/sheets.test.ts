@@ -186,7 +186,9 @@ describe('A hostile or wrong file', () => {
     const bomb = workbook(new Uint8Array(20_000_000).fill(32));
     expect(bomb.length).toBeLessThan(200_000);
     expect(await rowsOf(bomb, { unpackedBytes: 10_000_000 })).toMatchObject({ type: 'too-large' });
-    expect(await rowsOf(bomb, { unpackedBytes: 30_000_000, milliseconds: 5_000 })).not.toMatchObject({ type: 'too-large' });
+    expect(await rowsOf(bomb, { unpackedBytes: 30_000_000, milliseconds: 5_000 })).not.toMatchObject({
+      type: 'too-large',
+    });
   });
 
   it('a cell in the last corner of an endless sheet costs the child, not the program', async () => {
