@@ -1,4 +1,5 @@
-import { Outlet } from 'react-router';
+import { Outlet, redirect } from 'react-router';
+import { beginningOf } from '#app/features/org/index.server.ts';
 import { type Government, requestContext } from '#app/platform/request/request.server.ts';
 import { PortalIcon } from '#app/ui/portal-icon.tsx';
 import type { Route } from './+types/portal.layout.ts';
@@ -15,8 +16,11 @@ function portalView(government: Government | null): PortalView {
   };
 }
 
-export function loader({ context }: Route.LoaderArgs) {
-  return portalView(context.get(requestContext).government);
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { government, platform } = context.get(requestContext);
+  if (!government && new URL(request.url).pathname === '/' && !(await beginningOf(platform)).real)
+    throw redirect('/pasang');
+  return portalView(government);
 }
 
 export default function PortalLayout({ loaderData }: Route.ComponentProps) {

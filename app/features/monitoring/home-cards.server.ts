@@ -16,13 +16,15 @@ type Db = Parameters<Part['load']>[0];
 export const SILENT_DAYS = 14;
 const LINES = 5;
 
+/** Before the first post of the government is known, nobody is silent: collecting has not begun. */
 async function silentUnits(db: Db, where: Where) {
   const { rows } = await sql<{ id: string; name: string; days: number | null; n: number }>`
     with silent as (
       select u.id, u.short_name as name, u.position, (select max(p.published_at) from monitoring_post p where p.tenant_id = u.tenant_id and p.unit_id = u.id and p.gone_at is null) as last
       from org_read_unit u where u.tenant_id = ${where.actor.tenantId} and u.state = 'live')
     select id, name, extract(day from ${where.now}::timestamptz - last)::int as days, (count(*) over ())::int as n
-    from silent where last is null or last < ${where.now}::timestamptz - ${`${SILENT_DAYS} days`}::interval
+    from silent where (last is null or last < ${where.now}::timestamptz - ${`${SILENT_DAYS} days`}::interval)
+      and exists (select 1 from monitoring_post p where p.tenant_id = ${where.actor.tenantId})
     order by last nulls first, position limit ${LINES}`.execute(db);
   return rows;
 }

@@ -7,3 +7,5 @@ export {
   membershipsOf,
   todayIn,
 } from './queries/actor.server.ts';
+export { beginningOf } from './queries/settings.server.ts';
+export { setupPath } from './setup-code.server.ts';

@@ -14,8 +14,9 @@ export const handle: PageHandle = { scripts: true };
 
 export function loader({ context, request }: Route.LoaderArgs) {
   if (!may(requirePerson(context, request), 'import')) throw new Response(null, { status: 403 });
-  const kind: ImportKind = new URL(request.url).searchParams.get('isi') === 'orang' ? 'people' : 'units';
-  return { kind };
+  const { searchParams } = new URL(request.url);
+  const kind: ImportKind = searchParams.get('isi') === 'orang' ? 'people' : 'units';
+  return { kind, fromSetup: searchParams.get('dari') === 'pasang' };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -32,12 +33,17 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function ImportPage({ loaderData, actionData }: Route.ComponentProps) {
   const kind = actionData?.kind ?? loaderData.kind;
+  const { fromSetup } = loaderData;
   return (
     <>
-      <PageHead title={copy.title} summary={copy.lead} back={{ href: '/kerja/unit', label: copy.back }} />
+      <PageHead
+        title={copy.title}
+        summary={copy.lead}
+        back={{ href: fromSetup ? '/pasang/unit' : '/kerja/unit', label: copy.back }}
+      />
       <PageBody>
         {actionData?.step === 'ready' ? (
-          <ReadyFile answer={actionData} again="/kerja/impor" />
+          <ReadyFile answer={actionData} again={fromSetup ? '/kerja/impor?dari=pasang' : '/kerja/impor'} />
         ) : (
           <>
             {actionData?.step === 'faulty' && <FaultyFile answer={actionData} />}
