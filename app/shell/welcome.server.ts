@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { setupPath } from '#app/features/org/index.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { SAMPLE_PASSWORD, type SampleSignIn } from '#app/sample/load/org.server.ts';
 import { shellCopy } from './copy.id.ts';
@@ -53,6 +54,7 @@ export async function welcome(
     return (address) =>
       `\nSimpul berjalan di ${address}\nData contoh: Kota Wanasari (rekaan). Masuk di ${address}/masuk sebagai:\n\n${signInTable(signIns)}\n`;
   }
-  if (first) return (address) => `\nSimpul berjalan di ${address}\nMulai di ${address}/pasang\n\n`;
+  if (first)
+    return (address) => `\nSimpul berjalan di ${address}\nMulai di ${address}${setupPath(platform)}\n\n`;
   return (address) => `\nSimpul berjalan di ${address}\n\n`;
 }

@@ -14,6 +14,8 @@ export type Program = {
   /** Addresses of the sample's sign-ins by the Indonesian name of the role; empty without the sample. */
   readonly signIns: Record<string, string>;
   readonly password: string;
+  /** Where an empty installation is set up, with its code as the program prints it; empty once there is a government. */
+  readonly setupAddress: string;
   readonly output: () => string;
   readonly process: ChildProcess;
   stop(): Promise<void>;
@@ -78,6 +80,7 @@ export async function startProgram(
     dataDir,
     signIns,
     password: /Kata sandi semuanya: (\S+)/.exec(output())?.[1] ?? '',
+    setupAddress: /^Mulai di (\S+)$/m.exec(output())?.[1] ?? '',
     output,
     process: child,
     async stop() {

@@ -8,6 +8,13 @@ export const setupCopy = {
     accounts: 'Akun resmi',
     invitations: 'Undangan',
   },
+  code: {
+    lead: 'Hanya pemasang yang boleh memulai. Buka alamat lengkap yang ditampilkan Simpul saat dijalankan, atau isi kodenya di sini.',
+    label: 'Kode pemasangan',
+    hint: 'Ada di akhir baris “Mulai di …/pasang?kode=…”. Bila sudah hilang, jalankan ulang Simpul; kodenya sama.',
+    wrong: 'Kode ini tidak cocok. Salin dari baris “Mulai di …” di keluaran Simpul.',
+    submit: 'Lanjutkan',
+  },
   government: {
     title: 'Pasang Simpul',
     lead: 'Pilih wilayahnya, lalu buat koordinator pertama. Unit dan petugas menyusul; semuanya bisa diubah nanti.',

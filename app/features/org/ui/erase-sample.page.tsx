@@ -19,6 +19,7 @@ import { eraseSampleAndFiles } from '../actions/erase-sample.server.ts';
 import { may } from '../policy.ts';
 import { sampleSize } from '../queries/settings.server.ts';
 import { settingsCopy } from '../settings-copy.id.ts';
+import { setupPath } from '../setup-code.server.ts';
 import type { Route } from './+types/erase-sample.page.ts';
 import { errorsOf, textOf } from './form-answer.ts';
 
@@ -44,7 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const cookies = await platformOf(context)
     .auth.signOut(clientOf(context, request))
     .catch(() => []);
-  return redirectWithCookies('/pasang', cookies);
+  return redirectWithCookies(setupPath(platformOf(context)), cookies);
 }
 
 export default function EraseSamplePage({ loaderData, actionData }: Route.ComponentProps) {

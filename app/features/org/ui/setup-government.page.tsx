@@ -15,21 +15,28 @@ import { PasswordField } from '#app/ui/password-field.tsx';
 import { orgCopy } from '../copy.id.ts';
 import { beginningOf } from '../queries/settings.server.ts';
 import { allGovernments } from '../regions/regions.server.ts';
+import { isSetupCode } from '../setup-code.server.ts';
 import { setupCopy } from '../setup-copy.id.ts';
 import { unitsCopy } from '../units-copy.id.ts';
 import type { Route } from './+types/setup-government.page.ts';
 import { AccentField } from './accent-field.tsx';
 import { textOf, typed } from './form-answer.ts';
+import { SetupCodePage } from './setup-code-form.tsx';
 import { foundFrom } from './setup-found.server.ts';
 import { SetupPage } from './setup-steps.tsx';
 
 const copy = setupCopy.government;
 export const handle: PageHandle = { scripts: true };
 
-export async function loader({ context }: Route.LoaderArgs) {
-  const { actor } = context.get(requestContext);
-  const beginning = await beginningOf(platformOf(context));
+/** The code of the printed address; a form sent from that page still has it in its own address. */
+const codeOf = (request: Request) => new URL(request.url).searchParams.get('kode');
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, platform } = context.get(requestContext);
+  const beginning = await beginningOf(platform);
   if (beginning.real) throw redirect(actor ? '/pasang/unit' : '/masuk');
+  const locked = !beginning.sample && !isSetupCode(platform, codeOf(request));
+  if (locked) return { sample: false, regions: [], locked: codeOf(request) ? 'wrong' : 'missing' } as const;
   const regions = beginning.sample
     ? []
     : (await allGovernments()).flatMap(({ province, regencies }) =>
@@ -39,11 +46,13 @@ export async function loader({ context }: Route.LoaderArgs) {
           group: province.name,
         })),
       );
-  return { sample: beginning.sample, regions };
+  return { sample: beginning.sample, regions, locked: null };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const platform = platformOf(context);
+  const { sample } = await beginningOf(platform);
+  if (sample || !isSetupCode(platform, codeOf(request))) throw redirect('/pasang');
   const form = await request.formData();
   const founded = await foundFrom(platform, form);
   if (!founded.ok)
@@ -85,6 +94,7 @@ export default function SetupGovernmentPage({ loaderData, actionData }: Route.Co
         </Alert>
       </SetupPage>
     );
+  if (loaderData.locked) return <SetupCodePage wrong={loaderData.locked === 'wrong'} />;
   return (
     <SetupPage step="government" title={copy.title} lead={copy.lead}>
       <Card>
