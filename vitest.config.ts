@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['{app,tests,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/*.server-test.ts', '**/node_modules/**', 'tests/journeys/**'],
         },

@@ -201,7 +201,7 @@ describe('size and time', () => {
     expect(await make().get(base, { timeoutMs: 300 })).toMatchObject({
       error: { type: 'timeout', afterMs: 300 },
     });
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test('a server that says nothing, and a name server that says nothing, time out', async () => {
