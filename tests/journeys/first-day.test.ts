@@ -68,6 +68,12 @@ describe('the first day of a government', () => {
     const { page } = desk;
     await page.goto(program.origin);
     expect(new URL(page.url()).pathname).toBe('/pasang');
+    await page.getByLabel('Kode pemasangan').fill('bukan kodenya');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    await page.getByText('Kode ini tidak cocok').waitFor();
+    expect(await page.getByLabel('Wilayah', { exact: true }).count()).toBe(0);
+    await page.goto(program.setupAddress);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Buat dan lanjutkan' }).click();
     await page.getByText('Belum bisa dilanjutkan').waitFor();
