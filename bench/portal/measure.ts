@@ -8,11 +8,14 @@ const run = promisify(execFile);
 
 export type Server = { origin: string; pid: number; stop(): Promise<void> };
 
-/** The built program's web role on an own port, as operators run it. */
+/** The built program's web role on an own port, with the settings of `npm start`. */
 export async function startWeb(settings: Record<string, string>, port: number): Promise<Server> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../build/server/main.js')], {
+  const flags = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
+  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, '../../build/server/main.js')], {
     env: {
       ...process.env,
+      NODE_ENV: 'production',
+      MALLOC_ARENA_MAX: '2',
       ...settings,
       SIMPUL_ROLE: 'web',
       SIMPUL_PORT: String(port),
