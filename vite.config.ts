@@ -14,6 +14,9 @@ const bundled = [
   /^(kysely|zod|cheerio|feedsmith|temporal-polyfill|tldts|ipaddr\.js|isbot|sanitize-html)($|\/)/,
 ];
 
+/** Bare imports of cheerio's entry for reading from the network, which we never do with it: 8 MB in each process. */
+const unused = /^(undici|encoding-sniffer|parse5-parser-stream|whatwg-mimetype)$/;
+
 /**
  * One Vite build makes the browser's files and the whole program. The Hono host, the worker and the commands
  * are entries of the same server build, so that a context token exists once.
@@ -28,6 +31,7 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         rollupOptions: {
+          treeshake: { moduleSideEffects: [{ test: unused, sideEffects: false }] },
           input: {
             main: './app/main.ts',
             cli: './app/cli.ts',

@@ -13,7 +13,7 @@ import { platformCommands } from '#app/platform-commands.ts';
 
 const commands: readonly Command[] = [
   ...platformCommands,
-  ...modules.flatMap((module) => module.commands ?? []),
+  ...(await Promise.all(modules.map(async (module) => (await module.commands?.()) ?? []))).flat(),
 ];
 
 function createIo(): { io: CommandIo; close: () => Promise<void> } {

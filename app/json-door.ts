@@ -5,7 +5,7 @@ import { problem } from '#app/platform/http/problem.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 
 /** The JSON door: every feature's operations under one OpenAPI description; refusals are RFC 9457 problem details. */
-export function jsonDoor(platform: Platform): OpenAPIHono<ApiEnv> {
+export async function jsonDoor(platform: Platform): Promise<OpenAPIHono<ApiEnv>> {
   const app = new OpenAPIHono<ApiEnv>();
   app.use(async (c, next) => {
     const meant = c.req.header('simpul-person');
@@ -19,7 +19,7 @@ export function jsonDoor(platform: Platform): OpenAPIHono<ApiEnv> {
       );
     return next();
   });
-  for (const module of modules) if (module.api) app.route(`/${module.name}`, module.api(platform));
+  for (const module of modules) if (module.api) app.route(`/${module.name}`, await module.api(platform));
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

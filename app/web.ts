@@ -64,7 +64,10 @@ function sizeLimit(...roomy: string[]): MiddlewareHandler<WebEnv> {
 }
 
 /** The whole road of a request, top to bottom. */
-export function createWeb(platform: Platform, cache: PortalCache = portalCache(platform)): Hono<WebEnv> {
+export async function createWeb(
+  platform: Platform,
+  cache: PortalCache = portalCache(platform),
+): Promise<Hono<WebEnv>> {
   const app = new Hono<WebEnv>();
   const secureOrigin = platform.config.web.origin?.startsWith('https:') ?? false;
 
@@ -135,7 +138,7 @@ export function createWeb(platform: Platform, cache: PortalCache = portalCache(p
     for (const cookie of c.get('setCookies')) c.header('Set-Cookie', cookie, { append: true });
   });
 
-  app.route('/api/v1', jsonDoor(platform));
+  app.route('/api/v1', await jsonDoor(platform));
 
   const pages = createRequestHandler(
     build,
@@ -168,7 +171,7 @@ export function createWeb(platform: Platform, cache: PortalCache = portalCache(p
 export async function startWeb(platform: Platform): Promise<{ address: string; stop: () => Promise<void> }> {
   const { host, port, origin } = platform.config.web;
   const cache = portalCache(platform);
-  const app = createWeb(platform, cache);
+  const app = await createWeb(platform, cache);
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(started));
     started.on('error', reject);

@@ -20,14 +20,18 @@ export type Handler = {
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Contributors {}
 
-/** The manifest of a feature: one line in `app/modules.ts`, nothing else is registered by hand. */
+/**
+ * The manifest of a feature: one line in `app/modules.ts`, nothing else is registered by hand. Every process reads every manifest;
+ * what one kind of process alone needs is imported when that process asks for it, and costs the others no memory.
+ */
 export type Module = {
   readonly name: string;
   readonly jobs?: readonly Job<Platform>[];
   readonly handlers?: readonly Handler[];
-  /** Mounted at `/api/v1/<name>`. */
-  readonly api?: (platform: Platform) => Hono<ApiEnv>;
-  readonly commands?: readonly Command[];
+  /** Mounted at `/api/v1/<name>`; asked for by the web alone. */
+  readonly api?: (platform: Platform) => Promise<Hono<ApiEnv>>;
+  /** Asked for by `simpul` alone. */
+  readonly commands?: () => Promise<readonly Command[]>;
   readonly contributes?: Partial<Contributors>;
 };
 

@@ -1,7 +1,5 @@
 import { defineHandler, type Module } from '#app/platform/module.ts';
 import { recountDeadlines } from './actions/recount-deadlines.server.ts';
-import { agendaApi } from './api.server.ts';
-import { agendaParseCommand } from './cli.server.ts';
 import './contributors.ts';
 import './events.ts';
 import { tasksHandover } from './handover.server.ts';
@@ -11,7 +9,7 @@ import { remindTasksJob } from './jobs.server.ts';
 
 export const agenda: Module = {
   name: 'agenda',
-  api: agendaApi,
+  api: async (platform) => (await import('./api.server.ts')).agendaApi(platform),
   jobs: [remindTasksJob],
   handlers: [
     defineHandler({
@@ -23,6 +21,6 @@ export const agenda: Module = {
       },
     }),
   ],
-  commands: [agendaParseCommand],
+  commands: async () => [(await import('./cli.server.ts')).agendaParseCommand],
   contributes: { homeCards: agendaHomeCards, handover: tasksHandover },
 };

@@ -1,7 +1,5 @@
 import type { Module } from '#app/platform/module.ts';
 import '#app/platform/request/navigation-counts.ts';
-import { monitoringApi } from './api.server.ts';
-import { matchCommand } from './cli.server.ts';
 import { collectingJobs } from './collecting/jobs.server.ts';
 import { affectedCoverage, coverageCounts, taskCoverage } from './contributors.server.ts';
 import { monitoringHomeCards } from './home-cards.server.ts';
@@ -13,8 +11,8 @@ export const monitoring: Module = {
   name: 'monitoring',
   jobs: [...collectingJobs, drawSamplesJob, sweepSketches],
   handlers: monitoringHandlers,
-  api: monitoringApi,
-  commands: [matchCommand],
+  api: async (platform) => (await import('./api.server.ts')).monitoringApi(platform),
+  commands: async () => [(await import('./cli.server.ts')).matchCommand],
   contributes: {
     affectedBy: affectedCoverage,
     coverageCounts,

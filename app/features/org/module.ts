@@ -2,7 +2,6 @@ import '#app/platform/auth/new-device.ts';
 import type { Module } from '#app/platform/module.ts';
 import '#app/platform/request/navigation-counts.ts';
 import { tellNewDevice } from './actions/new-device.server.ts';
-import { userCommands } from './cli.server.ts';
 import './contributors.ts';
 import { mayOpenPeople } from './policy.ts';
 import { recoveryRequests } from './queries/access.server.ts';
@@ -10,7 +9,7 @@ import { findMailAddresses } from './queries/mail-addresses.server.ts';
 
 export const org: Module = {
   name: 'org',
-  commands: userCommands,
+  commands: async () => (await import('./cli.server.ts')).userCommands,
   contributes: {
     findMailAddresses,
     newDevice: tellNewDevice,

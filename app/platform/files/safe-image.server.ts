@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { ok, type Result, refuse } from '../errors/result.ts';
 
 export type ImageRefusal =
@@ -43,6 +42,8 @@ export async function safeImage(bytes: Uint8Array): Promise<Result<SafeImage, Im
   if (kind === null) return refuse({ type: 'image-type' });
   if (kind === 'gif' || (kind === 'png' && isMovingPng(bytes))) return refuse({ type: 'image-animated' });
   try {
+    // 10 MB of memory, which a process that draws no picture does not need.
+    const { default: sharp } = await import('sharp');
     const image = sharp(bytes, { limitInputPixels: false, failOn: 'error', sequentialRead: true });
     const { format, width, height, pages } = await image.metadata();
     if (!FORMATS.includes(format)) return refuse({ type: 'image-type' });

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { MailText } from './message.ts';
 import type { Outcome } from './sending.ts';
 
@@ -17,21 +17,28 @@ function outcomeOf(fault: SmtpFault): Outcome {
   return final ? { type: 'refused', reason } : { type: 'later', reason, retryAfterSeconds: null };
 }
 
-/** Sends mail over SMTP. Text only; never reads files or addresses from a message. */
-export function createMailer(options: { smtpUrl: string; from: string }): Mailer {
-  const transport = createTransport({
-    url: options.smtpUrl,
+/** Loaded with the first mail: most processes send none. */
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+/** Sends mail over SMTP. Text only; never reads files or addresses from a message. */
+export function createMailer(options: { smtpUrl: string; from: string }): Mailer {
+  let transport: Promise<Transporter> | null = null;
   const domain = options.from.match(/@([^\s>]+)/)?.[1] ?? 'simpul.invalid';
   return {
     async send({ to, id, subject, text }) {
       try {
-        await transport.sendMail({
+        transport ??= openTransport(options.smtpUrl);
+        await (await transport).sendMail({
           from: options.from,
           to: { name: '', address: to },
           subject: subject.replace(/\s+/g, ' '),
@@ -44,6 +51,6 @@ export function createMailer(options: { smtpUrl: string; from: string }): Mailer
         return outcomeOf(thrown as SmtpFault);
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   };
 }

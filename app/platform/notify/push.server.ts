@@ -1,4 +1,3 @@
-import webPush from 'web-push';
 import type { Urgency } from './delivery-rule.ts';
 import type { PushPayload } from './message.ts';
 import { isPushService } from './push-services.ts';
@@ -51,6 +50,7 @@ export async function sendPush(
   urgency: Urgency,
 ): Promise<PushOutcome> {
   try {
+    const { default: webPush } = await import('web-push');
     const request = webPush.generateRequestDetails(
       { endpoint: target.endpoint, keys: { p256dh: target.p256dh, auth: target.auth } },
       JSON.stringify(payload),

@@ -1,5 +1,4 @@
 import './tables.ts';
-import webPush from 'web-push';
 import type { Db, Tx } from '../db/db.server.ts';
 import { newId } from '../db/id.server.ts';
 import type { PushSubscriptionInput } from './schema.ts';
@@ -11,6 +10,7 @@ export async function vapidKeys(db: Db, now: string): Promise<VapidKeys> {
   const read = () => db.selectFrom('notify_vapid').select(['public_key', 'private_key']).executeTakeFirst();
   let row = await read();
   if (!row) {
+    const { default: webPush } = await import('web-push');
     const made = webPush.generateVAPIDKeys();
     await db
       .insertInto('notify_vapid')
