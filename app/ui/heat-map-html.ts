@@ -81,15 +81,12 @@ function rowHtml(
   words: HeatWords,
   labelOf: (cell: HeatCell) => string,
 ): string {
-  const full =
-    row.full === row.short
-      ? ''
-      : `<span class="ufull" title="${escaped(row.full)}">${escaped(row.full)}</span>`;
-  let html = `<tr data-row="${row.key}"><th scope="row" class="u"><a href="${escaped(row.href)}"><span class="uname">${escaped(row.short)}</span>${full}</a></th>`;
+  const full = row.full === row.short ? '' : `<span class="ufull">${escaped(row.full)}</span>`;
+  let html = `<tr data-row="${row.key}"><th scope="row" class="u"><a href="${escaped(row.href)}" title="${escaped(row.full)}"><span class="uname">${escaped(row.short)}</span>${full}</a></th>`;
   row.cells.forEach((cell, at) => {
     html += cellHtml(cell, hrefOf(row.key, columns[at]?.key ?? ''), labelOf(cell));
   });
-  return `${html}<td class="sum"><b>${row.covered}</b> ${escaped(words.of)} ${row.of}</td></tr>`;
+  return `${html}<td class="tot"><b>${row.covered}</b> ${escaped(words.of)} ${row.of}</td></tr>`;
 }
 
 /**

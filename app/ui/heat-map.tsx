@@ -18,9 +18,19 @@ export type HeatMapProps = {
   words: HeatWords;
 };
 
-const NAME_WIDTH = 248;
+const NAME_WIDTH = 236;
 const CELL_WIDTH = 72;
 const SUM_WIDTH = 92;
+/** Of one letter in the head's bold, and what stands beside the word. A word beyond the widest column is broken. */
+const LETTER_WIDTH = 6.8;
+const HEAD_SPACE = 6;
+const WIDEST_CELL = 112;
+
+/** Wide enough for the longest word of the head, so that no word of an activity is broken in its middle. */
+function widthOf({ title }: HeatColumn): number {
+  const longest = Math.max(...title.split(/\s+/).map((word) => word.length));
+  return Math.min(WIDEST_CELL, Math.max(CELL_WIDTH, Math.ceil(longest * LETTER_WIDTH) + HEAD_SPACE));
+}
 
 const STEPS: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
@@ -79,6 +89,8 @@ export function HeatMap({ caption, rowHead, sumHead, columns, groups, hrefOf, op
   const navigate = useNavigate();
   const html = useMemo(() => heatBodyHtml(columns, groups, hrefOf, words), [columns, groups, hrefOf, words]);
   const inside = useMemo(() => ({ __html: html }), [html]);
+  const widths = useMemo(() => columns.map(widthOf), [columns]);
+  const width = NAME_WIDTH + widths.reduce((sum, one) => sum + one, 0) + SUM_WIDTH;
   useOneStop(body, html, open);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -115,20 +127,14 @@ export function HeatMap({ caption, rowHead, sumHead, columns, groups, hrefOf, op
 
   return (
     <div className="heatw">
-      <table
-        className="heat"
-        style={{ width: NAME_WIDTH + columns.length * CELL_WIDTH + SUM_WIDTH }}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onClick={onClick}
-      >
+      <table className="heat" style={{ width }} onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick}>
         <caption className="sr">{caption}</caption>
         <colgroup>
-          <col className="u" />
-          {columns.map((column) => (
-            <col key={column.key} className="c" />
+          <col style={{ width: NAME_WIDTH }} />
+          {columns.map((column, at) => (
+            <col key={column.key} style={{ width: widths[at] }} />
           ))}
-          <col className="s" />
+          <col style={{ width: SUM_WIDTH }} />
         </colgroup>
         <thead>
           <tr>
@@ -146,7 +152,7 @@ export function HeatMap({ caption, rowHead, sumHead, columns, groups, hrefOf, op
                 </Link>
               </th>
             ))}
-            <th scope="col" className="sum">
+            <th scope="col" className="tot">
               {sumHead}
             </th>
           </tr>

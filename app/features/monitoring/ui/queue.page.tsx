@@ -17,6 +17,8 @@ import { useKeys } from './use-keys.ts';
 export const handle = { scripts: true };
 
 const uuid = /^[0-9a-f-]{36}$/;
+/** Posts that one round may pass over: they stand in the address. */
+const MOST_SKIPPED = 80;
 
 export async function loader({ context, request, url }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
@@ -26,7 +28,7 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
   const skipped = (params.get('lewati') ?? '')
     .split('.')
     .filter((id) => uuid.test(id))
-    .slice(-40);
+    .slice(-MOST_SKIPPED);
   const now = platformOf(context).clock.now().toString();
   const view = await readAs(context, actor, (db) => queueView(db, actor, { part, skipped }, now));
   return { ...view, skipped };
@@ -39,7 +41,7 @@ export async function action({ context, request, url: asked }: Route.ActionArgs)
     const skipped = [
       ...(url.searchParams.get('lewati') ?? '').split('.').filter((id) => uuid.test(id)),
       String(form.get('post')),
-    ].slice(-40);
+    ].slice(-MOST_SKIPPED);
     url.searchParams.set('lewati', [...new Set(skipped)].join('.'));
     return redirect(url.pathname + url.search);
   }
