@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { cx } from '#app/ui/class-names.ts';
@@ -8,7 +8,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { Strip } from '#app/ui/states.tsx';
 import { type ToastMessage, Toasts } from '#app/ui/toast.tsx';
 import { shellCopy } from './copy.id.ts';
-import type { NavItem, Navigation } from './navigation.ts';
+import { isCurrent, type NavItem, type Navigation } from './navigation.ts';
 
 /** What the frame shows around every page of the console. */
 export type ShellView = {
@@ -28,18 +28,19 @@ export type ShellView = {
 };
 
 function RailLink({ item }: { item: NavItem }) {
+  const { pathname } = useLocation();
   return (
-    <NavLink
+    <Link
       className="nav"
       to={item.href}
-      end={item.end}
+      aria-current={isCurrent(item, pathname) ? 'page' : undefined}
       title={item.short === item.label ? undefined : item.label}
     >
       <Icon name={item.icon} />
       <span className="long">{item.label}</span>
       <span className="short">{item.short}</span>
       {item.count !== undefined && <CountBadge value={item.count} label={shellCopy.waiting(item.count)} />}
-    </NavLink>
+    </Link>
   );
 }
 
@@ -91,19 +92,22 @@ function PhoneTools({ view }: { view: ShellView }) {
   );
 }
 
+/** On a page that none of the five stands for, the way to the rest is marked. */
 function BottomBar({ items }: { items: readonly NavItem[] }) {
+  const { pathname } = useLocation();
+  const current = items.find((item) => isCurrent(item, pathname)) ?? items.at(-1);
   return (
     <nav className="barnav" aria-label={shellCopy.mainMenu}>
       <ul>
         {items.map((item) => (
           <li key={item.key}>
-            <NavLink to={item.href} end={item.end}>
+            <Link to={item.href} aria-current={item === current ? 'page' : undefined}>
               <Icon name={item.icon} size={24} />
               {item.short}
               {item.count !== undefined && (
                 <CountBadge value={item.count} label={shellCopy.waiting(item.count)} hot />
               )}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

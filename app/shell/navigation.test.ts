@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '#app/platform/authz/actor.ts';
-import { navigationFor } from './navigation.ts';
+import { isCurrent, navigationFor } from './navigation.ts';
 
 describe('what a person finds in the menu', () => {
   it.each(ROLES)('%s has at most five places on the phone, the last leading to the rest', (role) => {
@@ -27,5 +27,15 @@ describe('what a person finds in the menu', () => {
     );
     expect(keys).toEqual(expect.arrayContaining(['paste', 'queue', 'audit', 'settings']));
     expect(keys).not.toContain('tasks');
+  });
+
+  it('a page without an entry of its own marks the entry it belongs to, and only that one', () => {
+    const items = navigationFor(['coordinator']).groups.flatMap((group) => group.items);
+    const marked = (path: string) => items.filter((item) => isCurrent(item, path)).map((item) => item.key);
+    expect(marked('/kerja')).toEqual(['home']);
+    expect(marked('/kerja/kegiatan/1/jadwal')).toEqual(['week']);
+    expect(marked('/kerja/impor-kalender')).toEqual(['week']);
+    expect(marked('/kerja/impor')).toEqual(['units']);
+    expect(marked('/kerja/kiriman/1')).toEqual(['coverage']);
   });
 });

@@ -12,6 +12,8 @@ export type NavItem = {
   count?: number;
   /** Only the exact address is current. */
   end?: boolean;
+  /** Addresses beside its own where it is current too. */
+  covers?: readonly string[];
 };
 
 export type NavGroup = { key: string; label?: string; items: readonly NavItem[] };
@@ -20,7 +22,7 @@ export type Navigation = { groups: readonly NavGroup[]; bar: readonly NavItem[] 
 
 type Key = keyof typeof shellCopy.nav;
 
-type Entry = { key: Key; icon: IconName; href: string; for: readonly Role[] | 'all' };
+type Entry = Pick<NavItem, 'icon' | 'href' | 'covers'> & { key: Key; for: readonly Role[] | 'all' };
 
 const desk = ['coordinator', 'prokopim', 'reviewer'] as const;
 const office = [...desk, 'head', 'leader', 'operator'] as const;
@@ -33,7 +35,13 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
       { key: 'home', icon: 'sun', href: '/kerja', for: office },
       { key: 'tasks', icon: 'checklist', href: '/kerja/tugas', for: ['officer', 'head'] },
       { key: 'report', icon: 'link-plus', href: '/kerja/lapor', for: ['officer', 'head'] },
-      { key: 'week', icon: 'calendar-week', href: '/kerja/minggu', for: 'all' },
+      {
+        key: 'week',
+        icon: 'calendar-week',
+        href: '/kerja/minggu',
+        covers: ['/kerja/kegiatan', '/kerja/kalender', '/kerja/impor-kalender'],
+        for: 'all',
+      },
       {
         key: 'paste',
         icon: 'clipboard-text',
@@ -46,7 +54,13 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
     key: 'watch',
     label: shellCopy.groups.watch,
     entries: [
-      { key: 'coverage', icon: 'layout-grid', href: '/kerja/liputan', for: 'all' },
+      {
+        key: 'coverage',
+        icon: 'layout-grid',
+        href: '/kerja/liputan',
+        covers: ['/kerja/kiriman'],
+        for: 'all',
+      },
       { key: 'queue', icon: 'list-details', href: '/kerja/antrean', for: ['coordinator', 'reviewer'] },
       { key: 'collector', icon: 'rss', href: '/kerja/pengumpul', for: ['coordinator', 'operator'] },
     ],
@@ -63,7 +77,7 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
     key: 'organise',
     label: shellCopy.groups.organise,
     entries: [
-      { key: 'units', icon: 'building', href: '/kerja/unit', for: 'all' },
+      { key: 'units', icon: 'building', href: '/kerja/unit', covers: ['/kerja/impor'], for: 'all' },
       { key: 'accounts', icon: 'at', href: '/kerja/akun', for: 'all' },
       { key: 'people', icon: 'users', href: '/kerja/orang', for: ['coordinator', 'head', 'operator'] },
       { key: 'holidays', icon: 'calendar-off', href: '/kerja/hari-libur', for: ['coordinator', 'operator'] },
@@ -82,12 +96,19 @@ const barKeys = {
   other: ['home', 'week', 'coverage', 'accounts'],
 } as const;
 
+const isAt = (pathname: string, href: string, end = false) =>
+  pathname === href || (!end && pathname.startsWith(`${href}/`));
+
+/** Whether an entry of the menu stands for the page that is open. */
+export const isCurrent = (item: NavItem, pathname: string): boolean =>
+  [item.href, ...(item.covers ?? [])].some((href) => isAt(pathname, href, item.end));
+
 /** What a person with these roles finds in the rail and on the phone's bar. `counts` are by entry key. */
 export function navigationFor(
   roles: readonly Role[],
   counts: Partial<Record<string, number>> = {},
 ): Navigation {
-  const item = ({ key, icon, href }: Entry): NavItem => ({
+  const item = ({ key, icon, href, covers }: Entry): NavItem => ({
     key,
     label: shellCopy.nav[key],
     short: short(key),
@@ -95,6 +116,7 @@ export function navigationFor(
     href,
     ...(counts[key] ? { count: counts[key] } : {}),
     ...(href === '/kerja' ? { end: true } : {}),
+    ...(covers ? { covers } : {}),
   });
   const sees = (entry: Entry) => entry.for === 'all' || entry.for.some((role) => roles.includes(role));
   const groups = entries

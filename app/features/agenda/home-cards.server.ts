@@ -1,5 +1,7 @@
+import { hasRole, unitsOf } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Contributors } from '#app/platform/module.ts';
+import { formatInstant } from '#app/ui/format-date.ts';
 import { agendaCopy } from './copy.id.ts';
 import { may } from './policy.ts';
 import { visibleTo } from './queries/visible.server.ts';
@@ -56,10 +58,18 @@ function clashLines(rows: Today) {
     }));
 }
 
-async function dueToday(db: Tx, where: Where) {
+/** How far ahead the first page looks: over a weekend to the next working day. */
+const DUE_WITHIN_DAYS = 3;
+const DUE_LINES = 6;
+
+/** Open deadlines from today on: of all units for the desk and the leader, else of the units this person answers for. */
+async function dueSoon(db: Tx, where: Where) {
+  const wide = may(where.actor, 'move-activity') || hasRole(where.actor, 'leader');
+  const own = unitsOf(where.actor, 'head', 'officer');
+  if (!wide && own.length === 0) return [];
   const today = dateIn(where.now, where.zone);
   const from = instantAt(today, '00:00', where.zone) ?? where.now;
-  const until = instantAt(today, '23:59', where.zone) ?? where.now;
+  const until = new Date(Date.parse(from) + DUE_WITHIN_DAYS * 86_400_000).toISOString();
   const rows = await db
     .selectFrom('agenda_assignment as t')
     .innerJoin('agenda_activity as a', 'a.id', 't.activity_id')
@@ -73,31 +83,33 @@ async function dueToday(db: Tx, where: Where) {
     .where('t.state', 'in', ['given', 'accepted', 'done'])
     .where('a.state', '<>', 'postponed')
     .where('t.due_at', '>=', from)
-    .where('t.due_at', '<=', until)
+    .where('t.due_at', '<', until)
+    .$if(!wide, (query) => query.where('t.unit_id', 'in', own))
     .where(visibleTo(where.actor) as never)
     .groupBy(['a.id', 'a.title'])
     .orderBy('due')
-    .limit(20)
+    .having((eb) => eb(eb.fn.countAll().filterWhere('t.state', 'in', ['given', 'accepted']), '>', 0))
+    .limit(DUE_LINES)
     .execute();
-  return rows
-    .filter((row) => Number(row.open) > 0)
-    .map((row) => ({
+  return rows.map((row) => {
+    const when = formatInstant(String(row.due), where.zone, 'short', today);
+    return {
       key: row.id,
-      lead: (timeIn(row.due, where.zone) ?? '').replace(':', '.'),
       text: row.title,
-      sub: copy.dueSub(Number(row.open), Number(row.asked)),
+      sub: wide ? copy.dueSub(when, Number(row.open), Number(row.asked)) : copy.dueOwn(when),
       href: `/kerja/kegiatan/${row.id}`,
-    }));
+    };
+  });
 }
 
-/** Today's activities, clashes, and deadlines that end today. */
+/** Today's activities, clashes, and deadlines of the next days. */
 export const agendaHomeCards: Part = {
   key: 'agenda',
   async load(db, where) {
     const rows = await todays(db, where);
     const desk = may(where.actor, 'move-activity');
     const clashes = desk ? clashLines(rows) : [];
-    const due = desk ? await dueToday(db, where) : [];
+    const due = await dueSoon(db, where);
     return [
       ...(clashes.length > 0
         ? [

@@ -17,7 +17,7 @@ export const settingsCopy = {
   rootDomain: 'Domain resmi',
   rootDomainHint: 'Misalnya kota.go.id. Situs unit di bawah domain ini dikenali sebagai resmi.',
   portalHost: 'Alamat portal warga',
-  portalHostHint: 'Nama host tanpa https, misalnya kabar.kota.go.id.',
+  portalHostHint: 'Tulis tanpa https://, misalnya kabar.kota.go.id.',
   save: 'Simpan pengaturan',
   saved: 'Pengaturan disimpan. Portal memakainya mulai sekarang.',
   refused: 'Pengaturan belum bisa disimpan',

@@ -31,7 +31,7 @@ export const setupCopy = {
     accentHint: 'Dipakai untuk tombol dan tautan di Simpul dan portal warga.',
     accents: { toska: 'Toska', hijau: 'Hijau', merah: 'Merah', emas: 'Emas', lain: 'Warna lain' },
     accentOther: 'Kode warna lain',
-    accentOtherHint: 'Enam angka heksadesimal, misalnya #1b6a43.',
+    accentOtherHint: 'Tanda pagar lalu enam angka atau huruf, misalnya #1b6a43.',
     notAColour: 'Tulis kode warna enam angka, misalnya #1b6a43.',
     tooPale: (pair: string, ratio: string, needed: string) =>
       `Warna ini tidak bisa dipakai: ${pair} hanya ${ratio} banding 1, perlu ${needed}. Pilih warna yang lebih tua.`,

@@ -71,7 +71,9 @@ const columns: Column<PersonRow>[] = [
     key: 'contact',
     head: copy.heads.contact,
     phone: 'bare',
-    cell: (row) => <span className="tn any">{row.contact ?? ''}</span>,
+    cell: (row) => (
+      <span className={row.contact?.includes('@') ? 'any' : 'tn nowrap'}>{row.contact ?? ''}</span>
+    ),
   },
   {
     key: 'state',

@@ -69,7 +69,14 @@ function columnsFor(today: string, over: boolean): Column<UnitPerson>[] {
       phone: 'bare',
       cell: (row) => periodWords(row.from, row.to, today),
     },
-    { key: 'contact', head: copy.heads.contact, phone: 'bare', cell: (row) => row.contact ?? '' },
+    {
+      key: 'contact',
+      head: copy.heads.contact,
+      phone: 'bare',
+      cell: (row) => (
+        <span className={row.contact?.includes('@') ? 'any' : 'tn nowrap'}>{row.contact ?? ''}</span>
+      ),
+    },
   ];
   if (over) return columns;
   return [

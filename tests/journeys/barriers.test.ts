@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ACCESS, type RoleName } from './access/table.ts';
+import { DESKTOP, expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+
+const program = inject('sample');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Console pages without ids that the role reads; files to download are no pages. */
+const pagesOf = (role: RoleName): string[] =>
+  Object.entries(ACCESS)
+    .filter(([pattern, { reads }]) => {
+      const page = pattern.startsWith('/kerja') && !/:|\.|\/unduh$/.test(pattern);
+      return page && reads !== 'public' && (reads === 'signed-in' || reads.includes(role));
+    })
+    .map(([pattern]) => pattern);
+
+/** As high as the page is long, so that the phone's bar lies over nothing that a person would scroll out from under it. */
+async function unrolled(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: viewport.width, height: Math.max(viewport.height, height) });
+}
+
+const walks = [
+  { role: 'Koordinator', device: 'desk', viewport: DESKTOP },
+  { role: 'Admin medsos', device: 'phone', viewport: PHONE },
+] as const;
+
+describe.each(walks)('$role at the $device', ({ role, viewport }) => {
+  let visitor: Awaited<ReturnType<typeof visit>>;
+  beforeAll(async () => {
+    visitor = await visit(browser, { viewport });
+    await signIn(visitor.page, program, role);
+  });
+  afterAll(() => visitor.context.close());
+
+  test.each(pagesOf(role))('%s has no barrier and nothing beyond the edge', async (path) => {
+    const { page, errors } = visitor;
+    errors.length = 0;
+    await page.setViewportSize(viewport);
+    const answer = await page.goto(`${program.origin}${path}`, { waitUntil: 'load' });
+    expect(answer?.status()).toBeLessThan(400);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    );
+    await unrolled(page, viewport);
+    await expectAccessible(page);
+    expect(errors).toEqual([]);
+  });
+});
