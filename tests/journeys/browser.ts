@@ -54,6 +54,14 @@ export async function signIn(
   await page.waitForURL(/\/kerja/);
 }
 
+/** Chooses in a searching list by its label; before the script is there, the list is the browser's own. */
+export async function choose(page: Page, label: string | RegExp, wanted: string): Promise<void> {
+  const list = page.getByLabel(label).and(page.locator('input'));
+  await list.fill(wanted);
+  await page.getByRole('option', { name: wanted }).and(page.locator(':not(option)')).first().click();
+  await list.blur();
+}
+
 let axeSource: Promise<string> | undefined;
 
 /** WCAG 2.2 AA by axe on the page as it stands now. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeXlsx } from '../../app/platform/sheets/write-sheet.server.ts';
-import { expectAccessible, openBrowser, PHONE, visit } from './browser.ts';
+import { choose, expectAccessible, openBrowser, PHONE, visit } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 
 const COORDINATOR = 'ratna.wulandari@wanasari.example';
@@ -120,8 +120,7 @@ describe('the first day of a government', () => {
     await page.getByRole('link', { name: 'Daftarkan akun' }).click();
     await page.getByLabel('Alamat atau nama akun').fill('https://www.instagram.com/dinkes.wanasari/?hl=id');
     await page.getByText('Instagram: @dinkes.wanasari').waitFor();
-    await page.getByRole('combobox', { name: 'Unit pemilik' }).fill('Dinkes');
-    await page.getByRole('option', { name: 'Dinkes' }).click();
+    await choose(page, 'Unit pemilik', 'Dinkes');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ajukan akun' }).click();
     await page.waitForURL(/\/kerja\/akun\/[0-9a-f-]{36}/);
