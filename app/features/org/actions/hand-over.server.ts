@@ -27,16 +27,19 @@ export const handOver = defineAction<
       .where('id', 'in', [input.fromPersonId, input.toPersonId])
       .forUpdate()
       .execute();
-    authorize(may(actor, 'hand-over', { unitId: input.unitId, role: 'officer' }));
+    const mayHandOver = (role: string) => may(actor, 'hand-over', { unitId: input.unitId, role });
+    authorize(mayHandOver('officer'));
     if (input.fromPersonId === input.toPersonId) return refuse({ type: 'same-person' });
     if (persons.length < 2) return notFound();
-    const held = await tx
+    const open = await tx
       .selectFrom('org_role')
       .selectAll()
       .where('person_id', '=', input.fromPersonId)
       .where('unit_id', '=', input.unitId)
       .where('to_date', 'is', null)
       .execute();
+    // A head hands over the officer's work only: the roles that he can't give stay where they are.
+    const held = open.filter(({ role }) => mayHandOver(role));
     if (held.length === 0) return refuse({ type: 'not-in-unit' });
     for (const role of held) {
       const toDate = input.on < role.from_date ? role.from_date : input.on;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
 import { createAccount } from '#app/platform/auth/accounts.server.ts';
 import { consumeToken, createToken, revokeTokens } from '#app/platform/auth/tokens.server.ts';
-import type { Role } from '#app/platform/authz/actor.ts';
+import type { Actor, Role } from '#app/platform/authz/actor.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { OrgRefusal } from '../errors.ts';
@@ -23,6 +24,21 @@ export function invitationSubject(tenantId: string, invitationId: string): strin
 }
 
 export type Invited = { invitationId: string; personId: string; token: string; expiresAt: string };
+
+/**
+ * The inviter sees the link, and whoever opens it gets every role of the person: so the inviter must be allowed to give each of
+ * them, else a head could step into a new coordinator's account.
+ */
+async function mayInviteAll(tx: Tx, actor: Actor, personIds: readonly string[]): Promise<boolean> {
+  if (personIds.length === 0) return true;
+  const roles = await tx
+    .selectFrom('org_role')
+    .select(['unit_id', 'role'])
+    .where('person_id', 'in', personIds)
+    .where((eb) => eb.or([eb('to_date', 'is', null), eb('ended_at', 'is', null)]))
+    .execute();
+  return roles.every(({ unit_id, role }) => may(actor, 'invite', { unitId: unit_id, role }));
+}
 
 /** Writes the invitation and its token; an older one of the same person stops working. */
 async function writeInvitation(
@@ -89,7 +105,8 @@ export const inviteMany = defineAction<
       .forUpdate('p')
       .execute();
     const first = new Map(rows.toReversed().map((row) => [row.personId, row]));
-    authorize([...first.values()].every((who) => may(actor, 'invite', who)) && actor.kind === 'person');
+    authorize(rows.every((who) => may(actor, 'invite', who)) && actor.kind === 'person');
+    authorize(await mayInviteAll(tx, actor, [...first.keys()]));
     if (first.size === 0) return refuse({ type: 'nobody-to-invite' });
     const invited: Invited[] = [];
     for (const who of first.values()) invited.push(await writeInvitation({ tx, actor, now, emit }, who));
@@ -128,6 +145,7 @@ export const invite = defineAction<
         .forUpdate()
         .executeTakeFirst();
       if (!person) return notFound();
+      authorize(await mayInviteAll(tx, actor, [personId]));
       if (person.account_id) return refuse({ type: 'has-account-already' });
     } else {
       if (!input.name) return refuse({ type: 'name-missing' });
