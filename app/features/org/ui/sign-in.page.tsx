@@ -7,6 +7,7 @@ import {
   requestContext,
   safeReturn,
 } from '#app/platform/request/request.server.ts';
+import { Alert } from '#app/ui/alert.tsx';
 import { Button, buttonClass } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
@@ -28,7 +29,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const back = safeReturn(new URL(request.url).searchParams.get('kembali'));
   if (actor) throw redirect(back);
   if (!government && !(await beginningOf(platform)).real) throw redirect('/pasang');
-  return { ssoLabel: platform.auth.ssoLabel, back };
+  // Signed in and still nobody here: every role has ended. Said once, or the form would only come back empty.
+  const session = await platform.auth.session(clientOf(context, request));
+  return { ssoLabel: platform.auth.ssoLabel, back, withoutRole: session !== null };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -68,6 +71,11 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
     <>
       <h1>{copy.title}</h1>
       <p className="intro">{copy.lead}</p>
+      {loaderData.withoutRole && !actionData && (
+        <Alert tone="warn" live>
+          {copy.noRole}
+        </Alert>
+      )}
       <Form method="post" noValidate className="form">
         <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
         <input type="hidden" name="back" value={loaderData.back} />
