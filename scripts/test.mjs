@@ -3,7 +3,7 @@
  * those. The last line is always `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
@@ -68,10 +68,11 @@ async function types() {
   return one(generated && (await run(join(bin, 'tsc'), ['--noEmit'])));
 }
 
+/** The real WordPress and Bluesky server; true when they are in place. */
+const testServers = () => run(node24, [join(root, 'scripts', 'install-test-servers.mjs')]);
+
 async function servers() {
-  const installer = join(root, 'scripts', 'install-test-servers.mjs');
-  if (existsSync(installer) && !(await run(node24, [installer]))) return { passed: 0, failed: 1 };
-  return vitest('servers');
+  return (await testServers()) ? vitest('servers') : one(false);
 }
 
 async function build() {
@@ -109,6 +110,7 @@ async function journeys() {
     process.stderr.write(`${sentence('noChromium')}\n`);
     return one(false);
   }
+  if (!(await testServers())) return one(false);
   return vitest('journeys', { SIMPUL_CHROMIUM: chromium });
 }
 

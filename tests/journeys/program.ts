@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 150_000;
 
 /** A running Simpul, as an operator starts it: the built program, a data folder of its own, the embedded PostgreSQL. */
 export type Program = {
@@ -71,7 +71,10 @@ export async function startProgram(
   child.stdout.on('data', (chunk) => chunks.push(String(chunk)));
   child.stderr.on('data', (chunk) => chunks.push(String(chunk)));
   const output = () => chunks.join('');
-  await untilReady(origin, child, output);
+  await untilReady(origin, child, output).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   const signIns: Record<string, string> = {};
   for (const [, role, email] of output().matchAll(/^ {2}(\S[^@\n]*?) {2,}(\S+@\S+)/gm))
     signIns[role!] = email!;
