@@ -52,7 +52,7 @@ export const agendaCopy = {
   },
   kinds: {
     photo: 'foto',
-    caption: 'takarir',
+    caption: 'caption',
     video: 'video',
     story: 'story',
     release: 'siaran pers',
@@ -81,7 +81,7 @@ export const agendaCopy = {
     summary: (range: string, count: number) => `${range} · ${count === 0 ? 'belum ada' : count} kegiatan`,
     previous: 'Pekan sebelumnya',
     next: 'Pekan berikutnya',
-    today: 'Pekan ini',
+    today: 'Minggu ini',
     add: 'Tambah kegiatan',
     paste: 'Tempel agenda',
     filters: 'Saring agenda',

@@ -44,7 +44,7 @@ export const tasksCopy = {
     photo: 'foto',
     caption: 'caption',
     video: 'video',
-    story: 'cerita',
+    story: 'story',
     release: 'siaran pers',
     infographic: 'infografik',
   } as Record<string, string>,

@@ -175,7 +175,7 @@ test('the WhatsApp text of a day names units, deadline and links; a unit gets th
       '',
       '1. 06.30 Jumat Bersih, Pasar Induk, Wali Kota',
       'Unit: DPUPR, Dinkes',
-      'Kirim: foto, takarir. Tenggat Senin 23 November 2026, 12.00 WIB',
+      'Kirim: foto, caption. Tenggat Senin 23 November 2026, 12.00 WIB',
       `https://simpul.wanasari.example/kerja/kegiatan/${friday20[0]!.id}`,
       '',
       'Terima kasih.',

@@ -94,7 +94,9 @@ export function WhyMatched({
       {post.score > 0 && (
         <div>
           <div className="row wrap" style={{ marginBottom: 8 }}>
-            <h3 className="sp nowrap">{evidenceCopy.score(comma(post.score))}</h3>
+            <h3 className="nowrap" style={{ flex: '1 0 auto' }}>
+              {evidenceCopy.score(comma(post.score))}
+            </h3>
             <span className="sm mut">
               {proven ? evidenceCopy.below(comma(post.threshold)) : evidenceCopy.unproven}
             </span>
