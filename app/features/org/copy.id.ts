@@ -55,6 +55,7 @@ export const orgCopy = {
     title: 'Lupa kata sandi',
     lead: 'Kepala unit dan koordinator Anda memastikan bahwa ini benar Anda. Setelah keduanya setuju, Anda menerima tautan untuk membuat kata sandi baru.',
     submit: 'Minta pemulihan',
+    tooMany: 'Terlalu banyak permintaan dari jaringan ini. Tunggu sepuluh menit, lalu coba lagi.',
     missing: 'Tulis email atau nomor WhatsApp yang Anda pakai untuk masuk.',
     summary: 'Permintaan belum terkirim',
     askedTitle: 'Permintaan diteruskan',

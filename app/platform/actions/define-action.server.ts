@@ -61,6 +61,14 @@ export function faultsOf(error: z.ZodError): FieldFault[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }
 
+/** PostgreSQL holds no NUL in a text; nobody types one, so it is dropped instead of failing the act in the database. */
+export function withoutNul(raw: unknown): unknown {
+  if (typeof raw === 'string') return raw.includes('\0') ? raw.replaceAll('\0', '') : raw;
+  if (Array.isArray(raw)) return raw.map(withoutNul);
+  if (raw === null || typeof raw !== 'object' || Object.getPrototypeOf(raw) !== Object.prototype) return raw;
+  return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, withoutNul(value)]));
+}
+
 /**
  * Defines one office act. The order inside `run` never changes: load (lock) -> authorize -> rule decides -> store -> emit.
  * A returned refusal rolls everything back, so nothing is ever half done.
@@ -69,7 +77,7 @@ export function defineAction<I extends z.ZodType, T, E extends { type: string } 
   definition: ActionDefinition<I, T, E>,
 ): Action<I, T, E> {
   const action = async (call: ActionCall, raw: unknown): Promise<Result<T, E | CommonRefusal>> => {
-    const parsed = definition.input.safeParse(raw);
+    const parsed = definition.input.safeParse(withoutNul(raw));
     if (!parsed.success) return { ok: false, error: { type: 'invalid', faults: faultsOf(parsed.error) } };
     try {
       const value = await inTransaction(call, definition, parsed.data);

@@ -89,3 +89,9 @@ test.each([
 ])('the browser %s is shown as "%s"', (userAgent, words) => {
   expect(deviceWords(userAgent)).toBe(words);
 });
+
+test('an address with a control character is none, so it never reaches the database', () => {
+  for (const sign of ['\0', '\u0001', '\u007f'])
+    expect(normalizeEmail(`a${sign}b@wanasari.example`)).toBeNull();
+  expect(normalizeEmail('a.b+c@wanasari.example')).toBe('a.b+c@wanasari.example');
+});

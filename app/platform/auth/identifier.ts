@@ -2,7 +2,7 @@
 export type Identifier = { kind: 'email'; value: string } | { kind: 'phone'; value: string };
 
 const EMAIL =
-  /^[^\s@<>()[\],;:"\\]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+  /^[^\s@<>()[\],;:"\\\p{Cc}]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
 /** Mobile numbers begin with 8 after the country code; 9 to 12 digits follow in use today. */
 const MOBILE = /^8\d{7,11}$/;
 

@@ -1,12 +1,13 @@
 import { data, Form, useNavigation } from 'react-router';
 import { readIdentifier } from '#app/platform/auth/identifier.ts';
-import { requestContext, requireGovernment } from '#app/platform/request/request.server.ts';
+import { clientOf, requestContext, requireGovernment } from '#app/platform/request/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { askRecovery } from '../actions/recovery.server.ts';
 import { orgCopy } from '../copy.id.ts';
+import { recoveryWait } from '../recovery-brake.server.ts';
 import type { Route } from './+types/ask-recovery.page.ts';
 import { textOf } from './form-answer.ts';
 
@@ -24,6 +25,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   const who = readIdentifier(identifier);
   const { platform, requestId } = context.get(requestContext);
   const { tenantId } = requireGovernment(context);
+  if (recoveryWait(platform, clientOf(context, request).ip) !== null)
+    return data(
+      { asked: false, identifier, errors: { identifier: copy.tooMany } as FieldErrors },
+      { status: 429 },
+    );
   // The answer is the same whether the person exists or not, so nothing of the result is shown.
   if (who)
     await askRecovery(
