@@ -7,6 +7,13 @@ import { outboxCopy as copy } from './outbox-copy.id.ts';
 
 const NOTHING: OutboxCounts = { waiting: 0, held: 0, ofOthers: 0 };
 
+/** Without a network a link opens its page anew: whole pages are kept on the phone, what a page of the app would ask for is not. */
+function openWhole(event: MouseEvent): void {
+  if (navigator.onLine) return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link?.origin === window.location.origin) event.stopImmediatePropagation();
+}
+
 /** Over every page of the console: no network, what waits on this phone, what is held. Everything heavy is loaded later. */
 export function OutboxStrip({ sender }: { sender: Sender }) {
   const { personId, tenantId } = sender;
@@ -18,6 +25,7 @@ export function OutboxStrip({ sender }: { sender: Sender }) {
     look();
     window.addEventListener('online', look);
     window.addEventListener('offline', look);
+    window.addEventListener('click', openWhole, true);
     const stops: (() => void)[] = [];
     let gone = false;
     const start = async () => {
@@ -36,6 +44,7 @@ export function OutboxStrip({ sender }: { sender: Sender }) {
       clearTimeout(later);
       window.removeEventListener('online', look);
       window.removeEventListener('offline', look);
+      window.removeEventListener('click', openWhole, true);
       for (const stop of stops) stop();
     };
   }, [personId, tenantId]);
