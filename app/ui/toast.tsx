@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
@@ -73,13 +73,21 @@ function Toast({
 }) {
   const fetcher = useFetcher();
   const [held, setHeld] = useState(false);
-  const stays = message.tone === 'bad' || held;
+  const busy = fetcher.state !== 'idle';
+  const stays = message.tone === 'bad' || held || busy;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the time begins anew only when it is held or let go
   useEffect(() => {
     if (stays) return;
     const timer = setTimeout(onClose, shownFor);
     return () => clearTimeout(timer);
   }, [stays]);
+  // Closed only when the answer is there: the router lets the redirect of a form that has left the page come to nothing.
+  const sent = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of the sending closes it
+  useEffect(() => {
+    if (!busy && sent.current) onClose();
+    sent.current = busy;
+  }, [busy]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only hold the message
     <div
@@ -92,11 +100,13 @@ function Toast({
     >
       <span className="sp">{message.text}</span>
       {message.undo && (
-        <fetcher.Form method="post" action={message.undo.action} onSubmit={() => setTimeout(onClose, 0)}>
+        <fetcher.Form method="post" action={message.undo.action}>
           {Object.entries(message.undo.fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Button size="sm">{message.undo.label}</Button>
+          <Button size="sm" busy={busy}>
+            {message.undo.label}
+          </Button>
         </fetcher.Form>
       )}
       <IconButton type="button" variant="bare" icon="x" label={closeLabel} onClick={onClose} />
