@@ -123,7 +123,7 @@ export const agendaHomeCards: Part = {
           ]
         : []),
       ...(due.length > 0
-        ? [{ key: 'due', order: 20, title: copy.due, icon: 'clock-exclamation' as const, lines: due }]
+        ? [{ key: 'due', order: 25, title: copy.due, icon: 'clock-exclamation' as const, lines: due }]
         : []),
       {
         key: 'today',

@@ -14,7 +14,7 @@ const optional = (most: number) =>
 const optionalId = z.preprocess(blankToNull, z.uuid('Pilih dari daftar.').nullable().default(null));
 
 export const localDate = z.iso
-  .date('Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-19.')
+  .date('Isi tanggal dengan lengkap: hari, bulan dan tahun.')
   .refine(
     (date) => date >= '2000-01-01' && date <= '2099-12-31',
     'Tanggal ini di luar jangkauan (2000 sampai 2099).',

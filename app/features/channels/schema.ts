@@ -5,7 +5,7 @@ const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim
 const optionalId = z.preprocess(blankToNull, z.uuid('Pilih dari daftar.').nullable().default(null));
 const optionalDate = z.preprocess(
   blankToNull,
-  z.iso.date('Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-19.').nullable().default(null),
+  z.iso.date('Isi tanggal dengan lengkap: hari, bulan dan tahun.').nullable().default(null),
 );
 const optionalText = (most: number) =>
   z.preprocess(
@@ -32,7 +32,7 @@ export const proposeInput = z.object({
 export const channelInput = z.object({ channelId: z.uuid() });
 export const rejectInput = channelInput.extend({ reason: said('alasannya', 300) });
 export const closeInput = channelInput.extend({
-  closedOn: z.iso.date('Tulis tanggal penutupan sebagai tahun-bulan-hari, misalnya 2026-11-19.'),
+  closedOn: z.iso.date('Isi tanggal penutupan dengan lengkap: hari, bulan dan tahun.'),
 });
 export const custodyInput = channelInput.extend({
   holderId: optionalId,
@@ -63,7 +63,7 @@ export const fakeInput = z.object({
   pasted,
   imitatesUnitId: optionalId,
   note: said('apa yang membuatnya palsu', 500),
-  seenOn: z.iso.date('Tulis tanggal terlihat sebagai tahun-bulan-hari, misalnya 2026-11-19.'),
+  seenOn: z.iso.date('Isi tanggal terlihat dengan lengkap: hari, bulan dan tahun.'),
 });
 export const editFakeInput = z.object({
   fakeId: z.uuid(),

@@ -14,7 +14,7 @@ const name = (what: string, most = 200) =>
   z.string(`Isi ${what}.`).trim().min(1, `Isi ${what}.`).max(most, `Paling banyak ${most} huruf.`);
 
 /** A local date as `YYYY-MM-DD`. */
-export const localDate = z.iso.date('Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-19.');
+export const localDate = z.iso.date('Isi tanggal dengan lengkap: hari, bulan dan tahun.');
 
 export const email = z.preprocess(
   blankToNull,
