@@ -1,0 +1,230 @@
+import { sql } from 'kysely';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ownerOf } from './access/neighbour.ts';
+import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { today } from './days.ts';
+import { givenTask, givenUnit, type UnitGiven } from './given.ts';
+
+const program = inject('sample');
+let browser: Browser;
+let owner: Awaited<ReturnType<typeof ownerOf>>;
+let unit: UnitGiven;
+let other: UnitGiven;
+beforeAll(async () => {
+  [browser, owner] = await Promise.all([openBrowser(), ownerOf(program.dataDir)]);
+  unit = await givenUnit(owner.db, 'Kel. Karang Tengah Lor');
+  other = await givenUnit(owner.db, 'Dinkes');
+});
+afterAll(async () => {
+  await browser.close();
+  await owner.close();
+});
+
+/** The officer with a phone. */
+async function officer(): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
+  const person = await visit(browser, { viewport: PHONE });
+  await person.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: program.origin });
+  await signIn(person.page, program, 'Admin medsos');
+  return person;
+}
+
+const linkOf = (whose: UnitGiven, code: string) => `https://www.instagram.com/${whose.handle}/p/${code}/`;
+const address = (page: Page) => page.getByLabel('Tautan kiriman');
+const caption = (page: Page) => page.getByLabel('Keterangan kiriman (caption)');
+const report = (page: Page) => page.getByRole('button', { name: 'Laporkan' }).click();
+
+/** Posts kept of this code, without what differs between any two posts. */
+async function kept(code: string): Promise<Record<string, unknown>[]> {
+  const { rows } = await sql<{ post: Record<string, unknown>; matches: number }>`
+    select to_jsonb(p) as post, (select count(*)::int from monitoring_match m where m.post_id = p.id) as matches
+    from monitoring_post p where p.address like ${`%${code}%`}`.execute(owner.db);
+  return rows.map(({ post, matches }) => {
+    const plain: Record<string, unknown> = JSON.parse(JSON.stringify(post).replaceAll(code, 'KODE'));
+    for (const name of [
+      'id',
+      'published_at',
+      'reported_at',
+      'collected_at',
+      'created_at',
+      'first_seen_at',
+      'last_seen_at',
+    ])
+      delete plain[name];
+    return { ...plain, matches };
+  });
+}
+
+async function reportsOf(code: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from event e join monitoring_post p on p.id = e.subject_id
+    where e.name = 'monitoring.link-reported' and p.address like ${`%${code}%`}`.execute(owner.db);
+  return rows[0]?.n ?? 0;
+}
+
+describe('the officer with a phone', () => {
+  const title = 'Kerja bakti saluran RW 02 dan RW 04';
+  let task: { activityId: string; assignmentId: string };
+  beforeAll(async () => {
+    task = await givenTask(owner.db, unit, title, today());
+  });
+
+  test('takes the caption from the material, reports the link, and the cell of the unit is covered with evidence C', async () => {
+    const { page, context, errors } = await officer();
+    // No page of a network is opened in earnest.
+    await context.route(/^https:\/\/www\.instagram\.com/, (route) => route.abort());
+    await page.goto(`${program.origin}/kerja/tugas`);
+    await expectAccessible(page);
+    await page.locator(`a[href="/kerja/tugas/${task.assignmentId}"]`).first().click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Salin & buka Instagram' }).click();
+    await page.getByText('Caption tersalin.').waitFor();
+    const written = await page.getByLabel('Naskah caption').inputValue();
+    expect(written).toContain('#WanasariBersih');
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(written);
+
+    await page.getByRole('link', { name: 'Setelah tayang, tempel tautannya di sini' }).click();
+    await address(page).fill(linkOf(other, 'MILIKLAIN01'));
+    await page
+      .getByText(`@${other.handle} terdaftar milik ${other.name}, bukan unit Anda.`)
+      .first()
+      .waitFor();
+    await page.getByText('Tautan yang Anda tempel tetap tersimpan di sini.').waitFor();
+    expect(await address(page).inputValue()).toBe(linkOf(other, 'MILIKLAIN01'));
+    expect(await page.getByRole('button', { name: 'Laporkan' }).count()).toBe(0);
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Ganti tautan' }).click();
+    await address(page).fill(linkOf(unit, 'JURNALTIGA1'));
+    await page.getByText('Akun resmi unit Anda').waitFor();
+    expect(await page.getByRole('radio', { name: title }).isChecked()).toBe(true);
+    await caption(page).fill(written);
+    await expectAccessible(page);
+    await report(page);
+    await page.waitForURL(/\/kerja\/lapor\/terkirim\//);
+    await page.getByText('Tugas ini sekarang tercakup di papan liputan.').waitFor();
+    await page.getByText('Laporan ini bukti C').waitFor();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Kembali ke tugas' }).click();
+    await page.getByText(/^Sudah dijawab/).click();
+    const row = page.locator(`a[href="/kerja/tugas/${task.assignmentId}"]`);
+    expect(await row.innerText()).toContain('Tercakup');
+    await expectAccessible(page);
+    expect(errors).toEqual([]);
+    await context.close();
+
+    const desk = await visit(browser);
+    await signIn(desk.page, program, 'Koordinator');
+    await desk.page.goto(`${program.origin}/kerja/liputan`);
+    const cell = desk.page
+      .locator(`a[href^="/kerja/liputan/${unit.id}/"][href*="${task.activityId}"]`)
+      .first();
+    expect(await cell.getAttribute('aria-label')).toMatch(/^(Tercakup|Terlambat), bukti C$/);
+    await cell.click();
+    await desk.page.getByRole('heading', { name: title }).waitFor();
+    expect(desk.errors).toEqual([]);
+    await desk.context.close();
+  });
+
+  test('without script a link of another unit is refused with whose it is, and everything typed stays', async () => {
+    const { page, context } = await visit(browser, { viewport: PHONE, script: false });
+    await signIn(page, program, 'Admin medsos');
+    await page.goto(`${program.origin}/kerja/lapor`);
+    await address(page).fill(linkOf(other, 'MILIKLAIN02'));
+    await caption(page).fill('Cek kesehatan gratis di puskesmas.');
+    await report(page);
+    await page
+      .getByText(`@${other.handle} terdaftar milik ${other.name}, bukan unit Anda.`)
+      .first()
+      .waitFor();
+    expect(await address(page).inputValue()).toBe(linkOf(other, 'MILIKLAIN02'));
+    expect(await caption(page).inputValue()).toBe('Cek kesehatan gratis di puskesmas.');
+    expect(await kept('MILIKLAIN02')).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a link comes in', () => {
+  test('pasted or shared from another app it becomes the same record', async () => {
+    const { page, context, errors } = await officer();
+    const words = 'Posyandu balita RW 03, timbang dan ukur sampai pukul 11.00.';
+    const send = async () => {
+      await page.getByText('Akun resmi unit Anda').waitFor();
+      await page.getByRole('radio', { name: 'Tidak untuk tugas tertentu' }).check();
+      await caption(page).fill(words);
+      await report(page);
+      await page.waitForURL(/\/kerja\/lapor\/terkirim\//);
+    };
+    await page.goto(`${program.origin}/kerja/lapor`);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), linkOf(unit, 'DITEMPEL001'));
+    await page.getByRole('button', { name: 'Tempel' }).click();
+    await send();
+
+    const manifest = await (await fetch(`${program.origin}/manifest.webmanifest`)).json();
+    const { action, method, params } = manifest.share_target;
+    expect(method).toBe('GET');
+    const shared = new URLSearchParams({
+      [params.title]: 'Instagram',
+      [params.text]: `Lihat kiriman ini ${linkOf(unit, 'DIBAGIKAN01')}?igsh=MWx5`,
+      [params.url]: '',
+    });
+    await page.goto(`${program.origin}${action}?${shared}`);
+    await page.getByText('Tautan ini dibagikan dari aplikasi lain.').waitFor();
+    await expectAccessible(page);
+    await send();
+
+    const pasted = await kept('DITEMPEL001');
+    expect(pasted).toHaveLength(1);
+    expect(await kept('DIBAGIKAN01')).toEqual(pasted);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('without a network it waits on the phone, is said so, and is sent once when the network is back', async () => {
+    const { page, context, errors } = await officer();
+    await page.goto(`${program.origin}/kerja/lapor`);
+    await page.waitForFunction(async () => {
+      const pages = ['/kerja/kotak-keluar', '/kerja/lapor/bagikan', '/kerja/tugas'];
+      const found = await Promise.all(pages.map((path) => caches.match(path)));
+      return navigator.serviceWorker.controller !== null && found.every(Boolean);
+    });
+    // A worker just installed takes the pages over a moment later.
+    await expect
+      .poll(async () => (await page.reload({ waitUntil: 'networkidle' }))?.fromServiceWorker(), {
+        timeout: 20_000,
+        interval: 500,
+      })
+      .toBe(true);
+    await context.setOffline(true);
+    await page.getByText('Anda sedang luring.').waitFor();
+    await page.getByRole('link', { name: 'Tugas', exact: true }).click();
+    await page.getByRole('heading', { name: 'Tugas saya' }).waitFor();
+    await page.goto(
+      `${program.origin}/kerja/lapor/bagikan?${new URLSearchParams({ text: `Lihat ${linkOf(unit, 'TANPASINYAL')}` })}`,
+    );
+    await page.getByText('Tautan ini dibagikan dari aplikasi lain.').waitFor();
+    expect(await address(page).inputValue()).toContain(linkOf(unit, 'TANPASINYAL'));
+    await caption(page).fill('Ronda malam di RW 05.');
+    await expectAccessible(page);
+    await report(page);
+    await page.getByRole('heading', { name: 'Tersimpan di ponsel ini' }).waitFor();
+    await page.getByText('1 laporan aman di ponsel ini.').waitFor();
+    await expectAccessible(page);
+    expect(await kept('TANPASINYAL')).toEqual([]);
+    await page.getByRole('link', { name: 'Lihat antrean' }).first().click();
+    await page.getByText(linkOf(unit, 'TANPASINYAL')).waitFor();
+    await expectAccessible(page);
+
+    await context.setOffline(false);
+    await page.getByText('Semua yang Anda kerjakan di ponsel ini sudah terkirim.').waitFor();
+    await page.goto(`${program.origin}/kerja/lapor`);
+    await page.waitForLoadState('networkidle');
+    expect(await kept('TANPASINYAL')).toHaveLength(1);
+    expect(await reportsOf('TANPASINYAL')).toBe(1);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
