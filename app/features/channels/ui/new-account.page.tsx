@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { data, Form, Link, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
@@ -64,6 +64,11 @@ export default function NewAccountPage({ loaderData, actionData }: Route.Compone
     unitId: loaderData.unitId,
   };
   const [pasted, setPasted] = useState(values.pasted ?? '');
+  // What was pasted before the script had loaded is recognised too.
+  useEffect(() => {
+    const field = document.getElementById('pasted');
+    if (field instanceof HTMLInputElement && field.value !== '') setPasted(field.value);
+  }, []);
   const found = useRecognition(pasted, answer?.recognised ?? null);
   const busy = useNavigation().state === 'submitting';
   const errors = answer?.errors ?? {};
