@@ -209,3 +209,24 @@ test('a second government can not be founded by a visitor', async () => {
     error: { type: 'government-exists' },
   });
 });
+
+test('somebody whose roles ended in one government still works in the other', async () => {
+  const neighbour = await office.neighbour();
+  const accountId = '0198c0de-0000-7000-8000-00000000abcd';
+  const person = (where: Pick<Office, 'write' | 'tenantId'>, of: string) =>
+    where.write((tx) =>
+      tx.updateTable('org_person').set({ account_id: accountId }).where('id', '=', of).execute(),
+    );
+  await person(office, office.actors.trainer.personId);
+  await person(neighbour, neighbour.actors.trainer.personId);
+  await office.write((tx) =>
+    tx
+      .updateTable('org_role')
+      .set({ ended_at: office.clock.now().toString() })
+      .where('person_id', '=', office.actors.trainer.personId)
+      .execute(),
+  );
+  expect(await loadActor(office.platform, accountId, office.tenantId)).toMatchObject({
+    tenantId: neighbour.tenantId,
+  });
+});

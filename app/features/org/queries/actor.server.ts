@@ -42,8 +42,9 @@ async function rolesInForce(db: Tx, personId: string, today: string): Promise<Pe
 }
 
 /**
- * Who acts: the person of an account in one government, with the roles in force today there. A person without any role
- * in force is nobody: the end of a role ends what the sign-in may do at once.
+ * Who acts: the person of an account in one government, with the roles in force today there: in the preferred government
+ * when there are any, else in the next. A person without any role in force is nobody: the end of a role ends what the
+ * sign-in may do at once.
  */
 export async function loadActor(
   platform: Platform,
@@ -51,21 +52,30 @@ export async function loadActor(
   preferredTenantId: string | null,
 ): Promise<PersonActor | null> {
   const memberships = await membershipsOf(platform, accountId);
-  const chosen =
-    memberships.find((membership) => membership.tenantId === preferredTenantId) ?? memberships[0];
-  if (!chosen) return null;
-  return readTenant(platform.db, chosen.tenantId, async (db) => {
+  const preferredFirst = [
+    ...memberships.filter((membership) => membership.tenantId === preferredTenantId),
+    ...memberships.filter((membership) => membership.tenantId !== preferredTenantId),
+  ];
+  for (const membership of preferredFirst) {
+    const actor = await actorIn(platform, accountId, membership);
+    if (actor) return actor;
+  }
+  return null;
+}
+
+function actorIn(platform: Platform, accountId: string, membership: Membership): Promise<PersonActor | null> {
+  return readTenant(platform.db, membership.tenantId, async (db) => {
     const government = await db.selectFrom('org_government').select('zone').executeTakeFirst();
     if (!government) return null;
     const today = platform.clock.now().toZonedDateTimeISO(government.zone).toPlainDate().toString();
-    const roles = await rolesInForce(db, chosen.personId, today);
+    const roles = await rolesInForce(db, membership.personId, today);
     if (roles.length === 0) return null;
     return {
       kind: 'person',
-      tenantId: chosen.tenantId,
-      personId: chosen.personId,
+      tenantId: membership.tenantId,
+      personId: membership.personId,
       accountId,
-      name: chosen.personName,
+      name: membership.personName,
       roles,
     };
   });
