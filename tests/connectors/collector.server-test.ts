@@ -57,6 +57,7 @@ async function visit(channelId: string, connectors: Connectors = CONNECTORS) {
       .selectFrom('monitoring_post')
       .select(['remote_id', 'title', 'text', 'grade', 'gone_at', 'edited_at'])
       .where('channel_id', '=', channelId)
+      .orderBy('title')
       .orderBy('id')
       .execute(),
   );
@@ -75,8 +76,8 @@ describe('a real WordPress', () => {
     const first = await site.createPost({ title: 'Posyandu Melati', content: '<p>Posyandu hari ini.</p>' });
     const second = await site.createPost({ title: 'Kerja bakti', content: '<p>Membersihkan sungai.</p>' });
     expect((await visit(id)).map((post) => [post.title, post.grade])).toEqual([
-      ['Posyandu Melati', 'A'],
       ['Kerja bakti', 'A'],
+      ['Posyandu Melati', 'A'],
     ]);
     expect(await visit(id)).toHaveLength(2);
     await site.updatePost(first, { content: '<p>Posyandu pindah ke balai RW.</p>' });
