@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { finished } from 'node:stream';
 import * as build from 'virtual:react-router/server-build';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -51,12 +52,34 @@ function isPublicPath(path: string): boolean {
 
 const MEGABYTE = 1024 * 1024;
 
+/** Longest body that is read to its end only to be thrown away, and the time given to it. */
+const READ_AWAY = { bytes: 100 * MEGABYTE, milliseconds: 10_000 };
+
+/**
+ * Lets the sender finish before it is refused: a proxy that is still sending when we hang up tells the person of a failed
+ * gateway instead of the size.
+ */
+async function readAway(incoming: IncomingMessage): Promise<void> {
+  if (Number(incoming.headers['content-length'] ?? Number.POSITIVE_INFINITY) > READ_AWAY.bytes) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, READ_AWAY.milliseconds);
+    finished(incoming, () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    incoming.resume();
+  });
+}
+
 /** Who is signed in may send files; the forms of everybody else are short. */
 function sizeLimit(...roomy: string[]): MiddlewareHandler<WebEnv> {
   const limitOf = (bytes: number) =>
     bodyLimit({
       maxSize: bytes,
-      onError: (c) => c.text(`Kiriman ini terlalu besar; paling banyak ${bytes / MEGABYTE} MB.`, 413),
+      async onError(c) {
+        await readAway(c.env.incoming);
+        return c.text(`Kiriman ini terlalu besar; paling banyak ${bytes / MEGABYTE} MB.`, 413);
+      },
     });
   const wide = limitOf(25 * MEGABYTE);
   const narrow = limitOf(MEGABYTE);

@@ -133,9 +133,12 @@ describe.each<Kind>(['nginx', 'caddy'])('behind %s, as docs/proxy says', (kind) 
     expect(throughAnother.status).toBe(403);
   });
 
-  test.runIf(kind === 'nginx')('plain HTTP leads to HTTPS', async () => {
-    const answer = await fetch(`${proxy.plainOrigin}/unit?q=a`, { redirect: 'manual' });
-    expect(answer.status).toBe(301);
-    expect(answer.headers.get('location')).toMatch(/^https:\/\/localhost\/unit\?q=a/);
-  });
+  // Caddy makes this redirect by itself on port 80, which a test can't open.
+  if (kind === 'nginx') {
+    test('plain HTTP leads to HTTPS', async () => {
+      const answer = await fetch(`${proxy.plainOrigin}/unit?q=a`, { redirect: 'manual' });
+      expect(answer.status).toBe(301);
+      expect(answer.headers.get('location')).toMatch(/^https:\/\/localhost\/unit\?q=a/);
+    });
+  }
 });
