@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { finished } from 'node:stream';
 import * as build from 'virtual:react-router/server-build';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -59,16 +58,15 @@ const READ_AWAY = { bytes: 100 * MEGABYTE, milliseconds: 10_000 };
  * Lets the sender finish before it is refused: a proxy that is still sending when we hang up tells the person of a failed
  * gateway instead of the size.
  */
-async function readAway(incoming: IncomingMessage): Promise<void> {
-  if (Number(incoming.headers['content-length'] ?? Number.POSITIVE_INFINITY) > READ_AWAY.bytes) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, READ_AWAY.milliseconds);
-    finished(incoming, () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    incoming.resume();
-  });
+async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return;
+  const until = performance.now() + READ_AWAY.milliseconds;
+  const reader = body.getReader();
+  for (let seen = 0; seen <= READ_AWAY.bytes && performance.now() < until; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    seen += value.byteLength;
+  }
 }
 
 /** Who is signed in may send files; the forms of everybody else are short. */
@@ -77,7 +75,7 @@ function sizeLimit(...roomy: string[]): MiddlewareHandler<WebEnv> {
     bodyLimit({
       maxSize: bytes,
       async onError(c) {
-        await readAway(c.env.incoming);
+        await readAway(c.req.raw.body);
         return c.text(`Kiriman ini terlalu besar; paling banyak ${bytes / MEGABYTE} MB.`, 413);
       },
     });
