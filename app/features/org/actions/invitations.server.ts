@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
 import { createAccount } from '#app/platform/auth/accounts.server.ts';
-import { consumeToken, createToken, revokeTokens } from '#app/platform/auth/tokens.server.ts';
+import { createToken, revokeTokens } from '#app/platform/auth/tokens.server.ts';
 import type { Actor, Role } from '#app/platform/authz/actor.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
@@ -15,6 +15,7 @@ import { acceptInvitationInput, inviteInput, inviteManyInput } from '../schema.t
 import '../tables.ts';
 import { checkContact, insertPerson } from './people.server.ts';
 import { localToday } from './roles.server.ts';
+import { spendLink } from './spend-link.server.ts';
 
 export const INVITATION_PURPOSE = 'org.invitation';
 
@@ -215,16 +216,9 @@ export const acceptInvitation = defineAction<
   name: 'org.accept-invitation',
   input: acceptInvitationInput,
   async run({ tx, actor, input, now, authorize, emit }) {
-    const used = await consumeToken(tx, { purpose: INVITATION_PURPOSE, token: input.token, now });
-    if (!used.ok) {
-      const kinds = {
-        'token-unknown': 'link-unknown',
-        'token-used': 'link-used',
-        'token-expired': 'link-expired',
-      } as const;
-      return refuse({ type: kinds[used.error.type] });
-    }
-    const [tenantId, invitationId] = used.value.subject.split(':');
+    const link = await spendLink(tx, { purpose: INVITATION_PURPOSE, token: input.token, now });
+    if (!link.ok) return link;
+    const { tenantId, rowId } = link.value;
     authorize(actor.kind === 'anonymous' && actor.tenantId === tenantId);
     const row = await tx
       .selectFrom('org_invitation as i')
@@ -246,7 +240,7 @@ export const acceptInvitation = defineAction<
         'p.account_id',
         'u.state',
       ])
-      .where('i.id', '=', invitationId!)
+      .where('i.id', '=', rowId)
       .executeTakeFirst();
     if (!row || row.revoked_at || row.account_id) return refuse({ type: 'link-used' });
     if (row.state === 'closed') return refuse({ type: 'unit-closed' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { setPassword } from '#app/platform/auth/accounts.server.ts';
-import { consumeToken, createToken } from '#app/platform/auth/tokens.server.ts';
+import { createToken } from '#app/platform/auth/tokens.server.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
@@ -11,6 +11,7 @@ import { may } from '../policy.ts';
 import { RECOVERY_HOURS } from '../rules.ts';
 import { acceptInvitationInput } from '../schema.ts';
 import '../tables.ts';
+import { spendLink } from './spend-link.server.ts';
 
 export const RECOVERY_PURPOSE = 'org.recovery';
 
@@ -172,16 +173,9 @@ export const finishRecovery = defineAction<
   name: 'org.finish-recovery',
   input: acceptInvitationInput,
   async run({ tx, actor, input, now, authorize, emit }) {
-    const used = await consumeToken(tx, { purpose: RECOVERY_PURPOSE, token: input.token, now });
-    if (!used.ok) {
-      const kinds = {
-        'token-unknown': 'link-unknown',
-        'token-used': 'link-used',
-        'token-expired': 'link-expired',
-      } as const;
-      return refuse({ type: kinds[used.error.type] });
-    }
-    const [tenantId, recoveryId] = used.value.subject.split(':');
+    const link = await spendLink(tx, { purpose: RECOVERY_PURPOSE, token: input.token, now });
+    if (!link.ok) return link;
+    const { tenantId, rowId } = link.value;
     authorize(actor.kind === 'anonymous' && actor.tenantId === tenantId);
     const row = await tx
       .selectFrom('org_recovery as r')
@@ -189,7 +183,7 @@ export const finishRecovery = defineAction<
         join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.person_id'),
       )
       .select(['r.id', 'r.person_id', 'r.refused_at', 'p.account_id'])
-      .where('r.id', '=', recoveryId!)
+      .where('r.id', '=', rowId)
       .executeTakeFirst();
     if (!row || row.refused_at) return refuse({ type: 'link-used' });
     if (!row.account_id) return refuse({ type: 'no-account' });
