@@ -66,6 +66,15 @@ let axeSource: Promise<string> | undefined;
 
 /** WCAG 2.2 AA by axe on the page as it stands now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A colour on its way from one to another is neither: measured is what stays.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  );
   axeSource ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(await axeSource);
   const findings = await page.evaluate(async () => {

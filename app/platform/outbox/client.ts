@@ -1,7 +1,7 @@
 import { outboxBox } from './box.ts';
 import type { NewEntry, OutboxEntry, Sender } from './entry.ts';
 import { countsOf, type OutboxCounts, shownTo } from './order.ts';
-import { type Sent, sendAll } from './send.ts';
+import { type Sent, sendAll, sentByAnother } from './send.ts';
 
 /** Told to every part of every tab when the outbox changes. */
 const CHANGED = 'simpul-kotak-keluar';
@@ -31,12 +31,13 @@ async function alone(work: () => Promise<unknown>): Promise<void> {
 export async function putAndSend(entry: NewEntry): Promise<Sent | null> {
   await outboxBox.add(entry, Date.now());
   tell();
-  await askForSync();
-  let mine: Sent | null = null;
+  const mine: Sent[] = [];
   await sendWaiting({ personId: entry.personId, tenantId: entry.tenantId }, (sent) => {
-    if (sent.entry.key === entry.key) mine = sent;
+    if (sent.entry.key === entry.key) mine.push(sent);
   });
-  return mine;
+  const sent = mine[0] ?? (await sentByAnother(entry, outboxBox, (path, init) => fetch(path, init)));
+  if (!sent || sent.verdict.kind === 'stop') await askForSync();
+  return sent;
 }
 
 /** Sends what waits. Called on start, when the network or the tab comes back, and after each new entry. */

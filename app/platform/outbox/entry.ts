@@ -6,6 +6,8 @@ export type OutboxEntry = {
   readonly act: string;
   /** Where it is sent: always an address of the JSON door. */
   readonly path: string;
+  /** Where the program tells, under the key, what it answered: an address of the JSON door without the key. */
+  readonly answers: string;
   /** Version of the payload's shape. */
   readonly version: number;
   readonly payload: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OutboxBox } from './box.ts';
 import type { NewEntry, OutboxEntry, SendAnswer, Sender } from './entry.ts';
 import { countsOf, nextToSend, shownTo, verdictOn } from './order.ts';
-import { sendAll } from './send.ts';
+import { sendAll, sentByAnother } from './send.ts';
 
 const bagas: Sender = { personId: 'bagas', tenantId: 'wanasari' };
 const intan: Sender = { personId: 'intan', tenantId: 'wanasari' };
@@ -12,6 +12,7 @@ const entry = (key: string, given: Partial<OutboxEntry> = {}): OutboxEntry => ({
   key,
   act: 'monitoring.report-link',
   path: '/api/v1/monitoring/link-reports',
+  answers: '/api/v1/monitoring/outbox',
   version: 1,
   payload: { address: key },
   ...bagas,
@@ -172,5 +173,35 @@ describe('sending', () => {
       file: undefined,
       state: 'waiting',
     });
+  });
+});
+
+describe('when another tab or the service worker is faster', () => {
+  const mine: NewEntry = entry('k1');
+
+  test('the answer is asked for under the key, and nothing is sent again', async () => {
+    const { box } = phone([]);
+    const asked: string[] = [];
+    const sent = await sentByAnother(mine, box, async (path, init) => {
+      asked.push(`${init.method ?? 'GET'} ${path}`);
+      return json(200, { act: 'monitoring.report-link', answer: { postId: 'p-7' } });
+    });
+    expect(asked).toEqual(['GET /api/v1/monitoring/outbox/k1']);
+    expect(sent).toMatchObject({ verdict: { kind: 'taken' }, answer: { body: { postId: 'p-7' } } });
+  });
+
+  test('what it was refused for is told', async () => {
+    const { box } = phone([entry('k1', { state: 'held', reason: 'Kiriman ini sudah dilaporkan.' })]);
+    const sent = await sentByAnother(mine, box, async () => json(500, {}));
+    expect(sent?.verdict).toEqual({ kind: 'held', reason: 'Kiriman ini sudah dilaporkan.' });
+  });
+
+  test('an entry that still waits, or whose answer nobody can tell, is not called sent', async () => {
+    expect(await sentByAnother(mine, phone([entry('k1')]).box, async () => json(200, {}))).toBeNull();
+    expect(await sentByAnother(mine, phone([]).box, async () => refused(404, 'not-found', 'x'))).toBeNull();
+    const noNetwork = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await sentByAnother(mine, phone([]).box, noNetwork)).toBeNull();
   });
 });

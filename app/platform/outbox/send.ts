@@ -1,5 +1,5 @@
 import type { OutboxBox } from './box.ts';
-import type { OutboxEntry, SendAnswer, Sender } from './entry.ts';
+import type { NewEntry, OutboxEntry, SendAnswer, Sender } from './entry.ts';
 import { nextToSend, type Verdict, verdictOn } from './order.ts';
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -7,12 +7,16 @@ type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 export type Sent = { readonly entry: OutboxEntry; readonly verdict: Verdict; readonly answer: SentAnswer };
 type SentAnswer = SendAnswer & { readonly body?: unknown };
 
+/** A sending that hangs must not keep the others waiting for ever. */
+const LONGEST_MS = 90_000;
+
 async function post(fetcher: Fetch, path: string, sender: Sender, init: RequestInit): Promise<SentAnswer> {
   try {
     const response = await fetcher(path, {
       method: 'POST',
       credentials: 'same-origin',
       redirect: 'error',
+      signal: AbortSignal.timeout(LONGEST_MS),
       ...init,
       headers: { ...init.headers, 'Simpul-Person': sender.personId },
     });
@@ -83,4 +87,30 @@ export async function sendAll(
     onSent({ entry, verdict, answer });
     if (verdict.kind === 'stop') return verdict;
   }
+}
+
+/**
+ * What became of an entry that another tab or the service worker was faster to send. The program keeps its answer under the
+ * entry's key, so it is asked for rather than sent anew.
+ * @returns null when the entry still waits, or when nobody can say
+ */
+export async function sentByAnother(entry: NewEntry, box: OutboxBox, fetcher: Fetch): Promise<Sent | null> {
+  const kept = (await box.all()).find(({ key }) => key === entry.key);
+  if (kept?.state === 'waiting') return null;
+  if (kept) {
+    const reason = kept.reason ?? '';
+    return {
+      entry: kept,
+      verdict: { kind: 'held', reason },
+      answer: { status: 409, problem: { type: 'held', detail: reason } },
+    };
+  }
+  const asked = await fetcher(`${entry.answers}/${entry.key}`, {
+    credentials: 'same-origin',
+    headers: { 'Simpul-Person': entry.personId },
+  }).catch(() => null);
+  if (!asked?.ok) return null;
+  const { answer: body } = (await asked.json()) as { answer: unknown };
+  const sent: OutboxEntry = { ...entry, createdAt: 0, state: 'waiting', tries: 1 };
+  return { entry: sent, verdict: { kind: 'taken' }, answer: { status: asked.status, body } };
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Sender } from '#app/platform/outbox/entry.ts';
 import { reportCopy as copy } from '../reporting/copy.id.ts';
@@ -18,6 +18,8 @@ export function useSending(person: Sender) {
   // Fetched while there is a network: it is needed when there is none.
   useEffect(() => void outbox().catch(() => undefined), []);
   const navigate = useNavigate();
+  /** Known before the next drawing: a second tap sends nothing. */
+  const under = useRef(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [kept, setKept] = useState(false);
@@ -32,6 +34,7 @@ export function useSending(person: Sender) {
       key: newKey(),
       act: 'monitoring.report-link',
       path: '/api/v1/monitoring/link-reports',
+      answers: '/api/v1/monitoring/outbox',
       version: 1,
       payload: {
         address,
@@ -78,6 +81,8 @@ export function useSending(person: Sender) {
       const fields = new FormData(form);
       if (String(fields.get('address') ?? '').trim() === '') return;
       event.preventDefault();
+      if (under.current) return;
+      under.current = true;
       setBusy(true);
       setRefused(null);
       send(form, fields)
@@ -85,7 +90,10 @@ export function useSending(person: Sender) {
           if (navigator.onLine) form.submit();
           else setRefused({ type: 'offline', field: null, message: copy.offline.cannotKeep, about: '' });
         })
-        .finally(() => setBusy(false));
+        .finally(() => {
+          under.current = false;
+          setBusy(false);
+        });
     },
   };
 }
