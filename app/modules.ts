@@ -4,6 +4,7 @@ import { channels } from '#app/features/channels/module.ts';
 import { monitoring } from '#app/features/monitoring/module.ts';
 import { org } from '#app/features/org/module.ts';
 import { portal } from '#app/features/portal/module.ts';
+import { training } from '#app/features/training/module.ts';
 import { actionsModule } from '#app/platform/actions/module.ts';
 import { authModule } from '#app/platform/auth/module.ts';
 import type { Module } from '#app/platform/module.ts';
@@ -19,5 +20,6 @@ export const modules: readonly Module[] = [
   channels,
   audit,
   monitoring,
+  training,
   portal,
 ];

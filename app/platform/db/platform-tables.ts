@@ -44,11 +44,40 @@ type ClockHolidayTable = {
   basis: string;
 };
 
+type DocumentTable = {
+  tenant_id: string;
+  id: string;
+  /** Whose number series it is from. */
+  unit_id: string;
+  kind: string;
+  series_year: number;
+  series_no: number;
+  number: string;
+  title: string;
+  subject_type: string;
+  subject_id: string;
+  /** What was printed, as it was printed. */
+  fields: JSONColumnType<Record<string, unknown>>;
+  check_code: string;
+  /** `draft` is an unsigned document ("Konsep"), not an unfinished one. */
+  state: Generated<'draft' | 'signed' | 'revoked'>;
+  file_id: string | null;
+  issued_by: string | null;
+  issued_at: string;
+  revoked_by: string | null;
+  revoked_at: string | null;
+  revoked_reason: string | null;
+};
+
+type DocumentSeriesTable = { tenant_id: string; unit_id: string; kind: string; year: number; last: number };
+
 declare module './tables.ts' {
   interface Tables {
     event: EventTable;
     action_answer: ActionAnswerTable;
     file: FileTable;
     clock_holiday: ClockHolidayTable;
+    document: DocumentTable;
+    document_series: DocumentSeriesTable;
   }
 }

@@ -1,9 +1,9 @@
+import type { Typed } from '#app/platform/request/form-input.ts';
 import { CheckField, ChoiceField } from '#app/ui/choice-fields.tsx';
 import type { FieldErrors } from '#app/ui/error-summary.tsx';
 import { DateField, FieldPair, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
 import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { agendaCopy } from '../copy.id.ts';
-import type { Typed } from './form-input.ts';
 
 const copy = agendaCopy.fields;
 const optional = agendaCopy.optional;

@@ -1,5 +1,6 @@
 import { data, Form } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
+import { type Typed, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -18,7 +19,7 @@ import type { Route } from './+types/activity.page.ts';
 import './activity.css';
 import { ActivityTasks } from './activity-tasks.tsx';
 import { AssignPanel } from './assign-panel.tsx';
-import { faultsOf, type Typed, thrownFor, typedOf } from './form-input.ts';
+import { faultsOf } from './form-input.ts';
 
 const copy = agendaCopy.activity;
 

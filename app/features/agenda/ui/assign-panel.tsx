@@ -1,4 +1,5 @@
 import { Form, useNavigation } from 'react-router';
+import type { Typed } from '#app/platform/request/form-input.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
@@ -9,7 +10,6 @@ import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { CONTENT_KINDS } from '../content-kinds.ts';
 import { agendaCopy } from '../copy.id.ts';
 import { RULE_CHOICES } from '../rules/rule-choice.ts';
-import type { Typed } from './form-input.ts';
 
 const copy = agendaCopy.activity;
 

@@ -1,5 +1,6 @@
 import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
+import { thrownFor } from '#app/platform/request/form-input.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
@@ -18,7 +19,7 @@ import { agendaCopy } from '../copy.id.ts';
 import { may } from '../policy.ts';
 import { calendarPlan } from '../queries/calendar-import.server.ts';
 import type { Route } from './+types/import-calendar.page.ts';
-import { faultsOf, thrownFor } from './form-input.ts';
+import { faultsOf } from './form-input.ts';
 
 export const handle: PageHandle = { scripts: true };
 

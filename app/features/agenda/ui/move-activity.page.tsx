@@ -1,5 +1,6 @@
 import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
+import { type Typed, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
@@ -20,7 +21,7 @@ import { localDate, localTime } from '../schema.ts';
 import type { Route } from './+types/move-activity.page.ts';
 import './activity.css';
 import { AffectedCard } from './affected-card.tsx';
-import { faultsOf, type Typed, thrownFor, typedOf } from './form-input.ts';
+import { faultsOf } from './form-input.ts';
 
 const copy = agendaCopy.move;
 type Way = keyof typeof copy.titles;

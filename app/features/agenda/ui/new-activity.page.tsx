@@ -1,5 +1,6 @@
 import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
+import { type Typed, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -12,7 +13,7 @@ import { activityForm } from '../queries/activity.server.ts';
 import type { Route } from './+types/new-activity.page.ts';
 import './activity.css';
 import { ActivityFields } from './activity-fields.tsx';
-import { faultsOf, type Typed, thrownFor, typedOf } from './form-input.ts';
+import { faultsOf } from './form-input.ts';
 
 const copy = agendaCopy.form;
 

@@ -1,5 +1,6 @@
 import { data, Form } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
+import { thrownFor } from '#app/platform/request/form-input.ts';
 import {
   callOf,
   platformOf,
@@ -21,7 +22,7 @@ import { unitFeedPath } from '../queries/feed.server.ts';
 import { unitChoices } from '../queries/week.server.ts';
 import type { Route } from './+types/unit-calendar.page.ts';
 import './paste.css';
-import { faultsOf, thrownFor } from './form-input.ts';
+import { faultsOf } from './form-input.ts';
 
 const copy = agendaCopy.feed;
 

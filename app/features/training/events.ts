@@ -1,0 +1,14 @@
+/** Events of training. An answer of the anonymous evaluation is no event: it leaves no actor and no time. */
+declare module '#app/platform/events/event.ts' {
+  interface EventPayloads {
+    'training.programme-saved': { fields: string[] };
+    'training.programme-cloned': { fromId: string };
+    'training.batch-saved': { programmeId: string; fields: string[] };
+    'training.batch-opened': { programmeId: string };
+    'training.batch-moved': { programmeId: string; from: string; to: string; told: number };
+    'training.batch-cancelled': { programmeId: string; told: number };
+    'training.batch-finished': { programmeId: string };
+  }
+}
+
+export {};

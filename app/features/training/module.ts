@@ -1,0 +1,7 @@
+import type { Module } from '#app/platform/module.ts';
+import './events.ts';
+import './tables.ts';
+
+export const training: Module = {
+  name: 'training',
+};

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { formatRange } from '#app/ui/format-date.ts';
+import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { Tabs } from '#app/ui/tabs.tsx';
+import { trainingCopy as copy } from '../copy.id.ts';
+import type { BatchHead } from '../queries/batch-head.server.ts';
+import { BATCH_TABS, type BatchTab, batchHref } from './batch-tabs.ts';
+
+/** Title, tabs and body of every page of a batch. */
+export function BatchFrame(props: {
+  head: BatchHead;
+  current: BatchTab;
+  acts?: ReactNode;
+  summary?: ReactNode;
+  children: ReactNode;
+}) {
+  const { head, current } = props;
+  return (
+    <>
+      <PageHead
+        title={`${head.programmeTitle}, ${head.name}`}
+        summary={
+          props.summary ??
+          `${formatRange(head.fromDate, head.toDate)} · ${head.place} · ${copy.state[head.state]}`
+        }
+        back={{ href: `/kerja/pelatihan/${head.programmeId}`, label: head.programmeTitle }}
+        {...(props.acts ? { acts: props.acts } : {})}
+      />
+      <PageBody>
+        <Tabs
+          label={copy.tabs.label!}
+          items={BATCH_TABS.map((tab) => ({
+            href: batchHref(head, tab),
+            label: copy.tabs[tab]!,
+            current: tab === current,
+          }))}
+        />
+        {props.children}
+      </PageBody>
+    </>
+  );
+}

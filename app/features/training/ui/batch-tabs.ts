@@ -1,0 +1,9 @@
+/** Pages of a batch in reading order: key -> last part of the address. */
+const PATHS = {
+  schedule: '',
+} as const;
+export type BatchTab = keyof typeof PATHS;
+export const BATCH_TABS = Object.keys(PATHS) as BatchTab[];
+
+export const batchHref = (batch: { id: string; programmeId: string }, tab: BatchTab = 'schedule'): string =>
+  `/kerja/pelatihan/${batch.programmeId}/${batch.id}${PATHS[tab] && `/${PATHS[tab]}`}`;
