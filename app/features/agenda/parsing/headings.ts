@@ -3,7 +3,8 @@ import type { Line } from './lines.ts';
 import { saysInternal, statusIn } from './marks.ts';
 import { findOffices, type OfficeFound, type Vocabulary } from './offices.ts';
 import type { RowStatus } from './row.ts';
-import { findTime, findVagueTime } from './times.ts';
+import { findTime } from './times.ts';
+import { findVagueTime } from './vague-times.ts';
 
 /** A line that says for whom or for which day the next items are. */
 export type Heading = {

@@ -1,197 +1,5 @@
-const NOUNS = [
-  'aula',
-  'ruang(?:an)?',
-  'r\\.',
-  'rg\\.?',
-  'gedung',
-  'gd\\.?',
-  'ged\\.',
-  'halaman',
-  'halamn',
-  'hlm',
-  'lapangan',
-  'lap\\.?',
-  'pendopo',
-  'pendapa',
-  'masjid',
-  'mesjid',
-  'mushol?l?a',
-  'musala',
-  'gereja',
-  'pura',
-  'vihara',
-  'wihara',
-  'kl?enteng',
-  'hotel',
-  'balai',
-  'balaikota',
-  'balkot',
-  'kantor',
-  'ktr',
-  'kampus',
-  'universitas',
-  'univ',
-  'sekolah',
-  'sdn?',
-  'smpn?',
-  'sman?',
-  'smkn?',
-  'mtsn?',
-  'tk',
-  'paud',
-  'rumah',
-  'rujab',
-  'rumjab',
-  'rumdin',
-  'rumdis',
-  'kediaman',
-  'rsud?',
-  'puskesmas',
-  'posyandu',
-  'klinik',
-  'pasar',
-  'ma?ll?',
-  'plaza',
-  'terminal',
-  'stasiun',
-  'bandara',
-  'pelabuhan',
-  'dermaga',
-  'stadion',
-  'gor',
-  'gelora',
-  'gelanggang',
-  'taman',
-  'alun',
-  'alun2',
-  'kec',
-  'kecamatan',
-  'kel',
-  'kelurahan',
-  'desa',
-  'ds',
-  'dusun',
-  'dukuh',
-  'kampung',
-  'rw',
-  'rt',
-  'jl',
-  'jln',
-  'jalan',
-  'gg',
-  'simpang',
-  'bundaran',
-  'perumahan',
-  'perum',
-  'komplek',
-  'kompleks',
-  'kawasan',
-  'pantai',
-  'waduk',
-  'bendungan',
-  'embung',
-  'tpa',
-  'tpu',
-  'tmp',
-  'makam',
-  'mapolres(?:ta)?',
-  'mapolda',
-  'polres(?:ta)?',
-  'polda',
-  'polsek',
-  'kodim',
-  'makodim',
-  'korem',
-  'makorem',
-  'koramil',
-  'kejari',
-  'kejaksaan',
-  'pengadilan',
-  'lapas',
-  'rutan',
-  'dprd',
-  'setda',
-  'sekretariat',
-  'studio',
-  'resto(?:ran)?',
-  'rm',
-  'kafe',
-  'cafe',
-  'warung',
-  'ballroom',
-  'convention',
-  'auditorium',
-  'sasana',
-  'graha',
-  'wisma',
-  'museum',
-  'perpustakaan',
-  'perpusda',
-  'pusdiklat',
-  'blk',
-  'bkpsdm',
-  'bpsdm',
-  'bappeda',
-  'command',
-  'posko',
-  'lobb?y',
-  'lobi',
-  'teras',
-  'lantai',
-  'lt',
-  'gudang',
-  'pabrik',
-  'pt',
-  'cv',
-  'hutan',
-  'bumi perkemahan',
-  'anjungan',
-  'baruga',
-  'joglo',
-  'gazebo',
-  'panti',
-  'pondok',
-  'ponpes',
-  'pesantren',
-  'asrama',
-  'markas',
-  'mako',
-  'lanud',
-  'lanal',
-  'islamic',
-  'puncak',
-  'dinas',
-  'badan',
-  'bank',
-  'istana',
-  'monumen',
-  'tugu',
-  'sentra',
-  'pusat',
-  'area',
-  'parkir',
-  'zoom',
-  'google meet',
-  'gmeet',
-  'daring',
-  'virtual',
-  'online',
-  'kapal',
-  'water',
-  'kebun',
-  'sawah',
-  'lahan',
-  'lokasi',
-  'tempat',
-  'gapura',
-  'mall',
-  'mpp',
-  'uptd?',
-  'unit',
-].join('|');
-const STARTS = new RegExp(`^(?:di\\s+)?(?:${NOUNS})(?![\\p{L}])`, 'iu');
-const HOLDS =
-  /(?<![\p{L}])(?:hotel|hub|center|centre|resort|convention|ballroom|hall|park|plaza|square|mall|kampus|square|stadium|building|tower|resto|cafe|universitas|institut|politeknik)(?![\p{L}])/iu;
+import { startsLikePlace, tidyPlace } from './place-words.ts';
+
 /** Venues that may stand at the end of a title without a preposition. */
 const TAIL =
   /(?<=\S\s+)(?:aula|ruang(?: rapat| tamu| kerja| vicon| sidang| utama| pola)?|r\. |hlm|halaman|gor|masjid|pendopo|pendapa|hotel|gedung|lapangan|balai kota|balaikota|balkot|alun-alun|alun2|stadion|rujab|rumdin|ballroom|auditorium|baruga|jl\.|jln\.|kantor (?:bupati|wali ?kota|gubernur|camat|lurah|desa|kecamatan|kelurahan|dprd))(?![\p{L}])/iu;
@@ -202,30 +10,14 @@ const OBJECT_VERB =
   /(?<![\p{L}])(?:peresmian|resmikan|meresmikan|tinjau\p{L}*|meninjau|peninjauan|kunjungan|kunjungi|mengunjungi|pembangunan|bangun|membangun|renovasi|revitalisasi|rehab\p{L}*|launching|groundbreaking|peletakan|pencanangan|monitoring|monev|sidak|serah terima|bantuan|pengelolaan|penataan|imam|takmir|pengurus|pelantikan|hut|milad|bersih-bersih|kerja bakti|pembersihan|pemanfaatan|ke|dari|untuk|tentang|terkait|dengan|dan|penggunaan|perbaikan|pengecekan|cek|survei|survey|evaluasi|pembahasan)(?![\p{L}])/iu;
 const ONLINE =
   /(?<![\p{L}])(?:via|melalui|secara|by|lewat|through)\s+((?:aplikasi\s+)?(?:zoom|gmeet|google meet|g-meet|meet|teams|ms teams|daring|virtual|online|vicon|video ?conference|vidcon|webex|youtube|live streaming)(?:\s+(?:zoom|meeting|meet|cloud|virtual|conference|(?:dan|&) luring))*)(?![\p{L}])/iu;
-const ONLINE_WORD =
-  /(?<![\p{L}])(?:zoom|gmeet|google meet|g-meet|teams|daring|virtual|online|vidcon|webex)(?![\p{L}])/iu;
 const EXPLICIT =
   /(?<![\p{L}])(?:bertempat(?: di)?|tempat di|lokasi di|tempat\s*:|lokasi\s*:|berlokasi di|start(?: di)?(?=\s+[\p{Lu}]))\s*|\s@\s*(?=\p{L})/iu;
 const AT =
   /(?<![\p{L}])(?:di|d)\s+(?!(?:bidang|tengah|era|lingkungan|lingkup|tingkat|antara|bulan|tahun|kalangan|hadapan|atas|dalam|luar|sektor|masa|bawah|sela|samping|mana|sini|sana|awal|akhir|hari|wilayah|seluruh|berbagai|beberapa|media)(?![\p{L}]))(?=\S)/giu;
 const TO = /(?<![\p{L}])ke\s+(?=\S)/iu;
 
-export const startsLikePlace = (words: string): boolean => STARTS.test(words.trim());
-export const holdsVenue = (words: string): boolean => HOLDS.test(words);
-export const isOnline = (words: string): boolean => ONLINE_WORD.test(words);
-
 /** A place found in running text: the text without it, and the place. */
 export type PlaceCut = { readonly rest: string; readonly place: string; readonly strong: boolean };
-
-export const tidyPlace = (words: string): string =>
-  words
-    .trim()
-    .replace(/^(?:(?:bertempat(?: di)?|tempat(?:nya)?(?: di)?|lokasi(?: di)?|di|d)(?=\s)|@)\s*[:.]?\s*/i, '')
-    .replace(/^[\s:,;@–-]+|[\s,;:–-]+$/g, '')
-    .replace(/(?<=[\p{L})]{3,})\.$/u, '')
-    .replace(/^\(([^()]*)\)$/, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 function cut(text: string, at: number, length: number, strong: boolean): PlaceCut | null {
   const place = tidyPlace(text.slice(at + length));
@@ -276,8 +68,3 @@ export function destination(text: string): string | null {
   const words = text.slice(found.index + found[0].length).trim();
   return startsLikePlace(words) && words.split(/\s+/).length <= 8 ? tidyPlace(words) : null;
 }
-
-const ADDRESS =
-  /^(?:jl|jln|jalan|kec|kel|kelurahan|kecamatan|desa|ds|kota|kab|kabupaten|lt|lantai|rt|rw|gg|blok|no|dusun|komplek|kompleks|provinsi|dukuh|km)(?![\p{L}])/iu;
-/** Words that only say more exactly where a place is. */
-export const isAddress = (words: string): boolean => ADDRESS.test(words.trim());

@@ -10,7 +10,7 @@ import {
 } from './dates.ts';
 import type { Heading } from './headings.ts';
 import { deputyOf, headOf, joinOffices, type OfficeFound, type Vocabulary } from './offices.ts';
-import { isOnline } from './places.ts';
+import { isOnline } from './place-words.ts';
 import type { ItemRead } from './read-item.ts';
 import type { AgendaRow, ParseOptions, Unsure } from './row.ts';
 

@@ -19,7 +19,7 @@ const AFTER_NO_TIME =
 const CLOCK =
   /(\d{1,2})\s?([.:;,])\s?([0-5oO][\doO])(?![\d])(?![.,:/]\d)|(\d{4})(?!\d)|(\d{1,2})(?![\d])(?![.,:/]\d)/y;
 const ZONE = /\s*\(?(wib|wita|wit)(?![\p{L}])\)?/iuy;
-const NIGHT_EVENT =
+export const NIGHT_EVENT =
   '(?!\\s*(?:puncak|keakraban|anugerah|penganugerahan|renungan|takbir|tirakatan|resepsi|grand|final|gala|seni|amal|apresiasi|inagurasi|minggu|kesenian|budaya|kebersamaan|ramah))';
 const PART = new RegExp(
   `\\s*\\(?(pagi|siang|sore|petang|malam|mlm|mlam|dini hari|subuh|am|pm)(?![\\p{L}])${NIGHT_EVENT}\\)?`,
@@ -46,31 +46,6 @@ const NUMBERS = [
   'sebelas',
   'duabelas',
 ];
-const PRAYERS =
-  "subuh|shubuh|dh?uha|dz?h?u[hz]h?ur|dz?uhur|zuhur|zhuhur|dzuhur|lohor|ash?ar|'?as[hr]ar|maghrib|magrib|mahgrib|isya'?|isak|jum'?at|jumatan|tarawih|taraweh";
-const VAGUE: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/jum/i, ['13.00', '13.30']],
-  [/[dz]h?u[hzd]|lohor/i, ['12.30', '13.00']],
-  [/as[hr]|asar/i, ['15.30', '16.00']],
-  [/maghrib|magrib|mahgrib/i, ['18.15', '18.30']],
-  [/isya|isak|taraw/i, ['19.30', '20.00']],
-  [/subuh|shubuh/i, ['05.00', '05.30']],
-  [/pagi/i, ['08.00', '09.00']],
-  [/siang/i, ['13.00', '14.00']],
-  [/sore|petang/i, ['15.30', '16.00']],
-  [/malam|mlm/i, ['19.00', '19.30', '20.00']],
-];
-const PRAYER_TIME = new RegExp(
-  `(?<![\\p{L}])(?:ba'?da|bakda|bakdo|setelah|sesudah|usai|habis|sehabis|selepas|selesai|menjelang|sebelum)\\s+(?:(?:sh?[oa]lat|ibadah|waktu)\\s+)?(?:${PRAYERS})(?![\\p{L}])`,
-  'iu',
-);
-const OPEN_TIME =
-  /^(?:(?:waktu|jam|pukul|pkl)\s*[:.]?\s*)?(?:akan\s+|masih\s+)?(?:menyusul|menyesuaikan|kondisional|fleksibel|tba|tbc|tentatif|belum ditentukan|dikonfirmasi|(?:setelah|usai|selesai|sesudah) (?:acara|kegiatan|agenda|rapat)[^,;|]{0,40})(?![\p{L}])/iu;
-const PART_FIRST = new RegExp(
-  `^(pagi|siang|sore|petang|malam|subuh)(?:\\s+(?:hari|ini|harinya))?(?![\\p{L}])(?=\\s*[:,–-]|\\s+\\p{L}|\\s*$)${NIGHT_EVENT}`,
-  'iu',
-);
-
 type Clock = {
   hour: number;
   minute: number;
@@ -243,19 +218,12 @@ function withLead(text: string, found: TimeFound): TimeFound {
   return words === '' ? found : { ...found, from: found.from - (lead?.[0].length ?? 0) };
 }
 
-/** A time said without a clock: after a prayer, a part of the day, or to be told later. */
-export function findVagueTime(text: string, context: TimeContext = {}): TimeFound | null {
-  const lead = /^\s*/.exec(text)![0].length;
-  const rest = text.slice(lead);
-  const found = PRAYER_TIME.exec(text) ?? OPEN_TIME.exec(rest) ?? PART_FIRST.exec(rest) ?? null;
-  const all = context.labelled && !found && rest.trim() !== '' && rest.length < 60 && !/\d/.test(rest);
-  if (!found && !all) return null;
-  const words = (found?.[0] ?? rest)
-    .trim()
-    .replace(/[:,–-]+$/, '')
-    .trim();
-  const from = found ? found.index + (PRAYER_TIME.test(text) ? 0 : lead) : 0;
-  const to = found ? from + found[0].length : text.length;
-  const options = VAGUE.find(([pattern]) => pattern.test(words))?.[1] ?? ['08.00', '09.00', '13.00'];
-  return { start: null, end: null, from, to, words, zone: null, options };
+/** The time said last in "semula 11.00 menjadi 10.00". */
+export function changedTime(text: string): ReturnType<typeof findTime> {
+  const found =
+    /(?:semula|sebelumnya)[^,;()]{0,40}?\s(?:menjadi|jadi|ke)\s+/i.exec(text) ??
+    /(?<![\p{L}])(?:dimajukan|digeser|bergeser|berubah|pindah|ganti|menjadi)\s+(?:ke\s+|menjadi\s+|jadi\s+)?(?=(?:jam|pukul|pkl)?[.\s]*\d)/iu.exec(
+      text,
+    );
+  return found ? findTime(text.slice(found.index + found[0].length)) : null;
 }
