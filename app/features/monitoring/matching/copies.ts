@@ -26,15 +26,21 @@ export function ownerOf(post: MatchPost): string | null {
   return social ? `${host}/${(match[2] ?? '').toLowerCase()}` : host;
 }
 
-/** 32-bit FNV-1a hash of a word triple. */
-function hash(text: string): number {
+const SPACE = 32;
+const step = (value: number, code: number): number => Math.imul(value ^ code, 0x01000193);
+
+/** 32-bit FNV-1a hash of three words with a space between them, without writing them together first. */
+function hash(first: string, second: string, third: string): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    value ^= text.charCodeAt(i);
-    value = Math.imul(value, 0x01000193);
-  }
+  for (let i = 0; i < first.length; i++) value = step(value, first.charCodeAt(i));
+  value = step(value, SPACE);
+  for (let i = 0; i < second.length; i++) value = step(value, second.charCodeAt(i));
+  value = step(value, SPACE);
+  for (let i = 0; i < third.length; i++) value = step(value, third.charCodeAt(i));
   return value >>> 0;
 }
+
+const creditWords = new Set(['repost', 'rt', 'via', 'sumber', 'foto', 'video', 'credit']);
 
 /** Word triples of a text as numbers; null when the text is too short to call anything a copy. */
 export function shinglesOf(post: MatchPost): ReadonlySet<number> | null {
@@ -43,12 +49,11 @@ export function shinglesOf(post: MatchPost): ReadonlySet<number> | null {
 
 /** The same of a text that was read already. */
 export function shinglesOfTokens(tokens: readonly { readonly lower: string }[]): ReadonlySet<number> | null {
-  const words = tokens.map((token) => token.lower);
-  const plain = words.filter((word) => !/^(repost|rt|via|sumber|foto|video|credit)$/.test(word));
+  const plain: string[] = [];
+  for (const { lower } of tokens) if (!creditWords.has(lower)) plain.push(lower);
   if (plain.length < shortestCopy) return null;
   const shingles = new Set<number>();
-  for (let i = 0; i + 2 < plain.length; i++)
-    shingles.add(hash(`${plain[i]} ${plain[i + 1]} ${plain[i + 2]}`));
+  for (let i = 0; i + 2 < plain.length; i++) shingles.add(hash(plain[i]!, plain[i + 1]!, plain[i + 2]!));
   return shingles;
 }
 

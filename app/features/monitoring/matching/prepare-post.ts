@@ -123,13 +123,19 @@ function safeSlug(url: string | null | undefined): string {
   }
 }
 
+/** Everything a post says, in the form in which it is read: title and words, else what its address says. */
+export function wholeOf(post: Pick<MatchPost, 'title' | 'text' | 'url'>): string {
+  const title = post.title?.trim() ?? '';
+  const body = post.text?.trim() ?? '';
+  if (title === '') return body === '' ? safeSlug(post.url) : body;
+  return `${title}. ${body}`;
+}
+
 /** Reads a post once. An unreadable date of publication counts as unknown. */
 export function preparePost(post: MatchPost, utcOffsetMinutes = 420): PreparedPost {
   const title = post.title?.trim() ?? '';
   const body = post.text?.trim() ?? '';
-  const whole =
-    title === '' && body === '' ? safeSlug(post.url) : `${title}${title === '' ? '' : '. '}${body}`;
-  const text = prepareText(whole);
+  const text = prepareText(wholeOf(post));
   const opening =
     title === '' ? text.plain.slice(0, 160) : `${title.toLowerCase()} ${body.slice(0, 90).toLowerCase()}`;
   const unit = post.unit ? prepareText(post.unit) : null;

@@ -5,9 +5,11 @@ import { shinglesOfTokens } from '../matching/copies.ts';
 import { type PreparedPost, preparePost } from '../matching/prepare-post.ts';
 import { repostCues } from '../matching/vocabulary.ts';
 import { type CleanPost, cleanPost, type IncomingPost } from '../rules/incoming-post.ts';
+import { fingerprintOf } from '../rules/sketch.ts';
 import type { Grade, PostKind } from '../tables.ts';
 import '../tables.ts';
 import { type FoundCopy, findCopies, type Sketched } from './copies.server.ts';
+import { rememberFingerprint } from './fingerprints.server.ts';
 import { type KnownPost, type KnownPosts, knownPosts, remoteKey } from './known-posts.server.ts';
 import { copyNoteOf, type MatchingMoment, type PostToMatch } from './match-posts.server.ts';
 import { contentHashOf, insertPosts, type PostRow, updatePosts } from './post-rows.server.ts';
@@ -130,13 +132,12 @@ function kindOf({ post, prepared }: Reading, copy: FoundCopy | undefined, world:
   return copy.ofAmplifiable ? 'amplification' : 'copied';
 }
 
-const sketchable = (id: string, { post, prepared }: Reading): Sketched => ({
-  id,
-  unitId: post.unitId,
-  publishedAt: post.publishedAt,
-  channelId: post.channelId,
-  shingles: shinglesOfTokens(prepared.text.tokens),
-});
+function sketchable(id: string, { post, prepared, hash }: Reading): Sketched {
+  const shingles = shinglesOfTokens(prepared.text.tokens);
+  const fingerprint = shingles && fingerprintOf(shingles);
+  rememberFingerprint(id, hash, fingerprint);
+  return { id, unitId: post.unitId, publishedAt: post.publishedAt, channelId: post.channelId, fingerprint };
+}
 
 /** An item that is known: what of it is new? Null when nothing is. */
 function changeOf(

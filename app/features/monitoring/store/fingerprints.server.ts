@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { shinglesOfTokens } from '../matching/copies.ts';
+import { wholeOf } from '../matching/prepare-post.ts';
+import { prepareText } from '../matching/prepare-text.ts';
+import { type Fingerprint, fingerprintOf } from '../rules/sketch.ts';
+import '../tables.ts';
+
+/** A stored text that others may repeat. */
+export type Original = {
+  readonly id: string;
+  readonly amplifiable: boolean;
+  /** Null for a text too short to call anything a copy of it. */
+  readonly fingerprint: Fingerprint | null;
+};
+
+type Remembered = { readonly contentHash: string; readonly fingerprint: Fingerprint | null };
+
+/**
+ * What many units repeat is compared many times over: the fingerprints of the texts that were stored or compared last stay in memory
+ * (half a kilobyte each), and only what is not among them is read again.
+ */
+const REMEMBERED = 4_000;
+const remembered = new Map<string, Remembered>();
+
+/** @param contentHash of the stored words; a text that was changed since is read anew */
+export function rememberFingerprint(id: string, contentHash: string, fingerprint: Fingerprint | null): void {
+  remembered.delete(id);
+  remembered.set(id, { contentHash, fingerprint });
+  if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value as string);
+}
+
+async function readFingerprints(
+  tx: Tx,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Map<string, Fingerprint | null>> {
+  const read = new Map<string, Fingerprint | null>();
+  if (ids.length === 0) return read;
+  const { rows } = await sql<{
+    id: string;
+    title: string | null;
+    text: string;
+    address: string | null;
+    content_hash: string;
+  }>`
+    select id, title, text, address, content_hash from monitoring_post
+    where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(tx);
+  for (const row of rows) {
+    const whole = wholeOf({ title: row.title, text: row.text, url: row.address });
+    const shingles = shinglesOfTokens(prepareText(whole).tokens);
+    const fingerprint = shingles && fingerprintOf(shingles);
+    read.set(row.id, fingerprint);
+    rememberFingerprint(row.id, row.content_hash, fingerprint);
+  }
+  return read;
+}
+
+/** The stored posts of these ids with what comparing needs of them. */
+export async function originalsOf(
+  tx: Tx,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Map<string, Original>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; content_hash: string; amplifiable: boolean | null }>`
+    select p.id, p.content_hash, c.amplifiable
+    from monitoring_post p left join channels_read_channel c on c.tenant_id = p.tenant_id and c.id = p.channel_id
+    where p.tenant_id = ${tenantId} and p.id = any(${ids}::uuid[])`.execute(tx);
+  const held = rows.map((row) => {
+    const known = remembered.get(row.id);
+    return known?.contentHash === row.content_hash ? known : null;
+  });
+  const unread = rows.flatMap((row, at) => (held[at] ? [] : [row.id]));
+  const read = await readFingerprints(tx, tenantId, unread);
+  return new Map(
+    rows.map((row, at) => {
+      const fingerprint = held[at]?.fingerprint ?? read.get(row.id) ?? null;
+      return [row.id, { id: row.id, amplifiable: row.amplifiable === true, fingerprint }];
+    }),
+  );
+}
