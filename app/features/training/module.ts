@@ -4,4 +4,5 @@ import './tables.ts';
 
 export const training: Module = {
   name: 'training',
+  commands: async () => [(await import('./effect/cli.server.ts')).effectCommand],
 };
