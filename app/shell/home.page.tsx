@@ -1,6 +1,6 @@
 import { Link, redirect } from 'react-router';
-import { dateIn } from '#app/features/agenda/index.ts';
 import { hasRole } from '#app/platform/authz/actor.ts';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import {
   platformOf,
   readAs,

@@ -1,9 +1,9 @@
 import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { HolidayCalendar } from '#app/platform/clock/working-days.ts';
 import { ok, type Result, refuse } from '#app/platform/errors/result.ts';
 import { agendaCopy } from './copy.id.ts';
 import { defaultDue } from './rules/deadline.ts';
-import { dateIn } from './rules/moments.ts';
 import { resolveRule } from './rules/resolve-rule.ts';
 import type { AssignmentRule } from './schema.ts';
 import { insertAssignments, ruleUnits } from './store.server.ts';

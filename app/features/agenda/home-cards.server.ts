@@ -1,4 +1,5 @@
 import { hasRole, unitsOf } from '#app/platform/authz/actor.ts';
+import { dateIn, instantAt, timeIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Contributors } from '#app/platform/module.ts';
 import { formatInstant } from '#app/ui/format-date.ts';
@@ -6,7 +7,6 @@ import { agendaCopy } from './copy.id.ts';
 import { may } from './policy.ts';
 import { visibleTo } from './queries/visible.server.ts';
 import { findClashes } from './rules/clash.ts';
-import { dateIn, instantAt, timeIn } from './rules/moments.ts';
 
 const copy = agendaCopy.home;
 type Part = Contributors['homeCards'];

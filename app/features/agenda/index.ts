@@ -7,6 +7,5 @@ export type { AgendaRow, ParseOptions, ParseResult } from './parsing/row.ts';
 export { type AgendaAct, type AgendaSubject, may as mayAgenda } from './policy.ts';
 export { attendees, type Clash, findClashes } from './rules/clash.ts';
 export { defaultDue, movedDue } from './rules/deadline.ts';
-export { dateIn, instantAt, timeIn } from './rules/moments.ts';
 export { resolveRule } from './rules/resolve-rule.ts';
 export { type AssignmentRule, CONTENT_KINDS } from './schema.ts';

@@ -1,4 +1,5 @@
 import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok } from '#app/platform/errors/result.ts';
 import { tell } from '#app/platform/notify/tell.server.ts';
@@ -6,7 +7,6 @@ import { type AnswerOutcome, answer, noExcuse } from '../answering.server.ts';
 import { assignmentInput, excuseInput, refuseExcuseInput } from '../assignment-schema.ts';
 import { officeHours } from '../queries/government.server.ts';
 import type { AnswerRefusal } from '../rules/assignment-state.ts';
-import { dateIn } from '../rules/moments.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
 import { tellOfficers } from '../telling.server.ts';
 

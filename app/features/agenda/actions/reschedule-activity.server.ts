@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import { timeIn } from '#app/platform/clock/local-time.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import { applyReschedule, lockActivity } from '../cascade.server.ts';
 import { agendaCopy } from '../copy.id.ts';
 import type { AgendaRefusal } from '../errors.ts';
 import { may } from '../policy.ts';
 import { officeHours } from '../queries/government.server.ts';
-import { endsBeforeStart, timeIn } from '../rules/moments.ts';
+import { endsBeforeStart } from '../rules/moments.ts';
 import { localDate, localTime } from '../schema.ts';
 import { tellOfficers } from '../telling.server.ts';
 

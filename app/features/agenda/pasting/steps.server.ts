@@ -1,10 +1,10 @@
 import type { ActionCall } from '#app/platform/actions/define-action.server.ts';
 import type { Actor } from '#app/platform/authz/actor.ts';
+import { instantAt } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { pasteAgenda } from '../actions/paste-agenda.server.ts';
 import { refusalSentence, rowRefusalSentence } from '../copy.id.ts';
 import { draftDue, pasteDraft } from '../queries/paste.server.ts';
-import { instantAt } from '../rules/moments.ts';
 import { isRuleChoice } from '../rules/rule-choice.ts';
 import { CONTENT_KINDS, localDate } from '../schema.ts';
 import { pasteCopy as copy } from './copy.id.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/authz/actor.ts';
 import { unitsOf } from '#app/platform/authz/actor.ts';
+import { timeIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { dueBase } from '../assigning.server.ts';
@@ -7,7 +8,6 @@ import { knownInternalReason } from '../internal-reason.server.ts';
 import { may } from '../policy.ts';
 import { findClashes } from '../rules/clash.ts';
 import { defaultDue } from '../rules/deadline.ts';
-import { timeIn } from '../rules/moments.ts';
 import { weekOf } from '../rules/week.ts';
 import type { AssignmentState } from '../tables.ts';
 import { officeHours } from './government.server.ts';

@@ -1,8 +1,8 @@
+import { dateIn, timeIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { type PlannedImport, planImport } from '../calendar/import-plan.ts';
 import { type CalendarFault, readCalendar } from '../calendar/read-calendar.ts';
-import { dateIn, timeIn } from '../rules/moments.ts';
 import { officeHours } from './government.server.ts';
 
 export type CalendarPlan =

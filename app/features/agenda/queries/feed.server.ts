@@ -1,9 +1,9 @@
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import type { CalendarActivity } from '../calendar/write-calendar.ts';
 import { feedHash, feedKey } from '../feed-key.server.ts';
-import { dateIn } from '../rules/moments.ts';
 
 /** Path of a unit's feed as it is now; null when none was made, or the installation's secret is another one since. */
 export async function unitFeedPath(

@@ -1,10 +1,10 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
+import { dateIn, timeIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { TaskCoverage } from '../contributors.ts';
 import { may } from '../policy.ts';
 import { captionDraft, tidyHashtags } from '../rules/caption-draft.ts';
 import { figuresIn } from '../rules/caption-figures.ts';
-import { dateIn, timeIn } from '../rules/moments.ts';
 import { addressToOpen, writingNetwork } from '../rules/networks.ts';
 import { minutesLeft, taskGroup } from '../rules/task-group.ts';
 import type { AssignmentState, NarrativePoint } from '../tables.ts';

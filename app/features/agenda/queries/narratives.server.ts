@@ -1,7 +1,7 @@
 import { type Actor, type PersonActor, unitsOf } from '#app/platform/authz/actor.ts';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../policy.ts';
-import { dateIn } from '../rules/moments.ts';
 import type { NarrativePoint, VersionState } from '../tables.ts';
 import '../tables.ts';
 

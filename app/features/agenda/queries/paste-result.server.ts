@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/authz/actor.ts';
+import { timeIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { timeIn } from '../rules/moments.ts';
 import { visibleTo } from './visible.server.ts';
 
 export type SavedTask = {

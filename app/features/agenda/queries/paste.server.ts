@@ -1,4 +1,5 @@
 import type { Actor } from '#app/platform/authz/actor.ts';
+import { dateIn, timeIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { dueBase } from '../assigning.server.ts';
@@ -7,7 +8,6 @@ import { type Draft, type DraftUnit, draftOf, type RowAnswers, type StoredRow } 
 import { may } from '../policy.ts';
 import { defaultDue } from '../rules/deadline.ts';
 import { internalKind } from '../rules/internal-kind.ts';
-import { dateIn, timeIn } from '../rules/moments.ts';
 import { officeHours } from './government.server.ts';
 
 export type PasteView = {

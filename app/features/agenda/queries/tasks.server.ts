@@ -1,9 +1,9 @@
 import { type PersonActor, unitsOf } from '#app/platform/authz/actor.ts';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { TaskCoverage } from '../contributors.ts';
 import { may } from '../policy.ts';
-import { dateIn } from '../rules/moments.ts';
 import { minutesLeft, type TaskGroup, taskGroup } from '../rules/task-group.ts';
 import type { AssignmentState } from '../tables.ts';
 import '../tables.ts';

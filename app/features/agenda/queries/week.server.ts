@@ -1,9 +1,9 @@
 import type { Actor } from '#app/platform/authz/actor.ts';
+import { dateIn, timeIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { may } from '../policy.ts';
 import { type Clash, findClashes } from '../rules/clash.ts';
-import { dateIn, timeIn } from '../rules/moments.ts';
 import { type Week, weekAway, weekByKey, weekOf } from '../rules/week.ts';
 import { officeHours } from './government.server.ts';
 import { progressOf } from './progress.server.ts';

@@ -1,24 +1,5 @@
+import { instantAt } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
-
-/** The instant of a local date and time (`HH:MM`) in a zone; null when no time is known. */
-export function instantAt(date: string, time: string | null, zone: string): string | null {
-  if (time === null) return null;
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant().toString();
-}
-
-/** Local `HH:MM` of an instant. */
-export function timeIn(instant: string | null, zone: string): string | null {
-  if (instant === null) return null;
-  return Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
-}
-
-/** Local date of an instant. */
-export function dateIn(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
 
 /** An end after midnight belongs to the next day: 21:00 to 00:30. */
 export function spanOf(

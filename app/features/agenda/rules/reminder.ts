@@ -1,5 +1,5 @@
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
-import { dateIn } from './moments.ts';
 
 /** Local hour from which the day's tasks are told. */
 const MORNING_HOUR = 8;

@@ -1,6 +1,6 @@
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { AssignmentState } from '../tables.ts';
-import { dateIn } from './moments.ts';
 
 /** Where a task stands in an officer's list. */
 export type TaskGroup = 'overdue' | 'today' | 'week' | 'later' | 'closed';

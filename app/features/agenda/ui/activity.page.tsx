@@ -1,4 +1,5 @@
 import { data, Form } from 'react-router';
+import { instantAt } from '#app/platform/clock/local-time.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { type Typed, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
@@ -13,7 +14,6 @@ import { assign } from '../actions/assign.server.ts';
 import { restoreActivity } from '../actions/restore-activity.server.ts';
 import { agendaCopy } from '../copy.id.ts';
 import { type ActivityView, activityView } from '../queries/activity.server.ts';
-import { instantAt } from '../rules/moments.ts';
 import { isRuleChoice, ruleOf } from '../rules/rule-choice.ts';
 import type { Route } from './+types/activity.page.ts';
 import './activity.css';

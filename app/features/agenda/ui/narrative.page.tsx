@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { data, Form, useFetcher } from 'react-router';
+import { instantAt } from '#app/platform/clock/local-time.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import {
   callOf,
@@ -23,7 +24,6 @@ import { submitNarrative } from '../actions/write-narrative.server.ts';
 import { narrativesCopy } from '../narratives-copy.id.ts';
 import { type NarrativeDetail, narrativeDetail } from '../queries/narratives.server.ts';
 import { narrativeChoices } from '../queries/programmes.server.ts';
-import { instantAt } from '../rules/moments.ts';
 import type { Route } from './+types/narrative.page.ts';
 import { NarrativeAssign } from './narrative-assign.tsx';
 import { NarrativeText } from './narrative-text.tsx';

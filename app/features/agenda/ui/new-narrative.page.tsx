@@ -1,4 +1,5 @@
 import { Form } from 'react-router';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import {
   platformOf,
   readAs,
@@ -12,7 +13,6 @@ import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { narrativesCopy } from '../narratives-copy.id.ts';
 import { may } from '../policy.ts';
 import { narrativeChoices } from '../queries/programmes.server.ts';
-import { dateIn } from '../rules/moments.ts';
 import type { Route } from './+types/new-narrative.page.ts';
 import { NarrativeFields } from './narrative-fields.tsx';
 import { saveFromForm } from './narrative-save.server.ts';
