@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { localDate } from './schema.ts';
+import {
+  blankToNull,
+  localDate,
+  optionalText as optional,
+  optionalDate,
+  optionalId,
+} from '#app/platform/request/form-fields.ts';
 
-const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
 const text = (ask: string, most: number) =>
   z.string(ask).trim().min(1, ask).max(most, `Paling banyak ${most} huruf.`);
-const optional = (most: number) =>
-  z.preprocess(
-    blankToNull,
-    z.string().trim().max(most, `Paling banyak ${most} huruf.`).nullable().default(null),
-  );
-const optionalId = z.preprocess(blankToNull, z.uuid('Pilih dari daftar.').nullable().default(null));
-const optionalDate = z.preprocess(blankToNull, localDate.nullable().default(null));
 
 /** Points of a narrative: three carry a message, more than five nobody remembers. */
 export const LEAST_POINTS = 3;

@@ -1,32 +1,15 @@
 import { z } from 'zod';
+import {
+  blankToNull,
+  localDate,
+  localTime,
+  optionalText as optional,
+  optionalId,
+  requiredText as text,
+} from '#app/platform/request/form-fields.ts';
 import { CONTENT_KINDS } from './content-kinds.ts';
 
 export { CONTENT_KINDS };
-
-const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
-const text = (what: string, most: number) =>
-  z.string(`Isi ${what}.`).trim().min(1, `Isi ${what}.`).max(most, `Paling banyak ${most} huruf.`);
-const optional = (most: number) =>
-  z.preprocess(
-    blankToNull,
-    z.string().trim().max(most, `Paling banyak ${most} huruf.`).nullable().default(null),
-  );
-const optionalId = z.preprocess(blankToNull, z.uuid('Pilih dari daftar.').nullable().default(null));
-
-export const localDate = z.iso
-  .date('Isi tanggal dengan lengkap: hari, bulan dan tahun.')
-  .refine(
-    (date) => date >= '2000-01-01' && date <= '2099-12-31',
-    'Tanggal ini di luar jangkauan (2000 sampai 2099).',
-  );
-export const localTime = z.preprocess(
-  (value) => blankToNull(typeof value === 'string' ? value.replace('.', ':') : value),
-  z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Tulis jam sebagai 08.00.')
-    .nullable()
-    .default(null),
-);
 
 export const contentKinds = z
   .array(z.enum(CONTENT_KINDS, 'Pilih jenis konten.'))

@@ -1,19 +1,12 @@
 import { z } from 'zod';
+import {
+  optionalDate,
+  optionalId,
+  optionalText,
+  requiredText as said,
+} from '#app/platform/request/form-fields.ts';
 import { PROOF_METHODS, REPORT_STATES } from './tables.ts';
 
-const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
-const optionalId = z.preprocess(blankToNull, z.uuid('Pilih dari daftar.').nullable().default(null));
-const optionalDate = z.preprocess(
-  blankToNull,
-  z.iso.date('Isi tanggal dengan lengkap: hari, bulan dan tahun.').nullable().default(null),
-);
-const optionalText = (most: number) =>
-  z.preprocess(
-    blankToNull,
-    z.string().trim().max(most, `Paling banyak ${most} huruf.`).nullable().default(null),
-  );
-const said = (what: string, most: number) =>
-  z.string(`Isi ${what}.`).trim().min(1, `Isi ${what}.`).max(most, `Paling banyak ${most} huruf.`);
 /** A box or "ya", "tidak" and unknown. */
 const yesNoUnknown = z.preprocess(
   (value) =>

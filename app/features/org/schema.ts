@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { normalizeEmail, normalizePhone } from '#app/platform/auth/identifier.ts';
 import { ROLES } from '#app/platform/authz/actor.ts';
+import {
+  blankToNull,
+  localDate,
+  optionalId,
+  optionalText,
+  requiredText,
+} from '#app/platform/request/form-fields.ts';
 import { CLOSED_REASONS, HUMAS_LEVELS, UNIT_KINDS } from './tables.ts';
 
-const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
-const optionalText = (most: number) =>
-  z.preprocess(
-    blankToNull,
-    z.string().trim().max(most, `Paling banyak ${most} huruf.`).nullable().default(null),
-  );
-const optionalId = z.preprocess(blankToNull, z.uuid('Pilih dari daftar.').nullable().default(null));
-const name = (what: string, most = 200) =>
-  z.string(`Isi ${what}.`).trim().min(1, `Isi ${what}.`).max(most, `Paling banyak ${most} huruf.`);
-
-/** A local date as `YYYY-MM-DD`. */
-export const localDate = z.iso.date('Isi tanggal dengan lengkap: hari, bulan dan tahun.');
+const name = (what: string, most = 200) => requiredText(what, most);
 
 export const email = z.preprocess(
   blankToNull,

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { timeIn } from '#app/platform/clock/local-time.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
+import { localDate, localTime } from '#app/platform/request/form-fields.ts';
 import { applyReschedule, lockActivity } from '../cascade.server.ts';
 import { agendaCopy } from '../copy.id.ts';
 import type { AgendaRefusal } from '../errors.ts';
 import { may } from '../policy.ts';
 import { officeHours } from '../queries/government.server.ts';
 import { endsBeforeStart } from '../rules/moments.ts';
-import { localDate, localTime } from '../schema.ts';
 import { tellOfficers } from '../telling.server.ts';
 
 /** Gives an activity a new day or hour; the deadlines of its open assignments move with it. */

@@ -1,5 +1,6 @@
 import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
+import { localDate, localTime } from '#app/platform/request/form-fields.ts';
 import { type Typed, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
@@ -17,7 +18,6 @@ import { may } from '../policy.ts';
 import { activityView } from '../queries/activity.server.ts';
 import { affectedBy } from '../queries/affected.server.ts';
 import { officeHours } from '../queries/government.server.ts';
-import { localDate, localTime } from '../schema.ts';
 import type { Route } from './+types/move-activity.page.ts';
 import './activity.css';
 import { AffectedCard } from './affected-card.tsx';

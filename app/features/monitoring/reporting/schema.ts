@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { blankToNull } from '#app/platform/request/form-fields.ts';
 import { localMoment } from './rules/local-moment.ts';
 
 const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 const isInstant = (written: string): boolean => z.iso.datetime({ offset: true }).safeParse(written).success;
-
-const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
 
 /** Longest text kept of a caption; Instagram itself stops at 2,200. */
 export const CAPTION_MOST = 8_000;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import '#app/platform/db/platform-tables.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
+import { localDate } from '#app/platform/request/form-fields.ts';
 import type { OrgRefusal } from '../errors.ts';
 import { may } from '../policy.ts';
-import { holidayInput, localDate } from '../schema.ts';
+import { holidayInput } from '../schema.ts';
 import '../tables.ts';
 
 /** Adds a day off or changes one; open deadlines are then counted again by whoever keeps them. */
