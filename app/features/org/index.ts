@@ -1,0 +1,3 @@
+/** Pure face of the organisation: kinds, levels and their words. */
+export { HUMAS_LEVELS, type HumasLevel, UNIT_KINDS, type UnitKind } from './tables.ts';
+export { KIND_WORDS, LEVEL_WORDS, ROLE_WORDS } from './words.id.ts';
