@@ -1,4 +1,5 @@
 import { type Prefix, type Reading, readings, withoutClitics } from './affixes.ts';
+import { Memory } from './memory.ts';
 import { BEATEN_BY, OWN_FORMS } from './own-forms.ts';
 import { isName, isRoot } from './roots/roots.ts';
 
@@ -8,7 +9,7 @@ import { isName, isRoot } from './roots/roots.ts';
  */
 
 const REMEMBERED = 20_000;
-const memory = new Map<string, readonly string[]>();
+const memory = new Memory<readonly string[]>(REMEMBERED);
 
 /**
  * The forms under which the index keeps a word, the likeliest root first. Two forms of one root share at least one;
@@ -18,7 +19,6 @@ export function indexForms(word: string): readonly string[] {
   const known = memory.get(word);
   if (known) return known;
   const forms = formsOf(plain(word));
-  if (memory.size >= REMEMBERED) memory.clear();
   memory.set(word, forms);
   return forms;
 }

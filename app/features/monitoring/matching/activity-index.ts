@@ -1,3 +1,4 @@
+import { Postings, SlotSums } from './postings.ts';
 import { type ActivityTerm, isRegion, type PreparedActivity } from './prepare-activity.ts';
 import { type PreparedPost, placesIn } from './prepare-post.ts';
 import { commonTerms } from './terms.ts';
@@ -5,6 +6,7 @@ import { commonTerms } from './terms.ts';
 /** One open activity in the index, with the sums that features need. */
 export type IndexedActivity = {
   readonly prepared: PreparedActivity;
+  /** Words under which it is found; regions are not among them. */
   readonly keys: readonly string[];
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
   readonly regions: ReadonlySet<string>;
@@ -54,15 +56,21 @@ export class ActivityIndex {
   readonly #byId = new Map<string, IndexedActivity>();
   readonly #slots: (IndexedActivity | null)[] = [];
   readonly #free: number[] = [];
-  readonly #postings = new Map<string, Set<number>>();
+  readonly #byTerm = new Postings();
+  readonly #byAcronym = new Postings();
+  readonly #byJoined = new Postings();
+  readonly #byTag = new Postings();
   readonly #frequency = new Map<string, number>();
   readonly #tagUse = new Map<string, number>();
   readonly #dayUse = new Map<number, number>();
   readonly #homeUse = new Map<string, number>();
-  #sums = new Float64Array(64);
-  /** First and last day of the window in which a post may be about the activity, by slot. */
-  #opens = new Int32Array(64);
-  #closes = new Int32Array(64);
+  readonly #sums = new SlotSums();
+  /** Sums that hold until an activity comes or goes. */
+  readonly #rarities = new Map<string, number>();
+  readonly #totals = new Map<readonly ActivityTerm[], number>();
+  readonly #distinctions = new Map<readonly ActivityTerm[], number>();
+  readonly #homes = new Map<IndexedActivity, readonly string[]>();
+  #homesOfPost: { readonly post: PreparedPost; readonly homes: readonly string[] } | null = null;
 
   get size(): number {
     return this.#byId.size;
@@ -79,7 +87,8 @@ export class ActivityIndex {
 
   /** How many open activities begin on the day before, on or after this day. */
   crowd(day: number): number {
-    return [day - 1, day, day + 1].reduce((sum, near) => sum + (this.#dayUse.get(near) ?? 0), 0);
+    const on = (near: number) => this.#dayUse.get(near) ?? 0;
+    return on(day - 1) + on(day) + on(day + 1);
   }
 
   /** Names that say which government, not which activity: known regions, and words that many activities carry. */
@@ -92,55 +101,61 @@ export class ActivityIndex {
 
   /** The governments or regions an activity belongs to, as far as its words tell. */
   homesOf(activity: IndexedActivity): readonly string[] {
-    return activity.homeTerms.filter((term) => this.isHome(term));
+    const known = this.#homes.get(activity);
+    if (known !== undefined) return known;
+    const homes = activity.homeTerms.filter((term) => this.isHome(term));
+    this.#homes.set(activity, homes);
+    return homes;
+  }
+
+  /** Regions a post's words name; when they name none, the government of the posting unit. */
+  homesOfPost(post: PreparedPost): readonly string[] {
+    if (this.#homesOfPost?.post === post) return this.#homesOfPost.homes;
+    let homes = this.#homesAmong(post.text.terms);
+    if (homes.length === 0 && post.unit !== null) homes = this.#homesAmong(post.unit.terms);
+    this.#homesOfPost = { post, homes };
+    return homes;
+  }
+
+  #homesAmong(terms: ReadonlySet<string>): string[] {
+    const homes: string[] = [];
+    for (const term of terms) if (this.isHome(term)) homes.push(term);
+    return homes;
   }
 
   add(prepared: PreparedActivity): void {
     this.remove(prepared.source.id);
     const slot = this.#free.pop() ?? this.#slots.length;
-    const keys = new Set<string>();
-    for (const term of prepared.terms) if (term.part !== 'region') keys.add(term.term);
-    for (const acronym of prepared.acronyms.keys()) keys.add(`=${acronym}`);
-    for (const joined of prepared.joined.keys()) keys.add(`+${joined}`);
-    for (const tag of prepared.tags) keys.add(`#${tag}`);
-    const entry = indexed(prepared, [...keys], slot);
+    const keys = prepared.terms.filter((term) => term.part !== 'region').map((term) => term.term);
+    const entry = indexed(prepared, keys, slot);
     this.#slots[slot] = entry;
     this.#byId.set(prepared.source.id, entry);
+    this.#byTerm.add(keys, slot);
+    this.#byAcronym.add(prepared.acronyms.keys(), slot);
+    this.#byJoined.add(prepared.joined.keys(), slot);
+    this.#byTag.add(prepared.tags, slot);
     this.#count(entry, 1);
-    if (this.#sums.length < this.#slots.length) this.#grow(this.#slots.length * 2);
-    this.#opens[slot] = prepared.first.day - daysBefore;
-    this.#closes[slot] = prepared.last.day + daysAfter;
+    this.#sums.open(slot, prepared.first.day - daysBefore, prepared.last.day + daysAfter);
   }
 
   remove(id: string): boolean {
     const entry = this.#byId.get(id);
     if (entry === undefined) return false;
+    const { prepared, slot } = entry;
     this.#byId.delete(id);
-    this.#slots[entry.slot] = null;
-    this.#free.push(entry.slot);
+    this.#slots[slot] = null;
+    this.#free.push(slot);
+    this.#byTerm.remove(entry.keys, slot);
+    this.#byAcronym.remove(prepared.acronyms.keys(), slot);
+    this.#byJoined.remove(prepared.joined.keys(), slot);
+    this.#byTag.remove(prepared.tags, slot);
     this.#count(entry, -1);
     return true;
   }
 
-  #grow(size: number): void {
-    const copy = (from: Int32Array) => {
-      const to = new Int32Array(size);
-      to.set(from);
-      return to;
-    };
-    this.#sums = new Float64Array(size);
-    this.#opens = copy(this.#opens);
-    this.#closes = copy(this.#closes);
-  }
-
   #count(entry: IndexedActivity, step: 1 | -1): void {
-    for (const key of entry.keys) {
-      const held = this.#postings.get(key) ?? new Set<number>();
-      if (step === 1) held.add(entry.slot);
-      else held.delete(entry.slot);
-      if (held.size === 0) this.#postings.delete(key);
-      else this.#postings.set(key, held);
-    }
+    for (const held of [this.#rarities, this.#totals, this.#distinctions, this.#homes]) held.clear();
+    this.#homesOfPost = null;
     const bump = <K>(counts: Map<K, number>, key: K) => {
       const next = (counts.get(key) ?? 0) + step;
       if (next <= 0) counts.delete(key);
@@ -157,47 +172,58 @@ export class ActivityIndex {
     return this.rarity(term.term) * partFactor[term.part] * (term.common ? commonFactor : 1);
   }
 
+  /** Weights of some words of an activity, summed. */
+  totalWeight(terms: readonly ActivityTerm[]): number {
+    const known = this.#totals.get(terms);
+    if (known !== undefined) return known;
+    const total = terms.reduce((sum, term) => sum + this.weight(term), 0);
+    this.#totals.set(terms, total);
+    return total;
+  }
+
   /** 1 for a word of one activity, near 0 for a word of all. */
   distinction(term: string): number {
     return (this.rarity(term) / Math.log(1 + (this.#byId.size + 4) / 1.5)) ** 2;
   }
 
+  /** Mean distinction of some words of an activity; at least one. */
+  meanDistinction(terms: readonly ActivityTerm[]): number {
+    const known = this.#distinctions.get(terms);
+    if (known !== undefined) return known;
+    const mean = terms.reduce((sum, term) => sum + this.distinction(term.term), 0) / terms.length;
+    this.#distinctions.set(terms, mean);
+    return mean;
+  }
+
   rarity(term: string): number {
+    const known = this.#rarities.get(term);
+    if (known !== undefined) return known;
     const count = this.#frequency.get(term) ?? 0;
-    return Math.log(1 + (this.#byId.size + 4) / (count + 0.5));
+    const rarity = Math.log(1 + (this.#byId.size + 4) / (count + 0.5));
+    // Only words of activities: the words of all posts would be without end.
+    if (count > 0) this.#rarities.set(term, rarity);
+    return rarity;
   }
 
   /** The few activities that share enough words with the post inside its window, best first. */
   candidates(post: PreparedPost): readonly IndexedActivity[] {
-    const touched: number[] = [];
+    const { text } = post;
+    const sums = this.#sums;
     const day = post.published?.day ?? null;
-    const add = (key: string, amount: number, anyTime: boolean) => {
-      const held = this.#postings.get(key);
-      if (held === undefined) return;
-      for (const slot of held) {
-        if (day !== null && !anyTime && (day < this.#opens[slot]! || day > this.#closes[slot]!)) continue;
-        if (this.#sums[slot] === 0) touched.push(slot);
-        this.#sums[slot]! += amount;
-      }
-    };
-    for (const term of post.text.terms) add(term, this.rarity(term), false);
-    for (const acronym of post.text.acronyms) add(`=${acronym}`, 4, false);
-    for (const word of post.text.words) if (word.length >= 7) add(`+${word}`, 3, false);
-    for (const tag of post.text.hashtags) {
-      add(`#${tag}`, 6, true);
-      add(`+${tag}`, 4, false);
+    for (const term of text.terms) {
+      const slots = this.#byTerm.get(term);
+      if (slots !== undefined) sums.add(slots, this.rarity(term), day);
     }
-    const nearness = (slot: number) => {
+    for (const acronym of text.acronyms) sums.add(this.#byAcronym.get(acronym), 4, day);
+    for (const word of text.words) if (word.length >= 7) sums.add(this.#byJoined.get(word), 3, day);
+    for (const tag of text.hashtags) {
+      sums.add(this.#byTag.get(tag), 6, null);
+      sums.add(this.#byJoined.get(tag), 4, day);
+    }
+    const found = sums.take(candidateLimit, leastShare, (slot, sum) => {
       const distance = day === null ? 0 : Math.abs(day - this.#slots[slot]!.prepared.first.day);
-      return this.#sums[slot]! / (1 + Math.min(distance, 30) * 0.08);
-    };
-    const ranked = touched.map((slot) => ({ slot, value: nearness(slot) }));
-    for (const slot of touched) this.#sums[slot] = 0;
-    const best = ranked.reduce((top, { value }) => Math.max(top, value), 0);
-    return ranked
-      .filter(({ value }) => value >= best * leastShare)
-      .sort((a, b) => b.value - a.value)
-      .slice(0, candidateLimit)
-      .map(({ slot }) => this.#slots[slot]!);
+      return sum / (1 + Math.min(distance, 30) * 0.08);
+    });
+    return found.map((slot) => this.#slots[slot]!);
   }
 }

@@ -18,14 +18,6 @@ export function numberConflict(activity: IndexedActivity, post: PreparedPost): s
   return null;
 }
 
-/** Regions the text names; when it names none, the government of the posting unit. */
-function homesOfPost(index: ActivityIndex, post: PreparedPost): readonly string[] {
-  const inText = [...post.text.terms].filter((term) => index.isHome(term));
-  return inText.length > 0 || post.unit === null
-    ? inText
-    : [...post.unit.terms].filter((term) => index.isHome(term));
-}
-
 /** Another place of the same kind, or another government; the degree says how plainly. */
 export function placeConflict(
   index: ActivityIndex,
@@ -41,12 +33,8 @@ export function placeConflict(
     return { degree: place > 0.2 ? 0.5 : 1, name: `${noun} ${[...others].join(', ')}` };
   }
   const own = index.homesOf(activity);
-  const named = homesOfPost(index, post);
-  if (
-    own.length === 0 ||
-    named.length === 0 ||
-    own.some((home) => named.includes(home) || post.text.terms.has(home))
-  )
+  const named = own.length === 0 ? [] : index.homesOfPost(post);
+  if (named.length === 0 || own.some((home) => named.includes(home) || post.text.terms.has(home)))
     return { degree: 0, name: null };
   return place >= 0.3
     ? { degree: 0, name: null }

@@ -78,11 +78,11 @@ const unitCredit = 0.5;
 function matchTerms(activity: IndexedActivity, post: PreparedPost): Map<string, number> {
   const matched = new Map<string, number>();
   const { text } = post;
-  for (const { term, common } of activity.prepared.terms) {
+  for (const { term, common, head } of activity.prepared.terms) {
     if (text.terms.has(term)) matched.set(term, 1);
     else if (!common && term.length >= 7 && text.joined.has(term)) matched.set(term, 1);
     else if (!common && post.unit?.terms.has(term)) matched.set(term, unitCredit);
-    else if (!common && term.length >= 6 && text.heads.has(term.slice(0, 5))) matched.set(term, fuzzyCredit);
+    else if (!common && head !== null && text.heads.has(head)) matched.set(term, fuzzyCredit);
   }
   for (const acronym of text.acronyms) {
     for (const term of activity.prepared.acronyms.get(acronym) ?? []) matched.set(term, 1);
@@ -99,12 +99,11 @@ function containment(
   matched: ReadonlyMap<string, number>,
 ): number {
   let found = 0;
-  let all = 0;
   for (const term of terms) {
-    const weight = index.weight(term);
-    all += weight;
-    found += weight * (matched.get(term.term) ?? 0);
+    const credit = matched.get(term.term);
+    if (credit !== undefined) found += index.weight(term) * credit;
   }
+  const all = index.totalWeight(terms);
   return all === 0 ? 0 : found / all;
 }
 
@@ -122,8 +121,7 @@ function leaderDegree(
   matched: ReadonlyMap<string, number>,
 ): number {
   if (terms.length === 0) return 0;
-  const distinct = terms.reduce((sum, term) => sum + index.distinction(term.term), 0) / terms.length;
-  return containment(index, terms, matched) * Math.min(1, distinct * 1.2);
+  return containment(index, terms, matched) * Math.min(1, index.meanDistinction(terms) * 1.2);
 }
 
 function lagOf(
@@ -181,6 +179,7 @@ function focusOf(activity: IndexedActivity, post: PreparedPost): number {
 
 /** The post names a leader of the government, but none of the activity's. */
 function namesOtherLeader(activity: IndexedActivity, post: PreparedPost): boolean {
+  if (activity.prepared.roles.size === 0 || post.roles.size === 0) return false;
   const own = [...activity.prepared.roles].filter((role) => leadingRoles.has(role));
   const named = [...post.roles].filter((role) => leadingRoles.has(role));
   return own.length > 0 && named.length > 0 && !own.some((role) => named.includes(role));
@@ -191,6 +190,7 @@ function ownTags(
   activity: IndexedActivity,
   post: PreparedPost,
 ): { tags: string[]; degree: number } {
+  if (post.text.hashtags.size === 0 || activity.prepared.tags.size === 0) return { tags: [], degree: 0 };
   const tags = [...activity.prepared.tags].filter(
     (tag) =>
       post.text.hashtags.has(tag) &&
@@ -205,10 +205,11 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
   const matched = matchTerms(activity, post);
   const { parts } = activity;
   const title = containment(index, parts.title.length > 0 ? parts.title : parts.leader, matched);
-  const rareCount = activity.prepared.terms.reduce(
-    (sum, term) => sum + rareValue(index, term) * (matched.get(term.term) ?? 0),
-    0,
-  );
+  let rareCount = 0;
+  for (const term of activity.prepared.terms) {
+    const credit = matched.get(term.term);
+    if (credit !== undefined) rareCount += rareValue(index, term) * credit;
+  }
   const place = containment(index, parts.place, matched);
   const lag = lagOf(activity, post);
   const dates = readDates(activity, post);

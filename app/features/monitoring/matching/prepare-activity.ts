@@ -12,6 +12,7 @@ export type ActivityTerm = {
   readonly part: TermPart;
   readonly common: boolean;
   readonly raw: string;
+  readonly head: string | null;
 };
 
 export type PreparedActivity = {
@@ -30,9 +31,10 @@ export type PreparedActivity = {
   readonly unitTerms: ReadonlySet<string>;
 };
 
-const actTerms: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(actGroups).map(
-  ([act, words]) => [act, new Set(words.map(termOf))],
-);
+/** Root -> the groups of acts it names. */
+const actsOf = new Map<string, readonly string[]>();
+for (const [act, words] of Object.entries(actGroups))
+  for (const term of new Set(words.map(termOf))) actsOf.set(term, [...(actsOf.get(term) ?? []), act]);
 const roleTerms: ReadonlyMap<string, string> = new Map(roles.map((role) => [termOf(role), role]));
 const regionTerms: ReadonlySet<string> = new Set([...regionNames, ...joinedRegions].map(termOf));
 const regionNouns = new Set(
@@ -42,7 +44,7 @@ const regionNouns = new Set(
 /** Groups of acts named in a text. */
 export function actsIn(text: PreparedText): ReadonlySet<string> {
   const acts = new Set<string>();
-  for (const [act, words] of actTerms) for (const word of words) if (text.terms.has(word)) acts.add(act);
+  for (const term of text.terms) for (const act of actsOf.get(term) ?? []) acts.add(act);
   return acts;
 }
 
@@ -101,7 +103,7 @@ function collectTerms(
       return;
     seen.add(token.term);
     const common = commonTerms.has(token.term) || roleTerms.has(token.term) || placeNouns.has(token.lower);
-    terms.push({ term: token.term, part, common, raw: token.raw });
+    terms.push({ term: token.term, part, common, raw: token.raw, head: token.word.head });
   };
   const titleRegion = regionSpan(title.tokens);
   const titleLeader = leaderSpan(title.tokens);

@@ -1,6 +1,7 @@
+import { Memory } from '#app/platform/text/memory.ts';
 import { type LocalMoment, readMoment } from './days.ts';
 import { actsIn, isRegion, rolesIn } from './prepare-activity.ts';
-import { type PreparedText, prepareText, type Token } from './prepare-text.ts';
+import { type PreparedText, prepareText, type Token, tokensOf } from './prepare-text.ts';
 import { commonTerms } from './terms.ts';
 import type { MatchPost } from './types.ts';
 import {
@@ -10,7 +11,6 @@ import {
   placeNouns,
   postponedCues,
   softBefore,
-  stopWords,
   strongBefore,
 } from './vocabulary.ts';
 import { type WrittenDate, writtenDates } from './written-dates.ts';
@@ -63,7 +63,7 @@ export function placesIn(tokens: readonly Token[]): Map<string, Set<string>> {
   for (let i = 0; i < tokens.length - 1; i++) {
     const noun = tokens[i]!.lower;
     const next = tokens[i + 1]!;
-    if (!placeNouns.has(noun) || stopWords.has(next.lower) || placeNouns.has(next.lower)) continue;
+    if (!placeNouns.has(noun) || next.word.stop || placeNouns.has(next.lower)) continue;
     const named = /^\p{Lu}/u.test(next.raw) || /^\d+$/.test(next.lower);
     if (!named || commonTerms.has(next.term)) continue;
     const key = placeAlias[noun] ?? noun;
@@ -98,10 +98,10 @@ export function readCues(plain: string, opening: string): PostCues {
   };
 }
 
-function subjectOf(head: PreparedText): readonly string[] {
+function subjectOf(head: readonly Token[]): readonly string[] {
   const subject: string[] = [];
-  for (const token of head.tokens) {
-    if (stopWords.has(token.lower) || commonTerms.has(token.term) || /^\d+$/.test(token.lower)) continue;
+  for (const token of head) {
+    if (token.word.stop || commonTerms.has(token.term) || /^\d+$/.test(token.lower)) continue;
     if (!subject.includes(token.term)) subject.push(token.term);
     if (subject.length === 8) break;
   }
@@ -123,6 +123,28 @@ function safeSlug(url: string | null | undefined): string {
   }
 }
 
+type PreparedUnit = {
+  readonly text: PreparedText;
+  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
+};
+/** Many posts come from few units. */
+const units = new Memory<PreparedUnit>(1_000);
+
+function unitOf(name: string): PreparedUnit {
+  const known = units.get(name);
+  if (known !== undefined) return known;
+  const text = prepareText(name);
+  const unit = { text, places: placesIn(text.tokens) };
+  units.set(name, unit);
+  return unit;
+}
+
+function regionsIn(text: PreparedText): ReadonlySet<string> {
+  const regions = new Set<string>();
+  for (const term of text.terms) if (isRegion(term)) regions.add(term);
+  return regions;
+}
+
 /** Everything a post says, in the form in which it is read: title and words, else what its address says. */
 export function wholeOf(post: Pick<MatchPost, 'title' | 'text' | 'url'>): string {
   const title = post.title?.trim() ?? '';
@@ -138,22 +160,20 @@ export function preparePost(post: MatchPost, utcOffsetMinutes = 420): PreparedPo
   const text = prepareText(wholeOf(post));
   const opening =
     title === '' ? text.plain.slice(0, 160) : `${title.toLowerCase()} ${body.slice(0, 90).toLowerCase()}`;
-  const unit = post.unit ? prepareText(post.unit) : null;
+  const unit = post.unit ? unitOf(post.unit) : null;
   const places = placesIn(text.tokens);
-  if (unit !== null) {
-    for (const [noun, names] of placesIn(unit.tokens)) if (!places.has(noun)) places.set(noun, names);
-  }
+  for (const [noun, names] of unit?.places ?? []) if (!places.has(noun)) places.set(noun, names);
   return {
     source: post,
     text,
-    subject: subjectOf(title === '' ? text : prepareText(title)),
+    subject: subjectOf(title === '' ? text.tokens : tokensOf(title)),
     published: post.published ? readMoment(post.published, utcOffsetMinutes) : null,
     dates: writtenDates(text.plain),
     acts: actsIn(text),
     roles: rolesIn(text),
-    regions: new Set([...text.terms].filter(isRegion)),
+    regions: regionsIn(text),
     places,
-    unit,
+    unit: unit?.text ?? null,
     cues: readCues(text.plain, opening),
   };
 }

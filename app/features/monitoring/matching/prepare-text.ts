@@ -1,12 +1,13 @@
-import { termOf } from './terms.ts';
-import { phrases, stopWords } from './vocabulary.ts';
+import { Memory } from '#app/platform/text/memory.ts';
+import { type Word, wordOf } from './terms.ts';
+import { phrases } from './vocabulary.ts';
 
-/** One word of a text: as written, in lower case, and its root. */
+/** One word of a text: as written, in lower case, its root, and what else is known of it. */
 export type Token = {
   readonly raw: string;
   readonly lower: string;
   readonly term: string;
-  readonly at: number;
+  readonly word: Word;
 };
 
 /** A text read once; shared by matching, copy detection and the search index. */
@@ -33,32 +34,27 @@ export type PreparedText = {
 const longest = 20_000;
 const linkPattern = /(?:https?:\/\/|www\.)\S+/gi;
 const wordPattern = /[#@]?[\p{L}\p{N}_]+(?:'[\p{L}]+)?/gu;
-const roman = new Map(
-  Object.entries({
-    i: '1',
-    ii: '2',
-    iii: '3',
-    iv: '4',
-    v: '5',
-    vi: '6',
-    vii: '7',
-    viii: '8',
-    ix: '9',
-    x: '10',
-  }),
-);
 
-function ordinal(lower: string): string | null {
-  if (/^\d{1,4}$/.test(lower)) return String(Number(lower));
-  return roman.get(lower) ?? null;
+/** First word -> second word -> the one word that both mean. */
+const phrasesFrom = new Map<string, Map<string, string>>();
+for (const [phrase, meant] of phrases) {
+  const [first = '', second = ''] = phrase.split(' ');
+  phrasesFrom.set(first, (phrasesFrom.get(first) ?? new Map()).set(second, meant));
 }
+
+const tagParts = new Memory<readonly string[]>(4_000);
 
 /** Splits #FestivalDanauPoso into its words. */
 function hashtagWords(tag: string): readonly string[] {
-  return tag
+  const known = tagParts.get(tag);
+  if (known !== undefined) return known;
+  const parts = tag
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{L})(\p{N})/gu, '$1 $2')
-    .split(/[\s_]+/);
+    .split(/[\s_]+/)
+    .filter((part) => part !== '');
+  tagParts.set(tag, parts);
+  return parts;
 }
 
 type Draft = {
@@ -69,32 +65,43 @@ type Draft = {
   mentions: string[];
 };
 
+const tokenOf = (raw: string, lower: string): Token => {
+  const word = wordOf(lower);
+  return { raw, lower, term: word.term, word };
+};
+
 /** Replaces the last word by the phrase it closes; a phrase may close a longer one ("wakil" + "wali kota"). */
-function mergePhrase(draft: Draft, phrase: string, raw: string): void {
-  const { at } = draft.tokens.pop()!;
-  const before = draft.tokens.at(-1);
-  const longer = before === undefined ? undefined : phrases.get(`${before.lower} ${phrase}`);
-  if (before !== undefined && longer !== undefined) mergePhrase(draft, longer, `${before.raw} ${raw}`);
-  else draft.tokens.push({ raw, lower: phrase, term: termOf(phrase), at });
+function mergePhrase(tokens: Token[], phrase: string, raw: string): void {
+  tokens.pop();
+  const before = tokens.at(-1);
+  const longer = before === undefined ? undefined : phrasesFrom.get(before.lower)?.get(phrase);
+  if (before !== undefined && longer !== undefined) mergePhrase(tokens, longer, `${before.raw} ${raw}`);
+  else tokens.push(tokenOf(raw, phrase));
 }
 
-function pushWord(draft: Draft, raw: string, at: number): void {
-  const clean = raw.replace(/'/g, '');
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+function isAcronym(clean: string): boolean {
+  if (clean.length < 3 || clean.length > 9 || isSmallLetter(clean.charCodeAt(0))) return false;
+  return clean === clean.toUpperCase() && /^\p{L}+$/u.test(clean);
+}
+
+function pushWord(draft: Draft, raw: string): void {
+  const clean = raw.includes("'") ? raw.replace(/'/g, '') : raw;
   const lower = clean.toLowerCase();
-  const last = draft.tokens.at(-1);
-  const phrase = last === undefined ? undefined : phrases.get(`${last.lower} ${lower}`);
-  if (clean.length >= 3 && clean.length <= 9 && clean === clean.toUpperCase() && /^\p{L}+$/u.test(clean)) {
-    draft.acronyms.add(lower);
-  }
+  const { tokens } = draft;
+  if (isAcronym(clean)) draft.acronyms.add(lower);
+  const last = tokens.at(-1);
   if (last !== undefined) {
     draft.joined.add(last.lower + lower);
     if (last.lower.length >= 4 && lower.length >= 4) draft.joined.add(last.lower + lower.slice(0, 2));
+    const phrase = phrasesFrom.get(last.lower)?.get(lower);
+    if (phrase !== undefined) {
+      mergePhrase(tokens, phrase, `${last.raw} ${clean}`);
+      return;
+    }
   }
-  if (last !== undefined && phrase !== undefined) {
-    mergePhrase(draft, phrase, `${last.raw} ${clean}`);
-    return;
-  }
-  draft.tokens.push({ raw: clean, lower, term: termOf(lower), at });
+  tokens.push(tokenOf(clean, lower));
 }
 
 const linking = new Set(['ke', 'dan', 'no', 'nomor']);
@@ -102,11 +109,10 @@ const linking = new Set(['ke', 'dan', 'no', 'nomor']);
 function readNumbers(tokens: readonly Token[]): Map<string, Set<string>> {
   const numbered = new Map<string, Set<string>>();
   for (let i = 1; i < tokens.length; i++) {
-    const value = ordinal(tokens[i]!.lower);
+    const value = tokens[i]!.word.ordinal;
     if (value === null) continue;
     let label = i - 1;
-    while (label > 0 && (linking.has(tokens[label]!.lower) || ordinal(tokens[label]!.lower) !== null))
-      label--;
+    while (label > 0 && (linking.has(tokens[label]!.lower) || tokens[label]!.word.ordinal !== null)) label--;
     const key = tokens[label]!.term;
     const ordinalForm = tokens[i - 1]!.lower === 'ke';
     for (const name of ordinalForm ? [key, 'ke'] : [key]) {
@@ -118,14 +124,7 @@ function readNumbers(tokens: readonly Token[]): Map<string, Set<string>> {
   return numbered;
 }
 
-/** Reads a text once: words, roots, hashtags, links, acronyms. Pure and total; very long texts are cut. */
-export function prepareText(text: string): PreparedText {
-  const source = text
-    .slice(0, longest)
-    .normalize('NFKC')
-    .replace(/[’‘ʼ`]/g, "'");
-  const links = source.match(linkPattern) ?? [];
-  const bare = links.length === 0 ? source : source.replace(linkPattern, ' ');
+function readWords(bare: string): Draft {
   const draft: Draft = {
     tokens: [],
     joined: new Set(),
@@ -133,25 +132,46 @@ export function prepareText(text: string): PreparedText {
     hashtags: new Set(),
     mentions: [],
   };
-  for (const found of bare.matchAll(wordPattern)) {
-    const word = found[0];
+  for (const word of bare.match(wordPattern) ?? []) {
     if (word.startsWith('@')) draft.mentions.push(word.slice(1).toLowerCase());
     else if (word.startsWith('#')) {
       draft.hashtags.add(word.slice(1).toLowerCase());
-      for (const part of hashtagWords(word.slice(1))) if (part !== '') pushWord(draft, part, found.index);
-    } else pushWord(draft, word, found.index);
+      for (const part of hashtagWords(word.slice(1))) pushWord(draft, part);
+    } else pushWord(draft, word);
   }
+  return draft;
+}
+
+/** The text without its addresses, one kind of apostrophe, styled letters made plain; and the addresses. */
+function readable(text: string): { bare: string; links: readonly string[] } {
+  const source = text
+    .slice(0, longest)
+    .normalize('NFKC')
+    .replace(/[’‘ʼ`]/g, "'");
+  const links = source.match(linkPattern) ?? [];
+  return { bare: links.length === 0 ? source : source.replace(linkPattern, ' '), links };
+}
+
+/** Only the words of a short text, in reading order. */
+export const tokensOf = (text: string): readonly Token[] => readWords(readable(text).bare).tokens;
+
+/** Reads a text once: words, roots, hashtags, links, acronyms. Pure and total; very long texts are cut. */
+export function prepareText(text: string): PreparedText {
+  const { bare, links } = readable(text);
+  const draft = readWords(bare);
+  const words = new Set<string>();
   const terms = new Set<string>();
   const heads = new Set<string>();
-  for (const token of draft.tokens) {
-    if (stopWords.has(token.lower)) continue;
-    terms.add(token.term);
-    if (token.term.length >= 6) heads.add(token.term.slice(0, 5));
+  for (const { word } of draft.tokens) {
+    words.add(word.lower);
+    if (word.stop) continue;
+    terms.add(word.term);
+    if (word.head !== null) heads.add(word.head);
   }
   return {
     plain: bare.toLowerCase(),
     tokens: draft.tokens,
-    words: new Set(draft.tokens.map((token) => token.lower)),
+    words,
     terms,
     heads,
     joined: draft.joined,

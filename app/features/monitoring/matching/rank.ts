@@ -26,7 +26,7 @@ export function logitOf(weights: Weights, features: FeatureVector): number {
 
 /** Share of an activity's matched words that the better activity does not already explain. */
 function ownShare(index: ActivityIndex, other: Scored, best: Scored): number {
-  const explained = new Set(best.activity.prepared.terms.map((term) => term.term));
+  const explained = best.activity.known;
   let own = 0;
   let found = 0;
   for (const term of other.activity.prepared.terms) {
