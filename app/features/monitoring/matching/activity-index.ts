@@ -135,7 +135,8 @@ export class ActivityIndex {
     this.#byJoined.add(prepared.joined.keys(), slot);
     this.#byTag.add(prepared.tags, slot);
     this.#count(entry, 1);
-    this.#sums.open(slot, prepared.first.day - daysBefore, prepared.last.day + daysAfter);
+    const { first, last } = prepared;
+    this.#sums.open(slot, { day: first.day, from: first.day - daysBefore, to: last.day + daysAfter });
   }
 
   remove(id: string): boolean {
@@ -220,10 +221,7 @@ export class ActivityIndex {
       sums.add(this.#byTag.get(tag), 6, null);
       sums.add(this.#byJoined.get(tag), 4, day);
     }
-    const found = sums.take(candidateLimit, leastShare, (slot, sum) => {
-      const distance = day === null ? 0 : Math.abs(day - this.#slots[slot]!.prepared.first.day);
-      return sum / (1 + Math.min(distance, 30) * 0.08);
-    });
+    const found = sums.take(candidateLimit, leastShare, day);
     return found.map((slot) => this.#slots[slot]!);
   }
 }

@@ -25,19 +25,25 @@ export class Postings {
   }
 }
 
-/** Sums by slot for one post, in arrays that are used again for the next. */
+/** Farther than this many days apart is all alike. */
+const farDays = 30;
+const lossADay = 0.08;
+
+/** What of each slot speaks for one post, in arrays that are used again for the next. */
 export class SlotSums {
   #sums = new Float64Array(64);
   #touched: number[] = [];
+  #days = new Int32Array(64);
   /** First and last day on which a post may be about the activity of a slot. */
   #opens = new Int32Array(64);
   #closes = new Int32Array(64);
 
-  /** Makes room for a slot and says on which days it counts. */
-  open(slot: number, first: number, last: number): void {
+  /** Makes room for a slot, with its day and the days on which it counts. */
+  open(slot: number, days: { readonly day: number; readonly from: number; readonly to: number }): void {
     if (slot >= this.#sums.length) this.#grow(slot * 2);
-    this.#opens[slot] = first;
-    this.#closes[slot] = last;
+    this.#days[slot] = days.day;
+    this.#opens[slot] = days.from;
+    this.#closes[slot] = days.to;
   }
 
   /** @param day of the post; null counts every slot */
@@ -46,39 +52,51 @@ export class SlotSums {
     const sums = this.#sums;
     const opens = this.#opens;
     const closes = this.#closes;
+    const touched = this.#touched;
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i]!;
       if (day !== null && (day < opens[slot]! || day > closes[slot]!)) continue;
-      if (sums[slot] === 0) this.#touched.push(slot);
+      if (sums[slot] === 0) touched.push(slot);
       sums[slot]! += amount;
     }
   }
 
   /**
-   * The best slots by their value, best first, of equal ones the first that was touched; none far below the best. Empties the sums.
-   * @param valueOf from a slot and its sum
+   * The slots with the largest sums, those of near days first, best first, of equal ones the first that was touched; none far below
+   * the best. Empties the sums.
    */
-  take(limit: number, leastShare: number, valueOf: (slot: number, sum: number) => number): readonly number[] {
+  take(limit: number, leastShare: number, day: number | null): readonly number[] {
     const sums = this.#sums;
     let top = 0;
     for (const slot of this.#touched) {
-      const value = valueOf(slot, sums[slot]!);
+      const distance = day === null ? 0 : Math.abs(day - this.#days[slot]!);
+      const value = sums[slot]! / (1 + Math.min(distance, farDays) * lossADay);
       sums[slot] = value;
       if (value > top) top = value;
     }
+    const least = top * leastShare;
     const best: number[] = [];
     for (const slot of this.#touched) {
       const value = sums[slot]!;
-      if (value < top * leastShare) continue;
-      let at = best.length;
-      while (at > 0 && sums[best[at - 1]!]! < value) at--;
-      if (at >= limit) continue;
-      best.splice(at, 0, slot);
-      if (best.length > limit) best.pop();
+      sums[slot] = 0;
+      if (value < least || (best.length === limit && value <= this.#values[limit - 1]!)) continue;
+      this.#place(best, slot, value, limit);
     }
-    for (const slot of this.#touched) sums[slot] = 0;
     this.#touched = [];
     return best;
+  }
+
+  /** Values of the best, best first. */
+  readonly #values: number[] = [];
+
+  #place(best: number[], slot: number, value: number, limit: number): void {
+    let at = best.length < limit ? best.length : limit - 1;
+    for (; at > 0 && this.#values[at - 1]! < value; at--) {
+      best[at] = best[at - 1]!;
+      this.#values[at] = this.#values[at - 1]!;
+    }
+    best[at] = slot;
+    this.#values[at] = value;
   }
 
   #grow(size: number): void {
@@ -88,6 +106,7 @@ export class SlotSums {
       return to;
     };
     this.#sums = new Float64Array(size);
+    this.#days = copy(this.#days);
     this.#opens = copy(this.#opens);
     this.#closes = copy(this.#closes);
   }

@@ -161,7 +161,7 @@ export function preparePost(post: MatchPost, utcOffsetMinutes = 420): PreparedPo
   const opening =
     title === '' ? text.plain.slice(0, 160) : `${title.toLowerCase()} ${body.slice(0, 90).toLowerCase()}`;
   const unit = post.unit ? unitOf(post.unit) : null;
-  const places = placesIn(text.tokens);
+  const places: Map<string, ReadonlySet<string>> = placesIn(text.tokens);
   for (const [noun, names] of unit?.places ?? []) if (!places.has(noun)) places.set(noun, names);
   return {
     source: post,
