@@ -1,7 +1,9 @@
+import { formatRange } from '#app/ui/format-date.ts';
+
 /** Sentences that several parts of training share. */
 export const trainingCopy = {
   title: 'Pelatihan',
-  back: 'Pelatihan',
+  errorTitle: 'Ada yang perlu dibetulkan',
   tabs: {
     label: 'Bagian angkatan',
     schedule: 'Jadwal',
@@ -12,10 +14,36 @@ export const trainingCopy = {
     cancelled: 'Batal',
     finished: 'Selesai',
   },
+  notices: {
+    cancelled: 'Pelatihan yang Anda ikuti batal.',
+    moved: 'Jadwal pelatihan Anda berubah.',
+    reason: (reason: string) => `Alasan: ${reason}`,
+    movedTo: (from: string, to: string, place: string) =>
+      `Jadwal baru ${formatRange(from, to)}, di ${place}.`,
+  },
   refusals: {
     invalid: 'Ada isian yang perlu dibetulkan.',
     forbidden: 'Peran Anda tidak dapat melakukan ini. Koordinator di Diskominfo dapat membantu.',
     'not-found': 'Pelatihan atau angkatan ini tidak ada.',
+    'unknown-unit': 'Unit yang dipilih sudah tidak ada.',
+    'unknown-speaker': 'Narasumber yang dipilih sudah tidak ada.',
+    'unknown-person': 'Orang yang dipilih sudah tidak ada.',
     'batch-closed': 'Angkatan ini sudah selesai atau batal, jadi tidak dapat diubah.',
+    'batch-not-draft': 'Angkatan ini sudah dibuka.',
+    'batch-still-runs': 'Angkatan ini masih berjalan. Tutup pada hari terakhirnya atau sesudahnya.',
+    'rule-frozen': 'Syarat sertifikat sudah tetap sejak angkatan dibuka, jadi tidak dapat diubah.',
+    'no-lessons': 'Angkatan ini belum punya sesi materi. Susun jadwalnya dulu.',
+    'session-outside-batch': 'Ada sesi di luar hari angkatan. Sesuaikan tanggal sesi atau angkatannya.',
+    'dates-have-participants':
+      'Angkatan ini sudah punya peserta. Pindahkan harinya lewat “Pindahkan jadwal” supaya peserta diberi tahu.',
+    'attendance-began': 'Kehadiran sudah dicatat, jadi ini tidak dapat diubah lagi.',
+    'same-days': 'Hari dan tempatnya sama dengan yang sekarang.',
   } as Record<string, string>,
+  quotaBelow: (confirmed: number) => `Sudah ada ${confirmed} peserta. Kuota tidak boleh kurang dari itu.`,
 };
+
+/** The sentence for a refusal of any part. */
+export function refusalSentence(error: { type: string; confirmed?: number }): string {
+  if (error.type === 'quota-below-confirmed') return trainingCopy.quotaBelow(error.confirmed ?? 0);
+  return trainingCopy.refusals[error.type] ?? trainingCopy.refusals.invalid!;
+}

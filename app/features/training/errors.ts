@@ -2,9 +2,16 @@
 export type TrainingRefusal = ProgrammeRefusal;
 
 export type ProgrammeRefusal =
+  | { type: 'unknown-unit' }
+  | { type: 'unknown-speaker' }
+  | { type: 'unknown-person' }
   | { type: 'batch-closed' }
   | { type: 'batch-not-draft' }
+  | { type: 'batch-still-runs' }
   | { type: 'rule-frozen' }
+  | { type: 'no-lessons' }
   | { type: 'session-outside-batch' }
-  | { type: 'session-overlaps'; subject: string }
-  | { type: 'ends-before-start' };
+  | { type: 'quota-below-confirmed'; confirmed: number }
+  | { type: 'dates-have-participants' }
+  | { type: 'attendance-began' }
+  | { type: 'same-days' };

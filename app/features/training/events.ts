@@ -8,6 +8,9 @@ declare module '#app/platform/events/event.ts' {
     'training.batch-moved': { programmeId: string; from: string; to: string; told: number };
     'training.batch-cancelled': { programmeId: string; told: number };
     'training.batch-finished': { programmeId: string };
+    'training.session-saved': { batchId: string };
+    'training.session-removed': { batchId: string };
+    'training.speaker-saved': Record<string, never>;
   }
 }
 

@@ -1,5 +1,4 @@
-import ICAL from 'ical.js';
-import { Temporal } from '#app/platform/clock/temporal.ts';
+import { type CalendarHead, writeCalendar } from '#app/platform/calendar/write-calendar.ts';
 
 /** One activity as a calendar program should show it. */
 export type CalendarActivity = {
@@ -20,13 +19,6 @@ export type CalendarActivity = {
   readonly url?: string | null;
 };
 
-export type CalendarHead = {
-  /** Shown by calendar programs: "Agenda Kota Wanasari". */
-  readonly name: string;
-  /** Right side of every UID: the host of the installation. */
-  readonly host: string;
-};
-
 const words = {
   leader: (who: string) => `Pemimpin: ${who}`,
   standIn: (who: string) => `Diwakili: ${who}`,
@@ -34,23 +26,14 @@ const words = {
   cancelled: (title: string) => `Batal: ${title}`,
 };
 
-const utc = (instant: string) =>
-  ICAL.Time.fromDateTimeString(
-    Temporal.Instant.from(instant).round({ smallestUnit: 'second', roundingMode: 'floor' }).toString(),
-  );
-
-// Control characters are not allowed in calendars; calendar programs refuse the whole file.
-const clean = (text: string) =>
-  text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, ' ');
-
 function titleOf(activity: CalendarActivity): string {
   if (activity.state === 'postponed') return words.postponed(activity.title);
   return activity.state === 'cancelled' ? words.cancelled(activity.title) : activity.title;
 }
 
-function statusOf(state: CalendarActivity['state']): string {
-  if (state === 'cancelled') return 'CANCELLED';
-  return state === 'planned' || state === 'done' ? 'CONFIRMED' : 'TENTATIVE';
+function stateOf(state: CalendarActivity['state']): 'confirmed' | 'tentative' | 'cancelled' {
+  if (state === 'cancelled') return 'cancelled';
+  return state === 'planned' || state === 'done' ? 'confirmed' : 'tentative';
 }
 
 function descriptionOf(activity: CalendarActivity): string {
@@ -63,41 +46,16 @@ function descriptionOf(activity: CalendarActivity): string {
     .join('\n');
 }
 
-function eventOf(activity: CalendarActivity, head: CalendarHead): ICAL.Component {
-  const event = new ICAL.Component('vevent');
-  event.updatePropertyWithValue('uid', `${activity.id}@${head.host}`);
-  event.updatePropertyWithValue('dtstamp', utc(activity.updatedAt));
-  event.updatePropertyWithValue('last-modified', utc(activity.updatedAt));
-  event.updatePropertyWithValue('sequence', activity.sequence ?? 0);
-  event.updatePropertyWithValue('summary', clean(titleOf(activity)));
-  event.updatePropertyWithValue('status', statusOf(activity.state));
-  if (activity.startsAt && activity.state !== 'postponed') {
-    event.updatePropertyWithValue('dtstart', utc(activity.startsAt));
-    if (activity.endsAt && Date.parse(activity.endsAt) > Date.parse(activity.startsAt))
-      event.updatePropertyWithValue('dtend', utc(activity.endsAt));
-  } else {
-    const day = Temporal.PlainDate.from(activity.date);
-    event.updatePropertyWithValue('dtstart', ICAL.Time.fromDateString(day.toString()));
-    event.updatePropertyWithValue('dtend', ICAL.Time.fromDateString(day.add({ days: 1 }).toString()));
-    event.updatePropertyWithValue('transp', 'TRANSPARENT');
-  }
-  if (activity.place) event.updatePropertyWithValue('location', clean(activity.place));
-  const description = clean(descriptionOf(activity));
-  if (description) event.updatePropertyWithValue('description', description);
-  if (activity.url) event.updatePropertyWithValue('url', activity.url);
-  return event;
-}
-
-/** Activities as one iCalendar file (RFC 5545): times in UTC, what has no hour as a whole day. */
+/** Activities as one iCalendar file; a postponed one stands as a whole day, since its hour is void. */
 export function activityCalendar(activities: readonly CalendarActivity[], head: CalendarHead): string {
-  const calendar = new ICAL.Component(['vcalendar', [], []]);
-  calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', '-//Simpul//Agenda//ID');
-  calendar.updatePropertyWithValue('calscale', 'GREGORIAN');
-  calendar.updatePropertyWithValue('method', 'PUBLISH');
-  calendar.updatePropertyWithValue('name', clean(head.name));
-  calendar.updatePropertyWithValue('x-wr-calname', clean(head.name));
-  calendar.updatePropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'));
-  for (const activity of activities) calendar.addSubcomponent(eventOf(activity, head));
-  return `${calendar.toString()}\r\n`;
+  return writeCalendar(
+    activities.map((activity) => ({
+      ...activity,
+      title: titleOf(activity),
+      state: stateOf(activity.state),
+      startsAt: activity.state === 'postponed' ? null : activity.startsAt,
+      description: descriptionOf(activity),
+    })),
+    head,
+  );
 }
