@@ -131,7 +131,11 @@ const outbox = createRoute({
 type Refusal = ReportRefusal | ImageRefusal | CommonRefusal | KeyReused;
 
 /** The task is not what it was when the phone was offline: the entry is kept there, with its text to copy. */
-const HELD: ReadonlySet<Refusal['type']> = new Set(['task-cancelled', 'already-reported']);
+const HELD: ReadonlySet<Refusal['type']> = new Set([
+  'task-cancelled',
+  'already-reported',
+  'post-of-other-unit',
+]);
 const TOO_LARGE: ReadonlySet<Refusal['type']> = new Set(['image-too-large', 'image-too-many-pixels']);
 const NOT_AN_IMAGE: ReadonlySet<Refusal['type']> = new Set([
   'image-type',

@@ -5,6 +5,8 @@ declare module '#app/platform/events/event.ts' {
       channelId: string | null;
       added: number;
       edited: number;
+      /** Found to repeat a source that came late. */
+      turned: number;
       gone: number;
       confirmed: number;
       queued: number;

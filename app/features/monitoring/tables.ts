@@ -15,6 +15,8 @@ export type PostTable = {
   address: string | null;
   /** Canonical address; the same post is never stored twice. */
   address_key: string | null;
+  /** Address key of the post as another unit's account showed it first; set where several accounts share one post. */
+  collab_key: string | null;
   published_at: string;
   /** False when the network shows no time: `published_at` is then when it was reported. */
   published_known: Generated<boolean>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import './tables.ts';
 
@@ -7,6 +8,10 @@ import './tables.ts';
  */
 export const publicPosts = (db: Tx, now: string) =>
   db.selectFrom('portal_public_post as p').where('p.published_at', '<=', now);
+
+/** Of a post that several accounts share, lists of all units show the first one alone. */
+export const shownOnce = sql<boolean>`(p.collab_key is null or not exists (
+  select 1 from portal_public_post first where first.tenant_id = p.tenant_id and first.address_key = p.collab_key))`;
 
 export const publicActivities = (db: Tx) => db.selectFrom('portal_public_activity as a');
 

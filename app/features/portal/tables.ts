@@ -35,6 +35,8 @@ export type PublicPost = {
   source: 'collected' | 'reported' | 'published';
   handle: string | null;
   channel_address: string | null;
+  address_key: string | null;
+  collab_key: string | null;
 };
 
 export type PublicActivity = {

@@ -1,34 +1,24 @@
-import { sql } from 'kysely';
-import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
-import { newId } from '#app/platform/db/id.server.ts';
+import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { MonitoringRefusal } from '../errors.ts';
 import '../events.ts';
 import { may } from '../policy.ts';
 import { decideSchema, undoSchema } from '../schema.ts';
+import {
+  type DecidingContext,
+  keepDecision,
+  loadDecided,
+  matchOf,
+  type Subject,
+  siblingsOf,
+  type Verdict,
+  withSiblings,
+} from '../store/keep-decision.server.ts';
 import { matchPosts } from '../store/match-posts.server.ts';
 import { notePublished } from '../store/note-published.server.ts';
-import type { Grade, MatchTable, PostKind, SubjectType } from '../tables.ts';
 import '../tables.ts';
 
-type Subject = { type: SubjectType; id: string };
-type Post = {
-  id: string;
-  unit_id: string;
-  published_at: string;
-  published_known: boolean;
-  grade: Grade;
-  kind: PostKind;
-  gone_at: string | null;
-};
-type Context = Pick<ActionContext<unknown>, 'tx' | 'now' | 'emit'> & {
-  actor: ActionContext<unknown>['actor'];
-};
-
-const deciderOf = (context: Context): string =>
-  context.actor.kind === 'person' ? context.actor.personId : '00000000-0000-0000-0000-000000000000';
-
-async function subjectExists(context: Context, subject: Subject): Promise<boolean> {
+async function subjectExists(context: DecidingContext, subject: Subject): Promise<boolean> {
   const found =
     subject.type === 'activity'
       ? await context.tx
@@ -44,82 +34,18 @@ async function subjectExists(context: Context, subject: Subject): Promise<boolea
   return found !== undefined;
 }
 
-async function matchOf(context: Context, postId: string, subject: Subject) {
-  return context.tx
-    .selectFrom('monitoring_match')
-    .select(['score', 'band', 'kind'])
-    .where('post_id', '=', postId)
-    .where('subject_type', '=', subject.type)
-    .where('subject_id', '=', subject.id)
-    .forUpdate()
-    .executeTakeFirst();
-}
+type Made = { readonly id: string; readonly postId: string };
 
-type Found = Pick<MatchTable, 'band' | 'kind'> & { score: number };
-
-async function keepDecision(
-  context: Context,
-  post: Post,
-  subject: Subject,
-  verdict: 'yes' | 'no',
-  kind: PostKind | null,
-  found: Found | undefined,
-  sampleOf: 'automatic-yes' | 'automatic-no' | null,
-): Promise<string> {
-  const tenantId = context.actor.tenantId;
-  const id = newId();
-  await context.tx
-    .updateTable('monitoring_decision')
-    .set({ undone_at: context.now })
-    .where('post_id', '=', post.id)
-    .where('subject_type', '=', subject.type)
-    .where('subject_id', '=', subject.id)
-    .where('undone_at', 'is', null)
-    .execute();
-  await context.tx
-    .insertInto('monitoring_decision')
-    .values({
-      tenant_id: tenantId,
-      id,
-      post_id: post.id,
-      subject_type: subject.type,
-      subject_id: subject.id,
-      verdict,
-      kind: verdict === 'yes' ? kind : null,
-      machine_band: found && found.score > 0 ? found.band : null,
-      machine_score: found && found.score > 0 ? found.score : null,
-      sample_of: sampleOf,
-      decided_by: deciderOf(context),
-      decided_at: context.now,
-      undone_at: null,
-    })
-    .execute();
-  const state = verdict === 'yes' ? 'confirmed' : 'rejected';
-  const reasons = [{ kind: 'person', for: true, text: 'Dipilih orang, tidak diusulkan program' }];
-  await sql`
-    insert into monitoring_match (tenant_id, post_id, subject_type, subject_id, unit_id, score, band, kind, hard_evidence, reasons, state,
-      decided_by_kind, decided_by, decided_at, published_at, published_known, grade)
-    values (${tenantId}, ${post.id}, ${subject.type}, ${subject.id}, ${post.unit_id}, 0, 'unsure', ${kind ?? found?.kind ?? post.kind}, null,
-      ${JSON.stringify(reasons)}::jsonb, ${state}, 'person', ${deciderOf(context)}, ${context.now}, ${post.published_at}, ${post.published_known}, ${post.grade})
-    on conflict (tenant_id, post_id, subject_type, subject_id) do update set
-      state = excluded.state, kind = excluded.kind, decided_by_kind = 'person', decided_by = excluded.decided_by, decided_at = excluded.decided_at`.execute(
-    context.tx,
-  );
-  await context.emit({
-    name: 'monitoring.decided',
-    subject: { type: 'post', id: post.id },
-    data: { postId: post.id, subjectType: subject.type, subjectId: subject.id, verdict, kind },
-  });
-  return id;
-}
-
-async function loadPost(context: Context, postId: string): Promise<Post | undefined> {
-  return context.tx
-    .selectFrom('monitoring_post')
-    .select(['id', 'unit_id', 'published_at', 'published_known', 'grade', 'kind', 'gone_at'])
-    .where('id', '=', postId)
-    .forUpdate()
-    .executeTakeFirst();
+/** One decision, and the same for the post's shared siblings. */
+async function decideOne(context: DecidingContext, verdict: Verdict): Promise<Made[]> {
+  const { post, subject } = verdict;
+  const made = [{ id: await keepDecision(context, verdict), postId: post.id }];
+  for (const sibling of await siblingsOf(context, post.id, subject, verdict.verdict))
+    made.push({
+      id: await keepDecision(context, { ...verdict, post: sibling, machine: null, sampleOf: null }),
+      postId: sibling.id,
+    });
+  return made;
 }
 
 /** A person says what a post covers and what it does not. Kept for ever; the program never overrules it. */
@@ -127,8 +53,8 @@ export const decide = defineAction<typeof decideSchema, { decisionIds: string[] 
   name: 'monitoring.decide',
   input: decideSchema,
   async run({ tx, actor, input, now, authorize, notFound, emit }) {
-    const context: Context = { tx, actor, now, emit };
-    const post = await loadPost(context, input.postId);
+    const context: DecidingContext = { tx, actor, now, emit };
+    const post = await loadDecided(context, input.postId);
     if (!post) return notFound();
     authorize(may(actor, 'decide', { unitId: post.unit_id }));
     const sample = input.sampleId
@@ -143,7 +69,7 @@ export const decide = defineAction<typeof decideSchema, { decisionIds: string[] 
     if (input.yes.length + input.no.length === 0 && !sample) return refuse({ type: 'nothing-to-decide' });
     if (post.gone_at !== null && input.yes.length > 0) return refuse({ type: 'post-gone' });
     const sampleOf = sample && sample.drawn_from !== 'declared' ? sample.drawn_from : null;
-    const decisionIds: string[] = [];
+    const made: Made[] = [];
     for (const [verdict, subjects] of [
       ['yes', input.yes],
       ['no', input.no],
@@ -151,19 +77,19 @@ export const decide = defineAction<typeof decideSchema, { decisionIds: string[] 
       for (const subject of subjects) {
         const found = await matchOf(context, post.id, subject);
         if (!found && !(await subjectExists(context, subject))) return notFound();
-        decisionIds.push(
-          await keepDecision(
-            context,
+        made.push(
+          ...(await decideOne(context, {
             post,
             subject,
             verdict,
-            input.kind ?? found?.kind ?? post.kind,
-            found,
+            kind: input.kind ?? found?.kind ?? post.kind,
+            machine: found && found.score > 0 ? found : null,
             sampleOf,
-          ),
+          })),
         );
       }
-    await notePublished(context, [post.id]);
+    const decisionIds = made.map((decision) => decision.id);
+    await notePublished(context, [...new Set([post.id, ...made.map((decision) => decision.postId)])]);
     if (sample) {
       await tx
         .updateTable('monitoring_sample')
@@ -188,7 +114,7 @@ export const undoDecisions = defineAction<typeof undoSchema, { postIds: string[]
     const decisions = await tx
       .selectFrom('monitoring_decision')
       .select(['id', 'post_id', 'subject_type', 'subject_id', 'decided_by', 'undone_at'])
-      .where('id', 'in', input.decisionIds)
+      .where('id', 'in', await withSiblings({ tx, actor, now, emit }, input.decisionIds))
       .forUpdate()
       .execute();
     if (decisions.length === 0) return notFound();

@@ -24,6 +24,8 @@ type Row = Omit<EvidencePost, 'text'> & {
   firstSeenAt: string;
   goneAt: string | null;
   copyOf: { id: string; unit: string } | null;
+  /** The same post on accounts of other units. */
+  shared: { id: string; unit: string }[];
   reportedByName: string | null;
 };
 
@@ -56,6 +58,7 @@ async function postOf(db: Tx, actor: Actor, id: string): Promise<Row | null> {
   return {
     ...rest,
     copyOf: copy_id && copy_unit ? { id: copy_id, unit: copy_unit } : null,
+    shared: await sharedWith(db, actor, id),
     score: 0,
     threshold: 0,
     reasons: [],
@@ -66,6 +69,16 @@ async function postOf(db: Tx, actor: Actor, id: string): Promise<Row | null> {
     hardEvidence: null,
     decisionId: null,
   };
+}
+
+async function sharedWith(db: Tx, actor: Actor, id: string): Promise<Row['shared']> {
+  const { rows } = await sql<Row['shared'][number]>`
+    select s.id, u.short_name as unit from monitoring_post p
+      join monitoring_post s on s.tenant_id = p.tenant_id and s.id <> p.id
+        and (s.address_key = coalesce(p.collab_key, p.address_key) or s.collab_key = coalesce(p.collab_key, p.address_key))
+      join org_read_unit u on u.tenant_id = s.tenant_id and u.id = s.unit_id
+    where p.tenant_id = ${actor.tenantId} and p.id = ${id} order by u.position, u.short_name`.execute(db);
+  return rows;
 }
 
 /** A post with everything that was said of it; activities that the person may not see are left out. */

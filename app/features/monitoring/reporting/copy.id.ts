@@ -59,9 +59,11 @@ export function refusalSentence(refusal: Refusal): string {
     case 'which-account':
       return `Tautan ini tidak menyebut akunnya. Pilih akun ${networkWord(refusal.network)} yang menayangkannya.`;
     case 'already-reported':
-      return refusal.ownUnit
-        ? `Tautan ini sudah dilaporkan${refusal.byName ? ` oleh ${refusal.byName}` : ''}, jadi tidak perlu dilaporkan lagi.`
-        : 'Tautan ini sudah dilaporkan oleh unit lain.';
+      return `Tautan ini sudah dilaporkan${refusal.byName ? ` oleh ${refusal.byName}` : ''}, jadi tidak perlu dilaporkan lagi.`;
+    case 'post-of-other-unit':
+      return `Kiriman ini sudah tercatat milik ${refusal.unitName}. Bila tayang bersama di akun unit Anda, laporkan sebagai kiriman kolaborasi.`;
+    case 'post-gone':
+      return 'Kiriman ini sudah dihapus dari jaringannya, jadi tidak dapat dilaporkan lagi.';
     case 'caption-needed':
       return `Kami tidak dapat membaca isi kiriman ini dari ${networkWord(refusal.network)}. Tempel keterangan (caption) kirimannya.`;
     case 'task-cancelled':

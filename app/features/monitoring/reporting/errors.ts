@@ -16,7 +16,9 @@ export type LinkRefusal =
 /** Everything a report can be refused for, beyond bad input, missing rights and missing rows. */
 export type ReportRefusal =
   | LinkRefusal
-  | { type: 'already-reported'; postId: string; byName: string | null; at: string; ownUnit: boolean }
+  | { type: 'already-reported'; postId: string; byName: string | null; at: string }
+  | { type: 'post-of-other-unit'; unitName: string }
+  | { type: 'post-gone' }
   | { type: 'caption-needed'; network: string }
   | { type: 'task-cancelled'; title: string }
   | { type: 'task-of-other-unit' }

@@ -14,7 +14,13 @@ import { takePosts } from '../store/take-posts.server.ts';
 import type { PostKind } from '../tables.ts';
 import type { ReportRefusal } from './errors.ts';
 import './events.ts';
-import { type InspectedLink, inspectLink, reportedAlready, reportScope } from './inspect-link.server.ts';
+import {
+  type InspectedLink,
+  inspectLink,
+  isGone,
+  reportedAlready,
+  reportScope,
+} from './inspect-link.server.ts';
 import { mayReport } from './policy.ts';
 import { type LinkReading, readLink } from './read-link.server.ts';
 import { type ReportFields, reportFields } from './schema.ts';
@@ -73,6 +79,8 @@ export async function storeOne(
   const content = await contentOf(context, fields, reading, inspected.value);
   if (!content.ok) return content;
   const { grade, publishedAt, title, text, images } = content.value;
+  if (grade === 'C' && (await isGone(tx, inspected.value, fields.collab)))
+    return refuse({ type: 'post-gone' });
   const taken = await takePosts(context, [
     {
       channelId: account.channelId,
@@ -81,6 +89,7 @@ export async function storeOne(
       remoteId: null,
       address: inspected.value.parsed.address,
       addressKey: inspected.value.key,
+      collabKey: inspected.value.collabKey,
       publishedAt,
       title,
       text,
@@ -89,7 +98,7 @@ export async function storeOne(
       grade,
       source: 'reported',
       reportedBy: actor.personId,
-      reportedAssignmentId: fields.collab ? null : (task?.assignmentId ?? null),
+      reportedAssignmentId: task?.assignmentId ?? null,
       screenshotFileId: fields.screenshotFileId,
     },
   ]);

@@ -42,7 +42,7 @@ export async function takeForm(call: ActionCall, form: FormData): Promise<FormOu
     return refused(422, { type: 'invalid', field: error.faults[0]?.path ?? null, message });
   if (error.type === 'forbidden' || error.type === 'not-found')
     return refused(403, { type: error.type, field: null, message });
-  return refused(error.type === 'already-reported' ? 409 : 422, {
+  return refused(error.type === 'already-reported' || error.type === 'post-of-other-unit' ? 409 : 422, {
     type: error.type,
     field: fieldOf(error as ReportRefusal),
     message,

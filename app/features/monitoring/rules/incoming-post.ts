@@ -10,6 +10,8 @@ export type IncomingPost = {
   readonly address: string | null;
   /** Canonical address; worked out from `address` unless given. */
   readonly addressKey?: string | null;
+  /** Address key of the same post on another unit's account, where an officer says that it is shared. */
+  readonly collabKey?: string | null;
   /** ISO instant; null when the network does not tell. */
   readonly publishedAt: string | null;
   readonly editedAt?: string | null;
@@ -32,6 +34,7 @@ export type CleanPost = {
   readonly remoteId: string;
   readonly address: string | null;
   readonly addressKey: string | null;
+  readonly collabKey: string | null;
   readonly publishedAt: string;
   readonly publishedKnown: boolean;
   readonly editedAt: string | null;
@@ -108,8 +111,10 @@ function cleanShare(share: IncomingPost['shareOf']): CleanPost['shareOf'] {
 /** Brings a post within limits. Null when nothing tells it from another post: neither an id nor an address. */
 export function cleanPost(post: IncomingPost, now: string): CleanPost | null {
   const address = post.address ? shorten(post.address.trim(), ADDRESS_LIMIT) : null;
-  const addressKey = post.addressKey === undefined ? canonicalAddress(address) : post.addressKey;
-  const remoteId = shorten(post.remoteId?.trim() || addressKey || '', 1_000);
+  const key = post.addressKey === undefined ? canonicalAddress(address) : post.addressKey;
+  const remoteId = shorten(post.remoteId?.trim() || key || '', 1_000);
+  // A share carries the address of what it shares: that is another account's post, not this one.
+  const addressKey = post.shareOf ? null : key;
   if (remoteId === '') return null;
   const published = publishedMoment(post.publishedAt, now);
   const title = shorten(post.title?.trim() ?? '', TITLE_LIMIT);
@@ -120,6 +125,7 @@ export function cleanPost(post: IncomingPost, now: string): CleanPost | null {
     remoteId,
     address,
     addressKey,
+    collabKey: addressKey === null ? null : (post.collabKey ?? null),
     publishedAt: published.at,
     publishedKnown: published.known,
     editedAt: post.editedAt ? publishedMoment(post.editedAt, now).at : null,

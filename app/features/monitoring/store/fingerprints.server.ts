@@ -9,6 +9,9 @@ import '../tables.ts';
 /** A stored text that others may repeat. */
 export type Original = {
   readonly id: string;
+  readonly publishedAt: string;
+  /** What the rows of one shared post have in common. */
+  readonly sharedKey: string | null;
   readonly amplifiable: boolean;
   /** Null for a text too short to call anything a copy of it. */
   readonly fingerprint: Fingerprint | null;
@@ -56,17 +59,23 @@ async function readFingerprints(
   return read;
 }
 
-/** The stored posts of these ids with what comparing needs of them. */
+/** The stored posts of these ids with what comparing needs of them; shares are no source of anything. */
 export async function originalsOf(
   tx: Tx,
   tenantId: string,
   ids: readonly string[],
 ): Promise<Map<string, Original>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; content_hash: string; amplifiable: boolean | null }>`
-    select p.id, p.content_hash, c.amplifiable
+  const { rows } = await sql<{
+    id: string;
+    content_hash: string;
+    published_at: string;
+    shared_key: string | null;
+    amplifiable: boolean | null;
+  }>`
+    select p.id, p.content_hash, p.published_at, coalesce(p.collab_key, p.address_key) as shared_key, c.amplifiable
     from monitoring_post p left join channels_read_channel c on c.tenant_id = p.tenant_id and c.id = p.channel_id
-    where p.tenant_id = ${tenantId} and p.id = any(${ids}::uuid[])`.execute(tx);
+    where p.tenant_id = ${tenantId} and p.id = any(${ids}::uuid[]) and p.share_of is null`.execute(tx);
   const held = rows.map((row) => {
     const known = remembered.get(row.id);
     return known?.contentHash === row.content_hash ? known : null;
@@ -76,7 +85,16 @@ export async function originalsOf(
   return new Map(
     rows.map((row, at) => {
       const fingerprint = held[at]?.fingerprint ?? read.get(row.id) ?? null;
-      return [row.id, { id: row.id, amplifiable: row.amplifiable === true, fingerprint }];
+      return [
+        row.id,
+        {
+          id: row.id,
+          publishedAt: row.published_at,
+          sharedKey: row.shared_key,
+          amplifiable: row.amplifiable === true,
+          fingerprint,
+        },
+      ];
     }),
   );
 }

@@ -1,25 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { CleanPost } from '../rules/incoming-post.ts';
-import type { Grade } from '../tables.ts';
-
-/** What is known of a post that comes again. */
-export type KnownPost = {
-  id: string;
-  channel_id: string | null;
-  unit_id: string;
-  remote_id: string;
-  address_key: string | null;
-  content_hash: string;
-  grade: Grade;
-  source: 'collected' | 'reported' | 'published';
-  published_at: string;
-  published_known: boolean;
-  gone_at: string | null;
-  reported_by: string | null;
-  reported_assignment_id: string | null;
-  screenshot_file_id: string | null;
-};
+import { type KnownPost, remoteKey } from './known-post.ts';
 
 const COLUMNS = sql.raw(
   [
@@ -28,6 +10,7 @@ const COLUMNS = sql.raw(
     'unit_id',
     'remote_id',
     'address_key',
+    'collab_key',
     'content_hash',
     'grade',
     'source',
@@ -41,9 +24,6 @@ const COLUMNS = sql.raw(
     .map((column) => `p.${column}`)
     .join(', '),
 );
-
-export const remoteKey = (channelId: string | null, remoteId: string): string =>
-  `${channelId ?? ''} ${remoteId}`;
 
 export type KnownPosts = { find(post: CleanPost): KnownPost | undefined };
 

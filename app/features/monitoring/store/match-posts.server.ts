@@ -27,6 +27,8 @@ export type PostToMatch = {
   readonly kind: PostKind;
   readonly source: 'collected' | 'reported' | 'published';
   readonly assignmentId: string | null;
+  /** A post that another unit's account shows too. */
+  readonly shared: boolean;
   /** Read already when the post was stored. */
   readonly prepared?: PreparedPost;
   readonly copyNote?: string;
@@ -90,14 +92,15 @@ function reportFinding(post: PostToMatch, task: Task): Found | null {
   const subjectId = task.activity_id ?? task.narrative_id;
   if (subjectId === null || task.unit_id !== post.unitId) return null;
   const inside = insideTaskWindow(post.publishedAt, task.starts ?? task.due_at, task.due_at);
-  const hardEvidence: KeptEvidence | null = !inside
-    ? null
-    : post.source === 'published'
-      ? 'published-here'
-      : 'reported-for-task';
-  const text = inside
-    ? 'Dilaporkan petugas untuk tugas ini, dalam jendela tugas'
-    : 'Dilaporkan petugas untuk tugas ini, tetapi tayang di luar jendela tugas';
+  // That a post of another unit is theirs too is so far the officer's word: a person decides.
+  const claimed = post.shared && post.grade === 'C';
+  const hardEvidence: KeptEvidence | null =
+    !inside || claimed ? null : post.source === 'published' ? 'published-here' : 'reported-for-task';
+  const text = claimed
+    ? 'Dilaporkan petugas sebagai kiriman kolaborasi dengan akun unit lain'
+    : inside
+      ? 'Dilaporkan petugas untuk tugas ini, dalam jendela tugas'
+      : 'Dilaporkan petugas untuk tugas ini, tetapi tayang di luar jendela tugas';
   return {
     ...common(post),
     subjectType: task.activity_id === null ? 'narrative' : 'activity',
@@ -105,7 +108,7 @@ function reportFinding(post: PostToMatch, task: Task): Found | null {
     score: 0,
     band: 'unsure',
     hardEvidence,
-    reasons: [{ kind: 'report', for: inside, text }],
+    reasons: [{ kind: 'report', for: inside && !claimed, text }],
   };
 }
 
@@ -303,6 +306,7 @@ type PostRowToMatch = {
   kind: PostKind;
   source: 'collected' | 'reported' | 'published';
   reported_assignment_id: string | null;
+  shared: boolean;
   copy_unit: string | null;
 };
 
@@ -318,6 +322,7 @@ const asPost = (row: PostRowToMatch): PostToMatch => ({
   kind: row.kind,
   source: row.source,
   assignmentId: row.reported_assignment_id,
+  shared: row.shared,
   ...(row.copy_unit === null ? {} : { copyNote: copyNoteOf(row.copy_unit) }),
 });
 
@@ -332,7 +337,7 @@ export async function matchPosts(
 ): Promise<MatchCounts> {
   if (postIds.length === 0) return { confirmed: 0, queued: 0 };
   const { rows } = await sql<PostRowToMatch>`
-    select p.id, p.unit_id, p.address, p.title, p.text, p.published_at, p.published_known, p.grade, p.kind, p.source, p.reported_assignment_id,
+    select p.id, p.unit_id, p.address, p.title, p.text, p.published_at, p.published_known, p.grade, p.kind, p.source, p.reported_assignment_id, p.collab_key is not null as shared,
       (select u.short_name from monitoring_post o join org_read_unit u on u.tenant_id = o.tenant_id and u.id = o.unit_id
         where o.tenant_id = p.tenant_id and o.id = p.copy_of_id) as copy_unit
     from monitoring_post p where p.tenant_id = ${moment.tenantId} and p.id = any(${postIds}::uuid[]) and p.gone_at is null

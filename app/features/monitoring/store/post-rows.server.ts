@@ -35,20 +35,20 @@ export async function insertPosts(
   if (rows.length === 0) return new Set();
   const of = <T>(read: (row: PostRow) => T): T[] => rows.map(read);
   const { rows: written } = await sql<{ id: string }>`
-    insert into monitoring_post (tenant_id, id, channel_id, unit_id, network, remote_id, address, address_key, published_at, published_known,
+    insert into monitoring_post (tenant_id, id, channel_id, unit_id, network, remote_id, address, address_key, collab_key, published_at, published_known,
       first_seen_at, title, text, images, hashtags, kind, share_of, copy_of_id, grade, source, reported_by, reported_assignment_id,
       screenshot_file_id, content_hash, search)
-    select ${tenantId}::uuid, f.id, f.channel_id, f.unit_id, f.network, f.remote_id, f.address, f.address_key, f.published_at, f.published_known,
+    select ${tenantId}::uuid, f.id, f.channel_id, f.unit_id, f.network, f.remote_id, f.address, f.address_key, f.collab_key, f.published_at, f.published_known,
       ${now}::timestamptz, f.title, f.text, f.images::jsonb, f.hashtags::text[], f.kind, f.share_of::jsonb, f.copy_of_id, f.grade, f.source, f.reported_by,
       f.assignment_id, f.screenshot_id, f.content_hash, f.search::tsvector
     from unnest(${of((r) => r.id)}::uuid[], ${of((r) => r.channelId)}::uuid[], ${of((r) => r.unitId)}::uuid[], ${of((r) => r.network)}::text[],
-      ${of((r) => r.remoteId)}::text[], ${of((r) => r.address)}::text[], ${of((r) => r.addressKey)}::text[], ${of((r) => r.publishedAt)}::timestamptz[],
+      ${of((r) => r.remoteId)}::text[], ${of((r) => r.address)}::text[], ${of((r) => r.addressKey)}::text[], ${of((r) => r.collabKey)}::text[], ${of((r) => r.publishedAt)}::timestamptz[],
       ${of((r) => r.publishedKnown)}::boolean[], ${of((r) => r.title)}::text[], ${of((r) => r.text)}::text[], ${of((r) => JSON.stringify(r.images))}::text[],
       ${of((r) => arrayLiteral(r.hashtags))}::text[], ${of((r) => r.kind)}::text[], ${of((r) => (r.shareOf ? JSON.stringify(r.shareOf) : null))}::text[],
       ${of((r) => r.copyOfId)}::uuid[], ${of((r) => r.grade)}::text[], ${of((r) => r.source)}::text[], ${of((r) => r.reportedBy)}::uuid[],
       ${of((r) => r.reportedAssignmentId)}::uuid[], ${of((r) => r.screenshotFileId)}::uuid[], ${of((r) => r.contentHash)}::text[],
       ${of((r) => searchVector(r.title, r.text))}::text[])
-      as f (id, channel_id, unit_id, network, remote_id, address, address_key, published_at, published_known, title, text, images, hashtags, kind,
+      as f (id, channel_id, unit_id, network, remote_id, address, address_key, collab_key, published_at, published_known, title, text, images, hashtags, kind,
         share_of, copy_of_id, grade, source, reported_by, assignment_id, screenshot_id, content_hash, search)
     on conflict do nothing
     returning id`.execute(tx);
@@ -59,14 +59,15 @@ export async function insertPosts(
 export async function updatePosts(
   tx: Tx,
   tenantId: string,
-  rows: readonly (PostRow & { readonly changedAt: string | null })[],
+  rows: readonly (PostRow & { readonly changedAt: string | null; readonly alive: boolean })[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const of = <T>(read: (row: (typeof rows)[number]) => T): T[] => rows.map(read);
   await sql`
     update monitoring_post p set
       channel_id = coalesce(p.channel_id, f.channel_id), remote_id = case when p.channel_id is null then f.remote_id else p.remote_id end,
-      published_at = f.published_at, published_known = f.published_known, edited_at = coalesce(f.changed_at, p.edited_at), gone_at = null,
+      published_at = f.published_at, published_known = f.published_known, edited_at = coalesce(f.changed_at, p.edited_at),
+      gone_at = case when f.alive then null else p.gone_at end,
       title = f.title, text = f.text, images = f.images::jsonb, hashtags = f.hashtags::text[], kind = f.kind, share_of = f.share_of::jsonb,
       copy_of_id = f.copy_of_id, grade = f.grade, source = f.source, reported_by = coalesce(p.reported_by, f.reported_by),
       reported_assignment_id = coalesce(f.assignment_id, p.reported_assignment_id),
@@ -76,8 +77,8 @@ export async function updatePosts(
       ${of((r) => JSON.stringify(r.images))}::text[], ${of((r) => arrayLiteral(r.hashtags))}::text[], ${of((r) => r.kind)}::text[],
       ${of((r) => (r.shareOf ? JSON.stringify(r.shareOf) : null))}::text[], ${of((r) => r.copyOfId)}::uuid[], ${of((r) => r.grade)}::text[],
       ${of((r) => r.source)}::text[], ${of((r) => r.reportedBy)}::uuid[], ${of((r) => r.reportedAssignmentId)}::uuid[],
-      ${of((r) => r.screenshotFileId)}::uuid[], ${of((r) => r.contentHash)}::text[], ${of((r) => searchVector(r.title, r.text))}::text[])
+      ${of((r) => r.screenshotFileId)}::uuid[], ${of((r) => r.contentHash)}::text[], ${of((r) => searchVector(r.title, r.text))}::text[], ${of((r) => r.alive)}::boolean[])
       as f (id, channel_id, remote_id, published_at, published_known, changed_at, title, text, images, hashtags, kind, share_of, copy_of_id, grade,
-        source, reported_by, assignment_id, screenshot_id, content_hash, search)
+        source, reported_by, assignment_id, screenshot_id, content_hash, search, alive)
     where p.tenant_id = ${tenantId} and p.id = f.id`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
 import type { IncomingPost } from '../rules/incoming-post.ts';
 import '../events.ts';
-import { type MatchCounts, matchPrepared } from './match-posts.server.ts';
+import { type MatchCounts, matchPosts, matchPrepared } from './match-posts.server.ts';
 import { notePublished } from './note-published.server.ts';
 import { markGone, type StoredPosts, storeInDetail } from './store-posts.server.ts';
 
@@ -27,6 +27,7 @@ export async function takePosts(
     const stored = await storeInDetail(tx, moment, items.slice(at, at + AT_ONCE));
     const fresh = await matchPrepared(tx, moment, stored.fresh, { fresh: true });
     const changed = await matchPrepared(tx, moment, stored.changed);
+    await matchPosts(tx, moment, stored.turned);
     parts.push({
       ...stored,
       confirmed: fresh.confirmed + changed.confirmed,
@@ -40,6 +41,7 @@ export async function takePosts(
   const taken: TakenPosts = {
     added: parts.flatMap((part) => part.added),
     edited: parts.flatMap((part) => part.edited),
+    turned: parts.flatMap((part) => part.turned),
     ids: parts.flatMap((part) => part.ids),
     unchanged: sum((part) => part.unchanged),
     duplicates: sum((part) => part.duplicates),
@@ -57,6 +59,7 @@ export async function takePosts(
         channelId: from.channelId ?? null,
         added: taken.added.length,
         edited: taken.edited.length,
+        turned: taken.turned.length,
         gone: gone.length,
         confirmed: taken.confirmed,
         queued: taken.queued,

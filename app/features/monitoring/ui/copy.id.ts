@@ -180,6 +180,7 @@ export const postCopy = {
   grade: 'Mutu bukti',
   kind: 'Jenis',
   copyOf: 'Salinan dari',
+  shared: 'Kiriman bersama',
   reportedBy: 'Dilaporkan oleh',
   matches: 'Kegiatan dan narasi',
   noMatches: 'Program tidak menemukan kegiatan untuk kiriman ini.',

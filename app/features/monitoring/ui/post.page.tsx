@@ -52,6 +52,19 @@ function PostFacts({ view: { post, zone } }: { view: PostView }) {
               },
             ]
           : []),
+        ...(post.shared.length > 0
+          ? [
+              {
+                term: postCopy.shared,
+                value: post.shared.map((one, at) => (
+                  <span key={one.id}>
+                    {at > 0 ? ', ' : ''}
+                    <Link to={`/kerja/kiriman/${one.id}`}>{one.unit}</Link>
+                  </span>
+                )),
+              },
+            ]
+          : []),
         ...(post.reportedByName ? [{ term: postCopy.reportedBy, value: post.reportedByName }] : []),
       ]}
     />

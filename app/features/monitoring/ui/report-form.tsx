@@ -31,6 +31,7 @@ const STUCK: ReadonlySet<string> = new Set([
   'account-waiting',
   'account-closed',
   'already-reported',
+  'post-of-other-unit',
 ]);
 
 /** Paste, recognise, choose the task, report. Works as a plain form; with scripts it also works without a network. */

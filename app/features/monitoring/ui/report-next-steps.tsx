@@ -27,7 +27,7 @@ export function NextSteps(props: {
   onChange: () => void;
   onCollab: () => void;
 }) {
-  const foreign = props.type === 'other-unit';
+  const foreign = props.type === 'other-unit' || props.type === 'post-of-other-unit';
   const unknown = props.type === 'account-unknown' || props.type === 'account-of-nobody';
   if (!foreign && !unknown) return null;
   return (

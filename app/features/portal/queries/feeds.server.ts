@@ -1,7 +1,7 @@
 import type { CalendarActivity } from '#app/features/agenda/index.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { NewsItem } from '../feeds/news-feed.ts';
-import { publicActivities, publicPosts, publicUnits } from '../gates.server.ts';
+import { publicActivities, publicPosts, publicUnits, shownOnce } from '../gates.server.ts';
 import { headline } from '../rules/headline.ts';
 import { addDays, type Today } from '../rules/when.ts';
 import type { PublicActivity } from '../tables.ts';
@@ -20,7 +20,7 @@ export async function readNews(db: Tx, today: Today, unitId: string | null): Pro
     .orderBy('p.published_at', 'desc')
     .orderBy('p.id', 'desc')
     .limit(NEWEST);
-  if (unitId) query = query.where('p.unit_id', '=', unitId);
+  query = unitId ? query.where('p.unit_id', '=', unitId) : query.where(shownOnce);
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,

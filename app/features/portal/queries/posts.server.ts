@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Tables } from '#app/platform/db/tables.ts';
-import { publicPosts } from '../gates.server.ts';
+import { publicPosts, shownOnce } from '../gates.server.ts';
 import { type Cursor, writeCursor } from '../rules/cursor.ts';
 import { headline, shortened } from '../rules/headline.ts';
 import { dayOf, momentOf, type Today } from '../rules/when.ts';
@@ -75,7 +75,7 @@ export async function listPosts(
     .orderBy('p.id', 'desc')
     .limit(limit + 1);
   const { unitId, after, except } = filter;
-  if (unitId) query = query.where('p.unit_id', '=', unitId);
+  query = unitId ? query.where('p.unit_id', '=', unitId) : query.where(shownOnce);
   if (filter.originalsOnly) query = query.where('p.kind', '=', 'original');
   if (except) query = query.where('p.id', '!=', except);
   if (after)
@@ -94,10 +94,15 @@ function pageOf(rows: Row[], limit: number, today: Today): PostPage {
 }
 
 /** Known ids as list lines, newest first: what a search found, seen through the gate. */
-export async function postsOf(db: Tx, today: Today, ids: readonly string[]): Promise<PostLine[]> {
+export async function postsOf(
+  db: Tx,
+  today: Today,
+  ids: readonly string[],
+  options: { once?: boolean } = {},
+): Promise<PostLine[]> {
   if (ids.length === 0) return [];
-  const rows = await withUnit(db, today.now)
-    .where('p.id', 'in', [...ids])
+  const found = withUnit(db, today.now).where('p.id', 'in', [...ids]);
+  const rows = await (options.once ? found.where(shownOnce) : found)
     .orderBy('p.published_at', 'desc')
     .orderBy('p.id', 'desc')
     .execute();

@@ -68,7 +68,7 @@ export async function search(
     units: await unitsOf(db, units?.ids ?? []),
     accounts: await accountsOf(db, today, accounts?.ids ?? []),
     activities: await activitiesOf(db, today, activities?.ids ?? []),
-    posts: await postsOf(db, today, posts?.ids ?? []),
+    posts: await postsOf(db, today, posts?.ids ?? [], { once: filter.unitId === null }),
     next: paged?.next ?? null,
   };
 }
