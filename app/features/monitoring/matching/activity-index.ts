@@ -1,25 +1,9 @@
+import { type ActivityWord, ActivityWords, type IndexedTerm } from './activity-words.ts';
+import { type IndexedActivity, indexed } from './indexed-activity.ts';
 import { Postings, SlotSums } from './postings.ts';
-import { type ActivityTerm, isRegion, type PreparedActivity } from './prepare-activity.ts';
-import { type PreparedPost, placesIn } from './prepare-post.ts';
+import { isRegion, type PreparedActivity } from './prepare-activity.ts';
+import type { PreparedPost } from './prepare-post.ts';
 import { commonTerms } from './terms.ts';
-
-/** One open activity in the index, with the sums that features need. */
-export type IndexedActivity = {
-  readonly prepared: PreparedActivity;
-  /** Words under which it is found; regions are not among them. */
-  readonly keys: readonly string[];
-  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly regions: ReadonlySet<string>;
-  /** Words of title, place and unit that may name the government. */
-  readonly homeTerms: readonly string[];
-  readonly parts: Readonly<Record<'title' | 'place' | 'leader' | 'msg', readonly ActivityTerm[]>>;
-  readonly known: ReadonlySet<string>;
-  /** Years written in the title. */
-  readonly years: readonly string[];
-  /** The activity is itself a rehearsal or a preparation. */
-  readonly rehearsal: boolean;
-  readonly slot: number;
-};
 
 const partFactor = { title: 1, place: 0.9, leader: 0.6, region: 0.35, msg: 0.4 } as const;
 const commonFactor = 0.45;
@@ -27,50 +11,34 @@ const commonFactor = 0.45;
 const daysBefore = 2;
 const daysAfter = 60;
 const candidateLimit = 8;
+/** Four letters of one word and two of the next. */
+const shortestJoined = 6;
 /** Candidates far below the best one are not compared at all. */
 const leastShare = 0.25;
-
-function indexed(prepared: PreparedActivity, keys: readonly string[], slot: number): IndexedActivity {
-  const places = placesIn(prepared.place.tokens);
-  for (const [noun, names] of placesIn(prepared.title.tokens)) {
-    places.set(noun, new Set([...(places.get(noun) ?? []), ...names]));
-  }
-  const of = (...parts: ActivityTerm['part'][]) => prepared.terms.filter((term) => parts.includes(term.part));
-  const named = of('title', 'place', 'region').filter((term) => !term.common);
-  return {
-    prepared,
-    keys,
-    places,
-    regions: new Set(of('region').map((term) => term.term)),
-    homeTerms: [...new Set([...named.map((term) => term.term), ...prepared.unitTerms])],
-    parts: { title: of('title'), place: of('place'), leader: of('leader'), msg: of('msg') },
-    known: new Set(prepared.terms.map((term) => term.term)),
-    years: prepared.title.plain.match(/\b20\d\d\b/g) ?? [],
-    rehearsal: /gladi|persiapan|simulasi|sosialisasi|undangan/.test(prepared.title.plain),
-    slot,
-  };
-}
 
 /** Inverted index over open activities: term, acronym, joined words and hashtag -> activities. */
 export class ActivityIndex {
   readonly #byId = new Map<string, IndexedActivity>();
   readonly #slots: (IndexedActivity | null)[] = [];
   readonly #free: number[] = [];
-  readonly #byTerm = new Postings();
+  readonly #words = new ActivityWords();
   readonly #byAcronym = new Postings();
   readonly #byJoined = new Postings();
   readonly #byTag = new Postings();
-  readonly #frequency = new Map<string, number>();
   readonly #tagUse = new Map<string, number>();
   readonly #dayUse = new Map<number, number>();
   readonly #homeUse = new Map<string, number>();
   readonly #sums = new SlotSums();
   /** Sums that hold until an activity comes or goes. */
-  readonly #rarities = new Map<string, number>();
-  readonly #totals = new Map<readonly ActivityTerm[], number>();
-  readonly #distinctions = new Map<readonly ActivityTerm[], number>();
+  readonly #totals = new Map<readonly IndexedTerm[], number>();
+  readonly #distinctions = new Map<readonly IndexedTerm[], number>();
   readonly #homes = new Map<IndexedActivity, readonly string[]>();
-  #homesOfPost: { readonly post: PreparedPost; readonly homes: readonly string[] } | null = null;
+  #state = 0;
+  /** The post that is being compared, and what all its candidates ask of it. */
+  #post: PreparedPost | null = null;
+  #reading = 0;
+  #homesOfPost: readonly string[] | null = null;
+  #joinedOfPost: readonly string[] | null = null;
 
   get size(): number {
     return this.#byId.size;
@@ -110,11 +78,38 @@ export class ActivityIndex {
 
   /** Regions a post's words name; when they name none, the government of the posting unit. */
   homesOfPost(post: PreparedPost): readonly string[] {
-    if (this.#homesOfPost?.post === post) return this.#homesOfPost.homes;
+    this.reading(post);
+    if (this.#homesOfPost !== null) return this.#homesOfPost;
     let homes = this.#homesAmong(post.text.terms);
     if (homes.length === 0 && post.unit !== null) homes = this.#homesAmong(post.unit.terms);
-    this.#homesOfPost = { post, homes };
+    this.#homesOfPost = homes;
     return homes;
+  }
+
+  /** Words of a post that some activity has as two. */
+  joinedOfPost(post: PreparedPost): readonly string[] {
+    this.reading(post);
+    if (this.#joinedOfPost !== null) return this.#joinedOfPost;
+    const joined: string[] = [];
+    for (const word of post.text.words)
+      if (word.length >= shortestJoined && this.#byJoined.get(word) !== undefined) joined.push(word);
+    this.#joinedOfPost = joined;
+    return joined;
+  }
+
+  /** A number that changes with the post and with the activities: what was worked out under it holds while it stays. */
+  reading(post: PreparedPost): number {
+    if (this.#post !== post) {
+      this.#post = post;
+      this.#forgetPost();
+    }
+    return this.#reading;
+  }
+
+  #forgetPost(): void {
+    this.#reading += 1;
+    this.#homesOfPost = null;
+    this.#joinedOfPost = null;
   }
 
   #homesAmong(terms: ReadonlySet<string>): string[] {
@@ -126,11 +121,9 @@ export class ActivityIndex {
   add(prepared: PreparedActivity): void {
     this.remove(prepared.source.id);
     const slot = this.#free.pop() ?? this.#slots.length;
-    const keys = prepared.terms.filter((term) => term.part !== 'region').map((term) => term.term);
-    const entry = indexed(prepared, keys, slot);
+    const entry = indexed(prepared, this.#words.take(prepared.terms, slot), slot);
     this.#slots[slot] = entry;
     this.#byId.set(prepared.source.id, entry);
-    this.#byTerm.add(keys, slot);
     this.#byAcronym.add(prepared.acronyms.keys(), slot);
     this.#byJoined.add(prepared.joined.keys(), slot);
     this.#byTag.add(prepared.tags, slot);
@@ -146,7 +139,7 @@ export class ActivityIndex {
     this.#byId.delete(id);
     this.#slots[slot] = null;
     this.#free.push(slot);
-    this.#byTerm.remove(entry.keys, slot);
+    this.#words.release(entry.terms, slot);
     this.#byAcronym.remove(prepared.acronyms.keys(), slot);
     this.#byJoined.remove(prepared.joined.keys(), slot);
     this.#byTag.remove(prepared.tags, slot);
@@ -155,26 +148,35 @@ export class ActivityIndex {
   }
 
   #count(entry: IndexedActivity, step: 1 | -1): void {
-    for (const held of [this.#rarities, this.#totals, this.#distinctions, this.#homes]) held.clear();
-    this.#homesOfPost = null;
+    for (const held of [this.#totals, this.#distinctions, this.#homes]) held.clear();
+    this.#state += 1;
+    this.#forgetPost();
     const bump = <K>(counts: Map<K, number>, key: K) => {
       const next = (counts.get(key) ?? 0) + step;
       if (next <= 0) counts.delete(key);
       else counts.set(key, next);
     };
-    for (const { term } of entry.prepared.terms) bump(this.#frequency, term);
     for (const tag of entry.prepared.tags) bump(this.#tagUse, tag);
     for (const term of entry.homeTerms) bump(this.#homeUse, term);
     bump(this.#dayUse, entry.prepared.first.day);
   }
 
+  #current(word: ActivityWord): ActivityWord {
+    if (word.state === this.#state) return word;
+    const all = this.#byId.size + 4;
+    word.rarity = Math.log(1 + all / (word.uses + 0.5));
+    word.distinction = (word.rarity / Math.log(1 + all / 1.5)) ** 2;
+    word.state = this.#state;
+    return word;
+  }
+
   /** Rarity among the open activities, times what the part and the kind of word prove. */
-  weight(term: ActivityTerm): number {
-    return this.rarity(term.term) * partFactor[term.part] * (term.common ? commonFactor : 1);
+  weight({ word, part, common }: IndexedTerm): number {
+    return this.#current(word).rarity * partFactor[part] * (common ? commonFactor : 1);
   }
 
   /** Weights of some words of an activity, summed. */
-  totalWeight(terms: readonly ActivityTerm[]): number {
+  totalWeight(terms: readonly IndexedTerm[]): number {
     const known = this.#totals.get(terms);
     if (known !== undefined) return known;
     const total = terms.reduce((sum, term) => sum + this.weight(term), 0);
@@ -183,27 +185,17 @@ export class ActivityIndex {
   }
 
   /** 1 for a word of one activity, near 0 for a word of all. */
-  distinction(term: string): number {
-    return (this.rarity(term) / Math.log(1 + (this.#byId.size + 4) / 1.5)) ** 2;
+  distinction({ word }: IndexedTerm): number {
+    return this.#current(word).distinction;
   }
 
   /** Mean distinction of some words of an activity; at least one. */
-  meanDistinction(terms: readonly ActivityTerm[]): number {
+  meanDistinction(terms: readonly IndexedTerm[]): number {
     const known = this.#distinctions.get(terms);
     if (known !== undefined) return known;
-    const mean = terms.reduce((sum, term) => sum + this.distinction(term.term), 0) / terms.length;
+    const mean = terms.reduce((sum, term) => sum + this.distinction(term), 0) / terms.length;
     this.#distinctions.set(terms, mean);
     return mean;
-  }
-
-  rarity(term: string): number {
-    const known = this.#rarities.get(term);
-    if (known !== undefined) return known;
-    const count = this.#frequency.get(term) ?? 0;
-    const rarity = Math.log(1 + (this.#byId.size + 4) / (count + 0.5));
-    // Only words of activities: the words of all posts would be without end.
-    if (count > 0) this.#rarities.set(term, rarity);
-    return rarity;
   }
 
   /** The few activities that share enough words with the post inside its window, best first. */
@@ -212,16 +204,16 @@ export class ActivityIndex {
     const sums = this.#sums;
     const day = post.published?.day ?? null;
     for (const term of text.terms) {
-      const slots = this.#byTerm.get(term);
-      if (slots !== undefined) sums.add(slots, this.rarity(term), day);
+      const word = this.#words.get(term);
+      if (word !== undefined) sums.add(word.slots, this.#current(word).rarity, day);
     }
     for (const acronym of text.acronyms) sums.add(this.#byAcronym.get(acronym), 4, day);
-    for (const word of text.words) if (word.length >= 7) sums.add(this.#byJoined.get(word), 3, day);
+    for (const word of this.joinedOfPost(post))
+      if (word.length >= 7) sums.add(this.#byJoined.get(word), 3, day);
     for (const tag of text.hashtags) {
       sums.add(this.#byTag.get(tag), 6, null);
       sums.add(this.#byJoined.get(tag), 4, day);
     }
-    const found = sums.take(candidateLimit, leastShare, day);
-    return found.map((slot) => this.#slots[slot]!);
+    return sums.take(candidateLimit, leastShare, day).map((slot) => this.#slots[slot]!);
   }
 }

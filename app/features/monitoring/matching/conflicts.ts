@@ -1,4 +1,5 @@
-import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
+import type { ActivityIndex } from './activity-index.ts';
+import type { IndexedActivity } from './indexed-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import { oppositeActs } from './vocabulary.ts';
 

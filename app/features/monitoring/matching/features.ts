@@ -1,6 +1,7 @@
-import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
+import type { ActivityIndex } from './activity-index.ts';
 import { actsConflict, numberConflict, placeConflict } from './conflicts.ts';
-import type { ActivityTerm } from './prepare-activity.ts';
+import { containment, leaderDegree, matchTerms, rareCountOf } from './found-terms.ts';
+import type { IndexedActivity } from './indexed-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import { leadingRoles } from './vocabulary.ts';
 import { compareDate } from './written-dates.ts';
@@ -60,7 +61,8 @@ export type FeatureVector = Readonly<Record<FeatureName, number>>;
 /** What the comparison found, kept for the reasons. */
 export type Comparison = {
   readonly features: FeatureVector;
-  readonly matched: ReadonlyMap<string, number>;
+  /** How surely each of the activity's terms was found, in their order; 0 for not at all. */
+  readonly matched: readonly number[];
   readonly lagDays: number | null;
   readonly lagMinutes: number | null;
   readonly sameDates: boolean;
@@ -69,60 +71,6 @@ export type Comparison = {
   readonly link: boolean;
   readonly conflicts: { readonly number: string | null; readonly place: string | null };
 };
-
-const fuzzyCredit = 0.6;
-/** A kelurahan that posts "in our kelurahan" need not name itself. */
-const unitCredit = 0.5;
-
-/** Terms of the activity found in the post, with how surely each was found. */
-function matchTerms(activity: IndexedActivity, post: PreparedPost): Map<string, number> {
-  const matched = new Map<string, number>();
-  const { text } = post;
-  for (const { term, common, head } of activity.prepared.terms) {
-    if (text.terms.has(term)) matched.set(term, 1);
-    else if (!common && term.length >= 7 && text.joined.has(term)) matched.set(term, 1);
-    else if (!common && post.unit?.terms.has(term)) matched.set(term, unitCredit);
-    else if (!common && head !== null && text.heads.has(head)) matched.set(term, fuzzyCredit);
-  }
-  for (const acronym of text.acronyms) {
-    for (const term of activity.prepared.acronyms.get(acronym) ?? []) matched.set(term, 1);
-  }
-  for (const [joined, terms] of activity.prepared.joined) {
-    if (text.words.has(joined)) for (const term of terms) matched.set(term, 1);
-  }
-  return matched;
-}
-
-function containment(
-  index: ActivityIndex,
-  terms: readonly ActivityTerm[],
-  matched: ReadonlyMap<string, number>,
-): number {
-  let found = 0;
-  for (const term of terms) {
-    const credit = matched.get(term.term);
-    if (credit !== undefined) found += index.weight(term) * credit;
-  }
-  const all = index.totalWeight(terms);
-  return all === 0 ? 0 : found / all;
-}
-
-const rareFactor = { title: 1, place: 0.9, leader: 0.5, region: 0.4, msg: 0.3 } as const;
-
-/** What one matched word adds to the absolute evidence: proper names of this activity alone count in full. */
-function rareValue(index: ActivityIndex, term: ActivityTerm): number {
-  return rareFactor[term.part] * (term.common ? 0.25 : 1) * index.distinction(term.term);
-}
-
-/** A leader's name proves little when the same leader has many activities. */
-function leaderDegree(
-  index: ActivityIndex,
-  terms: readonly ActivityTerm[],
-  matched: ReadonlyMap<string, number>,
-): number {
-  if (terms.length === 0) return 0;
-  return containment(index, terms, matched) * Math.min(1, index.meanDistinction(terms) * 1.2);
-}
 
 function lagOf(
   activity: IndexedActivity,
@@ -202,14 +150,9 @@ function ownTags(
 
 /** Compares one post with one activity. Pure; the order of nothing matters. */
 export function compare(index: ActivityIndex, activity: IndexedActivity, post: PreparedPost): Comparison {
-  const matched = matchTerms(activity, post);
+  const matched = matchTerms(index, activity, post);
   const { parts } = activity;
   const title = containment(index, parts.title.length > 0 ? parts.title : parts.leader, matched);
-  let rareCount = 0;
-  for (const term of activity.prepared.terms) {
-    const credit = matched.get(term.term);
-    if (credit !== undefined) rareCount += rareValue(index, term) * credit;
-  }
   const place = containment(index, parts.place, matched);
   const lag = lagOf(activity, post);
   const dates = readDates(activity, post);
@@ -227,7 +170,7 @@ export function compare(index: ActivityIndex, activity: IndexedActivity, post: P
   const features: FeatureVector = {
     title,
     titleHigh: Math.max(0, title - 0.5) * 2,
-    rare: 1 - 0.55 ** rareCount,
+    rare: 1 - 0.55 ** rareCountOf(index, activity, matched),
     place,
     leader: leaderDegree(index, parts.leader, matched),
     focus: focusOf(activity, post),

@@ -1,4 +1,5 @@
 import { Memory } from '#app/platform/text/memory.ts';
+import { JoinedWords } from './joined-words.ts';
 import { type Word, wordOf } from './terms.ts';
 import { phrases } from './vocabulary.ts';
 
@@ -22,7 +23,7 @@ export type PreparedText = {
   /** First five letters of longer words, so that a typo or an unknown form is still near. */
   readonly heads: ReadonlySet<string>;
   /** Neighbouring words written as one: "transpakuan" for "Trans Pakuan". */
-  readonly joined: ReadonlySet<string>;
+  readonly joined: Pick<JoinedWords, 'has'>;
   readonly acronyms: ReadonlySet<string>;
   readonly hashtags: ReadonlySet<string>;
   readonly mentions: readonly string[];
@@ -59,7 +60,7 @@ function hashtagWords(tag: string): readonly string[] {
 
 type Draft = {
   tokens: Token[];
-  joined: Set<string>;
+  joined: JoinedWords;
   acronyms: Set<string>;
   hashtags: Set<string>;
   mentions: string[];
@@ -93,8 +94,7 @@ function pushWord(draft: Draft, raw: string): void {
   if (isAcronym(clean)) draft.acronyms.add(lower);
   const last = tokens.at(-1);
   if (last !== undefined) {
-    draft.joined.add(last.lower + lower);
-    if (last.lower.length >= 4 && lower.length >= 4) draft.joined.add(last.lower + lower.slice(0, 2));
+    draft.joined.add(last.lower, lower);
     const phrase = phrasesFrom.get(last.lower)?.get(lower);
     if (phrase !== undefined) {
       mergePhrase(tokens, phrase, `${last.raw} ${clean}`);
@@ -127,7 +127,7 @@ function readNumbers(tokens: readonly Token[]): Map<string, Set<string>> {
 function readWords(bare: string): Draft {
   const draft: Draft = {
     tokens: [],
-    joined: new Set(),
+    joined: new JoinedWords(),
     acronyms: new Set(),
     hashtags: new Set(),
     mentions: [],

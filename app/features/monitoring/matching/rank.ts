@@ -1,5 +1,6 @@
-import type { ActivityIndex, IndexedActivity } from './activity-index.ts';
+import type { ActivityIndex } from './activity-index.ts';
 import { type Comparison, type FeatureVector, featureNames } from './features.ts';
+import type { IndexedActivity } from './indexed-activity.ts';
 import type { MatchBand } from './types.ts';
 import type { Weights } from './weights.ts';
 
@@ -29,12 +30,12 @@ function ownShare(index: ActivityIndex, other: Scored, best: Scored): number {
   const explained = best.activity.known;
   let own = 0;
   let found = 0;
-  for (const term of other.activity.prepared.terms) {
+  for (const term of other.activity.terms) {
     if (term.part !== 'title' && term.part !== 'place') continue;
     const weight = index.weight(term);
     if (explained.has(term.term)) continue;
     own += weight;
-    found += weight * (other.comparison.matched.get(term.term) ?? 0);
+    found += weight * other.comparison.matched[term.at]!;
   }
   return own === 0 ? 0 : found / own;
 }

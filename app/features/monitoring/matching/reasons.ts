@@ -1,6 +1,6 @@
-import type { IndexedActivity } from './activity-index.ts';
 import { dayInWords } from './days.ts';
 import type { Comparison } from './features.ts';
+import type { IndexedActivity } from './indexed-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
 import type { MatchReason } from './types.ts';
 
@@ -40,8 +40,8 @@ function dateReason(activity: IndexedActivity, { features, sameDates }: Comparis
 
 /** The activity's own spelling of the matched words, in its order. */
 function found(activity: IndexedActivity, comparison: Comparison, parts: readonly string[]): string[] {
-  return activity.prepared.terms
-    .filter((term) => parts.includes(term.part) && comparison.matched.has(term.term))
+  return activity.terms
+    .filter((term) => parts.includes(term.part) && comparison.matched[term.at] !== 0)
     .map((term) => term.raw);
 }
 
@@ -61,7 +61,7 @@ function placeReasons(activity: IndexedActivity, comparison: Comparison): MatchR
 }
 
 function wordReasons(activity: IndexedActivity, comparison: Comparison): MatchReason[] {
-  const all = activity.prepared.terms.filter((term) => term.part === 'title').length;
+  const all = activity.parts.title.length;
   const words = found(activity, comparison, ['title']);
   const reasons: MatchReason[] = [];
   if (words.length > 0) {

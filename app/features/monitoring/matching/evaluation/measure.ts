@@ -1,5 +1,6 @@
-import { ActivityIndex, type IndexedActivity } from '../activity-index.ts';
+import { ActivityIndex } from '../activity-index.ts';
 import { type Comparison, compare } from '../features.ts';
+import type { IndexedActivity } from '../indexed-activity.ts';
 import { prepareActivity } from '../prepare-activity.ts';
 import { type PreparedPost, preparePost } from '../prepare-post.ts';
 import { bandLimits, logitOf, rank } from '../rank.ts';
