@@ -14,8 +14,13 @@ const SPACES = /[^\S\n]+/g;
 /** WhatsApp marks: *tebal*, _miring_, ~coret~, ```kode```; only round words, so snake_case and 5*3 stay. */
 const WHATSAPP_MARKS = /(^|[^\p{L}\p{N}*_~`])(\*|_|~|```)(?=\S)([^\n]{0,500}?\S)\2(?![\p{L}\p{N}])/gmu;
 
+/** Nothing to make plain: most words and many texts. */
+const isPlain = (text: string): boolean => !BEYOND_ASCII.test(text);
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+
 /** Whole-width and compatibility letters as plain ones, one kind of dash, quote and space; nothing invisible. */
 export function tidy(text: string): string {
+  if (isPlain(text)) return text.replace(/`/g, "'").replace(/\r\n?/g, '\n').replace(SPACES, ' ');
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -44,6 +49,7 @@ export function withoutEmoji(text: string): string {
 
 /** Letters without their marks: é -> e. */
 export function withoutDiacritics(text: string): string {
+  if (isPlain(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

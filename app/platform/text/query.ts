@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts';
-import { isCompound } from './roots/roots.ts';
+import { isCompound, startsCompound } from './roots/roots.ts';
 import { indexForms } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenise, wordsOf } from './tokenise.ts';
@@ -62,15 +62,15 @@ export function indexTerms(text: string): string[] {
   const keep = (word: string): void => {
     const forms = isStopWord(word) ? [] : indexForms(word);
     const root = forms[0] ?? '';
-    found.push(...forms);
-    if (root !== '' && isCompound(before + root)) found.push(before + root);
+    for (const form of forms) found.push(form);
+    if (root !== '' && startsCompound(before) && isCompound(before + root)) found.push(before + root);
     before = root;
   };
   for (const token of tokenise(text)) {
     if (token.kind === 'word' || token.kind === 'number') keep(token.text);
     else if (token.kind === 'hashtag') {
       if (token.words.length > 1) found.push(token.text);
-      token.words.forEach(keep);
+      for (const word of token.words) keep(word);
     }
   }
   return found;

@@ -5,7 +5,10 @@ const LAST_POSITION = 16_383;
 const LONGEST_TERM = 200;
 const MOST_TERMS = 4_000;
 
-const quoted = (term: string): string => `'${term.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
+function quoted(term: string): string {
+  if (!/['\\]/.test(term)) return `'${term}'`;
+  return `'${term.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
+}
 
 /**
  * The text of a `tsvector` over our own word forms: the title's words weigh A, the others D; each term stands with its

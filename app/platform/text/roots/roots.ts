@@ -28,6 +28,15 @@ export function isName(word: string): boolean {
   return NAMES.has(word);
 }
 
+const COMPOUND_STARTS: ReadonlySet<string> = new Set(
+  [...COMPOUNDS].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end))),
+);
+
+/** True for what some compound begins with; spares writing every two neighbours together. */
+export function startsCompound(beginning: string): boolean {
+  return COMPOUND_STARTS.has(beginning);
+}
+
 /** True for two roots written as one, as they are under affixes: `tanggungjawab`. */
 export function isCompound(word: string): boolean {
   return COMPOUNDS.has(word);
