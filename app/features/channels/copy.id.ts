@@ -54,6 +54,11 @@ export const STANDING_COPY: Record<Standing, { word: string; sentence: string }>
     word: 'Resmi',
     sentence: 'Disetujui kepala unit dan dibuktikan dari dua arah.',
   },
+  'one-way': {
+    word: 'Terbukti satu arah',
+    sentence:
+      'Disetujui kepala unit, tetapi baru terbukti dari satu arah: yang menautkan hanya halaman resmi, atau hanya profil akunnya. Lengkapi arah sebaliknya di bawah agar berstatus resmi.',
+  },
   claimed: {
     word: 'Belum terbukti',
     sentence: 'Disetujui kepala unit, tetapi belum ada satu pun bukti. Tambahkan bukti di bawah.',
@@ -68,6 +73,7 @@ export const STANDING_COPY: Record<Standing, { word: string; sentence: string }>
 
 export const METHOD_COPY: Record<ProofMethod, string> = {
   'official-page': 'Tautan di halaman resmi',
+  'link-back': 'Tautan balik di profil akun',
   'rel-me': 'Tautan rel="me" dua arah',
   'dns-txt': 'Catatan DNS (TXT)',
   'bio-code': 'Kode di profil akun',
@@ -77,15 +83,20 @@ export const METHOD_COPY: Record<ProofMethod, string> = {
 /** How to make each proof, step by step. */
 export const METHOD_HOW: Record<
   ProofMethod,
-  (given: { code: string; domain: string; dnsName: string }) => string
+  (given: { code: string; domain: string; dnsName: string; network: string }) => string
 > = {
   'official-page': ({ domain }) =>
     `Pasang tautan ke akun ini di satu halaman di bawah ${domain}, lalu tulis alamat halaman itu di sini.`,
+  'link-back': ({ domain }) =>
+    `Tulis alamat situs di bawah ${domain} di profil akun ini, lalu minta orang lain selain pengaju membuka profil itu dan menyatakan melihatnya di sini.`,
   'rel-me': ({ domain }) =>
     `Beri rel="me" pada tautan di halaman resmi di bawah ${domain}, dan pasang tautan balik di profil akun dengan rel="me".`,
   'dns-txt': ({ code, dnsName }) =>
     `Minta pengelola domain menambah catatan TXT pada ${dnsName} dengan isi ${code}.`,
-  'bio-code': ({ code }) => `Tulis ${code} di bio atau profil akun. Kodenya boleh dihapus setelah diperiksa.`,
+  'bio-code': ({ code, network }) =>
+    network === 'phone'
+      ? `Minta orang lain selain pengaju menelepon nomor ini. Yang menjawab menyebut ${code}.`
+      : `Tulis ${code} di bio atau profil akun. Kodenya boleh dihapus setelah diperiksa.`,
   'connected-api': () => 'Tercatat dengan sendirinya bila akun disambungkan.',
 };
 
@@ -152,7 +163,8 @@ export function refusalSentence(refusal: ChannelRefusal): string {
 
 /** What a look for a proof found; kept with the proof. */
 export const PROOF_DETAIL = {
-  linked: (page: string) => `Halaman ${page} menautkan akun ini.`,
+  linked: (page: string) =>
+    `Halaman ${page} menautkan akun ini. Profil akun tidak dapat dibaca program, jadi ini baru satu arah.`,
   linkedBothWays: (page: string) => `Halaman ${page} menautkan akun ini, dan profil akun menautkan balik.`,
   linkedNotBack: (page: string) =>
     `Halaman ${page} menautkan akun ini, tetapi profil akun belum menautkan balik ke domain resmi.`,
@@ -167,5 +179,10 @@ export const PROOF_DETAIL = {
     `Catatan TXT pada ${name} belum memuat kode. Perubahan DNS dapat memakan waktu sampai satu hari.`,
   bio: () => 'Kode ditemukan di profil akun.',
   noBio: () => 'Kode belum ditemukan di profil akun.',
-  seen: () => 'Seseorang menyatakan telah melihat kode di profil akun.',
+  seen: (method: 'bio-code' | 'link-back', network: string) =>
+    method === 'link-back'
+      ? 'Seseorang menyatakan telah melihat tautan ke situs resmi di profil akun.'
+      : network === 'phone'
+        ? 'Seseorang menyatakan telah menelepon dan mendengar kodenya.'
+        : 'Seseorang menyatakan telah melihat kode di profil akun.',
 } as const;

@@ -40,10 +40,13 @@ export const proofInput = channelInput.extend({
   method: z.enum(PROOF_METHODS, 'Pilih cara pembuktian.'),
   page: optionalText(2000),
 });
+/** What a person can say he has seen where no machine can look. */
+export const PERSON_METHODS = ['bio-code', 'link-back'] as const;
 export const confirmProofInput = channelInput.extend({
+  method: z.enum(PERSON_METHODS, 'Pilih apa yang Anda lihat.').default('bio-code'),
   seen: z.preprocess(
     (value) => value === 'on' || value === 'ya' || value === true,
-    z.literal(true, 'Centang hanya bila Anda sendiri sudah melihat kodenya di profil akun.'),
+    z.literal(true, 'Centang hanya bila Anda sendiri sudah melihatnya.'),
   ),
 });
 export const recordProofInput = channelInput.extend({

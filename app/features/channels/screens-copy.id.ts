@@ -203,7 +203,11 @@ export const DETAIL_COPY = {
   closeSubmit: 'Tandai ditutup',
   cancel: 'Kembali',
   proofs: 'Bukti keaslian',
-  proofsIntro: 'Satu bukti yang masih berlaku sudah cukup. Bukti berlaku 180 hari.',
+  proofsIntro:
+    'Satu bukti dua arah yang masih berlaku sudah cukup: pemerintah mengenal akun ini, dan akun ini mengenal pemerintah. Bukti berlaku 180 hari.',
+  proofsHalf:
+    'Jaringan ini tidak memperlihatkan profil kepada program. Tautan di halaman resmi saja baru satu arah; lengkapi dengan tautan balik atau kode yang dilihat orang.',
+  oneWay: 'satu arah',
   holds: 'ditemukan',
   missing: 'tidak ditemukan',
   stale: 'kedaluwarsa',
@@ -215,8 +219,12 @@ export const DETAIL_COPY = {
   page: 'Alamat halaman resmi',
   pageHint: (domain: string) => `Kosongkan untuk memakai halaman depan ${domain}.`,
   confirm: 'Catat kesaksian',
-  confirmLabel: 'Saya sudah membuka akun ini dan melihat kodenya di profil.',
-  confirmHint: 'Nama Anda dan waktunya dicatat. Jaringan ini tidak menampilkan profil kepada program.',
+  confirmLabel: {
+    code: 'Saya sudah membuka akun ini dan melihat kodenya di profil.',
+    back: 'Saya sudah membuka akun ini dan melihat tautan ke situs resmi di profilnya.',
+    call: 'Saya sudah menelepon nomor ini dan yang menjawab menyebut kodenya.',
+  },
+  confirmHint: 'Nama Anda dan waktunya dicatat. Program sendiri tidak dapat melihatnya.',
   confirmOther: 'Perlu orang lain: kesaksian tidak boleh dari pengaju akun sendiri.',
   history: 'Riwayat pemeriksaan',
   custody: 'Pemegang akun',

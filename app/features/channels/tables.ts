@@ -4,7 +4,14 @@ export const FAILURES = ['later', 'reconnect', 'gone', 'private', 'moved', 'refu
 export type ChannelFailure = (typeof FAILURES)[number];
 export const CHANNEL_STATES = ['proposed', 'approved', 'rejected', 'closed'] as const;
 export type ChannelState = (typeof CHANNEL_STATES)[number];
-export const PROOF_METHODS = ['official-page', 'rel-me', 'dns-txt', 'bio-code', 'connected-api'] as const;
+export const PROOF_METHODS = [
+  'official-page',
+  'link-back',
+  'rel-me',
+  'dns-txt',
+  'bio-code',
+  'connected-api',
+] as const;
 export type ProofMethod = (typeof PROOF_METHODS)[number];
 
 export type ChannelTable = {

@@ -18,6 +18,8 @@ beforeAll(async () => {
     network: 'facebook',
     address: 'https://www.facebook.com/dinkes.wanasari',
   });
+  const half = await aChannel(office, { handle: 'dinkes.searah' });
+  await aProof(office, half, { oneWay: true });
   const old = await aChannel(office, { handle: 'dinkes.lama' });
   await aProof(office, old, { checkedAt: '2026-03-01T03:00:00Z', staleAfter: '2026-08-28T03:00:00Z' });
   const lost = await aChannel(office, { handle: 'dinkes.hilang' });
@@ -51,13 +53,17 @@ describe('is this account real?', () => {
       account: {
         unit: 'Dinas Kesehatan',
         provedOn: 'Rabu 18 November 2026',
-        proofs: [{ method: 'official-page', page: 'dinkes.wanasari.example' }],
+        proofs: [
+          { method: 'official-page', page: 'dinkes.wanasari.example' },
+          { method: 'link-back', page: '' },
+        ],
       },
     });
   });
 
   it.each([
     ['facebook.com/dinkes.wanasari', 'claimed'],
+    ['instagram.com/dinkes.searah', 'one-way'],
     ['instagram.com/dinkes.lama', 'stale'],
     ['instagram.com/dinkes.hilang', 'stale'],
     ['instagram.com/dinkes.tutup', 'closed'],

@@ -88,6 +88,7 @@ export const portalCopy = {
     noAccounts: 'Unit ini belum mendaftarkan akun.',
     official: (when: string) => `Resmi, diperiksa ${when}`,
     claimed: 'Diakui unit, belum ada bukti dua arah',
+    oneWay: 'Diakui unit, terbukti satu arah',
     stale: 'Diakui unit, buktinya perlu diperiksa ulang',
     closed: 'Sudah ditutup',
     news: 'Kabar terbaru',
@@ -175,6 +176,9 @@ export const portalCopy = {
     official: 'Ini akun resmi',
     belongs: 'Milik',
     checkedOn: (when: string) => `Diperiksa ${when}.`,
+    oneWay: 'Diakui unit, baru terbukti satu arah',
+    oneWayText:
+      'Kepala unit menyatakan akun ini miliknya, tetapi kami baru menemukan bukti dari satu arah. Untuk urusan penting, pastikan lewat nomor kantor.',
     claimed: 'Diakui unit, belum terbukti',
     claimedText:
       'Kepala unit menyatakan akun ini miliknya, tetapi kami belum menemukan bukti dua arah: situs resmi menautkan akun ini dan akun ini menautkan balik. Untuk urusan penting, pastikan lewat nomor kantor.',
@@ -223,12 +227,11 @@ export const portalCopy = {
     how: 'Bagaimana kami tahu',
     proof: {
       'official-page': (page: string) =>
-        page
-          ? `Situs ${page} menautkan akun ini, dan akun ini menautkan balik.`
-          : 'Situs resmi menautkan akun ini, dan akun ini menautkan balik.',
+        page ? `Situs ${page} menautkan akun ini.` : 'Situs resmi menautkan akun ini.',
+      'link-back': () => 'Profil akun ini menautkan balik ke situs resmi, dilihat petugas.',
       'rel-me': () => 'Situs resmi dan akun ini saling menautkan (rel=me).',
       'dns-txt': () => 'Pemilik domain pemerintah menyatakannya dalam catatan DNS.',
-      'bio-code': () => 'Kode dari kami terbaca di profil akun ini.',
+      'bio-code': () => 'Pemegang akun ini menunjukkan kode dari kami.',
       'connected-api': () => 'Akun ini tersambung langsung dengan sistem kami.',
     } as Readonly<Record<string, (page: string) => string>>,
     claim: (when: string) => `Kepala unit menyatakan akun ini milik unitnya, ${when}.`,

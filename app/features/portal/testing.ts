@@ -65,27 +65,29 @@ export async function aChannel(office: Place, change: ChannelChange = {}): Promi
   return id;
 }
 
-/** One look at a two-way proof. */
+/** The page that links to the account, and the way back that somebody has seen; `oneWay` leaves that out. */
 export async function aProof(
   office: Place,
   channelId: string,
-  change: Partial<{ holds: boolean; checkedAt: string; staleAfter: string }> = {},
+  change: Partial<{ holds: boolean; checkedAt: string; staleAfter: string; oneWay: boolean }> = {},
 ): Promise<void> {
   await office.write((tx) =>
     tx
       .insertInto('channels_proof')
-      .values({
-        tenant_id: office.tenantId,
-        id: newId(),
-        channel_id: channelId,
-        method: 'official-page',
-        holds: change.holds ?? true,
-        detail: 'Tautan terbaca.',
-        evidence_address: 'https://dinkes.wanasari.example/',
-        checked_at: change.checkedAt ?? '2026-11-18T03:00:00Z',
-        stale_after: change.staleAfter ?? '2027-05-17T03:00:00Z',
-        checked_by: null,
-      })
+      .values(
+        (['official-page', ...(change.oneWay ? [] : (['link-back'] as const))] as const).map((method) => ({
+          tenant_id: office.tenantId,
+          id: newId(),
+          channel_id: channelId,
+          method,
+          holds: change.holds ?? true,
+          detail: 'Tautan terbaca.',
+          evidence_address: method === 'official-page' ? 'https://dinkes.wanasari.example/' : null,
+          checked_at: change.checkedAt ?? '2026-11-18T03:00:00Z',
+          stale_after: change.staleAfter ?? '2027-05-17T03:00:00Z',
+          checked_by: null,
+        })),
+      )
       .execute(),
   );
 }

@@ -66,23 +66,26 @@ export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: 
       })
       .execute();
   }
+  const networks = new Map(sample.channels.map((channel) => [channel.key, channel]));
   await tx
     .insertInto('channels_proof')
     .values(
-      sample.proofs.map((proof) => {
+      sample.proofs.flatMap((proof) => {
         const checked = Temporal.Instant.from(`${proof.on}T03:00:00Z`);
-        return {
+        const { network } = networks.get(proof.channel) ?? {};
+        const back = proof.kind === 'link-back' && network !== 'bluesky' ? (['link-back'] as const) : [];
+        return [METHOD[proof.kind], ...back].map((method) => ({
           tenant_id: ids.tenantId,
           id: newId(),
           channel_id: ids.of('channel', proof.channel),
-          method: METHOD[proof.kind],
+          method,
           holds: true,
           detail: 'Bukti pada data contoh.',
           evidence_address: null,
           checked_at: checked.toString(),
           stale_after: checked.add({ hours: 180 * 24 }).toString(),
           checked_by: null,
-        };
+        }));
       }),
     )
     .execute();

@@ -41,7 +41,10 @@ export const recordProof = defineAction<typeof recordProofInput, undefined, NotO
   },
 });
 
-/** A person says that the code stands in the bio of an account whose network shows it to nobody without a sign-in. */
+/**
+ * A person says what he saw on the profile of an account whose network shows it to nobody without a sign-in: the code, or the link back
+ * to the government's page.
+ */
 export const confirmProof = defineAction<
   typeof confirmProofInput,
   undefined,
@@ -54,14 +57,15 @@ export const confirmProof = defineAction<
     if (!channel) return notFound();
     authorize(may(actor, 'confirm-proof', { unitId: channel.unit_id, proposedBy: channel.proposed_by }));
     if (channel.state !== 'approved' && channel.state !== 'proposed') return refuse({ type: 'not-open' });
-    if (!methodsFor(channel.network).includes('bio-code')) return refuse({ type: 'method-not-for-network' });
-    if (wayOf(channel.network, 'bio-code') === 'machine') return refuse({ type: 'readable-by-machine' });
+    if (!methodsFor(channel.network).includes(input.method))
+      return refuse({ type: 'method-not-for-network' });
+    if (wayOf(channel.network, input.method) === 'machine') return refuse({ type: 'readable-by-machine' });
     await insertProof(tx, {
       tenantId: actor.tenantId,
       channelId: channel.id,
-      method: 'bio-code',
+      method: input.method,
       holds: true,
-      detail: PROOF_DETAIL.seen(),
+      detail: PROOF_DETAIL.seen(input.method, channel.network),
       evidenceAddress: channel.address,
       checkedAt: now,
       staleAfter: staleAfter(now),
@@ -70,7 +74,7 @@ export const confirmProof = defineAction<
     await emit({
       name: 'channels.proof-checked',
       subject: { type: 'channel', id: channel.id },
-      data: { method: 'bio-code', holds: true },
+      data: { method: input.method, holds: true },
     });
     return ok();
   },

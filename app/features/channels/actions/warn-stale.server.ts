@@ -9,7 +9,7 @@ import { RECHECK_JOB } from '../jobs.ts';
 import { accountName } from '../networks.ts';
 import { may } from '../policy.ts';
 import { proofsOf } from '../queries/proofs.server.ts';
-import { latestByMethod, RECHECK_DAYS, standingOf } from '../rules/official.ts';
+import { latestByMethod, provedUntil, RECHECK_DAYS } from '../rules/official.ts';
 import { wayOf } from '../rules/proof-method.ts';
 import { governmentOfTx, tellUnit } from '../telling.server.ts';
 
@@ -41,10 +41,7 @@ export const warnOfStaleProofs = defineAction<typeof input, { rechecked: number;
     const counts = { rechecked: 0, told: 0 };
     for (const channel of channels) {
       const latest = latestByMethod(proofs.get(channel.id) ?? []).filter((proof) => proof.holds);
-      const last = latest
-        .map((proof) => proof.staleAfter)
-        .toSorted()
-        .at(-1);
+      const last = provedUntil(channel.network, latest, now);
       if (!last || Date.parse(last) > Date.parse(soon(RECHECK_DAYS))) continue;
       if (latest.some((proof) => wayOf(channel.network, proof.method) === 'machine')) {
         await send(
@@ -54,7 +51,7 @@ export const warnOfStaleProofs = defineAction<typeof input, { rechecked: number;
         );
         counts.rechecked += 1;
       }
-      const stale = standingOf('approved', latest, now) === 'stale';
+      const stale = Date.parse(last) <= Date.parse(now);
       if (!stale && Date.parse(last) > Date.parse(soon(WARN_DAYS))) continue;
       const name = accountName(channel);
       const day = Temporal.Instant.from(last).toZonedDateTimeISO(zone);

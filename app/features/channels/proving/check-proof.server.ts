@@ -56,7 +56,8 @@ export async function checkProof(
   const { row, government } = found;
   if (!may(call.actor, 'check-proof', { unitId: row.unit_id })) return refuse({ type: 'forbidden' });
   if (row.state !== 'approved' && row.state !== 'proposed') return refuse({ type: 'not-open' });
-  if (!methodsFor(row.network).includes(method) || wayOf(row.network, method) === 'person')
+  if (!methodsFor(row.network).includes(method)) return refuse({ type: 'method-not-for-network' });
+  if (method === 'link-back' || wayOf(row.network, method) === 'person')
     return refuse({ type: 'method-not-for-network' });
   const onPage = method === 'official-page' || method === 'rel-me';
   if (onPage && !government.rootDomain) return refuse({ type: 'no-official-domain' });

@@ -28,7 +28,11 @@ export type Looked = {
 };
 
 /** Looks for one proof outside. Trouble of the network is an answer: not found, and why. */
-export function lookFor(method: ProofMethod, target: ProofTarget, source: ProofSource): Promise<Looked> {
+export function lookFor(
+  method: Exclude<ProofMethod, 'link-back'>,
+  target: ProofTarget,
+  source: ProofSource,
+): Promise<Looked> {
   switch (method) {
     case 'official-page':
       return lookAtPage(target, source, false);

@@ -6,6 +6,7 @@ import { fixedClock } from '#app/testing/fixed-clock.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { approveChannel } from '../actions/decide.server.ts';
 import { proposeChannel } from '../actions/propose.server.ts';
+import { confirmProof } from '../actions/record-proof.server.ts';
 import { type FakeHost, startFakeHost } from '../connectors/fake-host.ts';
 import { recheckProofs } from '../jobs.server.ts';
 import { channels } from '../module.ts';
@@ -106,7 +107,7 @@ const standing = async (id: string) =>
   )?.standing;
 
 describe('proofs that a machine can read', () => {
-  test('a link from an official page proves an Instagram account; another page, a missing link or a post do not', async () => {
+  test('a link from an official page is half a proof of an Instagram account, the way back seen by another person the other half', async () => {
     const { id } = await account('instagram.com/dinkes.wanasari');
     pages.set('www.wanasari.go.id/kontak', '<a href="https://www.instagram.com/p/abc/">kiriman</a>');
     expect(await look(id, 'official-page', at('www.wanasari.go.id', '/kontak'))).toMatchObject({
@@ -123,10 +124,19 @@ describe('proofs that a machine can read', () => {
     expect(await look(id, 'official-page', at('www.wanasari.go.id', '/kontak'))).toMatchObject({
       value: { holds: true },
     });
+    expect(await standing(id)).toBe('one-way');
+    expect(await look(id, 'link-back')).toMatchObject({ error: { type: 'method-not-for-network' } });
+    const says = (actor: 'officer' | 'head') =>
+      confirmProof(
+        { platform: office.platform, actor: office.actors[actor] },
+        { channelId: id, method: 'link-back', seen: 'on' },
+      );
+    expect(await says('officer')).toMatchObject({ error: { type: 'forbidden' } });
+    expect(await says('head')).toMatchObject({ ok: true });
     expect(await standing(id)).toBe('official');
     pages.set('www.wanasari.go.id/kontak', '<p>dihapus</p>');
     await look(id, 'official-page', at('www.wanasari.go.id', '/kontak'));
-    expect(await standing(id)).toBe('stale');
+    expect(await standing(id)).toBe('one-way');
   });
 
   test('where the profile can be read the way back is needed too; rel=me needs it both ways', async () => {
@@ -194,7 +204,12 @@ describe('proofs that a machine can read', () => {
     const { id } = await account('youtube.com/@dinkeswanasari');
     pages.set('www.wanasari.go.id/', '<a href="https://youtube.com/@dinkeswanasari">YT</a>');
     await look(id, 'official-page', at('www.wanasari.go.id'));
-    office.clock.advance({ hours: 165 * 24 });
+    office.clock.advance({ hours: 100 * 24 });
+    await confirmProof(
+      { platform: office.platform, actor: office.actors.head },
+      { channelId: id, method: 'link-back', seen: 'on' },
+    );
+    office.clock.advance({ hours: 65 * 24 });
     await recheckProofs.run(office.platform, { tenantId: office.tenantId, channelId: id });
     office.clock.advance({ hours: 60 * 24 });
     expect(await standing(id)).toBe('official');

@@ -7,7 +7,7 @@ import { accountName } from '../networks.ts';
 import { may } from '../policy.ts';
 import { dnsNameOf } from '../proving/look.server.ts';
 import { healthOf } from '../rules/health.ts';
-import { isFresh, standingOf } from '../rules/official.ts';
+import { isFresh, provesBothWays, standingOf } from '../rules/official.ts';
 import { codeText, methodsFor, wayOf } from '../rules/proof-method.ts';
 import { READS_COPY } from '../screens-copy.id.ts';
 import type { ProofMethod } from '../tables.ts';
@@ -20,6 +20,8 @@ export type ProofLine = {
   readonly how: string;
   /** Standing of the newest look. */
   readonly standing: 'holds' | 'missing' | 'stale' | 'none';
+  /** Half a proof: the other way has to be proved too. */
+  readonly oneWay: boolean;
   readonly checked: string | null;
   readonly until: string | null;
   readonly detail: string | null;
@@ -74,7 +76,7 @@ export async function readChannel(db: Tx, actor: Actor, channelId: string, momen
     unitFull: row.unit_name,
     unitId: row.unit_id,
     state: row.state,
-    standing: standingOf(row.state, proofs, moment.now),
+    standing: standingOf(row, proofs, moment.now),
     opened: dateWords(row.opened_on),
     closed: dateWords(row.closed_on),
     proposedBy: row.proposer,
@@ -178,7 +180,9 @@ function proofLine(row: Row, method: ProofMethod, looks: readonly Look[], moment
       code: codeText(row.bio_code ?? ''),
       domain: row.root_domain ?? 'domain resmi pemerintah',
       dnsName: dnsNameOf(row),
+      network: row.network,
     }),
+    oneWay: !provesBothWays(row.network, method),
     standing: look === undefined ? 'none' : fresh ? 'holds' : look.holds ? 'stale' : 'missing',
     checked: look ? ago(look.checked_at, moment) : null,
     until: look?.holds ? dayOf(look.stale_after, moment) : null,

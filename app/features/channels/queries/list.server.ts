@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { accountName } from '../networks.ts';
 import { may } from '../policy.ts';
 import { healthOf } from '../rules/health.ts';
-import { isFresh, latestByMethod, type Standing, standingOf } from '../rules/official.ts';
+import { provedUntil, type Standing, standingOf } from '../rules/official.ts';
 import type { HealthKey } from '../screens-copy.id.ts';
 import type { ChannelState } from '../tables.ts';
 import '../tables.ts';
@@ -145,11 +145,8 @@ function rowView(
   actor: Actor,
   moment: Moment,
 ): ChannelListRow {
-  const until = latestByMethod(proofs)
-    .filter((proof) => isFresh(proof, moment.now))
-    .map((proof) => proof.staleAfter)
-    .toSorted()
-    .at(-1);
+  const standing = standingOf(row, proofs, moment.now);
+  const until = standing === 'official' ? provedUntil(row.network, proofs, moment.now) : null;
   return {
     id: row.id,
     name: accountName(row),
@@ -160,9 +157,9 @@ function rowView(
     unitFull: row.unit_name,
     address: row.address,
     state: row.state,
-    standing: standingOf(row.state, proofs, moment.now),
+    standing,
     provenUntil: until ? dayOf(until, moment) : null,
-    provenUntilAt: until ?? null,
+    provenUntilAt: until,
     health: healthOf({
       state: row.state,
       connector: row.connector,

@@ -33,7 +33,7 @@ export async function lookUpAccount(db: Tx, pasted: string, now: string): Promis
       found: 'registered',
       channelId: channel.id,
       unitId: channel.unit_id,
-      standing: standingOf(channel.state, proofs.get(channel.id) ?? [], now),
+      standing: standingOf(channel, proofs.get(channel.id) ?? [], now),
       account,
     };
   }
@@ -49,7 +49,7 @@ export async function lookUpAccount(db: Tx, pasted: string, now: string): Promis
 export function channelByKey(db: Tx, key: string) {
   return db
     .selectFrom('channels_channel')
-    .select(['id', 'unit_id', 'state'])
+    .select(['id', 'unit_id', 'state', 'network'])
     .where('address_key', '=', key)
     .where('state', '<>', 'rejected')
     .orderBy((eb) => eb('state', 'in', ['approved', 'proposed']), 'desc')

@@ -1,4 +1,3 @@
-import type { Network } from '../addresses/parsed.ts';
 import type { ProofMethod } from '../tables.ts';
 
 /** How a proof comes about: a machine reads it, or a person says he has seen it. */
@@ -6,18 +5,18 @@ export type ProofWay = 'machine' | 'person';
 
 const BIO_READABLE: readonly string[] = ['bluesky', 'mastodon', 'website'];
 
-/** The methods that can prove an account of a network, strongest first. Numbers are proved by the official page alone. */
+/** The methods that can prove an account of a network, strongest first. A telephone has no profile: who answers says the code. */
 export function methodsFor(network: string): readonly ProofMethod[] {
-  const named: Network[] = ['phone', 'whatsapp'];
-  if ((named as string[]).includes(network)) return ['official-page'];
+  if (network === 'phone') return ['official-page', 'bio-code'];
   if (network === 'website') return ['dns-txt', 'rel-me', 'official-page', 'bio-code'];
   if (network === 'mastodon') return ['rel-me', 'official-page', 'bio-code'];
   if (network === 'bluesky') return ['dns-txt', 'official-page', 'bio-code'];
-  return ['official-page', 'bio-code'];
+  return ['official-page', 'link-back', 'bio-code'];
 }
 
 /** Who can see it: where a network shows a profile to nobody who has not signed in, only a person. */
 export function wayOf(network: string, method: ProofMethod): ProofWay {
+  if (method === 'link-back') return 'person';
   return method === 'bio-code' && !BIO_READABLE.includes(network) ? 'person' : 'machine';
 }
 

@@ -8,6 +8,7 @@ import { HEALTH_COPY, type HealthKey } from '../screens-copy.id.ts';
 
 const STANDING_TONE: Record<Standing, Tone> = {
   official: 'good',
+  'one-way': 'warn',
   claimed: 'warn',
   stale: 'warn',
   unclaimed: 'info',

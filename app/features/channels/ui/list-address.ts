@@ -11,6 +11,7 @@ export const STATE_WORDS: Record<string, ChannelState> = {
 };
 export const STANDING_WORDS: Record<string, Standing> = {
   resmi: 'official',
+  'satu-arah': 'one-way',
   'belum-terbukti': 'claimed',
   kedaluwarsa: 'stale',
 };

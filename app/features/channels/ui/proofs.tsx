@@ -23,6 +23,7 @@ export function Proofs({ channel, answer }: Props) {
   return (
     <Card title={DETAIL_COPY.proofs} icon="shield-check">
       <p className="mut sm">{DETAIL_COPY.proofsIntro}</p>
+      {channel.proofs.some((proof) => proof.oneWay) && <p className="mut sm">{DETAIL_COPY.proofsHalf}</p>}
       <ul className="lst">
         {channel.proofs.map((proof) => (
           <li key={proof.method}>
@@ -54,6 +55,7 @@ function ProofItem({ proof, channel, answer }: Props & { proof: ProofLine }) {
     <>
       <div className="row wrap">
         <b className="sp">{METHOD_COPY[proof.method]}</b>
+        {proof.oneWay && <Badge tone="neutral">{DETAIL_COPY.oneWay}</Badge>}
         <Badge tone={badge.tone}>{badge.word}</Badge>
       </div>
       {proof.checked && (
@@ -65,7 +67,7 @@ function ProofItem({ proof, channel, answer }: Props & { proof: ProofLine }) {
       )}
       {proof.standing !== 'holds' && <p className="sm mut">{proof.how}</p>}
       {proof.way === 'person' ? (
-        <Confirm channel={channel} answer={answer} />
+        <Confirm proof={proof} channel={channel} answer={answer} />
       ) : (
         channel.abilities.checkProof && <Check proof={proof} channel={channel} answer={answer} />
       )}
@@ -104,16 +106,19 @@ function Check({ proof, channel, answer }: Props & { proof: ProofLine }) {
   );
 }
 
-function Confirm({ channel, answer }: Props) {
+function Confirm({ proof, channel, answer }: Props & { proof: ProofLine }) {
   if (!channel.abilities.confirmProof)
     return channel.abilities.checkProof ? <p className="sm mut">{DETAIL_COPY.confirmOther}</p> : null;
-  const mine = answer?.intent === 'confirm-proof';
+  const mine = answer?.intent === 'confirm-proof' && answer.values.method === proof.method;
+  const { back, call, code } = DETAIL_COPY.confirmLabel;
+  const label = proof.method === 'link-back' ? back : channel.network === 'phone' ? call : code;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="confirm-proof" />
+      <input type="hidden" name="method" value={proof.method} />
       <CheckField
         name="seen"
-        label={DETAIL_COPY.confirmLabel}
+        label={label}
         hint={DETAIL_COPY.confirmHint}
         error={mine ? answer.errors.seen : undefined}
       />

@@ -60,11 +60,12 @@ export function lastProved(account: Pick<PublicAccount, 'proofs'>): string | nul
 }
 
 export function accountLine(row: AccountRow, today: Today): AccountLine {
-  const standing = standingOf(row.state, row.proofs, today.now);
+  const standing = standingOf(row, row.proofs, today.now);
   const { units } = portalCopy;
   const proved = lastProved(row);
   const notes: Record<Standing, string> = {
     official: proved ? units.official(dayOf(proved, today)) : '',
+    'one-way': units.oneWay,
     claimed: units.claimed,
     stale: units.stale,
     closed: units.closed,

@@ -17,9 +17,12 @@ import {
 
 type Asked = { name: string; network: string | null; isNumber: boolean };
 
+/** What may be said of an account of the register. */
+export type AccountVerdict = 'official' | 'one-way' | 'claimed' | 'stale' | 'closed';
+
 /** The answer to "is this account real?". */
 export type Verdict =
-  | { kind: 'official' | 'claimed' | 'stale' | 'closed'; asked: Asked; account: AccountDetail }
+  | { kind: AccountVerdict; asked: Asked; account: AccountDetail }
   | { kind: 'fake'; asked: Asked; fake: FakeDetail }
   | { kind: 'unknown'; asked: Asked; alike: AccountLine[]; underDomain: string | null }
   | { kind: 'office'; asked: Asked; unit: { name: string; slug: string; phone: string } }
@@ -85,7 +88,7 @@ export async function checkAccount(db: Tx, today: Today, typed: string): Promise
   const office = !row && isNumber(wanted) ? await officeOf(db, wanted.handle ?? '') : null;
   if (office) return { kind: 'office', asked, unit: office };
   if (!row) return { kind: 'unknown', asked, ...(await unknownDetail(db, today, wanted, parsed.address)) };
-  const standing = standingOf(row.state, row.proofs, today.now);
+  const standing = standingOf(row, row.proofs, today.now);
   return {
     kind: standing === 'unclaimed' ? 'claimed' : standing,
     asked: { ...asked, network: portalCopy.networks[row.network] ?? row.network },
@@ -194,9 +197,10 @@ async function accountDetail(db: Tx, today: Today, row: AccountRow): Promise<Acc
     .limit(8)
     .execute();
   const proved = lastProved(row);
-  const fresh = latestByMethod(row.proofs).filter(
-    (proof) => proof.holds && Date.parse(proof.staleAfter) > Date.parse(today.now),
-  );
+  const order = Object.keys(portalCopy.check.proof);
+  const fresh = latestByMethod(row.proofs)
+    .filter((proof) => proof.holds && Date.parse(proof.staleAfter) > Date.parse(today.now))
+    .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
   return {
     ...accountLine(row, today),
     provedOn: proved ? dayOf(proved, today, 'plain') : null,

@@ -4,6 +4,7 @@ import { portalCopy } from '../copy.id.ts';
 import { portalCall } from '../portal-request.server.ts';
 import {
   type AccountDetail,
+  type AccountVerdict,
   checkAccount,
   type FakeDetail,
   type Verdict,
@@ -46,13 +47,7 @@ function Result({
   );
 }
 
-function AccountSays({
-  kind,
-  account,
-}: {
-  kind: 'official' | 'claimed' | 'stale' | 'closed';
-  account: AccountDetail;
-}) {
+function AccountSays({ kind, account }: { kind: AccountVerdict; account: AccountDetail }) {
   const owner = (
     <>
       {check.belongs} <b>{account.unit}</b>.
@@ -64,6 +59,14 @@ function AccountSays({
         <Result tone="y" icon="shield-check" title={check.official}>
           <p>
             {owner} {account.provedOn && check.checkedOn(account.provedOn)}
+          </p>
+        </Result>
+      );
+    case 'one-way':
+      return (
+        <Result tone="q" icon="shield-question" title={check.oneWay}>
+          <p>
+            {owner} {check.oneWayText}
           </p>
         </Result>
       );
@@ -107,13 +110,7 @@ function Breakable({ text }: { text: string }) {
   );
 }
 
-function AccountResult({
-  kind,
-  account,
-}: {
-  kind: 'official' | 'claimed' | 'stale' | 'closed';
-  account: AccountDetail;
-}) {
+function AccountResult({ kind, account }: { kind: AccountVerdict; account: AccountDetail }) {
   return (
     <>
       <AccountSays kind={kind} account={account} />
@@ -208,6 +205,7 @@ function FakeResult({ fake, isNumber }: { fake: FakeDetail; isNumber: boolean })
 function Answer({ verdict }: { verdict: Verdict }) {
   switch (verdict.kind) {
     case 'official':
+    case 'one-way':
     case 'claimed':
     case 'stale':
     case 'closed':
@@ -285,6 +283,7 @@ function Answer({ verdict }: { verdict: Verdict }) {
 
 const TITLES: Record<Verdict['kind'], string> = {
   official: check.official,
+  'one-way': check.oneWay,
   claimed: check.claimed,
   stale: check.stale,
   closed: check.closed,
