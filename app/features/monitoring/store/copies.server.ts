@@ -50,25 +50,39 @@ async function candidatesOf(tx: Tx, tenantId: string, posts: readonly Sketched[]
   return rows;
 }
 
-/** Stored posts published after these that may repeat them: to be judged anew, since their source came late. */
+/** A stored post that may repeat one that came after it. */
+export type LaterPost = {
+  readonly source: string;
+  readonly id: string;
+  readonly contentHash: string;
+  readonly copyOfId: string | null;
+};
+
+/**
+ * Stored posts published after these that may repeat them: to be judged anew, since their source came late. Posts whose own time is
+ * not known are left out: they may have been first.
+ */
 export async function laterPosts(
   tx: Tx,
   tenantId: string,
   posts: readonly Sketched[],
-): Promise<readonly string[]> {
+): Promise<readonly LaterPost[]> {
   const asked = keysOf(posts.filter((post) => post.publishedKnown && !post.share));
   if (asked.length === 0) return [];
-  const { rows } = await sql<{ post_id: string }>`
-    select distinct s.post_id
-    from unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ post }) => post.unitId)}::uuid[],
-      ${asked.map(({ post }) => post.publishedAt)}::timestamptz[]) as f (key, unit_id, at)
-    cross join lateral (
-      select k.post_id from monitoring_sketch k
-      where k.tenant_id = ${tenantId} and k.key = f.key and k.published_at > f.at and k.published_at <= f.at + ${WINDOW}::interval
-        and k.unit_id <> f.unit_id
-      order by k.published_at limit ${LATER_PER_KEY}) s`.execute(tx);
+  const { rows } = await sql<LaterPost>`
+    select n.source, n.id, p.content_hash as "contentHash", p.copy_of_id as "copyOfId" from (
+      select distinct f.source, s.post_id as id
+      from unnest(${asked.map(({ post }) => post.id)}::uuid[], ${asked.map(({ key }) => key)}::int[], ${asked.map(({ post }) => post.unitId)}::uuid[],
+        ${asked.map(({ post }) => post.publishedAt)}::timestamptz[]) as f (source, key, unit_id, at)
+      cross join lateral (
+        select k.post_id from monitoring_sketch k
+        where k.tenant_id = ${tenantId} and k.key = f.key and k.published_at > f.at and k.published_at <= f.at + ${WINDOW}::interval
+          and k.unit_id <> f.unit_id
+        order by k.published_at limit ${LATER_PER_KEY}) s) n
+    join monitoring_post p on p.tenant_id = ${tenantId} and p.id = n.id
+    where p.published_known and p.share_of is null`.execute(tx);
   const own = new Set(posts.map((post) => post.id));
-  return rows.map((row) => row.post_id).filter((id) => !own.has(id));
+  return rows.filter(({ id }) => !own.has(id));
 }
 
 /** Remembers the sketches of stored posts, for those to come. */

@@ -59,6 +59,25 @@ async function readFingerprints(
   return read;
 }
 
+type Hashed = { readonly id: string; readonly contentHash: string };
+
+/** Fingerprints of stored texts, from memory where they are what was remembered. */
+export async function fingerprintsOf(
+  tx: Tx,
+  tenantId: string,
+  posts: readonly Hashed[],
+): Promise<ReadonlyMap<string, Fingerprint | null>> {
+  const found = new Map<string, Fingerprint | null>();
+  const unread: string[] = [];
+  for (const { id, contentHash } of posts) {
+    const known = remembered.get(id);
+    if (known?.contentHash === contentHash) found.set(id, known.fingerprint);
+    else unread.push(id);
+  }
+  for (const [id, fingerprint] of await readFingerprints(tx, tenantId, unread)) found.set(id, fingerprint);
+  return found;
+}
+
 /** The stored posts of these ids with what comparing needs of them; shares are no source of anything. */
 export async function originalsOf(
   tx: Tx,
@@ -76,25 +95,21 @@ export async function originalsOf(
     select p.id, p.content_hash, p.published_at, coalesce(p.collab_key, p.address_key) as shared_key, c.amplifiable
     from monitoring_post p left join channels_read_channel c on c.tenant_id = p.tenant_id and c.id = p.channel_id
     where p.tenant_id = ${tenantId} and p.id = any(${ids}::uuid[]) and p.share_of is null`.execute(tx);
-  const held = rows.map((row) => {
-    const known = remembered.get(row.id);
-    return known?.contentHash === row.content_hash ? known : null;
-  });
-  const unread = rows.flatMap((row, at) => (held[at] ? [] : [row.id]));
-  const read = await readFingerprints(tx, tenantId, unread);
+  const fingerprints = await fingerprintsOf(
+    tx,
+    tenantId,
+    rows.map((row) => ({ id: row.id, contentHash: row.content_hash })),
+  );
   return new Map(
-    rows.map((row, at) => {
-      const fingerprint = held[at]?.fingerprint ?? read.get(row.id) ?? null;
-      return [
-        row.id,
-        {
-          id: row.id,
-          publishedAt: row.published_at,
-          sharedKey: row.shared_key,
-          amplifiable: row.amplifiable === true,
-          fingerprint,
-        },
-      ];
-    }),
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        publishedAt: row.published_at,
+        sharedKey: row.shared_key,
+        amplifiable: row.amplifiable === true,
+        fingerprint: fingerprints.get(row.id) ?? null,
+      },
+    ]),
   );
 }

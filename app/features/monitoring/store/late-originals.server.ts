@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { copyLimit } from '../matching/copies.ts';
 import { preparePost } from '../matching/prepare-post.ts';
+import { likenessOf } from '../rules/sketch.ts';
 import type { PostKind, PostTable } from '../tables.ts';
 import { findCopies, laterPosts, type Sketched } from './copies.server.ts';
+import { fingerprintsOf } from './fingerprints.server.ts';
 import { fingerprinted, kindOf, type World } from './reading.server.ts';
 
 type Row = Pick<PostTable, 'id' | 'unit_id' | 'channel_id' | 'network' | 'address' | 'title'> & {
@@ -13,7 +16,21 @@ type Row = Pick<PostTable, 'id' | 'unit_id' | 'channel_id' | 'network' | 'addres
   shared_key: string | null;
 };
 
-/** Posts whose own time is not known are left as they are: they may have been first. Locked in one order. */
+/** Of the posts that share a phrase with a late source only those that are alike as a whole, or were taken for its copies. */
+async function alikeLater(tx: Tx, tenantId: string, sources: readonly Sketched[]): Promise<string[]> {
+  const later = await laterPosts(tx, tenantId, sources);
+  const fingerprints = await fingerprintsOf(tx, tenantId, later);
+  const sourceOf = new Map(sources.map((source) => [source.id, source.fingerprint]));
+  const alike = later.filter(({ source, id, copyOfId }) => {
+    if (copyOfId === source) return true;
+    const one = sourceOf.get(source);
+    const other = fingerprints.get(id);
+    return one && other && likenessOf(one, other, copyLimit) !== null;
+  });
+  return [...new Set(alike.map(({ id }) => id))];
+}
+
+/** Locked in one order. */
 async function rowsOf(tx: Tx, tenantId: string, ids: readonly string[]): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select p.id, p.unit_id, p.channel_id, p.network, p.address, p.title, p.text, p.published_at, p.kind, p.copy_of_id,
@@ -34,7 +51,7 @@ export async function turnLaterCopies(
   sources: readonly Sketched[],
   world: World,
 ): Promise<string[]> {
-  const later = await laterPosts(tx, tenantId, sources);
+  const later = await alikeLater(tx, tenantId, sources);
   if (later.length === 0) return [];
   const rows = await rowsOf(tx, tenantId, later);
   const read = rows.map((row) => ({
