@@ -10,6 +10,8 @@ export type Attendance = {
   readonly standIn: readonly OfficeFound[];
   /** The leader who is stood in for, when named. */
   readonly represents: readonly OfficeFound[];
+  /** Opens the sentence ("Asisten I : Rapat ..."): certainly the leader. */
+  readonly leads: boolean;
   /** "diwakili" without saying by whom. */
   readonly unnamedStandIn: boolean;
   /** Units written beside the leader ("Wali Kota + DPUPR"). */
@@ -18,13 +20,14 @@ export type Attendance = {
 
 const STOOD_IN =
   /(?<![\p{L}])(?:di ?wakili|di ?wakilkan|diwakilkan|disposisi|dispo|didisposisikan|didelegasikan|pendelegasian|delegasi)(?:\s+(?:oleh|kepada|ke|kpd))?(?![\p{L}])/iu;
-const STANDS_IN = /(?<![\p{L}])(?:mewakili|mwakili|atas nama|a\.?n\.?(?=\s))(?![\p{L}])/iu;
+const STANDS_IN =
+  /(?<![\p{L}])(?:mewakili|mwakili|menggantikan|mengganti|atas nama|a\.?n\.?(?=\s))(?![\p{L}])/iu;
 const ALONG =
   /^(?:hadir\s+)?(?:bersama(?: dengan| dgn| dg)?|bareng|beserta|didampingi(?: oleh)?|dampingi|mendampingi|turut hadir|serta|\+|plus|ikut)(?![\p{L}])/iu;
 const ROLE_WORDS =
   /^(?:di ?hadiri|hadir|oleh|dipimpin|pimpinan|dan|dg|dgn|dengan|bersama|bareng|beserta|didampingi|serta|juga|yang|yg|turut|akan|langsung|untuk|ybs|kepada|ke|kpd|pak|bu|bapak|ibu|bpk|selaku|sebagai|narasumber|rencana|keynote|speaker|pembina|upacara|inspektur|irup|isteri|istri|suami|ttd|mohon|wakil|dampingi|mendampingi|ikut|plus|segenap|jajaran|kota|kab|kabupaten|provinsi|prov|disposisi|dispo|delegasi|pejabat|hanya|saja)$/iu;
 const ACT_WORD =
-  /^(?:me(?:m|n|ng|ny)\p{L}{3,}|rapat|rakor|apel|buka|tinjau|tutup|terima|audiensi|sambut|hadiri|kunjungi|kunjungan|lomba|cup|piala|acara|kegiatan|upacara|pelantikan|award|run|ruang|aula|kantor|rumah|halaman|gedung|masjid|tahun|tentang|penyerahan|peresmian|pembukaan|sosialisasi|terpilih|menuju|dari|pada|di|se)$/iu;
+  /^(?:me(?:m|n|ng|ny)\p{L}{3,}|rapat|rakor|apel|buka|tinjau|tutup|terima|audiensi|sambut|hadiri|kunjungi|kunjungan|lomba|cup|piala|acara|kegiatan|upacara|pelantikan|award|run|ruang|aula|kantor|office|residence|rumah|halaman|gedung|masjid|tahun|tentang|penyerahan|peresmian|pembukaan|sosialisasi|terpilih|menuju|dari|pada|di|se)$/iu;
 const DEGREE =
   /^(?:h|hj|dr|drs|dra|ir|prof|kh|st|se|sh|mm|msi|sip|spd|mpd|sos|ssos|mh|map|s|m|si|ap|ak|ag|pd|kom|t|e|k|tr|ip|hum|kes|phd)$/i;
 
@@ -53,7 +56,15 @@ function leftover(text: string, offices: readonly OfficeFound[]): string[] | nul
   return names.length <= 10 ? names : null;
 }
 
-const none = { attend: [], along: [], standIn: [], represents: [], unnamedStandIn: false, units: null };
+const none = {
+  leads: false,
+  attend: [],
+  along: [],
+  standIn: [],
+  represents: [],
+  unnamedStandIn: false,
+  units: null,
+};
 
 function plusUnits(text: string, offices: readonly OfficeFound[]): string | null {
   const last = offices.at(-1);
@@ -69,6 +80,18 @@ function fits(offices: readonly OfficeFound[], vocabulary: Vocabulary): boolean 
   );
 }
 
+/** Whom "diwakili" names when it is none of the known offices: as written ("Sekcam", "Ir. Hendra"). */
+function unknownOffice(text: string, from: number): OfficeFound | null {
+  const title = text
+    .slice(from)
+    .replace(/^[\s:]*(?:(?:oleh|kepada|kpd|ke|pak|bu|bapak|ibu|bpk)\.?\s+)*/i, '')
+    .replace(/[\s.,;:]+$/, '');
+  const words = title.split(/\s+/);
+  const named = words.length <= 6 && words.every((word) => /^[\p{Lu}(&]/u.test(word) || words.length === 1);
+  if (!named || !/\p{L}{2}/u.test(title) || ACT_WORD.test(words[0]!)) return null;
+  return { title, from, to: text.length, rank: 8, family: null, unit: true };
+}
+
 /** Reads a segment that does nothing but say who attends; null when it says something else. */
 export function readAttendance(segment: string, vocabulary: Vocabulary): Attendance | null {
   const text = segment.trim().replace(/^[\s(:=>–-]+|[\s).,:;]+$/g, '');
@@ -79,7 +102,9 @@ export function readAttendance(segment: string, vocabulary: Vocabulary): Attenda
   const offices = findOffices(text, vocabulary);
   if (offices.length === 0) {
     const bare = stoodIn !== null && /^(?:di ?wakil(?:i|kan)|disposisi)(?:\s+oleh)?\s*[?.…]*$/i.test(text);
-    return bare ? { ...none, unnamedStandIn: true } : null;
+    if (bare) return { ...none, unnamedStandIn: true };
+    const named = stoodIn?.index === 0 ? unknownOffice(text, stoodIn[0].length) : null;
+    return named ? { ...none, standIn: [named] } : null;
   }
   if (offices.some((one) => /^\s*:\s*\S/.test(text.slice(one.to)))) return null;
   if (leftover(text, offices) === null || !fits(offices, vocabulary)) return null;
@@ -104,7 +129,7 @@ export function trailingAttendance(
     if (found.index === 0 || tries++ > 8) continue;
     const before = text.slice(0, found.index);
     if (
-      /(?:ruang|rumah|r\.|kediaman|kantor|dinas|kerja|tamu|piala|istri|putra|putri|dengan|dgn|dg|untuk|audiensi)\s*$/i.test(
+      /(?:ruang|rumah|r\.|kediaman|kantor|dinas|kerja|tamu|piala|istri|suami|putra|putri|anak(?:nya)?|menantu|cucu|adik|kakak|ibunda|ayahanda|keluarga|almarhum|alm\.?|mertua|dengan|dgn|dg|untuk|audiensi)\s*$/i.test(
         before,
       )
     )
@@ -151,5 +176,5 @@ export function leadingAttendance(
   else if (!standing && !ACT_NEXT.test(rest)) return null;
   if (rest.trim() === '') return null;
   const attendance = readAttendance(text.slice(0, end), vocabulary);
-  return attendance ? { rest: rest.trim(), attendance } : null;
+  return attendance ? { rest: rest.trim(), attendance: { ...attendance, leads: true } } : null;
 }

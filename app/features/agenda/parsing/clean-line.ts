@@ -50,6 +50,7 @@ export function plainSigns(raw: string): string {
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g, ' ')
     .replace(/[\u2018\u2019\u201B\u0060\u00B4\u02BC\u02BB]/g, "'")
     .replace(/[\u201C\u201D\u201E]/g, '"')
+    .replace(/[\u27A1\u279C\u2B95\u27F6]/g, '→')
     .replace(/[\u2010-\u2015\u2212]+/g, (dash) => (dash[0] === '\u2010' || dash[0] === '\u2011' ? '-' : '–'));
 }
 

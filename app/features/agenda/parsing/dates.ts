@@ -11,7 +11,7 @@ export type DateFound = {
   readonly form: 'full' | 'weekday' | 'relative';
   readonly weekdayWritten: number | null;
   readonly yearWritten: boolean;
-  /** Stands after a weekday, "tanggal" or an opening bracket: it says when, it is no part of a name. */
+  /** Stands after a weekday, "tanggal" or a bracket, or alone between commas: it says when, it is no part of a name. */
   readonly marked: boolean;
 };
 
@@ -45,6 +45,11 @@ const LEAD = `(?:(?<![\\p{L}])(${DAY})(?:\\s?(?:-|–|s/?d|dan|&)\\s?(?:${DAY}))
 const UNTIL = '(?:\\s?(?:-|–|s\\.?/?d\\.?|sampai(?: dengan)?|hingga|dan|&)\\s?';
 const WORDED = new RegExp(
   `${LEAD}(?<![\\d.,:]|\\d/)(\\d{1,2})(?:\\s?(${MONTH})?${UNTIL}(\\d{1,2}))?)?[\\s-]{0,2}(${MONTH})(?![\\p{L}])(?:[\\s.,-]{0,2}(\\d{4}|'?\\d{2})(?!\\d|[.:]\\d))?`,
+  'giu',
+);
+/** "Monday, July 13, 2026". */
+const ENGLISH = new RegExp(
+  `${LEAD}(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s+)(20\\d{2})(?!\\d)`,
   'giu',
 );
 const NUMERIC = new RegExp(
@@ -98,7 +103,8 @@ function add(
   const marked =
     rest.weekdayWritten != null ||
     /^(?:tanggal|tgl)/i.test(at[0].trim()) ||
-    /[(]\s*$/.test(text.slice(0, from));
+    /[(]\s*$/.test(text.slice(0, from)) ||
+    (/[,–-]\s*$/.test(text.slice(0, from)) && /^\s*(?:$|[,;)–-])/.test(text.slice(to)));
   out.push({
     date: date.toString(),
     until: null,
@@ -125,10 +131,17 @@ function findWorded(words: Words): void {
   }
 }
 
-function findNumeric(words: Words): void {
+function findEnglish(words: Words): void {
+  for (const at of words.text.matchAll(ENGLISH)) {
+    const date = plainDate(Number(at[4]), indexIn(MONTHS, at[2] ?? '') + 1, Number(at[3]));
+    if (date) add(words, at, date, { weekdayWritten: weekdayOf(at[1]), yearWritten: true, marked: true });
+  }
+}
+
+function findNumeric(words: Words, short: boolean): void {
   for (const at of words.text.matchAll(NUMERIC)) {
     const marked = at[1] !== undefined || /^(?:tanggal|tgl|tg)/i.test(at[0].trim());
-    if (!at[5] && !(marked && at[3] === '/')) continue;
+    if (!at[5] && !((marked || short) && at[3] === '/')) continue;
     const date = resolve(Number(at[2]), Number(at[4]), at[5], words.sent);
     if (!date || (at[5] && Math.abs(date.year - words.sent.year) > 5)) continue;
     add(words, at, date, { weekdayWritten: weekdayOf(at[1]), yearWritten: at[5] !== undefined });
@@ -149,8 +162,8 @@ function findRelative(words: Words): void {
   }
 }
 
-/** Every date in a line, explicit ones first. */
-export function findDates(text: string, sent: string): DateFound[] {
+/** Every date in a line, explicit ones first; `short` also reads "12/8" that nothing marks as a date. */
+export function findDates(text: string, sent: string, short = false): DateFound[] {
   if (
     !/\d|hari|[eb]sok|bsk|lusa|ini|today|tomorrow|sen[ie]n|selasa|rabu|kamis|jum|sabtu|minggu|ahad/i.test(
       text,
@@ -162,8 +175,9 @@ export function findDates(text: string, sent: string): DateFound[] {
     const date = plainDate(Number(at[1]), Number(at[2]), Number(at[3]));
     if (date) add(words, at, date, { yearWritten: true, marked: true });
   }
+  findEnglish(words);
   findWorded(words);
-  findNumeric(words);
+  findNumeric(words, short);
   findRelative(words);
   const explicit = words.out.some((one) => one.form === 'full');
   return words.out.filter((one) => !explicit || one.form === 'full' || one.form === 'relative');

@@ -3,6 +3,7 @@ import type { Line } from './lines.ts';
 import { saysInternal, statusIn } from './marks.ts';
 import { findOffices, type OfficeFound, type Vocabulary } from './offices.ts';
 import type { RowStatus } from './row.ts';
+import { isTalk, saysNothing } from './talk.ts';
 import { findTime } from './times.ts';
 import { findVagueTime } from './vague-times.ts';
 
@@ -17,10 +18,10 @@ export type Heading = {
 };
 
 const AGENDA =
-  /(?<![\p{L}])(?:ag[en]+da|jadwal|jadual|giat|rencana|rengiat|rangkaian|kegiatan|rundown|acara|dijadwalkan|diagendakan)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:ag[en]+da|jadwal|jadual|giat|rencana|rengiat|rangkaian|kegiatan|rundown|acara|schedule|itinerary|dijadwalkan|diagendakan)(?![\p{L}])/iu;
 const FILLER = new RegExp(
   `(?<![\\p{L}])(?:${[
-    'agenda|agneda|jadwal|jadual|giat|kegiatan|acara|rencana|rengiat|rangkaian|rundown|pimpinan|daerah|harian|mingguan|kerja|update|updated|ralat|revisi|rev|terbaru|tambahan|tentatif|tentative',
+    'agenda|agneda|schedule|itinerary|good|morning|afternoon|evening|hello|hallo|halo|hai|dear|slamat|met|temen|sobat|bosku|bapa|jadwal|jadual|giat|kegiatan|acara|rencana|rengiat|rangkaian|rundown|pimpinan|daerah|harian|mingguan|kerja|update|updated|ralat|revisi|rev|terbaru|tambahan|tentatif|tentative',
     'internal|pemerintah|pemkot|pemkab|pemprov|kota|kabupaten|kab|provinsi|prov|hari|tanggal|tgl|periode|bapak|bpk|ibu|bapak/ibu|pak|bu|kami|berikut|ini|adalah|izin|ijin|menyampaikan|melaporkan',
     'sampaikan|laporkan|lapor|share|sharing|mohon|mhn|untuk|utk|pada|besok|ya|dari|dan|dgn|sekretariat|bagian|protokol|prokopim|kdh|wkdh|assalamu\\W?alaikum|assalamualaikum|ass|wr|wb|warahmatullahi|wabarakatuh|warohmatullahi',
     'wabarokatuh|selamat|pagi|siang|sore|malam|semua|semuanya|rekan|rekan-rekan|media|pers|wartawan|yth|yang|terhormat|dengan|hormat|kepala|opd|bersama|disampaikan|sebagai|selengkapnya|lengkap|di|minggu|pekan|bulan|tahun',
@@ -29,37 +30,8 @@ const FILLER = new RegExp(
   ].join('|')})(?![\\p{L}])`,
   'giu',
 );
-const GREETING =
-  /^(?:ass?al?amu|ass?\.? ?w|ass(?![\p{L}])|wa'?alaikum|wassal|salam|selamat (?:pagi|siang|sore|malam|hari)|yth|kepada|dengan hormat|dgn hormat|hormat kami|hormat saya|mohon|mhn|demikian|dmk|sekian|terima ?kasih|trima ?kasih|terimakasih|makasih|matur|mtr|suwun|swn|nuwun|nuhun|hatur|dumm|monggo|silakan|silahkan|trims|peliputan|tks|thx|thanks|tq|tengkyu|atas (?:perhatian|kerja|kehadiran|perkenan)|berikut|izin|ijin|om swastiastu|om santi|shalom|syalom|namo|rahayu|siap|nggih|njih|diteruskan|forwarded|cc(?![\p{L}])|tembusan|ttd|t\.t\.d|sumber|dikirim|posted|http|www\.|kami tunggu|ditunggu|bagi (?:rekan|yang|opd)|rekan-rekan|diharapkan|dimohon|harap|agar|semoga|barakallah|jazakallah|jazakumullah|wallahu|alhamdulillah|bismillah|tabik|horas|sampurasun|punten|pesan ini|untuk (?:menjadi|diketahui|konfirmasi)|jadwal (?:dapat|bisa|sewaktu)|agenda (?:dapat|bisa|sewaktu)|sewaktu-waktu|perubahan|kabag|kasubag|ajudan|adc|bagian (?:protokol|prokopim|umum|humas)|bag\.|protokol|prokopim|sespri|humas|diskominfo|dinas kominfo|pemerintah (?:kota|kabupaten|provinsi|prov|kab)|pemkot|pemkab|pemprov|sekretariat|info lebih|narahubung|contact|#\p{L}|di tempat$)/iu;
-const CLOSING =
-  /^(?:demikian|dmk|sekian|terima ?kasih|trima ?kasih|terimakasih|makasih|matur|suwun|nuwun|nuhun|tks|thx|thanks|tq|atas (?:perhatian|kerja)|wassal|hormat kami|om santi|mohon dukungan|mohon kehadiran)/iu;
-const NOTES =
-  /^(?:catatan|cat|note|notes|nb|n\.b|ket|keterangan|perubahan|info tambahan|update|ralat|\*\))\s*[:.]?\s*$/iu;
-const NOTHING =
-  /^(?:nihil|tidak ada(?: agenda| kegiatan| giat)?|tdk ada(?: agenda| kegiatan)?|kosong|libur|cuti|off|free|belum ada(?: agenda| kegiatan)?|standby|stand by|dinas luar|dl|istirahat|ishoma|isoma|-)\.?$/iu;
-
-/** The region's name alone above the agenda. */
-export const isRegion = (text: string): boolean =>
-  /^(?:pemerintah\s+)?(?:kota|kabupaten|kab\.?|provinsi|prov\.?)(?:\s+\p{L}+){1,3}$/iu.test(text);
-
-/** Where talk and headings end and the first clock time begins on one line. */
-export function cutAtFirstClock(text: string): string[] {
-  if (!GREETING.test(text) && !/^\W*(?:update\s+)?(?:agenda|jadwal|giat|kegiatan)(?![\p{L}])/iu.test(text))
-    return [text];
-  const at = text.search(/\s(?:jam|pukul|pkl)[.\s]*\d/i);
-  if (at < 0 || at > 200) return [text];
-  const words = text
-    .slice(at)
-    .replace(/(?<![\p{L}])(?:jam|pukul|pkl|wib|wita|wit|sd|selesai)(?![\p{L}])|[^\p{L}]/giu, '');
-  return words.length >= 4 ? [text.slice(0, at), text.slice(at)] : [text];
-}
-
-export const isGreeting = (line: Line): boolean =>
-  line.label === null && line.icon === null && GREETING.test(line.text);
-export const isClosing = (text: string): boolean => CLOSING.test(text);
-export const opensNotes = (line: Line): boolean =>
-  (line.label === 'note' && line.text === '') || (line.label === null && NOTES.test(line.text));
-export const saysNothing = (text: string): boolean => NOTHING.test(text.trim());
+/** Nothing but words that stand in headings: "INFO LIPUTAN". */
+export const saysOnlyHeading = (text: string): boolean => restWords(text).length === 0;
 export const saysAgenda = (text: string): boolean => AGENDA.test(text);
 
 function without(text: string, spans: readonly { from: number; to: number }[]): string {
@@ -78,16 +50,24 @@ function restWords(text: string): string[] {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+/** "SEKDA : nihil" is the heading of a leader without activities. */
+function withoutNothing(text: string): string {
+  const at = text.search(/\s*[:–-]\s+[^:–-]*$/);
+  return at > 0 && saysNothing(text.slice(at).replace(/^\s*[:–-]\s+/, '')) ? text.slice(0, at) : text;
+}
+
 /** Reads a line as a heading, or null when it holds more than leaders, days and words such as "agenda". */
 export function readHeading(line: Line, sent: string, vocabulary: Vocabulary): Heading | null {
-  const text = line.text;
+  const text = withoutNothing(line.text);
   if (text === '' || text.length > 250) return null;
   const dateLabel = line.label === 'date' || line.icon === 'date';
   const titleLabel = line.label === 'title' || line.label === 'attend';
   if (line.label !== null && !dateLabel && !titleLabel) return null;
   if (line.icon !== null && line.icon !== 'person' && line.icon !== 'date' && line.icon !== 'note')
     return null;
-  const dates = findDates(text, sent);
+  const plainDates = findDates(text, sent);
+  const short = plainDates.length === 0 && /^[^\d]*\d{1,2}\s?\/\s?\d{1,2}\W*$/.test(text);
+  const dates = short ? findDates(text, sent, true) : plainDates;
   const offices = findOffices(without(text, dates), vocabulary);
   const titled = AGENDA.test(text) || (line.label === 'title' && (dates.length > 0 || offices.length > 0));
   if (dates.length === 0 && offices.length === 0 && !titled) return null;
@@ -97,7 +77,7 @@ export function readHeading(line: Line, sent: string, vocabulary: Vocabulary): H
   const rest = restWords(without(without(text, dates), offices));
   const proper = rest.filter((word) => /^\p{Lu}/u.test(word) || word.length <= 3).length;
   const strong = titled && (dates.length > 0 || offices.length > 0);
-  const opensWithTalk = GREETING.test(text) && (titled || dates.length > 0);
+  const opensWithTalk = isTalk(text) && (titled || dates.length > 0);
   const talk = strong && line.number === null && line.marker === null && rest.length <= 6;
   const greeted = (opensWithTalk && rest.length <= 12) || talk;
   const region =
@@ -119,4 +99,32 @@ export function readHeading(line: Line, sent: string, vocabulary: Vocabulary): H
   if (!fits || (titleLabel && rest.length > 0)) return null;
   if (line.label === 'attend' && dates.length === 0) return null;
   return { dates, offices, status: statusIn(text)?.status ?? null, internal: saysInternal(text), titled };
+}
+
+const OTHER_DAY =
+  /paling lambat|selambat|sebelum tanggal|update|terakhir|diterbitkan|surat|nomor|dikirim|terlampir/i;
+
+/**
+ * Talk above the first activity may be all that says for whom and for which day they are: taken only where no
+ * heading says it.
+ */
+export function introduced(
+  current: readonly Heading[],
+  talk: readonly Line[],
+  sent: string,
+  vocabulary: Vocabulary,
+): Heading[] {
+  const lines = talk.filter(
+    (line) => line.label === null && line.text.length <= 250 && !OTHER_DAY.test(line.text),
+  );
+  const dates = lines.flatMap((line) => findDates(line.text, sent)).filter((one) => one.form !== 'weekday');
+  const offices = lines
+    .filter((line) => AGENDA.test(line.text) || /undangan/i.test(line.text))
+    .flatMap((line) => findOffices(line.text, vocabulary))
+    .filter((one) => !one.unit);
+  const dated = current.some((one) => one.dates.length > 0);
+  const led = current.some((one) => one.offices.length > 0);
+  const next = { dates: dated ? [] : dates.slice(0, 1), offices: led ? [] : offices.slice(0, 1) };
+  if (next.dates.length + next.offices.length === 0) return [...current];
+  return [{ ...next, status: null, internal: false, titled: false }, ...current];
 }

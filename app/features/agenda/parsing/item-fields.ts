@@ -31,8 +31,26 @@ export type Gathering = {
   sent: string;
 };
 
-export function setPlace(item: ItemRead, words: string): void {
-  const place = tidyPlace(words);
+const BEHIND = /(\s*[()]\s*|(?<=\p{L}{3,})\.\s+(?=\p{L})|\s+[–-]\s+|,\s+)/u;
+
+/** "Aula Setda (tentatif)", "R. Rapat. Internal": a place, and fields behind it. */
+function placeOnly(words: string, item: ItemRead, vocabulary: Vocabulary): string {
+  const [first = '', ...rest] = words.split(BEHIND);
+  let place = first;
+  let open = false;
+  for (let i = 0; i + 1 < rest.length; i += 2) {
+    const sign = rest[i]!;
+    const part = rest[i + 1]!;
+    const closes = sign.includes(')') && open;
+    if (sign.includes('(')) open = false;
+    if (part !== '' && takeField(part, item, vocabulary)) open = sign.includes('(');
+    else place += closes ? ` ${part}` : sign + part;
+  }
+  return tidyPlace(place);
+}
+
+export function setPlace(item: ItemRead, words: string, vocabulary: Vocabulary): void {
+  const place = placeOnly(words, item, vocabulary);
   if (place === '' || /^[-–]$/.test(place)) return;
   item.place = item.place === null ? place : isAddress(place) ? `${item.place}, ${place}` : item.place;
 }
@@ -68,8 +86,16 @@ export function setAttendance(item: ItemRead, attendance: Attendance): void {
   if (attendance.units) item.pic ??= attendance.units;
 }
 
+const withoutBrackets = (words: string): string => words.replace(/\([^()]{0,80}\)/g, ' ').trim();
+
+/** "Bupati (tentatif)": what stands in brackets behind who attends may be a field. */
+function takeBrackets(words: string, item: ItemRead, vocabulary: Vocabulary): void {
+  if (readAttendance(words, vocabulary)) return;
+  for (const bracket of words.matchAll(/\(([^()]{2,80})\)/g)) takeField(bracket[1]!, item, vocabulary);
+}
+
 function attendList(words: string, vocabulary: Vocabulary): Attendance | null {
-  const whole = readAttendance(words, vocabulary);
+  const whole = readAttendance(words, vocabulary) ?? readAttendance(withoutBrackets(words), vocabulary);
   if (whole) return whole;
   const parts = words
     .split(/\s*(?:[,;]|\s[–-]\s)\s*/)
@@ -89,16 +115,7 @@ function takeTime(words: string, into: Gathering): void {
   if (rest === words) return;
   const place =
     /(?:^|[\s,])(?:bertempat\s+)?di\s+(\S.*)$/i.exec(rest) ?? /^\s*[/,–|]\s*(\p{L}{2}.*)$/u.exec(rest);
-  if (place && !takeField(place[1]!, item, into.vocabulary)) setPlace(item, place[1]!);
-}
-
-/** "Tempat: Aula. Internal": what follows a full stop or stands in brackets may be a field. */
-function takePlaceValue(words: string, into: Gathering): void {
-  const parts = words.split(/(?<=\p{L}{3,})\.\s+(?=\p{L})|\s*[()]\s*|\s+–\s+/u).filter(Boolean);
-  const [first = '', ...rest] = parts;
-  const kept = rest.filter((part) => !takeField(part, into.item, into.vocabulary));
-  if (into.item.place === null)
-    into.item.place = tidyPlace(kept.length === rest.length ? words : [first, ...kept].join(', ')) || null;
+  if (place && !takeField(place[1]!, item, into.vocabulary)) setPlace(item, place[1]!, into.vocabulary);
 }
 
 export function takeLabelled(line: Line, into: Gathering): void {
@@ -116,16 +133,17 @@ export function takeLabelled(line: Line, into: Gathering): void {
       into.titleLabel = into.titleLabel === null ? words : `${into.titleLabel} ${words}`;
       return;
     case 'place':
-      takePlaceValue(words, into);
+      setPlace(item, words, vocabulary);
       return;
     case 'address':
-      setPlace(item, words);
+      setPlace(item, words, vocabulary);
       return;
     case 'dress':
       item.dressCode ??= words || null;
       return;
     case 'attend': {
       into.attendees = words === '';
+      takeBrackets(words, item, vocabulary);
       const attendance = attendList(words, vocabulary);
       if (attendance) setAttendance(item, attendance);
       else if (words) item.notes.push(words);
@@ -162,7 +180,7 @@ export function takeIcon(line: Line, into: Gathering): boolean {
   const { item, vocabulary } = into;
   switch (line.icon) {
     case 'place':
-      item.place === null ? setPlace(item, line.text) : setPlace(item, line.text);
+      setPlace(item, line.text, vocabulary);
       return true;
     case 'dress':
       item.dressCode ??= line.text;
@@ -174,6 +192,7 @@ export function takeIcon(line: Line, into: Gathering): boolean {
       setNote(item, line.text, vocabulary);
       return true;
     case 'person': {
+      takeBrackets(line.text, item, vocabulary);
       const attendance = attendList(line.text, vocabulary);
       if (attendance) setAttendance(item, attendance);
       else item.notes.push(line.text);

@@ -31,12 +31,12 @@ const WORDS: Readonly<Record<Label, string>> = {
     'diwakili,diwakili oleh,yang mewakili,yg mewakili,disposisi,disp,dispo,disposisi kepada,disposisi ke,perwakilan,pendelegasian,wakil,didelegasikan,didisposisikan',
   represents: 'mewakili',
   note: 'ket,keterangan,catatan,note,nb,info,keterangan lain,kterangan,keteranga',
-  pic: 'pic,penanggung jawab,penanggungjawab,leading sector,leading sektor,opd,opd pengampu,opd terkait,opd pelaksana,penyelenggara,pengundang,panitia,narahubung,cp,contact person,kontak,undangan dari,pengampu,perangkat daerah,leading',
+  pic: 'pic,pj,pj kegiatan,pjk,penanggung jawab,penanggungjawab,leading sector,leading sektor,opd,opd pengampu,opd terkait,opd pelaksana,penyelenggara,pengundang,panitia,narahubung,cp,contact person,kontak,undangan dari,pengampu,perangkat daerah,leading',
   status: 'status,konfirmasi',
   visibility: 'sifat,liputan,publikasi,peliputan,sifat acara,sifat kegiatan',
   number: 'no,nomor',
   other:
-    'peserta,undangan,tamu,tamu undangan,sambutan,susunan acara,rundown,tema,jumlah peserta,narasumber,mc,bahan,materi,arahan,pendamping,link,meeting id,passcode,password,id,kode,dokumentasi,ajudan,protokol,driver,tim liputan,kameramen,fotografer,humas,sambutan oleh,isi,tujuan',
+    'peserta,undangan,tamu,tamu undangan,sambutan,susunan acara,rundown,tema,jumlah peserta,narasumber,mc,bahan,materi,arahan,pendamping,dampingan,didampingi oleh,mendampingi,link,meeting id,passcode,password,id,kode,dokumentasi,ajudan,protokol,driver,tim liputan,kameramen,fotografer,humas,sambutan oleh,isi,tujuan',
 };
 const LABEL_OF = new Map<string, Label>(
   (Object.entries(WORDS) as [Label, string][]).flatMap(([label, all]) =>
@@ -53,7 +53,7 @@ const squash = (words: string) =>
 
 /** The label that the words are, alone or as "Hari/Tanggal". */
 export function labelOf(words: string): Label | null {
-  if (words.length > 40) return null;
+  if (words.length > 40 || /\d/.test(words)) return null;
   const plain = squash(words);
   const direct = LABEL_OF.get(plain) ?? LABEL_OF.get(plain.replace(/\s*[/&,+]\s*/g, ' '));
   if (direct) return direct;
@@ -82,7 +82,7 @@ export function labelled(text: string): { label: Label; value: string } | null {
 }
 
 const INNER =
-  /(?<=[\s.,;|)–-])(?=(?:waktu|pukul|jam|tempat|lokasi|pakaian|baju|dress ?code|ket|keterangan|pic|acara|kegiatan|hadir|dihadiri|yang hadir|disposisi|diwakili|status|sifat)\s?:)/giu;
+  /(?<=[\s.,;|)–-])(?=(?:waktu|pukul|jam|tempat|lokasi|pakaian|baju|dress ?code|ket|keterangan|pic|acara|kegiatan|hadir|dihadiri|yang hadir|disposisi|diwakili|status|sifat|pendamping|dampingan|catatan|seragam|alamat|link|peserta)\s?:)/giu;
 
 /** Cuts "Waktu: 09.00 | Tempat: Aula" into one piece a label. */
 export function cutAtLabels(text: string): string[] {

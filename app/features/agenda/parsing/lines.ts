@@ -1,5 +1,6 @@
 import { cutAtIcons, type Icon, plainSigns, withoutMarks, withoutStruck } from './clean-line.ts';
-import { cutAtFirstClock } from './headings.ts';
+import { chatHead, cutAtItems } from './cut-line.ts';
+import { type Habits, habitsOf, meantIcon } from './icon-meaning.ts';
 import { cutAtLabels, type Label, labelled, labelOf } from './labels.ts';
 
 /** One cleaned piece of the message; a line with several fields gives several pieces with one number. */
@@ -17,14 +18,14 @@ export type Line = {
   readonly blankBefore: boolean;
   /** Not the first piece of its line. */
   readonly inner: boolean;
+  /** Begins an activity that is told on the line of the one before. */
+  readonly opens: boolean;
 };
 
 /** Longest piece of one line that is read; the rest of a longer line is left. */
 const LONGEST = 1500;
 const LONGEST_MESSAGE = 400_000;
 
-const CHAT =
-  /^(?:\[\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AP]M)?\]|\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}[.:]\d{2}(?: ?[AP]M)? [-–]) *[^:\n]{1,60}: ?/iu;
 const MARKERS: readonly (readonly [string, RegExp])[] = [
   ['number', /^\(?(\d{1,2})\s?[.)\]]+(?:\s*[-–])?(?!\d)\s*(?=\S)/],
   ['number', /^(\d{1,2})\s?[.)](?=\d{1,2}[.:]\d{2}(?![\d.]))/],
@@ -59,18 +60,6 @@ function takeMarkers(raw: string, pictogram: string | null): Marked {
   return { text: text.trim(), marker, number };
 }
 
-/** Cuts "1) ... 2) ... 3) ..." written on one line. */
-function cutAtNumbers(text: string): string[] {
-  const starts: number[] = [];
-  for (const at of text.matchAll(/(?<=^|[\s;:.,(])(\d{1,2})[.)]\s+(?=\S)/g)) {
-    if (Number(at[1]) === starts.length + 1) starts.push(at.index);
-  }
-  if (starts.length < 2) return [text];
-  const pieces = starts.map((start, index) => text.slice(start, starts[index + 1]).replace(/[;,\s]+$/, ''));
-  const head = text.slice(0, starts[0]).trim();
-  return head ? [head, ...pieces] : pieces;
-}
-
 const CELL = /\s*(?:\||\t)\s*/;
 type Columns = readonly (Label | null)[];
 
@@ -94,10 +83,6 @@ function columnsOf(cells: readonly string[]): Columns | null {
     : null;
 }
 
-/** "..., lalu jam 10 rapat": the next activity told in one sentence. */
-const NEXT_CLOCK =
-  /[,.;]?\s+(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjutkan|dilanjut|setelah itu|selanjutnya|terus|trus)\s+(?=(?:jam|pukul|pkl)[.\s]*\d)|;\s*(?=(?:(?:jam|pukul|pkl)[.\s]*)?\d{1,2}[.:]\d{2}(?!\d))/iu;
-
 type Base = { no: number; blankBefore: boolean };
 
 function tableRow(cells: readonly string[], columns: Columns, base: Base): Line[] {
@@ -115,25 +100,26 @@ function tableRow(cells: readonly string[], columns: Columns, base: Base): Line[
     marker: index === 0 ? 'row' : null,
     number: index === 0 && !Number.isNaN(counted) ? counted : null,
     inner: index > 0,
+    opens: false,
   }));
 }
 
-function plainPieces(signs: string, base: Base): Line[] {
+/** "(update 12/8 pukul 20.00)" tells of the message and of no activity. */
+const ISSUED = /\((?:update|upd|revisi|rev|ralat|diperbarui|per)(?![\p{L}])[^()]*\d[^()]*\)/giu;
+
+function plainPieces(signs: string, base: Base, habits: Habits): Line[] {
   const flat =
     /\S(?:\t| {3,})\S.*\S(?:\t| {3,})\S/.test(signs) && !/\S\s{3,}[:=]/.test(signs)
       ? signs.replace(/(?<=\S)(?:\t| {3,})(?=\S)/g, ' – ')
       : signs;
   const lines: Line[] = [];
   const bold = /^\W*\*\S.*\S\*\W*$/.test(flat.trim());
-  const parts = cutAtNumbers(flat)
-    .flatMap((part) => part.split(NEXT_CLOCK))
-    .flatMap(cutAtFirstClock);
-  for (const part of parts) {
+  for (const [place, part] of cutAtItems(flat).entries()) {
+    let opens = place > 0;
     for (const piece of cutAtIcons(part)) {
-      const head = takeMarkers(
-        piece.text.replace(/^\s*[*_]+(?=\S)/, ''),
-        piece.icon === null ? piece.pictogram : null,
-      );
+      const words = piece.text.replace(/^\s*[*_]+(?=\S)/, '');
+      const icon = meantIcon(piece, habits);
+      const head = takeMarkers(words, icon === null ? piece.pictogram : null);
       const plain = withoutStruck(withoutMarks(head.text));
       for (const [index, words] of cutAtLabels(
         plain.text
@@ -141,8 +127,7 @@ function plainPieces(signs: string, base: Base): Line[] {
           .replace(/\s+/g, ' ')
           .trim(),
       ).entries()) {
-        const tagged =
-          piece.icon === null || piece.icon === 'date' || /:/.test(words) ? labelled(words) : null;
+        const tagged = icon === null || icon === 'date' || /:/.test(words) ? labelled(words) : null;
         const text = (tagged ? tagged.value : words.replace(/^[:;,|–-]+\s*/, '')).trim();
         if (text === '' && !tagged && head.number === null) continue;
         const first = index === 0;
@@ -151,12 +136,14 @@ function plainPieces(signs: string, base: Base): Line[] {
           text: text.slice(0, LONGEST),
           marker: first ? head.marker : null,
           number: first ? head.number : null,
-          icon: first ? piece.icon : null,
+          icon: first ? icon : null,
           label: tagged?.label ?? null,
           struck: plain.struck,
           bold,
           inner: lines.length > 0,
+          opens,
         });
+        opens = false;
       }
     }
   }
@@ -168,11 +155,17 @@ export function readLines(message: string): Line[] {
   const lines: Line[] = [];
   let blankBefore = true;
   let columns: Columns | null = null;
+  let sender: string | undefined;
+  const habits = habitsOf(message);
   for (const [index, raw] of message
     .slice(0, LONGEST_MESSAGE)
     .split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/)
     .entries()) {
-    const signs = plainSigns(raw.slice(0, LONGEST)).replace(CHAT, '');
+    const written = plainSigns(raw.slice(0, LONGEST));
+    const chat = chatHead(written);
+    const signs = (chat ? chat.said : written).replace(ISSUED, ' ');
+    if (chat && chat.sender !== sender) blankBefore = true;
+    sender = chat?.sender ?? sender;
     if (!/[\p{L}\p{N}]/u.test(signs)) {
       if (!/[|]/.test(signs)) {
         blankBefore = true;
@@ -186,7 +179,7 @@ export function readLines(message: string): Line[] {
     const heads = cells ? columnsOf(cells) : null;
     if (heads) columns = heads;
     else if (cells && columns) lines.push(...tableRow(cells, columns, base));
-    else lines.push(...plainPieces(signs, base));
+    else lines.push(...plainPieces(signs, base, habits));
   }
   return lines;
 }

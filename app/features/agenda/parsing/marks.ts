@@ -4,26 +4,32 @@ import type { RowStatus } from './row.ts';
 const STATUS: readonly (readonly [RowStatus, RegExp])[] = [
   [
     'cancelled',
-    /(?<![\p{L}])(?:di ?batalkan|batal|dicancel|di ?cancel|cancelled|canceled|cancel|ditiadakan|tidak jadi|gak jadi|ga jadi|nggak jadi)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:di ?batalkan|batal|dicancel|di ?cancel|cancelled|canceled|cancel|ditiadakan|(?:tidak|gak|ga|nggak|tdk|urung) ?(?:jadi|dilaksanakan))(?![\p{L}])/iu,
   ],
   [
     'postponed',
-    /(?<![\p{L}])(?:di ?tunda|tunda|pending|dipending|postponed?|di ?undur(?:kan)?|diundur|mundur ke|reschedule[d]?|di ?jadwal(?:kan)? ulang|penjadwalan ulang)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:di ?tunda|tunda|ditangguhkan|pending|dipending|postponed?|(?:di ?undur(?:kan)?|mundur|dimundurkan|(?:di ?)?geser|bergeser)(?!\s+(?:ke |menjadi |jadi )?(?:pukul|pkl|jam)?[.\s]*\d{1,2}(?:[.:]\d{2}|\s*(?:wi|$|[,)])))|re-?schedule[d]?|di ?jadwal(?:kan)? ulang|penjadwalan ulang)(?![\p{L}])/iu,
   ],
   [
     'tentative',
-    /(?<![\p{L}])(?:tentatif|tentative|tentativ|belum pasti|blm pasti|belum fix|blm fix|(?:masih |dalam |menunggu |tunggu )+konfirmasi|belum konfirmasi|belum dikonfirmasi|tbc)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:tentatif|tentative|tentativ|tentatip|(?:belum|blm|tunggu|menunggu|nunggu) (?:pasti|fix|final|kepastian|kabar|arahan|jawaban|persetujuan|cuaca)|(?:masih |dalam |dlm |menunggu |tunggu |nunggu |perlu )+konfirm(?:asi)?|(?:belum|blm) (?:di|ter)?konfirm(?:asi)?|tbc|tbd|to be confirmed|kondisional)(?![\p{L}])/iu,
   ],
 ];
 const SHORT_TENTATIVE = /^\(?t\)?$/i;
 
-const INTERNAL_ALONE =
-  /(?<![\p{L}])(?:tertutup|off the record|off record|tidak (?:untuk |dapat |boleh )?(?:di ?liput|dipublikasi(?:kan)?|publikasi)|tdk (?:utk |untuk )?(?:di ?liput|dipublikasi(?:kan)?)|tanpa (?:liputan|publikasi|media)|non[- ]?(?:publikasi|media|liputan)|no media|confidential|rahasia|closed door|jangan di ?(?:liput|publikasi(?:kan)?|posting))(?![\p{L}])/iu;
+const NOT = '(?:tidak|tdk|tak|bukan|jangan|dilarang|tanpa|non|no)';
+const TO_BE = '(?:\\s+(?:untuk|utk|u\\/|dapat|dpt|bisa|boleh|perlu|usah|mohon|ada|konsumsi))*';
+const SHOWN =
+  '(?:di[ -]?)?(?:liput(?:an)?|peliputan|publik(?:asi)?(?:kan)?|publish|ekspos|ekspose|posting|unggah|upload|rilis|siar(?:kan)?|sebar(?:kan|luaskan)?|share|media|pers|press|wartawan)';
+const INTERNAL_ALONE = new RegExp(
+  `(?<![\\p{L}])(?:tertutup|off the record|off record|confidential|rahasia|closed door|closed meeting|${NOT}${TO_BE}[\\s-]+${SHOWN})(?![\\p{L}])`,
+  'iu',
+);
 const CLOSED_VENUE = /(?:stadion|gor|lapangan|kolam|gelanggang|arena|sirkuit|saluran|ruang)\s+tertutup/iu;
 const INTERNAL_EVENT =
   /(?<![\p{L}])(?:rapat|rakor|pertemuan|briefing|agenda|acara|kegiatan|sifat|konsolidasi|evaluasi|giat|meeting)\s+internal(?![\p{L}])/iu;
 const INTERNAL_WORD =
-  /^(?:sifat\s*:?\s*)?(?:internal|tertutup|terbatas|rahasia|khusus internal|agenda internal)(?![\p{L}])/iu;
+  /^(?:sifat(?:nya)?\s*:?\s*)?(?:bersifat\s+)?(?:internal|tertutup|terbatas|rahasia|closed|private|khusus internal|agenda internal)(?![\p{L}])/iu;
 
 const DRESS_LINE =
   /^(?:(?:pakaian|baju|dress ?code|dresscode|seragam|busana|dc)(?![\p{L}])|(?:pdh|pdl|pdu|psl|psr|psh|korpri|batik|smart casual|casual|kasual|beskap|kebaya|putih hitam|hitam putih|bebas rapi|menyesuaikan|safari|jas lengkap|koko|baju|kaos|kaus|topi|rompi|sarung|kopiah|peci)(?:\s+[\p{L}/-]+){0,6}\.?$|(?:olahraga|training)\.?$)/iu;

@@ -69,38 +69,39 @@ const unitName = (words: string | undefined) => UNITS[tidy(words).toLowerCase()]
 
 export const RULES: readonly Rule[] = [
   {
-    pattern: `(?:${DEPUTY})\\.?\\s*(?:${WALI})|wawali(?:kota|kot)?|wawalkot|wawako|wakwali|wakil wali|wwk|wkwk|w2`,
+    pattern: `(?:${DEPUTY})\\.?\\s*(?:${WALI})|wawali(?:kota|kot)?|wawalkot|wawako|wakwali|wakil wali|wwk|wkwk|w2|(?:deputy|vice) mayor`,
     rank: 2,
     family: 'kota',
     title: () => 'Wakil Wali Kota',
   },
   {
-    pattern: `${WALI}|wako(?=[^\\p{L}]|$)|w1|(?:pak|bu|bapak|ibu|bpk)\\.? wali(?! kelas| murid| santri| nagari| songo)|^\\s*wali\\s*$|wk(?=\\s*$)`,
+    pattern: `${WALI}|wako(?=[^\\p{L}]|$)|w1|(?:pak|bu|bapak|ibu|bpk)\\.? wali(?! kelas| murid| santri| nagari| songo)|^\\s*wali\\s*$|wk(?=\\s*$)|mayor(?!\\s+jend)`,
     rank: 1,
     family: 'kota',
     title: () => 'Wali Kota',
   },
   {
-    pattern: `(?:${DEPUTY})\\.?\\s*bupati|wabup|wkbup|b2`,
+    pattern: `(?:${DEPUTY})\\.?\\s*bupati|wabup|wkbup|b2|(?:deputy|vice) regent`,
     rank: 2,
     family: 'kabupaten',
     title: () => 'Wakil Bupati',
   },
   {
-    pattern: 'bupati|b1|(?:pak|bu|bapak|ibu|bpk)\\.? bup',
+    pattern: 'bupati|regent|b1|(?:pak|bu|bapak|ibu|bpk)\\.? bup',
     rank: 1,
     family: 'kabupaten',
     title: () => 'Bupati',
   },
   {
-    pattern: `(?:${DEPUTY})\\.?\\s*(?:gubernur|gub)|wagub|g2`,
+    pattern: `(?:${DEPUTY})\\.?\\s*(?:gubernur|gub)|wagub|g2|(?:deputy|vice) governor`,
     rank: 2,
     family: 'provinsi',
     title: () => 'Wakil Gubernur',
   },
-  { pattern: 'gubernur|gub|g1', rank: 1, family: 'provinsi', title: () => 'Gubernur' },
+  { pattern: 'gubernur|governor|gub|g1', rank: 1, family: 'provinsi', title: () => 'Gubernur' },
   {
-    pattern: 'sekretaris daerah|sekertaris daerah|sekda(?:kot|kab|prov|ko)?',
+    pattern:
+      'sekretaris daerah|sekertaris daerah|sekda(?:kot|kab|prov|ko)?|sekprov|sekkab|sekkot|sekdako|regional secretary',
     rank: 3,
     title: () => 'Sekretaris Daerah',
   },

@@ -27,7 +27,7 @@ const COMPILED = RULES.map((rule) => ({
   expression: new RegExp(`(?<![\\p{L}\\d])${HONORIFIC}${ACTING}(?:${rule.pattern})(?![\\p{L}\\d])`, 'giu'),
 }));
 const QUICK =
-  /wal[iko]|wa?w|wk|w[12]|b[12]|g[12]|bup|gub|sek|ketua|bunda|as[is]|asda|ass|staf|sahli|ka[a-z. ]|kepala|inspektur|camat|lurah|wakil|kdh/i;
+  /wal[iko]|wa?w|wk|w[12]|b[12]|g[12]|bup|gub|sek|mayor|regent|govern|ketua|bunda|as[is]|asda|ass|staf|sahli|ka[a-z. ]|kepala|inspektur|camat|lurah|wakil|kdh/i;
 const ACTING_SHORT: Readonly<Record<string, string>> = {
   penjabat: 'Pj',
   'pelaksana tugas': 'Plt',
@@ -101,9 +101,9 @@ export function familyOf(text: string): Family | null {
     weight: count(pattern) + 3 * (head.match(pattern)?.length ?? 0),
   });
   const best = [
-    weigh('kota', /wali ?kota|walkot|wawali|pak wali|bu wali|wako(?![\p{L}])/giu),
-    weigh('kabupaten', /bupati|wabup/giu),
-    weigh('provinsi', /gubernur|wagub|(?<![\p{L}])gub(?![\p{L}])/giu),
+    weigh('kota', /wali ?kota|walkot|wawali|pak wali|bu wali|wako(?![\p{L}])|(?<![\p{L}])mayor/giu),
+    weigh('kabupaten', /bupati|wabup|(?<![\p{L}])regent(?![\p{L}])/giu),
+    weigh('provinsi', /gubernur|wagub|governor|(?<![\p{L}])gub(?![\p{L}])/giu),
   ].sort((a, b) => b.weight - a.weight)[0]!;
   if (best.weight > 0) return best.family;
   if (/kabupaten|pemkab|(?<![p{L}])kab\./i.test(text)) return 'kabupaten';

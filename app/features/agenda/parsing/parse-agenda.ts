@@ -1,12 +1,13 @@
 import { amend } from './amendments.ts';
 import { parsingCopy } from './copy.id.ts';
-import { saysAgenda, saysNothing } from './headings.ts';
+import { saysAgenda, saysOnlyHeading } from './headings.ts';
 import { readLines } from './lines.ts';
 import { familyOf, type Vocabulary } from './offices.ts';
 import { type ItemRead, readItem } from './read-item.ts';
 import type { AgendaRow, ParseOptions, ParseResult } from './row.ts';
 import { rowOf } from './row-of.ts';
 import { type Item, segment } from './segment.ts';
+import { saysNothing } from './talk.ts';
 
 /** Remarks applied to the items; a message with more is no agenda. */
 const MOST_REMARKS = 100;
@@ -18,7 +19,7 @@ function isActivity(item: Item, read: ItemRead, evidence: boolean): boolean {
   const labelled = item.lines.filter((line) => line.label !== null || line.icon !== null).length;
   if (labelled >= 2) return true;
   const listed = item.lines[0]?.marker != null || item.lines[0]?.label === 'title';
-  return evidence && listed;
+  return (evidence || read.date?.form === 'full') && listed && !saysOnlyHeading(read.title);
 }
 
 /**

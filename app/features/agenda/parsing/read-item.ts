@@ -1,5 +1,6 @@
 import { readAttendance } from './attendance.ts';
 import { findDates } from './dates.ts';
+import { startsLikeEvent } from './event-words.ts';
 import {
   type Gathering,
   type ItemRead,
@@ -18,13 +19,9 @@ import { takeField } from './take-field.ts';
 import { changedTime, findTime } from './times.ts';
 import { tidyTitle } from './title-parts.ts';
 import { findVagueTime } from './vague-times.ts';
+import { continues, isUnfinished } from './wrapping.ts';
 
 export type { ItemRead };
-
-const CONTINUES =
-  /^(?:[\p{Ll}(&"]|(?:Dan|Dalam|Untuk|Dengan|Tingkat|Tahun|TA|Se-|Kota|Kabupaten|Provinsi|Kepada|Bagi|Tentang|Serta|Ke-)(?![\p{Ll}]))/u;
-const UNFINISHED =
-  /(?:\s(?:dan|di|ke|dari|untuk|dalam|dengan|pada|tentang|serta|tingkat|oleh|&|rangka|kepada|antara)|[,/–-])$/i;
 
 /** Cuts date and time off a plain line; what is left is title, place or field. */
 function takeWhen(words: string, into: Gathering): string {
@@ -32,7 +29,8 @@ function takeWhen(words: string, into: Gathering): string {
   let rest = words;
   const when = findDates(words, into.sent).find((one) => one.marked || one.from === 0);
   const status = statusIn(words);
-  if (when && item.date === null && when.form === 'full' && !(status && status.at < when.from)) {
+  const said = when?.form === 'full' || (when?.form === 'relative' && when.from === 0);
+  if (when && item.date === null && said && !(status && status.at < when.from)) {
     item.date = when;
     rest = `${rest.slice(0, when.from)} ${rest.slice(when.to)}`.replace(/\(\s*[),]\s*/g, ' ').trim();
   }
@@ -45,7 +43,8 @@ function takeWhen(words: string, into: Gathering): string {
     const time = clock && clock.from <= cutAt ? clock : vague;
     if (time) {
       item.time = changed ?? time;
-      rest = `${rest.slice(0, time.from)} ${rest.slice(time.to)}`;
+      const spans = changed && changed.from >= time.to ? [changed, time] : [time];
+      for (const span of spans) rest = `${rest.slice(0, span.from)} ${rest.slice(span.to)}`;
     }
   }
   return tidyTitle(
@@ -73,7 +72,7 @@ function takePlain(line: Line, into: Gathering): void {
     bracketed ||
     isStatusOnly(single) ||
     (isDress(single) && alone) ||
-    (into.more && readAttendance(single, vocabulary) !== null);
+    (into.more && !/^mendampingi/i.test(single) && readAttendance(single, vocabulary) !== null);
   if (field && takeField(single, item, vocabulary)) return;
   if (/^(?:yang|yg)\s+hadir\s*:?$/i.test(words)) {
     into.attendees = true;
@@ -86,24 +85,32 @@ function isPlaceLine(words: string): boolean {
   return startsLikePlace(words) || /^(?:bertempat|tempat|lokasi|di\s|@|via\s|melalui zoom)/i.test(words);
 }
 
+/** "08.00 | Halaman Balai Kota", and the activity on the line below. */
+function placeFirst({ item, plain, titleLabel }: Gathering): boolean {
+  const [first, second] = plain;
+  if (titleLabel !== null || item.place !== null || first === undefined || second === undefined) return false;
+  return startsLikePlace(first) && !startsLikeEvent(first) && startsLikeEvent(second) && !isPlaceLine(second);
+}
+
 /** Decides which of the plain lines are the title, and which the place. */
 function settle(into: Gathering): string {
   const { item, plain } = into;
+  if (placeFirst(into)) plain.splice(0, 2, plain[1]!, plain[0]!);
   const lines = into.titleLabel === null ? [...plain] : [into.titleLabel, ...plain];
   const title: string[] = lines.slice(0, 1);
   const rest = lines.slice(1);
   const later = rest.some(isPlaceLine) || item.place !== null;
   for (const [index, words] of rest.entries()) {
     const previous = title.at(-1) ?? '';
-    const ends = UNFINISHED.test(previous);
+    const ends = isUnfinished(previous);
     if (isPlaceLine(words) && !ends) {
-      setPlace(item, words);
-      for (const more of rest.splice(index + 1)) if (isAddress(more)) setPlace(item, more);
+      setPlace(item, words, into.vocabulary);
+      for (const more of rest.splice(index + 1)) if (isAddress(more)) setPlace(item, more, into.vocabulary);
       break;
     }
     const isLast = index === rest.length - 1;
-    if (!later && isLast && !ends && !CONTINUES.test(words) && words.split(/\s+/).length <= 8) {
-      setPlace(item, words);
+    if (!later && isLast && !ends && !continues(words) && words.split(/\s+/).length <= 8) {
+      setPlace(item, words, into.vocabulary);
       break;
     }
     title.push(words);

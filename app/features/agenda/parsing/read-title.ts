@@ -1,9 +1,11 @@
-import { leadingAttendance, trailingAttendance } from './attendance.ts';
+import { leadingAttendance, readAttendance, trailingAttendance } from './attendance.ts';
+import { startsLikeEvent } from './event-words.ts';
 import { saysInternal, statusIn } from './marks.ts';
 import type { Vocabulary } from './offices.ts';
 import { holdsVenue, isAddress, isOnline, startsLikePlace, tidyPlace } from './place-words.ts';
 import { destination, placeIn } from './places.ts';
-import { blank, type TitleRead, takeField, takeParts } from './take-field.ts';
+import { blank, bracketParts, saysMode, type TitleRead, takeField } from './take-field.ts';
+import { isTalk } from './talk.ts';
 import { type Segment, segmentsOf, tidyTitle } from './title-parts.ts';
 
 const VERB_FIRST =
@@ -26,7 +28,7 @@ function takePlace(one: Segment, read: TitleRead, isLast: boolean): boolean {
     return true;
   }
   const said =
-    /^(?:bertempat|tempat|lokasi|di|@|start|via|melalui|titik kumpul)(?:\s+|\s*:\s*)(?:di\s+|:\s*)?(\S.*)$/i.exec(
+    /^(?:bertempat|tempat|lokasi|di|@|start|via|melalui|titik kumpul)(?:\s+|\s*:\s*)(?:tetap\s+)?(?:di\s+|:\s*)?(\S.*)$/i.exec(
       words,
     );
   const online = isOnline(words) && words.split(/\s+/).length <= 4;
@@ -38,6 +40,18 @@ function takePlace(one: Segment, read: TitleRead, isLast: boolean): boolean {
   read.place = tidyPlace(words);
   read.weakPlace = true;
   return true;
+}
+
+/** Words of a told sentence that lead to the activity: "dijadwalkan menghadiri", "yg", "acara". */
+const LEAD_IN =
+  /^(?:(?:[Yy]g|[Yy]ang|adalah|yaitu|yakni|ada|akan|rencananya|direncanakan|[Dd]ijadwalkan|[Dd]iagendakan)\s+)+(?:akan\s+)?(?:(?:menghadiri|mengikuti|hadir(?:i|\s+(?:di|pada|dalam))?)\s+)?(?=\p{L})/u;
+const CALLED = /^(?:acara|kegiatan|agenda|giat)\s+(?=\p{L})/u;
+
+function withoutLeadIn(text: string): string {
+  const rest = text.replace(LEAD_IN, '');
+  const called = CALLED.exec(rest)?.[0].length ?? 0;
+  const name = rest.slice(called);
+  return called > 0 && (/^\p{Lu}/u.test(name) || startsLikeEvent(name)) ? name : rest;
 }
 
 function cutCore(core: string, read: TitleRead, vocabulary: Vocabulary): string {
@@ -75,41 +89,105 @@ function cutTrailing(text: string, read: TitleRead, vocabulary: Vocabulary): str
   return text.slice(0, trailing.at).trim();
 }
 
+const FORMERLY = /^(?:semula|sebelumnya|tadinya|awalnya)(?![\p{L}])/iu;
+/** "jika Bupati berkenan, dipindah ke Pendopo": no part of the name, nor what follows. */
+const IF = /^(?:jika|bila|kalau|apabila)(?![\p{L}])/iu;
+const SAID_PLACE = /^(?:bertempat|di)\s/i;
+
+/** A text while it is read part by part. */
+type Reading = {
+  readonly read: TitleRead;
+  readonly vocabulary: Vocabulary;
+  readonly placeKnown: boolean;
+  readonly kept: Segment[];
+  /** A later part looks like a place. */
+  readonly later: boolean;
+  mode: string | null;
+};
+
+/** Brackets and marks that are no part of the name; true when the part is done with. */
+function takeMark(one: Segment, core: boolean, into: Reading): boolean {
+  if (one.bracketed && FORMERLY.test(one.text)) return true;
+  const mode =
+    core && saysMode(one.text) && (one.bracketed || into.read.place !== null || !isOnline(one.text));
+  if (mode) into.mode ??= one.text;
+  return mode;
+}
+
+/** The first part of the text: the name of the activity, perhaps with its place; false when it only says who. */
+function takeCore(one: Segment, into: Reading): boolean {
+  const { read, vocabulary } = into;
+  const words = withoutLeadIn(cutCore(one.text, read, vocabulary));
+  const found = into.placeKnown || read.place !== null ? null : placeIn(words);
+  const place = found && found.rest.length > 2 && !(into.later && !found.strong) ? found : null;
+  if (place) read.place = place.place;
+  const name = place ? cutTrailing(place.rest, read, vocabulary) : words;
+  const who = one.text.endsWith(words) && words !== one.text ? readAttendance(name, vocabulary) : null;
+  if (who) read.attendances.push(who);
+  else into.kept.push({ ...one, text: name });
+  return who === null;
+}
+
+function takePart(one: Segment, isLast: boolean, into: Reading): void {
+  const { read, vocabulary, placeKnown } = into;
+  const words = one.bracketed ? one.text : cutCore(one.text, read, vocabulary);
+  if (!placeKnown && takePlace({ ...one, text: words }, read, isLast)) return;
+  const inner = !placeKnown && read.place === null && !one.bracketed ? placeIn(words) : null;
+  if (inner?.strong) read.place = inner.place;
+  into.kept.push({ ...one, text: inner?.strong ? inner.rest : words });
+}
+
+/** "bertempat di aula BKPSDM, pembekalan purna tugas": the place is said before the activity. */
+function opensWithPlace([first, second]: readonly Segment[]): boolean {
+  if (!first || !second || first.bracketed || second.bracketed) return false;
+  if (SAID_PLACE.test(first.text)) return true;
+  return startsLikePlace(first.text) && !startsLikeEvent(first.text) && startsLikeEvent(second.text);
+}
+
+/** "di Aula Setda memberikan pengarahan": nothing parts the place from the activity but its first word. */
+function placeThenEvent(text: string): { place: string; event: string } | null {
+  if (!SAID_PLACE.test(text)) return null;
+  const words = text.split(/\s+/);
+  const at = words.findIndex(
+    (_, index) =>
+      index >= 3 &&
+      !/^(?:ruang(?:an)?|r\.?|gedung|aula|balai)$/i.test(words[index - 1]!) &&
+      startsLikeEvent(words.slice(index, index + 3).join(' ')),
+  );
+  return at < 0 ? null : { place: tidyPlace(words.slice(0, at).join(' ')), event: words.slice(at).join(' ') };
+}
+
 /** Reads title, place, attendance and marks out of one running text. */
 export function readTitle(text: string, vocabulary: Vocabulary, placeKnown: boolean): TitleRead {
   const read = blank();
   read.internal = saysInternal(text);
-  const kept: Segment[] = [];
-  const segments = segmentsOf(text);
+  const segments = segmentsOf(text).flatMap((one) => (one.bracketed ? bracketParts(one, vocabulary) : [one]));
   const later = segments.slice(1).some((one) => startsLikePlace(one.text));
+  const into: Reading = { read, vocabulary, placeKnown, kept: [], later, mode: null };
   let core = false;
+  if (!placeKnown && opensWithPlace(segments)) read.place = tidyPlace(segments.shift()!.text);
+  const run = placeKnown || read.place !== null ? null : placeThenEvent(segments[0]?.text ?? '');
+  if (run) {
+    read.place = run.place;
+    segments[0] = { ...segments[0]!, text: run.event };
+  }
   for (const [index, one] of segments.entries()) {
-    if ((core || segments.length > 1) && (one.bracketed ? takeParts : takeField)(one.text, read, vocabulary))
-      continue;
-    if (one.bracketed && /^(?:semula|sebelumnya)/i.test(one.text)) continue;
+    if ((core || segments.length > 1) && takeField(one.text, read, vocabulary)) continue;
+    if (takeMark(one, core, into)) continue;
+    if (core && (one.separator === '. ' ? isTalk(one.text) : IF.test(one.text))) break;
     if (!core && !one.bracketed) {
-      core = true;
-      const words = cutCore(one.text, read, vocabulary);
-      const place = placeIn(words);
-      if (place && place.rest.length > 2 && !(later && !place.strong) && !(placeKnown && !place.strong)) {
-        read.place = place.place;
-        kept.push({ ...one, text: cutTrailing(place.rest, read, vocabulary) });
-      } else kept.push({ ...one, text: words });
+      core = takeCore(one, into);
       continue;
     }
-    const remaining = segments
+    const more = segments
       .slice(index + 1)
       .some((next) => !next.bracketed && !takeField(next.text, blank(), vocabulary));
-    const words = one.bracketed ? one.text : cutCore(one.text, read, vocabulary);
-    if (!placeKnown && core && takePlace({ ...one, text: words }, read, !remaining)) continue;
-    const inner = !placeKnown && read.place === null && !one.bracketed ? placeIn(words) : null;
-    if (inner?.strong) {
-      read.place = inner.place;
-      kept.push({ ...one, text: inner.rest });
-    } else kept.push({ ...one, text: words });
+    if (core) takePart(one, !more, into);
+    else into.kept.push(one);
   }
-  read.title = joined(kept);
+  read.title = joined(into.kept);
   if (!read.place && !placeKnown) read.place = destination(read.title);
+  if (!read.place && !placeKnown && into.mode && isOnline(into.mode)) read.place = into.mode;
   return read;
 }
 

@@ -13,6 +13,7 @@ import { deputyOf, headOf, joinOffices, type OfficeFound, type Vocabulary } from
 import { isOnline } from './place-words.ts';
 import type { ItemRead } from './read-item.ts';
 import type { AgendaRow, ParseOptions, Unsure } from './row.ts';
+import type { TimeFound } from './times.ts';
 
 /** What the whole message says, against which one item is read. */
 export type Message = {
@@ -95,6 +96,20 @@ function headed(headings: readonly Heading[], message: Message): { leader: strin
   return { leader: null, doubts: doubt(parsingCopy.noLeader, known.slice(0, 4)) };
 }
 
+/** An assistant or head of unit who attends what stands in one leader's list goes for that leader. */
+function sentInstead(attend: readonly OfficeFound[], headings: readonly Heading[]): boolean {
+  const listed = headings.flatMap((one) => one.offices);
+  const [owner] = listed;
+  return (
+    attend.length > 0 &&
+    attend.every((one) => one.rank >= 6) &&
+    owner !== undefined &&
+    owner.rank >= 1 &&
+    owner.rank <= 3 &&
+    listed.every((one) => one.title === owner.title)
+  );
+}
+
 function peopleOf(read: ItemRead, headings: readonly Heading[], message: Message) {
   const all = <K extends 'attend' | 'along' | 'standIn' | 'represents'>(key: K): OfficeFound[] =>
     read.attendances.flatMap((one) => one[key]);
@@ -103,6 +118,11 @@ function peopleOf(read: ItemRead, headings: readonly Heading[], message: Message
   const attend = all('attend');
   let standIn = joinOffices(all('standIn'));
   let leader = represents ?? joinOffices(attend) ?? fallback.leader;
+  const leads = read.attendances.some((one) => one.leads);
+  if (!represents && standIn === null && !leads && sentInstead(attend, headings)) {
+    standIn = leader;
+    leader = fallback.leader;
+  }
   if (represents && standIn === null)
     standIn = joinOffices(attend) ?? (fallback.leader === represents ? null : fallback.leader);
   if (!represents && standIn !== null && standIn === leader) standIn = null;
@@ -141,8 +161,12 @@ function officesNamed(
   });
 }
 
-function startDoubts(read: ItemRead, zone: string): Doubt[] {
-  const time = read.time;
+/** A time written in two zones is read in the government's own. */
+function timeOf({ time }: ItemRead, zone: string): TimeFound | null {
+  return time?.also && time.also.zone === zoneWord(zone) ? time.also : time;
+}
+
+function startDoubts(time: TimeFound | null, zone: string): Doubt[] {
   if (!time)
     return [
       {
@@ -176,7 +200,8 @@ export function rowOf(
 ): AgendaRow {
   const when = dateOf(read, headings, message, before);
   const who = peopleOf(read, headings, message);
-  const doubts = [...startDoubts(read, message.options.zone), ...when.doubts, ...who.doubts];
+  const time = timeOf(read, message.options.zone);
+  const doubts = [...startDoubts(time, message.options.zone), ...when.doubts, ...who.doubts];
   if (read.weakPlace && read.place) {
     const unsure: Unsure = {
       field: 'place',
@@ -185,12 +210,12 @@ export function rowOf(
     };
     doubts.push({ unsure, words: read.place });
   }
-  const start = read.time?.start ?? null;
+  const start = time?.start ?? null;
   return {
     title: read.title,
     date: when.date,
     start,
-    end: start === null ? null : (read.time?.end ?? null),
+    end: start === null ? null : (time?.end ?? null),
     place: read.place,
     online: isOnline(`${read.title} ${read.place ?? ''}`),
     leader: who.leader,

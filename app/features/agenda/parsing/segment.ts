@@ -1,8 +1,11 @@
-import { type Heading, isGreeting } from './headings.ts';
+import { startsLikeEvent } from './event-words.ts';
+import { type Heading, introduced } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Vocabulary } from './offices.ts';
 import { startsLikePlace } from './place-words.ts';
 import { type Tagged, tag } from './tag-lines.ts';
+import { isGreeting } from './talk.ts';
+import { dropTrailers } from './trailers.ts';
 
 /** The lines of one activity, under the headings that hold for it. */
 export type Item = { readonly lines: Line[]; readonly headings: readonly Heading[] };
@@ -22,7 +25,7 @@ const signature = ({ line, timed }: Tagged): string => {
 
 /** The kind of line with which each item of a section begins. */
 function openingOf(section: readonly Tagged[]): string {
-  const content = section.filter((one) => one.kind === 'content' && !one.line.inner);
+  const content = section.filter((one) => !one.line.inner);
   if (content.some((one) => one.line.marker === 'row')) return 'row';
   const numbered = content.filter((one) => one.line.marker === 'number');
   if (numbered.some((one) => !looksAttended(one))) return 'number';
@@ -32,7 +35,10 @@ function openingOf(section: readonly Tagged[]): string {
   while (start > 0) {
     const above = content[start - 1]!;
     const joined =
-      !content[start]!.line.blankBefore && (above.line.label !== null || content[first]!.timeOnly);
+      !content[start]!.line.blankBefore &&
+      (above.line.label !== null ||
+        content[first]!.timeOnly ||
+        (above.line.marker !== null && content[start]!.line.marker === null));
     if (!joined || isGreeting(above.line)) break;
     start--;
   }
@@ -43,12 +49,27 @@ const looksAttended = (one: Tagged) => one.field && !one.timed && one.line.label
 
 const MOST_HEADINGS = 6;
 
-type Open = { lines: Line[]; time: boolean; title: boolean; place: boolean; labels: Set<string> };
-const fresh = (): Open => ({ lines: [], time: false, title: false, place: false, labels: new Set() });
+type Open = {
+  lines: Line[];
+  bullet: string | null;
+  time: boolean;
+  title: boolean;
+  place: boolean;
+  labels: Set<string>;
+};
+const fresh = (): Open => ({
+  lines: [],
+  bullet: null,
+  time: false,
+  title: false,
+  place: false,
+  labels: new Set(),
+});
 
 function startsItem(one: Tagged, open: Open | null, opening: string, next: Tagged | undefined): boolean {
   if (!open) return true;
   const { line } = one;
+  if (line.opens && line.label === null && line.icon === null) return true;
   if (line.inner && line.marker === null && !(one.timed && !one.timeOnly && open.time)) return false;
   const own = signature(one);
   if (opening === 'number' || opening === 'row') {
@@ -85,23 +106,40 @@ function note(open: Open, one: Tagged): void {
   const full = plain && !one.timeOnly;
   if (one.line.label === 'place' || one.line.icon === 'place') open.place = true;
   else if (full && open.title) open.place = true;
-  else if (full || one.line.label === 'title') open.title = true;
+  else if (full || one.line.label === 'title') {
+    open.title = true;
+    open.bullet = one.line.marker;
+  }
 }
 
-function itemsOf(section: readonly Tagged[], headings: readonly Heading[], ignored: Line[]): Item[] {
-  const opening = openingOf(section);
-  const firstOpening = section.findIndex((one) => one.kind === 'content' && signature(one) === opening);
+/** Lines above the first activity of a section that belong to none. */
+function prefaceOf(section: readonly Tagged[], opening: string): readonly Tagged[] {
+  const first = section.findIndex((one) => one.kind === 'content' && signature(one) === opening);
+  const end = section.findIndex(
+    (one, index) => one.timed || index >= first || (one.line.label !== null && opening.startsWith('l:')),
+  );
+  return section.slice(0, end);
+}
+
+/** A second activity under one clock time, with the bullet of the first. */
+const listedAgain = ({ line, field }: Tagged, open: Open): boolean =>
+  line.marker?.startsWith('b:') === true &&
+  line.marker === open.bullet &&
+  line.label === null &&
+  !field &&
+  startsLikeEvent(line.text) &&
+  !startsLikePlace(line.text);
+
+function itemsOf(section: readonly Tagged[], opening: string, headings: readonly Heading[]): Item[] {
   const items: Item[] = [];
   let open: Open | null = null;
   let clock: Line | null = null;
   for (const [index, one] of section.entries()) {
-    if (one.kind !== 'content') continue;
-    const preface = !open && !one.timed && index < firstOpening;
-    if (preface && !(one.line.label && opening.startsWith('l:'))) {
-      ignored.push(one.line);
-      continue;
-    }
-    const shared = open?.title && clock !== null && one.leads && !one.timed;
+    const shared =
+      open?.title &&
+      clock !== null &&
+      !one.timed &&
+      (one.leads || (open.lines[0] === clock && listedAgain(one, open)));
     if (shared || startsItem(one, open, opening, section[index + 1])) {
       open = fresh();
       if (shared && clock) note(open, { ...one, line: clock, timed: true, timeOnly: true });
@@ -120,11 +158,18 @@ export function segment(lines: readonly Line[], sent: string, vocabulary: Vocabu
   const notes: Line[] = [];
   const items: Item[] = [];
   const headings: Heading[] = [];
+  const lasts = new Set<Item>();
   let section: Tagged[] = [];
   let current: Heading[] = [];
   const flush = () => {
-    if (section.some((one) => one.kind === 'content')) {
-      items.push(...itemsOf(section, current, ignored));
+    if (section.length > 0) {
+      const opening = openingOf(section);
+      const preface = prefaceOf(section, opening);
+      ignored.push(...preface.map((one) => one.line));
+      if (items.length === 0) current = introduced(current, ignored, sent, vocabulary);
+      items.push(...itemsOf(section.slice(preface.length), opening, current));
+      const last = items.at(-1);
+      if (last) lasts.add(last);
     }
     section = [];
   };
@@ -139,6 +184,7 @@ export function segment(lines: readonly Line[], sent: string, vocabulary: Vocabu
     else section.push(one);
   }
   flush();
+  notes.push(...dropTrailers(items, lasts));
   return { items, notes, ignored, headings };
 }
 

@@ -1,12 +1,14 @@
 import { leadingAttendance, readAttendance } from './attendance.ts';
 import { findDates } from './dates.ts';
-import { type Heading, isClosing, isGreeting, isRegion, opensNotes, readHeading } from './headings.ts';
+import { type Heading, readHeading } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isDress } from './marks.ts';
 import type { Vocabulary } from './offices.ts';
 import { startsLikePlace } from './place-words.ts';
+import { isClosing, isContact, isGreeting, isRegion, isSigned, opensNotes } from './talk.ts';
 import { findTime } from './times.ts';
 import { findVagueTime } from './vague-times.ts';
+import { isUnfinished } from './wrapping.ts';
 
 export type Kind = 'heading' | 'noise' | 'note' | 'content';
 export type Tagged = {
@@ -23,6 +25,7 @@ export type Tagged = {
 const AMENDS =
   /(?:^|\s)(?:agenda|giat|kegiatan|acara|no|nomor|nmr|poin|point)\.?\s*(?:no\.?|nomor|ke-?|poin)?\s*\.?\s*\d{1,2}(?:\s*(?:,|dan|&|-)\s*\d{1,2})*\s+\p{L}/iu;
 const LEADS = /^[^:|–]{4,50}\s?[:|–]\s/;
+const PART_ALONE = /^(?:pagi|siang|sore|petang|malam)(?:\s+hari)?\s*:?$/i;
 const ATTEND_HEAD = /^(?:yang|yg)?\s*(?:hadir|menghadiri|dihadiri)(?:\s+oleh)?\s*:?$/i;
 
 function timing(line: Line): { timed: boolean; timeOnly: boolean } {
@@ -97,6 +100,7 @@ export function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary
     const heading = listed || attendees ? null : readHeading(line, sent, vocabulary);
     const { timed, timeOnly } = timing(line);
     let kind: Kind = 'content';
+    const next = lines[index + 1];
     if (opensNotes(line) && (line.blankBefore || !before || before.kind !== 'content')) {
       notes = true;
       kind = 'note';
@@ -107,9 +111,16 @@ export function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary
       /^(?:di(?:tunda|batalkan|wakili)|batal|tentatif|masih|internal)/i.test(line.text)
     )
       kind = 'note';
-    else if (heading && !belongsToItem(line, heading, before, lines[index + 1])) kind = 'heading';
+    else if (heading && !belongsToItem(line, heading, before, next)) kind = 'heading';
+    else if (PART_ALONE.test(line.text) && next !== undefined && next.no !== line.no && findTime(next.text))
+      kind = 'noise';
     else if (isRegion(line.text) && line.label === null && !begun) kind = 'noise';
+    else if (before?.kind === 'content' && !line.blankBefore && !timed && isUnfinished(before.line.text))
+      kind = 'content';
     else if (isGreeting(line) && line.number === null && !timed) kind = 'noise';
+    else if (isSigned(line) && line.number === null && !timed && (!begun || line.blankBefore)) kind = 'noise';
+    else if (isContact(line) && line.number === null && !timed && (begun || line.label === null))
+      kind = 'noise';
     else if (before?.heading && before.heading.offices.length > 0 && isPersonName(line, timed))
       kind = 'noise';
     else if (notes && !timed) kind = 'note';

@@ -1,7 +1,9 @@
 import { type Attendance, readAttendance } from './attendance.ts';
 import { isDress, isInternalOnly, isStatusOnly, statusIn, withoutDressWord } from './marks.ts';
 import type { Vocabulary } from './offices.ts';
+import { startsLikePlace } from './place-words.ts';
 import type { RowStatus } from './row.ts';
+import type { Segment } from './title-parts.ts';
 
 /** What a running text such as "Apel Satgas, halaman BPBD (Wawali)" says. */
 export type TitleRead = {
@@ -17,6 +19,10 @@ export type TitleRead = {
   notes: string[];
 };
 
+/** How an activity is held, said in brackets or alone; it is no place and no part of the name. */
+const MODE =
+  /^(?:(?:secara|digelar|format|mode)\s+)?(?:hybrid|hibrid|hibryd|virtual|daring|luring|online|offline|tatap muka|blended)(?:\s*(?:dan|&|\+|\/)\s*(?:virtual|daring|luring|online|offline|hybrid))?$/i;
+export const saysMode = (words: string): boolean => MODE.test(words.trim());
 const PIC =
   /^(?:pic|leading sector|penanggung ?jawab|pj kegiatan|opd(?: pengampu)?|panitia|penyelenggara|cp)\s*[:.]?\s+(.+)$/i;
 
@@ -48,7 +54,7 @@ export function takeField(words: string, read: TitleRead, vocabulary: Vocabulary
   } else if (isDress(words)) read.dressCode ??= withoutDressWord(words);
   else if (pic) read.pic ??= pic[1]!.trim();
   else if (
-    /^(?:confirmed|fix|ok|sudah konfirmasi|terkonfirmasi|terbuka(?: untuk)?(?: media| umum| liputan)?|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu|dimajukan|digeser|bergeser|berubah|menjadi|jadi (?=\d|jam|pukul)|dinas luar|dl|luar kota|luar daerah|dalam kota)(?![\p{L}])/iu.test(
+    /^(?:confirmed|fix(?!\s+\p{L})|ok(?!\s+\p{L})|sudah konfirmasi|terkonfirmasi|terbuka(?: (?:untuk|utk|bagi))?(?: media| umum| liputan| masyarakat)?\W*$|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu|dimajukan|digeser|bergeser|berubah|menjadi|jadi (?=\d|jam|pukul)|dinas luar|dl|luar kota|luar daerah|dalam kota)(?![\p{L}])/iu.test(
       words,
     )
   )
@@ -57,18 +63,11 @@ export function takeField(words: string, read: TitleRead, vocabulary: Vocabulary
   return true;
 }
 
-/** "tentatif - Wabup" in one bracket: every part a field of its own. */
-export function takeParts(words: string, read: TitleRead, vocabulary: Vocabulary): boolean {
-  const parts = words.split(/\s*[,;/–]\s*|\s+-\s+/).filter((part) => part !== '');
-  const trial = blank();
-  const several = parts.length >= 2 && parts.length <= 5 && readAttendance(words, vocabulary) === null;
-  if (!several || !parts.every((part) => takeField(part, trial, vocabulary)))
-    return takeField(words, read, vocabulary);
-  read.attendances.push(...trial.attendances);
-  read.status ??= trial.status;
-  read.internal ||= trial.internal;
-  read.dressCode ??= trial.dressCode;
-  read.pic ??= trial.pic;
-  read.notes.push(...trial.notes);
-  return true;
+/** "r. sekda, internal" or "tentatif - Wabup" in one bracket: each part by itself when some part is a field. */
+export function bracketParts(one: Segment, vocabulary: Vocabulary): Segment[] {
+  const parts = one.text.split(/\s*[,;/–]\s*|\s+-\s+/).filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 5 || readAttendance(one.text, vocabulary) !== null) return [one];
+  const others = parts.filter((part) => !takeField(part, blank(), vocabulary));
+  const mixed = others.length < parts.length && others.length <= 1 && others.every(startsLikePlace);
+  return mixed ? parts.map((text) => ({ ...one, text })) : [one];
 }

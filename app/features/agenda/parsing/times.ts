@@ -1,3 +1,6 @@
+import { type Clock, clockAt, clockText, dotted, hourOfDay, sticky, tail } from './clock.ts';
+import { startsLikeEvent } from './event-words.ts';
+
 /** A time found in words. `start` is null for "ba'da Isya"; `words` is what was written. */
 export type TimeFound = {
   readonly start: string | null;
@@ -9,22 +12,16 @@ export type TimeFound = {
   readonly zone: string | null;
   /** The other hour it may mean ("jam 9"), or the likely hours of a vague time. */
   readonly options: readonly string[];
+  /** The same time in another zone: "15.00 WIB (16.00 WITA)". */
+  readonly also: TimeFound | null;
 };
 
-const PREFIX = /(?<![\p{L}])(?:pukul|pukull|pukl|pkul|puku|pkl|pk|jam|jm|waktu)\s*[.:;]*\s*$/iu;
+const PREFIX =
+  /(?<![\p{L}])(?:(?:mulai|dimulai|sekitar|sktr|kira-kira|±)\s*)?(?:pukul|pukull|pukl|pkul|puku|pkl|pk|jam|jm|waktu)\s*[.:;]*\s*$/iu;
 const BEFORE_NO_TIME =
   /(?:rp|no|nomor|pasal|versi|perda|perwal|perbup|kelas|ke-|rt|rw|lantai|lt|usia)\s*[.:]?\s*$/i;
 const AFTER_NO_TIME =
   /^\s?(?:%|persen|ribu|juta|miliar|milyar|orang|peserta|kg|km|ha\b|hektar|meter|m2|m²|ton|unit|paket)/i;
-const CLOCK =
-  /(\d{1,2})\s?([.:;,])\s?([0-5oO][\doO])(?![\d])(?![.,:/]\d)|(\d{4})(?!\d)|(\d{1,2})(?![\d])(?![.,:/]\d)/y;
-const ZONE = /\s*\(?(wib|wita|wit)(?![\p{L}])\)?/iuy;
-export const NIGHT_EVENT =
-  '(?!\\s*(?:puncak|keakraban|anugerah|penganugerahan|renungan|takbir|tirakatan|resepsi|grand|final|gala|seni|amal|apresiasi|inagurasi|minggu|kesenian|budaya|kebersamaan|ramah))';
-const PART = new RegExp(
-  `\\s*\\(?(pagi|siang|sore|petang|malam|mlm|mlam|dini hari|subuh|am|pm)(?![\\p{L}])${NIGHT_EVENT}\\)?`,
-  'iuy',
-);
 const RANGE =
   /\s*(?:s\s?[./]?\s?d\.?(?![\p{L}])|sd(?![\p{L}])|sampai dengan|sampai|sampe|hingga|smp|sampek|to(?![\p{L}])|until|-+|–+|~)\s*(?:(?:pukul|pkl|jam)\.?\s*)?/iuy;
 const DONE = /(?:se?le?sai|slsai|sls|tuntas|rampung|finish|end|habis)(?![\p{L}])/iuy;
@@ -46,69 +43,7 @@ const NUMBERS = [
   'sebelas',
   'duabelas',
 ];
-type Clock = {
-  hour: number;
-  minute: number;
-  form: 'hm' | 'hhmm' | 'h';
-  end: number;
-  loose: boolean;
-  oneDigit: boolean;
-};
 export type TimeContext = { readonly labelled?: boolean };
-
-function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-function clockAt(text: string, at: number): Clock | null {
-  const found = sticky(CLOCK, text, at);
-  if (!found) return null;
-  const end = at + found[0].length;
-  if (found[1] !== undefined && found[3] !== undefined) {
-    const loose = found[2] === ',' || found[2] === ';' || /o/i.test(found[3]) || /\s/.test(found[0]);
-    const minute = Number(found[3].replace(/o/gi, '0'));
-    return { hour: Number(found[1]), minute, form: 'hm', end, loose, oneDigit: found[1].length === 1 };
-  }
-  if (found[4] !== undefined) {
-    const hour = Number(found[4].slice(0, 2));
-    return { hour, minute: Number(found[4].slice(2)), form: 'hhmm', end, loose: true, oneDigit: false };
-  }
-  return { hour: Number(found[5]), minute: 0, form: 'h', end, loose: true, oneDigit: found[5]!.length === 1 };
-}
-
-const clockText = (hour: number, minute: number) =>
-  `${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-const dotted = (time: string) => time.replace(':', '.');
-
-/** The hour of 24 for an hour said with a part of the day. */
-function hourOfDay(hour: number, part: string | null): number {
-  if (!part) return hour;
-  if (/pagi|dini|subuh|^am$/i.test(part)) return hour === 12 ? 0 : hour;
-  if (/siang/i.test(part)) return hour >= 1 && hour <= 5 ? hour + 12 : hour;
-  if (/malam|mlm|mlam/i.test(part)) return hour === 12 ? 24 : hour >= 5 && hour < 12 ? hour + 12 : hour;
-  return hour >= 1 && hour < 12 ? hour + 12 : hour;
-}
-
-/** Reads zone and part of the day in any order after a clock time. */
-function tail(text: string, at: number): { end: number; zone: string | null; part: string | null } {
-  let end = at;
-  let zone: string | null = null;
-  let part: string | null = null;
-  for (let i = 0; i < 2; i++) {
-    const zoneHere: RegExpExecArray | null = zone ? null : sticky(ZONE, text, end);
-    if (zoneHere) {
-      zone = zoneHere[1]!.toUpperCase();
-      end += zoneHere[0].length;
-    }
-    const partHere: RegExpExecArray | null = part ? null : sticky(PART, text, end);
-    if (partHere) {
-      part = partHere[1]!;
-      end += partHere[0].length;
-    }
-  }
-  return { end, zone, part };
-}
 
 function rangeEnd(text: string, at: number, start: Clock): { clock: Clock | null; end: number } | null {
   const range = sticky(RANGE, text, at);
@@ -139,6 +74,8 @@ function accepted(
   if (said) return true;
   if (BEFORE_NO_TIME.test(before) || AFTER_NO_TIME.test(text.slice(clock.end, clock.end + 12))) return false;
   if (clock.form === 'hm') return !clock.loose;
+  if (clock.form === 'h' && at === 0 && clock.hour >= 7 && clock.hour <= 22 && after.part === null)
+    return /^\s+\p{L}/u.test(text.slice(clock.end)) && startsLikeEvent(text.slice(clock.end));
   if (clock.form === 'h') return after.part !== null && !/[\p{L}-]\s?$/u.test(before.slice(-2));
   const year = clock.hour === 20 && clock.minute >= 20 && clock.minute < 30;
   return (
@@ -148,6 +85,9 @@ function accepted(
     /^\s*(?:[\p{L}(]|[-–]\s?\d{4}(?!\d))/u.test(text.slice(clock.end))
   );
 }
+
+/** "malamnya jam 7", "makan malam jam 7": the part of the day before the clock. */
+const LEADING_PART = /(?<![\p{L}])(pagi|siang|sore|malam)(?:nya|\s+hari)?\s*,?\s*$/iu;
 
 function build(text: string, at: number, clock: Clock, context: TimeContext): TimeFound | null {
   const first = tail(text, clock.end);
@@ -161,7 +101,10 @@ function build(text: string, at: number, clock: Clock, context: TimeContext): Ti
     })
   )
     return null;
-  const part = first.part ?? (clock.form === 'h' ? last.part : null);
+  const prefix = PREFIX.exec(text.slice(0, at));
+  const from = prefix ? at - prefix[0].length : at;
+  const said = LEADING_PART.exec(text.slice(Math.max(0, from - 16), from))?.[1] ?? null;
+  const part = first.part ?? (clock.form === 'h' ? last.part : null) ?? said;
   let hour = hourOfDay(clock.hour, part);
   const afternoon = !part && clock.oneDigit && hour >= 1 && hour <= 4;
   if (afternoon) hour += 12;
@@ -173,11 +116,9 @@ function build(text: string, at: number, clock: Clock, context: TimeContext): Ti
     end = clockText(until, range.clock.minute);
   }
   const doubtful = !part && clock.oneDigit && hour < 18 && (clock.form === 'h' || afternoon);
-  const prefix = PREFIX.exec(text.slice(0, at));
-  const from = prefix ? at - prefix[0].length : at;
   const words = text.slice(from, first.end).trim();
   const options = doubtful ? [dotted(start), dotted(clockText(hour + 12, clock.minute))] : [];
-  return { start, end, from, to: last.end, words, zone: first.zone ?? last.zone, options };
+  return { start, end, from, to: last.end, words, zone: first.zone ?? last.zone, options, also: null };
 }
 
 function wordedClock(text: string): TimeFound | null {
@@ -193,7 +134,7 @@ function wordedClock(text: string): TimeFound | null {
   const start = clockText(hour, half ? 30 : 0);
   const options = after.part ? [] : [dotted(start), dotted(clockText(hour + 12, half ? 30 : 0))];
   const words = text.slice(found.index, after.end).trim();
-  return { start, end: null, from: found.index, to: after.end, words, zone: after.zone, options };
+  return { start, end: null, from: found.index, to: after.end, words, zone: after.zone, options, also: null };
 }
 
 /** The first clock time in a line, with its end, zone and brackets around it. */
@@ -203,14 +144,33 @@ export function findTime(text: string, context: TimeContext = {}): TimeFound | n
     const clock = clockAt(text, digits.index);
     if (!clock) continue;
     const found = build(text, digits.index, clock, context);
-    if (found) return withLead(text, worded && worded.from < found.from ? worded : found);
+    if (found) return withLead(text, worded && worded.from < found.from ? worded : withSecond(text, found));
   }
   return worded && withLead(text, worded);
 }
 
+const OTHER_ZONE = /\s*[(/=|]\s*(?:atau\s+)?(?:(?:pukul|pkl|jam)\.?\s*)?/iuy;
+const CHANGED =
+  /\s*\(?(?:jadi|menjadi|diubah|digeser|bergeser|dimajukan|maju|diundur|mundur|→|➡|=+>|–*-*>)\s*(?:ke\s+|menjadi\s+|jadi\s+)?(?:(?:pukul|pkl|jam)\.?\s*)?/iuy;
+
+/** A clock time right after the first: the same hour in another zone, or the hour to which it was moved. */
+function withSecond(text: string, first: TimeFound): TimeFound {
+  const zoned = sticky(OTHER_ZONE, text, first.to);
+  const link = zoned ?? sticky(CHANGED, text, first.to);
+  if (!link || link[0] === '') return first;
+  const at = first.to + link[0].length;
+  const clock = clockAt(text, at);
+  const next = clock && build(text, at, clock, { labelled: zoned === null });
+  if (!next) return first;
+  const to = next.to + (/^\s*\)/.exec(text.slice(next.to))?.[0].length ?? 0);
+  if (zoned)
+    return first.zone && next.zone && next.zone !== first.zone ? { ...first, to, also: next } : first;
+  return { ...next, from: first.from, to };
+}
+
 /** Words that only lead to the clock: "Pagi jam 8", "Dilanjut jam 10", "Malam 19.00". */
 const CLOCK_LEAD =
-  /(?:^|(?<=[\s,.;(]))(?:(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjut(?:kan)?|selanjutnya|setelah itu)\s+)?(?:(?:pagi|siang|sore|malam)(?:nya|\s+hari)?\s*,?\s*)?$/iu;
+  /(?:^|(?<=[\s,.;(]))(?:(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjut(?:kan)?|selanjutnya|setelah itu)\s+)?(?:(?:pagi|siang|sore|malam)(?:nya|\s+hari)?\s*,?\s*)?(?:(?:mulai|dimulai|sekitar|±)\s*)?$/iu;
 
 function withLead(text: string, found: TimeFound): TimeFound {
   const lead = CLOCK_LEAD.exec(text.slice(Math.max(0, found.from - 40), found.from));
@@ -218,12 +178,15 @@ function withLead(text: string, found: TimeFound): TimeFound {
   return words === '' ? found : { ...found, from: found.from - (lead?.[0].length ?? 0) };
 }
 
-/** The time said last in "semula 11.00 menjadi 10.00". */
-export function changedTime(text: string): ReturnType<typeof findTime> {
+/** The time said last in "semula 11.00 menjadi 10.00" or "digeser ke jam 14.00", over all the words that say it. */
+export function changedTime(text: string): TimeFound | null {
   const found =
     /(?:semula|sebelumnya)[^,;()]{0,40}?\s(?:menjadi|jadi|ke)\s+/i.exec(text) ??
-    /(?<![\p{L}])(?:dimajukan|digeser|bergeser|berubah|pindah|ganti|menjadi)\s+(?:ke\s+|menjadi\s+|jadi\s+)?(?=(?:jam|pukul|pkl)?[.\s]*\d)/iu.exec(
+    /(?<![\p{L}])(?:dimajukan|maju|digeser|bergeser|geser|berubah|diubah|pindah|ganti|diundur(?:kan)?|mundur|dimundurkan|menjadi)\s+(?:ke\s+|menjadi\s+|jadi\s+)?(?=(?:jam|pukul|pkl)?[.\s]*\d)/iu.exec(
       text,
     );
-  return found ? findTime(text.slice(found.index + found[0].length)) : null;
+  if (!found) return null;
+  const said = found.index + found[0].length;
+  const time = findTime(text.slice(said));
+  return time && time.from <= 2 ? { ...time, from: found.index, to: said + time.to } : null;
 }

@@ -21,7 +21,8 @@ export function segmentsOf(text: string): Segment[] {
       } else here.text += sign;
     } else if ((sign === ',' && !(/\d/.test(before) && /\d/.test(after))) || sign === ';')
       open(`${sign} `, false);
-    else if ((sign === '–' || sign === '-') && /\s/.test(before) && /\s/.test(after)) open(' – ', false);
+    else if ((sign === '–' || sign === '-' || sign === '~') && /\s/.test(before) && /\s/.test(after))
+      open(' – ', false);
     else if (sign === '–' && /[\p{L}\s)]/u.test(before) && /[\p{L}\s]/u.test(after)) open(' – ', false);
     else if ((sign === '=' || sign === '-') && after === '>') {
       open(' – ', false);
@@ -45,8 +46,8 @@ export const tidyTitle = (words: string): string =>
   words
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:;,.|@=>"–-]+/, '')
-    .replace(/[\s:;,|@=<–-]+$/, '')
+    .replace(/^[\s:;,.|@=>"~–-]+/, '')
+    .replace(/[\s:;,|@=<~–-]+$/, '')
     .replace(/^([^"]*)"$/, '$1')
     .replace(/(?<=[\p{L}\d)]{2})\.$/u, '')
     .trim();

@@ -1,4 +1,5 @@
-import { NIGHT_EVENT, type TimeContext, type TimeFound } from './times.ts';
+import { NIGHT_EVENT } from './clock.ts';
+import type { TimeContext, TimeFound } from './times.ts';
 
 const PRAYERS =
   "subuh|shubuh|dh?uha|dz?h?u[hz]h?ur|dz?uhur|zuhur|zhuhur|dzuhur|lohor|ash?ar|'?as[hr]ar|maghrib|magrib|mahgrib|isya'?|isak|jum'?at|jumatan|tarawih|taraweh";
@@ -15,7 +16,7 @@ const VAGUE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/malam|mlm/i, ['19.00', '19.30', '20.00']],
 ];
 const PRAYER_TIME = new RegExp(
-  `(?<![\\p{L}])(?:ba'?da|bakda|bakdo|setelah|sesudah|usai|habis|sehabis|selepas|selesai|menjelang|sebelum)\\s+(?:(?:sh?[oa]lat|ibadah|waktu)\\s+)?(?:${PRAYERS})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:ba'?da|bakda|bakdo|setelah|sesudah|usai|habis|sehabis|selepas|selesai|menjelang|sebelum)\\s+(?:(?:sh?[oa]lat|ibadah|waktu)\\s+)?(?:${PRAYERS})(?![\\p{L}])(?:\\s*(?:[–-]|s\\.?/?d\\.?|sampai|hingga)\\s*(?:dengan\\s+)?se?le?sai(?![\\p{L}]))?`,
   'iu',
 );
 const OPEN_TIME =
@@ -39,5 +40,5 @@ export function findVagueTime(text: string, context: TimeContext = {}): TimeFoun
   const from = found ? found.index + (PRAYER_TIME.test(text) ? 0 : lead) : 0;
   const to = found ? from + found[0].length : text.length;
   const options = VAGUE.find(([pattern]) => pattern.test(words))?.[1] ?? ['08.00', '09.00', '13.00'];
-  return { start: null, end: null, from, to, words, zone: null, options };
+  return { start: null, end: null, from, to, words, zone: null, options, also: null };
 }

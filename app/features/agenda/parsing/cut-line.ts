@@ -1,0 +1,87 @@
+import { isTalk } from './talk.ts';
+
+const DATE = '\\d{1,2}[/.-]\\d{1,2}';
+const TIME = '\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2})?(?: ?[AP]M)?';
+const CHAT = new RegExp(
+  `^\\s*(?:\\[(?:${DATE}(?:[/.-]\\d{2,4})?,? +${TIME}|${TIME},? +${DATE}(?:[/.-]\\d{2,4})?)\\]|${DATE}[/.-]\\d{2,4},? +${TIME} [-–]) *([^:\\n]{1,60}): ?`,
+  'iu',
+);
+
+/** The head of a message copied out of a chat ("[23/11 06.12] Humas: ", "23/11/26 06.12 - Humas: ") and what was said. */
+export function chatHead(line: string): { sender: string; said: string } | null {
+  const found = CHAT.exec(line);
+  return found ? { sender: found[1]!.trim(), said: line.slice(found[0].length) } : null;
+}
+
+/** Cuts "1) ... 2) ... 3) ..." written on one line. */
+function cutAtNumbers(text: string): string[] {
+  const starts: number[] = [];
+  for (const at of text.matchAll(/(?<=^|[\s;:.,(])(\d{1,2})[.)]\s+(?=\S)/g)) {
+    if (Number(at[1]) === starts.length + 1) starts.push(at.index);
+  }
+  if (starts.length < 2) return [text];
+  const pieces = starts.map((start, index) => text.slice(start, starts[index + 1]).replace(/[;,\s]+$/, ''));
+  const head = text.slice(0, starts[0]).trim();
+  return head ? [head, ...pieces] : pieces;
+}
+
+const CLOCK_WORD = '(?:jam|pukul|pkl)[.\\s]*\\d';
+const BARE_CLOCK = '\\d{1,2}[.:]\\d{2}(?!\\d)';
+/** "..., lalu jam 10 rapat", "..., kedua jam 13.00", "...; 10.00 apel": the next activity told in one sentence. */
+const NEXT_CLOCK = new RegExp(
+  [
+    `[,.;]?\\s+(?:dan\\s+)?(?:lalu|kemudian|lanjut|dilanjutkan|dilanjut|setelah itu|habis itu|abis itu|sesudah itu|selanjutnya|berikutnya|terus|trus|trs|terakhir|kedua|ketiga|keempat|kelima|keenam)(?:\\s*[,:]?\\s*)(?=(?:(?:pagi|siang|sore|malam)(?:nya)?\\s+)?${CLOCK_WORD})`,
+    `[,.;]\\s+(?=(?:pagi|siang|sore|malam)nya\\s+${CLOCK_WORD})`,
+    `;\\s*(?=(?:(?:jam|pukul|pkl)[.\\s]*)?${BARE_CLOCK})`,
+  ].join('|'),
+  'iu',
+);
+/** "08.00 apel (setda), 10.00 paripurna (dprd)": a clock time after a comma, with words of its own. */
+const LISTED_CLOCK = new RegExp(
+  `,\\s*(?=(?:(?:jam|pukul|pkl)[.\\s]*\\d{1,2}|${BARE_CLOCK})[^,]{0,24}?\\s(?!(?:wib|wita|wit|s\\.?d|sampai|selesai)(?![\\p{L}]))\\p{L}{3})`,
+  'iu',
+);
+const OPENS_WITH_CLOCK = new RegExp(`^(?:${CLOCK_WORD}|${BARE_CLOCK})`, 'i');
+/** "Bupati: 08.00 apel, 10.00 rapat": for whom the whole line is. */
+const FOR_WHOM = new RegExp(`^([^:\\d,]{3,40}):\\s*(?=${CLOCK_WORD}|${BARE_CLOCK})`, 'i');
+
+/** "Sekda : " leads every half. */
+const LED = /^\s*[^\p{L}]{0,4}[^:\d,;]{3,40}\s?:\s/u;
+const ANY_CLOCK = new RegExp(`(?<!\\d)(?:${CLOCK_WORD}|${BARE_CLOCK})`, 'i');
+
+/** "Rapat, jam 10.00, Bappeda; Terima BPS, jam 13.00": each half has its own clock time. */
+function cutAtSemicolons(text: string): string[] {
+  const halves = text.split(/;\s+/);
+  if (halves.length < 2 || !halves.every((half) => ANY_CLOCK.test(half))) return [text];
+  const whom = LED.exec(text)?.[0] ?? '';
+  return halves.map((half, index) => (index === 0 ? half : whom + half));
+}
+
+function cutAtListedClocks(text: string): string[] {
+  const whom = FOR_WHOM.exec(text);
+  const said = whom ? text.slice(whom[0].length) : text;
+  const pieces = said.split(LISTED_CLOCK);
+  if (pieces.length < 2 || !OPENS_WITH_CLOCK.test(said.trimStart())) return [text];
+  return whom ? [`${whom[1]!.trim()}:`, ...pieces] : pieces;
+}
+
+const FIRST_CLOCK_AFTER = /^\W*(?:update\s+)?(?:agenda|jadwal|giat|kegiatan)(?![\p{L}])/iu;
+
+/** Where talk and headings end and the first clock time begins on one line. */
+function cutAtFirstClock(text: string): string[] {
+  if (!isTalk(text) && !FIRST_CLOCK_AFTER.test(text)) return [text];
+  const at = text.search(/\s(?:jam|pukul|pkl)[.\s]*\d/i);
+  if (at < 0 || at > 200) return [text];
+  const words = text
+    .slice(at)
+    .replace(/(?<![\p{L}])(?:jam|pukul|pkl|wib|wita|wit|sd|selesai)(?![\p{L}])|[^\p{L}]/giu, '');
+  return words.length >= 4 ? [text.slice(0, at), text.slice(at)] : [text];
+}
+
+/** Cuts a line that tells several activities into one piece each. */
+export const cutAtItems = (line: string): string[] =>
+  cutAtNumbers(line)
+    .flatMap((part) => part.split(NEXT_CLOCK))
+    .flatMap(cutAtSemicolons)
+    .flatMap(cutAtListedClocks)
+    .flatMap(cutAtFirstClock);
