@@ -6,6 +6,7 @@ import { reportingRoutes } from './features/monitoring/reporting/routes.ts';
 import { monitoringRoutes } from './features/monitoring/routes.ts';
 import { orgRoutes } from './features/org/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
+import { trainingRoutes } from './features/training/routes.ts';
 import type { FeatureRoutes } from './platform/request/feature-routes.ts';
 
 /** One line a feature. */
@@ -16,6 +17,7 @@ const features: readonly FeatureRoutes[] = [
   channelsRoutes,
   monitoringRoutes,
   reportingRoutes,
+  trainingRoutes,
   portalRoutes,
 ];
 

@@ -9,6 +9,7 @@ import { loadChannels } from './load/channels.server.ts';
 import { SampleIds } from './load/ids.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
+import { loadTraining } from './load/training.server.ts';
 import type { Sample } from './types.ts';
 
 export type LoadedSample = { tenantId: string; signIns: SampleSignIn[] };
@@ -53,6 +54,7 @@ export async function loadSample(
     await loadChannels(tx, sample, ids, now);
     await loadAgenda(tx, sample, ids, now);
     await loadMonitoring(tx, sample, ids, now);
+    await loadTraining(tx, sample, ids, now);
     const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');
     if (desk)
       await tx

@@ -23,6 +23,7 @@ export const shellCopy = {
     queue: 'Antrean cocokkan',
     narratives: 'Narasi',
     programmes: 'Program',
+    training: 'Pelatihan',
     units: 'Unit',
     people: 'Orang dan peran',
     accounts: 'Akun resmi',

@@ -24,6 +24,7 @@ const of = (table: string, where = 'true') =>
 const UNIT_ID = of('org_unit', "state = 'live' and short_name like '%Dinkes'");
 const PERSON_ID = of('org_person', "name like '%Bagas Prakoso%'");
 const ACTIVITY_ID = of('agenda_activity', "visibility = 'public' and state = 'planned'");
+const BATCH = `select programme_id as id, id as "batchId" from training_batch where tenant_id = :tenant order by id limit 1`;
 const OFFICERS_TASK = `select a.id from agenda_assignment a join org_role r on r.tenant_id = a.tenant_id and r.unit_id = a.unit_id
   join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
   where a.tenant_id = :tenant and p.name like '%Bagas Prakoso%' and a.activity_id is not null order by a.id limit 1`;
@@ -78,6 +79,19 @@ export const ACCESS: Record<string, Access> = {
     ids: `select id, 'unit.csv' as file from agenda_narrative where tenant_id = :tenant and state = 'live' order by id limit 1`,
   },
   '/kerja/program': { reads: 'signed-in' },
+
+  '/kerja/pelatihan': { reads: 'signed-in' },
+  '/kerja/pelatihan/baru': { reads: DESK },
+  '/kerja/pelatihan/narasumber': { reads: DESK },
+  '/kerja/pelatihan/:id': { reads: 'signed-in', ids: of('training_programme') },
+  '/kerja/pelatihan/:id/ubah': { reads: DESK, ids: of('training_programme') },
+  '/kerja/pelatihan/:id/salin': { reads: DESK, ids: of('training_programme') },
+  '/kerja/pelatihan/:id/angkatan-baru': { reads: DESK, ids: of('training_programme') },
+  '/kerja/pelatihan/:id/:batchId': { reads: 'signed-in', ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/ubah': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/kalender.ics': { reads: 'signed-in', ids: BATCH },
+
   '/kerja/minggu': { reads: 'signed-in' },
   '/kerja/kegiatan/baru': { reads: AGENDA },
   '/kerja/kegiatan/:id': { reads: 'signed-in', ids: ACTIVITY_ID },

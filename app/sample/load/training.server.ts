@@ -1,0 +1,145 @@
+import { instantAt } from '#app/platform/clock/local-time.ts';
+import { Temporal } from '#app/platform/clock/temporal.ts';
+import { jsonb, type Tx } from '#app/platform/db/db.server.ts';
+import { newId } from '#app/platform/db/id.server.ts';
+import '#app/features/training/tables.ts';
+import { BATCHES, type SampleBatch, SESSIONS, SPEAKERS, TRAINING } from '../trainings.ts';
+import type { Sample } from '../types.ts';
+import type { SampleIds } from './ids.server.ts';
+
+const ZONE = 'Asia/Jakarta';
+
+async function loadSpeakers(tx: Tx, ids: SampleIds, now: string): Promise<string[]> {
+  const rows = SPEAKERS.map((speaker) => ({
+    tenant_id: ids.tenantId,
+    id: newId(),
+    ...speaker,
+    person_id: null,
+    created_at: now,
+  }));
+  await tx.insertInto('training_speaker').values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Officers of the kinds of unit that a batch is for, one a unit. */
+function participantsOf(sample: Sample, batch: SampleBatch): { person: string; unit: string }[] {
+  const kinds = new Set(batch.kinds);
+  const units = sample.units.filter((unit) => kinds.has(unit.kind) && unit.state === 'live');
+  return units
+    .flatMap((unit) => {
+      const role = sample.roles.find(
+        (held) => held.unit === unit.key && held.kind === 'officer' && held.to === null,
+      );
+      return role ? [{ person: role.person, unit: unit.key }] : [];
+    })
+    .slice(0, batch.places);
+}
+
+type Where = { programmeId: string; speakers: readonly string[]; now: string };
+
+async function loadBatch(
+  tx: Tx,
+  sample: Sample,
+  ids: SampleIds,
+  batch: SampleBatch,
+  where: Where,
+): Promise<void> {
+  const first = Temporal.PlainDate.from(sample.today).subtract({ days: batch.daysAgo });
+  const dayOf = (at: number) => first.add({ days: at }).toString();
+  const opened = `${first.subtract({ days: 21 })}T01:00:00Z`;
+  const id = newId();
+  const { tenantId } = ids;
+  await tx
+    .insertInto('training_batch')
+    .values({
+      tenant_id: tenantId,
+      id,
+      programme_id: where.programmeId,
+      name: batch.name,
+      unit_kinds: [...batch.kinds],
+      from_date: dayOf(0),
+      to_date: dayOf(2),
+      zone: ZONE,
+      place: TRAINING.place,
+      quota: batch.places,
+      quota_per_unit: 1,
+      opens_at: null,
+      closes_at: null,
+      rule: jsonb({ attendancePercent: 80, postTest: null, tasks: false }) as never,
+      rule_frozen_at: opened,
+      state: 'open',
+      state_reason: null,
+      created_at: opened,
+      updated_at: opened,
+    })
+    .execute();
+  await tx
+    .insertInto('training_session')
+    .values(
+      SESSIONS.map((session) => ({
+        tenant_id: tenantId,
+        id: newId(),
+        batch_id: id,
+        date: dayOf(session.day),
+        starts_at: instantAt(dayOf(session.day), session.start, ZONE)!,
+        ends_at: instantAt(dayOf(session.day), session.end, ZONE)!,
+        kind: session.kind,
+        subject: session.subject,
+        speaker_id: session.speaker === null ? null : where.speakers[session.speaker]!,
+        room: null,
+        created_at: opened,
+      })),
+    )
+    .execute();
+  const people = participantsOf(sample, batch);
+  if (people.length === 0) return;
+  await tx
+    .insertInto('training_registration')
+    .values(
+      people.map(({ person, unit }) => ({
+        tenant_id: tenantId,
+        id: newId(),
+        programme_id: where.programmeId,
+        batch_id: id,
+        person_id: ids.of('person', person),
+        unit_id: ids.of('unit', unit),
+        humas_level: null,
+        state: 'confirmed' as const,
+        via: 'quota' as const,
+        queued_at: null,
+        offered_until: null,
+        replaces_id: null,
+        note: null,
+        created_by: null,
+        created_at: opened,
+        decided_by: null,
+        decided_at: null,
+        updated_at: opened,
+      })),
+    )
+    .execute();
+}
+
+/** One training with two batches by kind of unit, over and done with. */
+export async function loadTraining(tx: Tx, sample: Sample, ids: SampleIds, now: string): Promise<void> {
+  const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');
+  if (!desk) return;
+  const speakers = await loadSpeakers(tx, ids, now);
+  const programmeId = newId();
+  const { title, purpose, basis } = TRAINING;
+  await tx
+    .insertInto('training_programme')
+    .values({
+      tenant_id: ids.tenantId,
+      id: programmeId,
+      title,
+      purpose,
+      basis,
+      organiser_unit_id: ids.of('unit', desk.key),
+      cloned_from_id: null,
+      created_by: null,
+      created_at: now,
+    })
+    .execute();
+  for (const batch of BATCHES) await loadBatch(tx, sample, ids, batch, { programmeId, speakers, now });
+}
