@@ -21,8 +21,12 @@ async function loadSpeakers(tx: Tx, ids: SampleIds, now: string): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Officers of the kinds of unit that a batch is for, one a unit. */
-function participantsOf(sample: Sample, batch: SampleBatch): { person: string; unit: string }[] {
+/** Officers of the kinds of unit that a batch is for, one a unit; who looks after two units comes once. */
+function participantsOf(
+  sample: Sample,
+  batch: SampleBatch,
+  taken: Set<string>,
+): { person: string; unit: string }[] {
   const kinds = new Set(batch.kinds);
   const units = sample.units.filter((unit) => kinds.has(unit.kind) && unit.state === 'live');
   return units
@@ -30,12 +34,14 @@ function participantsOf(sample: Sample, batch: SampleBatch): { person: string; u
       const role = sample.roles.find(
         (held) => held.unit === unit.key && held.kind === 'officer' && held.to === null,
       );
-      return role ? [{ person: role.person, unit: unit.key }] : [];
+      if (!role || taken.has(role.person)) return [];
+      taken.add(role.person);
+      return [{ person: role.person, unit: unit.key }];
     })
     .slice(0, batch.places);
 }
 
-type Where = { programmeId: string; speakers: readonly string[]; now: string };
+type Where = { programmeId: string; speakers: readonly string[]; taken: Set<string>; now: string };
 
 async function loadBatch(
   tx: Tx,
@@ -91,7 +97,7 @@ async function loadBatch(
       })),
     )
     .execute();
-  const people = participantsOf(sample, batch);
+  const people = participantsOf(sample, batch, where.taken);
   if (people.length === 0) return;
   await tx
     .insertInto('training_registration')
@@ -141,5 +147,6 @@ export async function loadTraining(tx: Tx, sample: Sample, ids: SampleIds, now: 
       created_at: now,
     })
     .execute();
-  for (const batch of BATCHES) await loadBatch(tx, sample, ids, batch, { programmeId, speakers, now });
+  const taken = new Set<string>();
+  for (const batch of BATCHES) await loadBatch(tx, sample, ids, batch, { programmeId, speakers, taken, now });
 }

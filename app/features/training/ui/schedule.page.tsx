@@ -162,7 +162,7 @@ export default function SchedulePage({ loaderData: view, actionData }: Route.Com
           </EmptyState>
         ) : (
           <div className="row wrap">
-            <p className="sp">
+            <p style={{ flex: '1 1 320px' }}>
               <b>{copy.jp(view.jp, view.minutes)}</b>
               {clashes > 0 && (
                 <>
