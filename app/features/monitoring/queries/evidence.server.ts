@@ -4,8 +4,8 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { type CoverageState, coverageState } from '../matching/coverage-state.ts';
 import { bandLimits } from '../matching/rank.ts';
 import { may } from '../policy.ts';
+import type { StoredReason } from '../store/findings.ts';
 import { ownPrecision } from '../store/match-posts.server.ts';
-import type { StoredReason } from '../store/match-rows.server.ts';
 import type { Grade, PostKind, SubjectType } from '../tables.ts';
 import '../tables.ts';
 

@@ -6,7 +6,7 @@ import { likenessOf } from '../rules/sketch.ts';
 import type { PostKind, PostTable } from '../tables.ts';
 import { findCopies, laterPosts, type Sketched } from './copies.server.ts';
 import { fingerprintsOf } from './fingerprints.server.ts';
-import { fingerprinted, kindOf, type World } from './reading.server.ts';
+import { fingerprinted, kindOf, saysRepost, type World } from './reading.server.ts';
 
 type Row = Pick<PostTable, 'id' | 'unit_id' | 'channel_id' | 'network' | 'address' | 'title'> & {
   text: string;
@@ -75,7 +75,11 @@ export async function turnLaterCopies(
   );
   const turned = read.flatMap(({ row, prepared }) => {
     const copy = copies.get(row.id);
-    const kind = kindOf({ post: { network: row.network, shareOf: null }, prepared }, copy, world);
+    const kind = kindOf(
+      { post: { network: row.network, shareOf: null }, repost: saysRepost(prepared) },
+      copy,
+      world,
+    );
     const of = copy?.of ?? null;
     return kind === row.kind && of === row.copy_of_id ? [] : [{ id: row.id, kind, of }];
   });

@@ -1,51 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { provenPrecision } from '../matching/confirm-rule.ts';
-import { type PreparedPost, preparePost } from '../matching/prepare-post.ts';
-import { evidenceOfMatcher, insideTaskWindow, type KeptEvidence, stateOf } from '../rules/confirm.ts';
+import { preparePost } from '../matching/prepare-post.ts';
+import { stateOf } from '../rules/confirm.ts';
 import type { Grade, PostKind, SubjectType } from '../tables.ts';
 import '../tables.ts';
-import {
-  deleteMatches,
-  type MatchRow,
-  matchKey,
-  type StoredReason,
-  upsertMatches,
-} from './match-rows.server.ts';
-import { type OpenMatcher, openMatcher } from './open-matchers.server.ts';
-
-/** A stored post as matching needs it. */
-export type PostToMatch = {
-  readonly id: string;
-  readonly unitId: string;
-  readonly address: string | null;
-  readonly title: string | null;
-  readonly text: string;
-  readonly publishedAt: string;
-  readonly publishedKnown: boolean;
-  readonly grade: Grade;
-  readonly kind: PostKind;
-  readonly source: 'collected' | 'reported' | 'published';
-  readonly assignmentId: string | null;
-  /** A post that another unit's account shows too. */
-  readonly shared: boolean;
-  /** Read already when the post was stored. */
-  readonly prepared?: PreparedPost;
-  readonly copyNote?: string;
-};
+import { type Found, findingsOf, type MachineFindings, type PostToMatch, type Task } from './findings.ts';
+import { deleteMatches, type MatchRow, matchKey, upsertMatches } from './match-rows.server.ts';
+import { openMatcher, spanOf } from './open-matchers.server.ts';
 
 export type MatchCounts = { readonly confirmed: number; readonly queued: number };
 export type MatchingMoment = { readonly tenantId: string; readonly now: string };
 
-type Found = Omit<MatchRow, 'state' | 'decidedByKind' | 'decidedBy' | 'decidedAt'>;
-type Task = {
-  id: string;
-  activity_id: string | null;
-  narrative_id: string | null;
-  unit_id: string;
-  due_at: string;
-  starts: string | null;
-};
 type Decision = {
   post_id: string;
   subject_type: SubjectType;
@@ -86,95 +52,6 @@ async function tasksOf(tx: Tx, posts: readonly PostToMatch[]): Promise<Map<strin
     .where('a.state', '<>', 'cancelled')
     .execute();
   return new Map(rows.map((row) => [row.id, { ...row, starts: row.starts ?? row.given_at }]));
-}
-
-function reportFinding(post: PostToMatch, task: Task): Found | null {
-  const subjectId = task.activity_id ?? task.narrative_id;
-  if (subjectId === null || task.unit_id !== post.unitId) return null;
-  const inside = insideTaskWindow(post.publishedAt, task.starts ?? task.due_at, task.due_at);
-  // That a post of another unit is theirs too is so far the officer's word: a person decides.
-  const claimed = post.shared && post.grade === 'C';
-  const hardEvidence: KeptEvidence | null =
-    !inside || claimed ? null : post.source === 'published' ? 'published-here' : 'reported-for-task';
-  const text = claimed
-    ? 'Dilaporkan petugas sebagai kiriman kolaborasi dengan akun unit lain'
-    : inside
-      ? 'Dilaporkan petugas untuk tugas ini, dalam jendela tugas'
-      : 'Dilaporkan petugas untuk tugas ini, tetapi tayang di luar jendela tugas';
-  return {
-    ...common(post),
-    subjectType: task.activity_id === null ? 'narrative' : 'activity',
-    subjectId,
-    score: 0,
-    band: 'unsure',
-    hardEvidence,
-    reasons: [{ kind: 'report', for: inside && !claimed, text }],
-  };
-}
-
-const common = (post: PostToMatch) => ({
-  postId: post.id,
-  unitId: post.unitId,
-  kind: post.kind,
-  publishedAt: post.publishedAt,
-  publishedKnown: post.publishedKnown,
-  grade: post.grade,
-});
-
-/** Everything the machine finds for one post, each subject once; a report joins what the words say of the same subject. */
-function findingsOf(post: PostToMatch, open: OpenMatcher, tasks: ReadonlyMap<string, Task>): Found[] {
-  const prepared =
-    post.prepared ??
-    preparePost(
-      {
-        id: post.id,
-        url: post.address,
-        published: post.publishedKnown ? post.publishedAt : null,
-        title: post.title,
-        text: post.text,
-        unit: open.unitName(post.unitId),
-      },
-      open.offset,
-    );
-  const copy: StoredReason[] = post.copyNote ? [{ kind: 'copy', for: false, text: post.copyNote }] : [];
-  const found = new Map<string, Found>();
-  for (const match of open.matcher.matchPrepared(prepared))
-    found.set(`activity ${match.activity}`, {
-      ...common(post),
-      subjectType: 'activity',
-      subjectId: match.activity,
-      score: match.score,
-      band: match.band,
-      hardEvidence: evidenceOfMatcher(match.hardEvidence),
-      reasons: [...match.reasons, ...copy],
-    });
-  for (const hit of open.narratives.match(prepared.text, open.dayOf(post.publishedAt)))
-    found.set(`narrative ${hit.id}`, {
-      ...common(post),
-      subjectType: 'narrative',
-      subjectId: hit.id,
-      score: hit.score,
-      band: hit.band,
-      hardEvidence: hit.ownHashtag ? 'own-hashtag' : null,
-      reasons: [...hit.reasons, ...copy],
-    });
-  const task = post.assignmentId === null ? undefined : tasks.get(post.assignmentId);
-  const report = task ? reportFinding(post, task) : null;
-  if (report) {
-    const key = `${report.subjectType} ${report.subjectId}`;
-    const machine = found.get(key);
-    found.set(
-      key,
-      machine
-        ? {
-            ...machine,
-            hardEvidence: report.hardEvidence ?? machine.hardEvidence,
-            reasons: [...report.reasons, ...machine.reasons],
-          }
-        : report,
-    );
-  }
-  return [...found.values()];
 }
 
 function settled(found: Found, decision: Decision | undefined, proven: boolean, now: string): MatchRow {
@@ -238,14 +115,25 @@ async function liveDecisions(
   return new Map(rows.map((row) => [`${row.post_id} ${row.subject_type} ${row.subject_id}`, row]));
 }
 
-function spanOf(posts: readonly PostToMatch[]): { from: string; to: string } {
-  let from = posts[0]?.publishedAt ?? '';
-  let to = from;
-  for (const { publishedAt } of posts) {
-    if (publishedAt < from) from = publishedAt;
-    if (publishedAt > to) to = publishedAt;
-  }
-  return { from, to };
+/** Reads the words of those posts that were not read already. */
+async function machineOf(
+  tx: Tx,
+  { tenantId, now }: MatchingMoment,
+  posts: readonly PostToMatch[],
+): Promise<(post: PostToMatch) => MachineFindings> {
+  const unread = posts.filter((post) => !post.machine);
+  const open = unread.length === 0 ? null : await openMatcher(tx, tenantId, now, spanOf(unread));
+  return (post) => {
+    if (post.machine) return post.machine;
+    if (!open) throw new Error('A post was not read');
+    const { id, address, publishedKnown, publishedAt, title, text, unitId } = post;
+    const published = publishedKnown ? publishedAt : null;
+    const unit = open.unitName(unitId);
+    return open.find(
+      preparePost({ id, url: address, published, title, text, unit }, open.offset),
+      publishedAt,
+    );
+  };
 }
 
 /**
@@ -261,7 +149,7 @@ export async function matchPrepared(
 ): Promise<MatchCounts> {
   if (posts.length === 0) return { confirmed: 0, queued: 0 };
   const ids = posts.map((post) => post.id);
-  const open = await openMatcher(tx, tenantId, now, spanOf(posts));
+  const machine = await machineOf(tx, { tenantId, now }, posts);
   const tasks = await tasksOf(tx, posts);
   const { proven } = await ownPrecision(tx);
   const existing = options.fresh ? [] : await existingMatches(tx, tenantId, ids);
@@ -269,7 +157,7 @@ export async function matchPrepared(
   const before = new Map(existing.map((row) => [row.key, row]));
   const wanted = new Map<string, MatchRow>();
   for (const post of posts)
-    for (const found of findingsOf(post, open, tasks)) {
+    for (const found of findingsOf(post, machine(post), tasks)) {
       const key = matchKey(found);
       const row = settled(found, decisions.get(key), proven, now);
       const old = before.get(key);

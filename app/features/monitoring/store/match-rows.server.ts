@@ -1,28 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import type { KeptEvidence, MatchState } from '../rules/confirm.ts';
-import type { Grade, PostKind, SubjectType } from '../tables.ts';
-
-export type StoredReason = { readonly kind: string; readonly for: boolean; readonly text: string };
+import type { MatchState } from '../rules/confirm.ts';
+import type { Found } from './findings.ts';
 
 /** A match as it should stand after matching. */
-export type MatchRow = {
-  readonly postId: string;
-  readonly subjectType: SubjectType;
-  readonly subjectId: string;
-  readonly unitId: string;
-  readonly score: number;
-  readonly band: 'sure' | 'unsure';
-  readonly kind: PostKind;
-  readonly hardEvidence: KeptEvidence | null;
-  readonly reasons: readonly StoredReason[];
+export type MatchRow = Found & {
   readonly state: MatchState;
   readonly decidedByKind: 'rule' | 'person' | null;
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
-  readonly publishedAt: string;
-  readonly publishedKnown: boolean;
-  readonly grade: Grade;
 };
 
 export const matchKey = (row: { postId: string; subjectType: string; subjectId: string }): string =>

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { createMatcher, type Matcher } from '../matching/matcher.ts';
+import type { PreparedPost } from '../matching/prepare-post.ts';
 import type { MatchActivity } from '../matching/types.ts';
 import { NarrativeIndex } from '../rules/narrative-index.ts';
+import type { MachineFindings } from './findings.ts';
 
 /** A post may be about activities of this many days before and after its day. */
 export const WINDOW_DAYS = { activityBefore: 14, activityAfter: 3 } as const;
@@ -28,9 +30,20 @@ type Held = {
 
 export type OpenMatcher = Readonly<Pick<Held, 'matcher' | 'narratives' | 'zone' | 'offset'>> & {
   unitName(id: string): string | null;
-  /** Local day of an instant. */
-  dayOf(instant: string): string;
+  /** Activities and narratives in a post's words. */
+  find(post: PreparedPost, publishedAt: string): MachineFindings;
 };
+
+/** From the earliest to the latest publication. */
+export function spanOf(posts: readonly { readonly publishedAt: string }[]): { from: string; to: string } {
+  let from = posts[0]?.publishedAt ?? '';
+  let to = from;
+  for (const { publishedAt } of posts) {
+    if (publishedAt < from) from = publishedAt;
+    if (publishedAt > to) to = publishedAt;
+  }
+  return { from, to };
+}
 
 const held = new Map<string, Held>();
 
@@ -220,7 +233,10 @@ async function ready(tx: Tx, state: Held): Promise<OpenMatcher> {
     zone: state.zone,
     offset: state.offset,
     unitName: (id) => state.units.get(id) ?? null,
-    dayOf: (instant) => dayIn(instant, state.offset),
+    find: (post, publishedAt) => ({
+      activities: state.matcher.matchPrepared(post),
+      narratives: state.narratives.match(post.text, dayIn(publishedAt, state.offset)),
+    }),
   };
 }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { CleanPost } from '../rules/incoming-post.ts';
-import { searchVector } from '../rules/search-vector.ts';
 import type { PostKind } from '../tables.ts';
 
 /** A post ready to be written, with what was worked out of it. */
@@ -12,6 +11,8 @@ export type PostRow = CleanPost & {
   readonly kind: PostKind;
   readonly copyOfId: string | null;
   readonly contentHash: string;
+  /** Text of the search vector. */
+  readonly search: string;
 };
 
 /** Changes when the words or the pictures of a post change, and only then. */
@@ -47,7 +48,7 @@ export async function insertPosts(
       ${of((r) => arrayLiteral(r.hashtags))}::text[], ${of((r) => r.kind)}::text[], ${of((r) => (r.shareOf ? JSON.stringify(r.shareOf) : null))}::text[],
       ${of((r) => r.copyOfId)}::uuid[], ${of((r) => r.grade)}::text[], ${of((r) => r.source)}::text[], ${of((r) => r.reportedBy)}::uuid[],
       ${of((r) => r.reportedAssignmentId)}::uuid[], ${of((r) => r.screenshotFileId)}::uuid[], ${of((r) => r.contentHash)}::text[],
-      ${of((r) => searchVector(r.title, r.text))}::text[])
+      ${of((r) => r.search)}::text[])
       as f (id, channel_id, unit_id, network, remote_id, address, address_key, collab_key, published_at, published_known, title, text, images, hashtags, kind,
         share_of, copy_of_id, grade, source, reported_by, assignment_id, screenshot_id, content_hash, search)
     on conflict do nothing
@@ -77,7 +78,7 @@ export async function updatePosts(
       ${of((r) => JSON.stringify(r.images))}::text[], ${of((r) => arrayLiteral(r.hashtags))}::text[], ${of((r) => r.kind)}::text[],
       ${of((r) => (r.shareOf ? JSON.stringify(r.shareOf) : null))}::text[], ${of((r) => r.copyOfId)}::uuid[], ${of((r) => r.grade)}::text[],
       ${of((r) => r.source)}::text[], ${of((r) => r.reportedBy)}::uuid[], ${of((r) => r.reportedAssignmentId)}::uuid[],
-      ${of((r) => r.screenshotFileId)}::uuid[], ${of((r) => r.contentHash)}::text[], ${of((r) => searchVector(r.title, r.text))}::text[], ${of((r) => r.alive)}::boolean[])
+      ${of((r) => r.screenshotFileId)}::uuid[], ${of((r) => r.contentHash)}::text[], ${of((r) => r.search)}::text[], ${of((r) => r.alive)}::boolean[])
       as f (id, channel_id, remote_id, published_at, published_known, changed_at, title, text, images, hashtags, kind, share_of, copy_of_id, grade,
         source, reported_by, assignment_id, screenshot_id, content_hash, search, alive)
     where p.tenant_id = ${tenantId} and p.id = f.id`.execute(tx);

@@ -4,15 +4,27 @@ import { shinglesOfTokens } from '../matching/copies.ts';
 import { type PreparedPost, preparePost } from '../matching/prepare-post.ts';
 import { repostCues } from '../matching/vocabulary.ts';
 import type { CleanPost } from '../rules/incoming-post.ts';
+import { searchVector } from '../rules/search-vector.ts';
 import { hostOfKey, passedOn, type Site, sharedKeyOf } from '../rules/shared-post.ts';
 import { fingerprintOf, sketchOf } from '../rules/sketch.ts';
 import type { PostKind } from '../tables.ts';
 import type { FoundCopy, Sketched } from './copies.server.ts';
+import type { MachineFindings } from './findings.ts';
 import { rememberFingerprint } from './fingerprints.server.ts';
-import { contentHashOf } from './post-rows.server.ts';
+import type { OpenMatcher } from './open-matchers.server.ts';
 
-/** A post with what was read out of it, once. */
-export type Reading = { readonly post: CleanPost; readonly prepared: PreparedPost; readonly hash: string };
+/** A post on its way in, before its words are read: most of what a visit brings is known. */
+export type Item = { readonly post: CleanPost; readonly hash: string };
+
+/** What was read out of a post's words, in one go; the words' own structure is dropped, so that a batch stays small in memory. */
+export type Reading = Item &
+  Pick<Sketched, 'fingerprint' | 'keys'> & {
+    readonly hashtags: readonly string[];
+    /** The words say that it passes on a post of another. */
+    readonly repost: boolean;
+    readonly search: string;
+    readonly machine: MachineFindings;
+  };
 
 /** What a post is judged against. */
 export type World = {
@@ -65,7 +77,7 @@ export async function withPassedOn(tx: Tx, posts: readonly CleanPost[]): Promise
   return posts.map((post) => passedOn(post, sites));
 }
 
-export function readingOf(post: CleanPost, world: World): Reading {
+export function readingOf({ post, hash }: Item, world: World, open: OpenMatcher): Reading {
   const source = {
     id: '',
     url: post.address,
@@ -74,12 +86,23 @@ export function readingOf(post: CleanPost, world: World): Reading {
     text: post.text,
     unit: world.units.get(post.unitId)?.name ?? null,
   };
-  return { post, prepared: preparePost(source, world.offset), hash: contentHashOf(post) };
+  const prepared = preparePost(source, world.offset);
+  return {
+    post,
+    hash,
+    hashtags: [...prepared.text.hashtags].slice(0, 60),
+    repost: saysRepost(prepared),
+    search: searchVector(post.title, post.text),
+    machine: open.find(prepared, post.publishedAt),
+    ...fingerprinted(prepared),
+  };
 }
+
+export const saysRepost = (prepared: PreparedPost): boolean => repostCues.test(prepared.text.plain);
 
 /** Own words, the passing on of an ordered source, or words of another unit. */
 export function kindOf(
-  { post, prepared }: { post: Pick<CleanPost, 'network' | 'shareOf'>; prepared: PreparedPost },
+  { post, repost }: { post: Pick<CleanPost, 'network' | 'shareOf'>; repost: boolean },
   copy: FoundCopy | undefined,
   world: Pick<World, 'handles'>,
 ): PostKind {
@@ -88,7 +111,7 @@ export function kindOf(
     return shareOf.handle && !world.handles.has(handleKey(post.network, shareOf.handle))
       ? 'copied'
       : 'amplification';
-  if (repostCues.test(prepared.text.plain)) return 'amplification';
+  if (repost) return 'amplification';
   if (!copy) return 'original';
   return copy.ofAmplifiable ? 'amplification' : 'copied';
 }
@@ -100,9 +123,8 @@ export function fingerprinted(prepared: PreparedPost): Pick<Sketched, 'fingerpri
   return { fingerprint, keys: fingerprint ? sketchOf(fingerprint) : [] };
 }
 
-export function sketchable(id: string, { post, prepared, hash }: Reading): Sketched {
-  const compared = fingerprinted(prepared);
-  rememberFingerprint(id, hash, compared.fingerprint);
+export function sketchable(id: string, { post, hash, fingerprint, keys }: Reading): Sketched {
+  rememberFingerprint(id, hash, fingerprint);
   return {
     id,
     unitId: post.unitId,
@@ -111,6 +133,7 @@ export function sketchable(id: string, { post, prepared, hash }: Reading): Sketc
     channelId: post.channelId,
     sharedKey: sharedKeyOf(post),
     share: post.shareOf !== null,
-    ...compared,
+    fingerprint,
+    keys,
   };
 }

@@ -5,11 +5,13 @@ import { cleanPost, type IncomingPost } from '../rules/incoming-post.ts';
 import { asShared, isSharedPost } from '../rules/shared-post.ts';
 import '../tables.ts';
 import type { Sketched } from './copies.server.ts';
+import type { PostToMatch } from './findings.ts';
 import { changeOf, once } from './known-change.ts';
 import { knownPosts } from './known-posts.server.ts';
 import { turnLaterCopies } from './late-originals.server.ts';
-import type { MatchingMoment, PostToMatch } from './match-posts.server.ts';
-import { type Reading, readingOf, type World, withPassedOn, worldOf } from './reading.server.ts';
+import type { MatchingMoment } from './match-posts.server.ts';
+import { contentHashOf } from './post-rows.server.ts';
+import { type Item, type World, withPassedOn, worldOf } from './reading.server.ts';
 import { addNew, type KnownChange, type Pending, updateKnown } from './write-posts.server.ts';
 
 export type StoreMoment = MatchingMoment & {
@@ -39,7 +41,7 @@ export type StoredDetail = StoredPosts & {
 /** How often what another writer was faster with is looked at again; each round finds at least its row. */
 const ROUNDS = 4;
 
-type Item = { readonly at: number; readonly reading: Reading };
+type Placed = Item & { readonly at: number };
 
 /** Items on their way into the table: sorted into new, known and shared, until nothing is pending. */
 class Intake {
@@ -61,7 +63,7 @@ class Intake {
     this.#world = world;
   }
 
-  async take(items: readonly Item[]): Promise<void> {
+  async take(items: readonly Placed[]): Promise<void> {
     let pending = await this.#settle(items);
     for (let round = 0; pending.length > 0 && round < ROUNDS; round += 1) {
       const added = await addNew(this.#tx, this.#moment, pending, this.#world);
@@ -72,21 +74,23 @@ class Intake {
     for (const { at } of pending) this.ids[at] = null;
   }
 
-  async #settle(items: readonly Item[]): Promise<Pending[]> {
+  async #settle(items: readonly Placed[]): Promise<Pending[]> {
     if (items.length === 0) return [];
-    const posts = items.map(({ reading }) => reading.post);
-    const known = await knownPosts(this.#tx, this.#moment.tenantId, posts);
+    const known = await knownPosts(
+      this.#tx,
+      this.#moment.tenantId,
+      items.map(({ post }) => post),
+    );
     const pending: Pending[] = [];
     const changes: KnownChange[] = [];
-    for (const { at, reading } of items) {
-      const found = known.find(reading.post);
-      const isNew = found === undefined || isSharedPost(found, reading.post);
+    for (const { at, post, hash } of items) {
+      const found = known.find(post);
+      const isNew = found === undefined || isSharedPost(found, post);
       const id = isNew ? newId() : found.id;
       this.ids[at] = id;
-      const change = isNew ? null : changeOf(found, reading);
-      if (isNew)
-        pending.push({ at, id, reading: found ? { ...reading, post: asShared(reading.post) } : reading });
-      else if (change) changes.push({ known: found, change, reading });
+      const change = isNew ? null : changeOf(found, { post, hash });
+      if (isNew) pending.push({ at, id, hash, post: found ? asShared(post) : post });
+      else if (change) changes.push({ known: found, change });
       else this.unchanged += 1;
     }
     if (changes.length === 0) return pending;
@@ -108,10 +112,10 @@ export async function storeInDetail(
   const unique = await withPassedOn(tx, given.unique);
   const world = await worldOf(tx);
   const intake = new Intake(tx, moment, world);
-  const readings = unique.map((post, at) => ({ at, reading: readingOf(post, world) }));
+  const placed = unique.map((post, at) => ({ at, post, hash: contentHashOf(post) }));
   // One order in every process, so that two collectors with the same posts wait for each other instead of blocking both.
-  readings.sort((a, b) => (a.reading.post.remoteId < b.reading.post.remoteId ? -1 : 1));
-  await intake.take(readings);
+  placed.sort((a, b) => (a.post.remoteId < b.post.remoteId ? -1 : 1));
+  await intake.take(placed);
   const { fresh, changed, hidden, sketches, unchanged, ids } = intake;
   return {
     added: fresh.map((post) => post.id),

@@ -1,13 +1,14 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
-import type { PreparedPost } from '../matching/prepare-post.ts';
 import type { CleanPost } from '../rules/incoming-post.ts';
 import '../tables.ts';
 import { type FoundCopy, findCopies, keepSketches, type Sketched } from './copies.server.ts';
+import type { MachineFindings, PostToMatch } from './findings.ts';
 import type { Change } from './known-change.ts';
 import type { KnownPost } from './known-post.ts';
-import { copyNoteOf, type MatchingMoment, type PostToMatch } from './match-posts.server.ts';
+import { copyNoteOf, type MatchingMoment } from './match-posts.server.ts';
+import { openMatcher, spanOf } from './open-matchers.server.ts';
 import { insertPosts, type PostRow, updatePosts } from './post-rows.server.ts';
-import { kindOf, type Reading, readingOf, sketchable, type World } from './reading.server.ts';
+import { type Item, kindOf, type Reading, readingOf, sketchable, type World } from './reading.server.ts';
 
 type Stored = { text: string; title: string | null; content_hash: string; images: CleanPost['images'] };
 
@@ -23,12 +24,7 @@ async function keptWords(tx: Tx, tenantId: string, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function toMatch(
-  id: string,
-  row: PostRow,
-  prepared: PreparedPost | undefined,
-  copyUnit: string | null,
-): PostToMatch {
+function toMatch(id: string, row: PostRow, machine: MachineFindings, copyUnit: string | null): PostToMatch {
   return {
     id,
     unitId: row.unitId,
@@ -42,7 +38,7 @@ function toMatch(
     source: row.source,
     assignmentId: row.reportedAssignmentId,
     shared: row.collabKey !== null,
-    ...(prepared ? { prepared } : {}),
+    machine,
     ...(copyUnit === null ? {} : { copyNote: copyNoteOf(copyUnit) }),
   };
 }
@@ -73,36 +69,50 @@ async function copiedUnits(
 }
 
 /** An item that is new, and its place among the items. */
-export type Pending = { readonly at: number; readonly id: string; readonly reading: Reading };
+export type Pending = Item & { readonly at: number; readonly id: string };
 export type Settled = { readonly posts: PostToMatch[]; readonly sketches: Sketched[] };
+
+const rowOf = (id: string, reading: Reading, copy: FoundCopy | undefined, world: World): PostRow => ({
+  ...reading.post,
+  id,
+  hashtags: reading.hashtags,
+  kind: kindOf(reading, copy, world),
+  copyOfId: copy?.of ?? null,
+  contentHash: reading.hash,
+  search: reading.search,
+});
+
+async function readAll(
+  tx: Tx,
+  { tenantId, now }: MatchingMoment,
+  items: readonly Item[],
+  world: World,
+): Promise<Reading[]> {
+  const open = await openMatcher(tx, tenantId, now, spanOf(items.map((item) => item.post)));
+  return items.map((item) => readingOf(item, world, open));
+}
 
 /** Writes new posts; those that another writer was faster with come back as `lost`. */
 export async function addNew(tx: Tx, moment: MatchingMoment, pending: readonly Pending[], world: World) {
-  const sketches = pending.map(({ id, reading }) => sketchable(id, reading));
+  const readings = await readAll(tx, moment, pending, world);
+  const sketches = readings.map((reading, at) => sketchable(pending[at]!.id, reading));
   const copies = await findCopies(tx, moment.tenantId, sketches, world.amplifiable);
-  const rows = pending.map(({ id, reading }): PostRow => {
-    const copy = copies.get(id);
-    return {
-      ...reading.post,
-      id,
-      hashtags: [...reading.prepared.text.hashtags].slice(0, 60),
-      kind: kindOf(reading, copy, world),
-      copyOfId: copy?.of ?? null,
-      contentHash: reading.hash,
-    };
+  const rows = readings.map((reading, at) => {
+    const { id } = pending[at]!;
+    return rowOf(id, reading, copies.get(id), world);
   });
   const written = await insertPosts(tx, moment.tenantId, moment.now, rows);
   const kept = sketches.filter(({ id }) => written.has(id));
   await keepSketches(tx, moment.tenantId, kept);
-  const own = new Map(pending.map(({ id, reading }) => [id, reading.post.unitId]));
+  const own = new Map(pending.map(({ id, post }) => [id, post.unitId]));
   const copiedUnit = await copiedUnits(tx, moment.tenantId, copies, own, world);
   const posts = rows.flatMap((row, at) =>
-    written.has(row.id) ? [toMatch(row.id, row, pending[at]?.reading.prepared, copiedUnit(row.id))] : [],
+    written.has(row.id) ? [toMatch(row.id, row, readings[at]!.machine, copiedUnit(row.id))] : [],
   );
   return { posts, sketches: kept, lost: pending.filter(({ id }) => !written.has(id)) };
 }
 
-export type KnownChange = { readonly known: KnownPost; readonly change: Change; readonly reading: Reading };
+export type KnownChange = { readonly known: KnownPost; readonly change: Change };
 
 /** Writes what is new of posts that are known. */
 export async function updateKnown(
@@ -116,34 +126,33 @@ export async function updateKnown(
     moment.tenantId,
     changes.filter(({ change }) => !change.reworded).map(({ known }) => known.id),
   );
-  const ready = changes.map(({ known, change, reading }) => {
+  const items = changes.map(({ known, change }): Item => {
+    const post = { ...change.post, unitId: known.unit_id };
     const words = kept.get(known.id);
-    const post = words
-      ? { ...change.post, text: words.text, title: words.title, images: words.images }
-      : change.post;
-    const read = words ? readingOf({ ...post }, world) : { ...reading, post };
-    return { known, change, reading: { ...read, post, hash: words?.content_hash ?? change.hash } };
+    if (!words) return { post, hash: change.hash };
+    const { text, title, images } = words;
+    return { post: { ...post, text, title, images }, hash: words.content_hash };
   });
-  const sketches = ready.map(({ known, reading }) => sketchable(known.id, reading));
+  const readings = await readAll(tx, moment, items, world);
+  const sketches = readings.map((reading, at) => sketchable(changes[at]!.known.id, reading));
   const copies = await findCopies(tx, moment.tenantId, sketches, world.amplifiable);
   await keepSketches(tx, moment.tenantId, sketches);
   const copiedUnit = await copiedUnits(tx, moment.tenantId, copies, new Map(), world);
-  const rows = ready.map(({ known, change, reading }) => ({
-    ...reading.post,
-    id: known.id,
-    hashtags: [...reading.prepared.text.hashtags].slice(0, 60),
-    kind: kindOf(reading, copies.get(known.id), world),
-    copyOfId: copies.get(known.id)?.of ?? null,
-    contentHash: reading.hash,
-    changedAt: change.reworded ? (reading.post.editedAt ?? moment.now) : null,
-    reportedAssignmentId: reading.post.reportedAssignmentId ?? known.reported_assignment_id,
-    unitId: known.unit_id,
-    collabKey: known.collab_key,
-    alive: change.alive,
-  }));
+  const rows = readings.map((reading, at) => {
+    const { known, change } = changes[at]!;
+    return {
+      ...rowOf(known.id, reading, copies.get(known.id), world),
+      changedAt: change.reworded ? (reading.post.editedAt ?? moment.now) : null,
+      reportedAssignmentId: reading.post.reportedAssignmentId ?? known.reported_assignment_id,
+      collabKey: known.collab_key,
+      alive: change.alive,
+    };
+  });
   await updatePosts(tx, moment.tenantId, rows);
   return {
-    posts: rows.filter((row) => row.alive).map((row) => toMatch(row.id, row, undefined, copiedUnit(row.id))),
+    posts: rows.flatMap((row, at) =>
+      row.alive ? [toMatch(row.id, row, readings[at]!.machine, copiedUnit(row.id))] : [],
+    ),
     hidden: rows.filter((row) => !row.alive).map((row) => row.id),
     sketches,
   };
