@@ -36,6 +36,7 @@ export default defineConfig({
             main: './app/main.ts',
             cli: './app/cli.ts',
             'load-sample': './app/load-sample.ts',
+            apart: './app/apart.ts',
           },
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },

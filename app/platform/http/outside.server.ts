@@ -5,7 +5,14 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { Clock } from '../clock/clock.ts';
 import type { Temporal } from '../clock/temporal.ts';
 import { checkUrl, hostOf, mayConnect } from './address-guard.ts';
-import type { AllowedHost, Outside, OutsideError, OutsideOptions, OutsideResult } from './outside.ts';
+import {
+  type AllowedHost,
+  MOST_BYTES,
+  type Outside,
+  type OutsideError,
+  type OutsideOptions,
+  type OutsideResult,
+} from './outside.ts';
 import { readBody } from './outside-body.server.ts';
 import { createPoliteness } from './politeness.server.ts';
 
@@ -22,7 +29,7 @@ export type OutsideSettings = {
   readonly resolve?: Resolve;
 };
 
-const DEFAULTS = { maxBytes: 5 * 1024 * 1024, timeoutMs: 20_000, maxRedirects: 5, minGapMs: 500 };
+const DEFAULTS = { maxBytes: MOST_BYTES, timeoutMs: 20_000, maxRedirects: 5, minGapMs: 500 };
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ERROR_BODY_BYTES = 16 * 1024;
 const PRIVATE_HEADERS = /^(?:authorization|cookie|proxy-authorization|x-.*(?:token|key).*)$/i;

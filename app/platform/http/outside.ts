@@ -1,3 +1,6 @@
+/** Limit of a body where the asker names none. */
+export const MOST_BYTES = 5 * 1024 * 1024;
+
 /** What may be asked of an outside address. Limits have defaults; nothing is unlimited. */
 export type OutsideOptions = {
   /** Validators of an earlier answer; an unchanged page comes back as `notModified`. */

@@ -1,8 +1,10 @@
+import { apart } from '#app/platform/apart/apart.server.ts';
 import { dateIn, timeIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { type PlannedImport, planImport } from '../calendar/import-plan.ts';
-import { type CalendarFault, readCalendar } from '../calendar/read-calendar.ts';
+import type { CalendarFault } from '../calendar/read-calendar.ts';
+import type * as readers from '../calendar/readers.ts';
 import { officeHours } from './government.server.ts';
 
 export type CalendarPlan =
@@ -13,11 +15,11 @@ export type CalendarPlan =
 export async function calendarPlan(db: Tx, text: string, now: string): Promise<CalendarPlan> {
   const { zone } = await officeHours(db);
   const today = Temporal.PlainDate.from(dateIn(now, zone));
-  const read = readCalendar(text, {
-    zone,
-    from: today.subtract({ months: 1 }).toString(),
-    to: today.add({ months: 6 }).toString(),
-  });
+  const from = today.subtract({ months: 1 }).toString();
+  const to = today.add({ months: 6 }).toString();
+  const done = await apart<typeof readers.calendar>('agenda.calendar', { text, window: { zone, from, to } });
+  if (!done.ok) return { ok: false, fault: done.error.why === 'fault' ? 'not-a-calendar' : 'too-large' };
+  const read = done.value;
   if (!read.ok) return read;
   const keys = read.events.map((event) => event.key);
   const known =

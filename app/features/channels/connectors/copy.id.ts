@@ -25,6 +25,7 @@ export const FAILURE_REASON_COPY: Record<FailureReason, string> = {
   'redirect-loop': 'Situs mengalihkan alamat berputar-putar.',
   'unreadable-answer': 'Jawaban situs tidak dalam bentuk yang dikenal.',
   'dangerous-xml': 'Umpan berita memuat bagian berbahaya dan tidak dibuka.',
+  'too-heavy': 'Jawaban situs terlalu berat untuk dibaca, jadi tidak dibuka.',
   'no-feed': 'Situs tidak mempunyai umpan berita (RSS, Atom, atau JSON Feed).',
   'no-api': 'Situs ini tidak membuka data WordPress-nya.',
   'login-needed': 'Situs meminta masuk lebih dahulu.',

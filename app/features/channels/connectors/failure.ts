@@ -1,3 +1,4 @@
+import type { ApartRefusal } from '#app/platform/apart/apart.server.ts';
 import { impossible } from '#app/platform/errors/result.ts';
 import type { OutsideError } from '#app/platform/http/outside.ts';
 
@@ -22,6 +23,7 @@ export type FailureReason =
   | 'redirect-loop'
   | 'unreadable-answer'
   | 'dangerous-xml'
+  | 'too-heavy'
   | 'no-feed'
   | 'no-api'
   | 'login-needed'
@@ -45,6 +47,12 @@ export const failure = (
   ok: false,
   failure: { class: kind, reason },
 });
+
+/** Material that had to be given up: made to keep a reader busy or to fill its memory, or only broken. */
+export const unreadable = ({ why }: ApartRefusal): ConnectorFailure =>
+  why === 'fault'
+    ? { class: 'broken', reason: 'unreadable-answer' }
+    : { class: 'broken', reason: 'too-heavy' };
 
 /** The failure every network shares; a connector's own `failures.ts` looks at its status answers first. */
 export function failureOf(error: OutsideError): ConnectorFailure {

@@ -2,7 +2,7 @@ import { FAILURE_REASON_COPY } from '../connectors/copy.id.ts';
 import { PROOF_DETAIL } from '../copy.id.ts';
 import { codeText, isUnderDomain, profileIsReadable } from '../rules/proof-method.ts';
 import type { ProofMethod } from '../tables.ts';
-import { linksOf, linksTo, linksUnder } from './links.ts';
+import { linksTo, linksUnder } from './links.ts';
 import { type ProfileSource, readHtmlPage, readProfile } from './profile.server.ts';
 
 /** What is to be proved: the account, its code, and the government's own domain. */
@@ -61,7 +61,7 @@ async function lookAtPage(target: ProofTarget, source: ProofSource, me: boolean)
   if (!page.ok) return missing(PROOF_DETAIL.unreadable(asked, FAILURE_REASON_COPY[page.reason]), asked);
   if (!isUnderDomain(new URL(page.finalUrl).hostname, target.rootDomain))
     return missing(PROOF_DETAIL.noLink(page.finalUrl), page.finalUrl);
-  const links = linksOf(page.html, page.finalUrl).filter((link) => !me || link.me);
+  const links = page.links.filter((link) => !me || link.me);
   if (!linksTo(links, target.key))
     return missing((me ? PROOF_DETAIL.relMeMissing : PROOF_DETAIL.noLink)(page.finalUrl), page.finalUrl);
   if (!profileIsReadable(target.network))

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { apart } from '#app/platform/apart/apart.server.ts';
 import type { Outside } from '#app/platform/http/outside.ts';
-import { type FailureReason, failureOf } from '../connectors/failure.ts';
+import { type FailureReason, failureOf, unreadable } from '../connectors/failure.ts';
 import { decodeText } from '../connectors/feed/decode.ts';
-import { linksOf, type PageLink, textOf } from './links.ts';
+import type * as readers from '../readers.ts';
+import type { PageLink } from './links.ts';
 
 /** What a public profile says: its words, and where it links. */
 export type Profile =
@@ -26,20 +28,24 @@ const mastodonProfile = z.object({
 
 type Account = { network: string; handle: string | null; address: string | null };
 
+/** Text and links of HTML that a stranger wrote. */
+async function readMarkup(html: string, url: string): Promise<Profile> {
+  const read = await apart<typeof readers.linksAndText>('channels.linksAndText', { html, url });
+  return read.ok ? { ok: true, ...read.value } : { ok: false, reason: unreadable(read.error).reason };
+}
+
 /** A page as text and links, or why it could not be read. */
 export async function readHtmlPage(
   url: string,
   outside: Outside,
 ): Promise<
-  { ok: true; html: string; finalUrl: string } | { ok: false; reason: FailureReason; finalUrl: string | null }
+  | { ok: true; text: string; links: readonly PageLink[]; finalUrl: string }
+  | { ok: false; reason: FailureReason }
 > {
   const answer = await outside.get(url, { accept: 'text/html', maxBytes: MAX_BYTES, timeoutMs: 15_000 });
-  if (!answer.ok) return { ok: false, reason: failureOf(answer.error).reason, finalUrl: null };
-  return {
-    ok: true,
-    html: decodeText(answer.body, answer.headers['content-type']),
-    finalUrl: answer.finalUrl,
-  };
+  if (!answer.ok) return { ok: false, reason: failureOf(answer.error).reason };
+  const read = await readMarkup(decodeText(answer.body, answer.headers['content-type']), answer.finalUrl);
+  return read.ok ? { ...read, finalUrl: answer.finalUrl } : read;
 }
 
 /** Reads the profile of an account whose network shows it to everybody. */
@@ -49,11 +55,8 @@ export async function readProfile(account: Account, source: ProfileSource): Prom
       return readBluesky(account.handle ?? '', source);
     case 'mastodon':
       return readMastodon(account, source.outside);
-    default: {
-      const page = await readHtmlPage(account.address ?? '', source.outside);
-      if (!page.ok) return page;
-      return { ok: true, text: textOf(page.html), links: linksOf(page.html, page.finalUrl) };
-    }
+    default:
+      return readHtmlPage(account.address ?? '', source.outside);
   }
 }
 
@@ -82,7 +85,7 @@ async function readMastodon({ handle, address }: Account, outside: Outside): Pro
     profile.data.note,
     ...profile.data.fields.map((field) => `<p>${field.name} ${field.value}</p>`),
   ].join('\n');
-  return { ok: true, text: textOf(html), links: linksOf(html, origin) };
+  return readMarkup(html, origin);
 }
 
 async function getJson(

@@ -1,10 +1,12 @@
+import { apart } from '#app/platform/apart/apart.server.ts';
 import type { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Outside } from '#app/platform/http/outside.ts';
 import { parseAddress, readUrl } from '../addresses/parse-address.ts';
 import type { Network, ParsedAddress } from '../addresses/parsed.ts';
-import { type ConnectorFailure, failureOf } from '../connectors/failure.ts';
+import { type ConnectorFailure, failureOf, unreadable } from '../connectors/failure.ts';
 import { decodeText } from '../connectors/feed/decode.ts';
-import { type PageContent, pageContent } from './page-content.ts';
+import type * as readers from '../readers.ts';
+import type { PageContent } from './page-content.ts';
 
 /** Networks that show a caption or a time to nobody who has not signed in: asking them would only look like knowing. */
 const CLOSED: ReadonlySet<Network> = new Set([
@@ -68,7 +70,14 @@ export async function readPage(
   if (!/html/i.test(answer.headers['content-type'] ?? 'text/html'))
     return { ok: false, error: { type: 'not-a-page', found: target } };
   const html = decodeText(answer.body, answer.headers['content-type']);
-  return { ok: true, grade: 'B', found: target, page: pageContent(html, answer.finalUrl, now) };
+  const page = await apart<typeof readers.page>('channels.page', {
+    html,
+    url: answer.finalUrl,
+    now: now.toString(),
+  });
+  if (!page.ok)
+    return { ok: false, error: { type: 'unreachable', failure: unreadable(page.error), found: target } };
+  return { ok: true, grade: 'B', found: target, page: page.value };
 }
 
 const isClosed = ({ network }: ParsedAddress): boolean => network !== null && CLOSED.has(network);

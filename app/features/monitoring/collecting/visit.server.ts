@@ -6,7 +6,12 @@ import type {
   ConnectorName,
 } from '#app/features/channels/index.ts';
 import type { Clock } from '#app/platform/clock/clock.ts';
-import type { Outside, OutsideOptions, OutsideResult } from '#app/platform/http/outside.ts';
+import {
+  MOST_BYTES,
+  type Outside,
+  type OutsideOptions,
+  type OutsideResult,
+} from '#app/platform/http/outside.ts';
 
 export type Connectors = Readonly<Record<ConnectorName, Connector>>;
 
@@ -15,6 +20,8 @@ export type Visit = { readonly connector: ConnectorName; readonly result: Collec
 /** A whole visit of one channel may take this long and ask this often; a site that drips or never ends costs no more. */
 const VISIT_MS = 120_000;
 const VISIT_REQUESTS = 80;
+/** All answers of a visit together: many pages just below the limit of one would still fill the worker's memory. */
+const VISIT_BYTES = 24 * 1024 * 1024;
 
 /** What says that a site has no WordPress door, rather than that it is in trouble: then its feed is tried. */
 const NO_DOOR: readonly ConnectorFailure['class'][] = ['broken', 'gone', 'refused'];
@@ -58,21 +65,27 @@ function hasNoDoor(result: CollectResult): boolean {
 function limited(outside: Outside, clock: Clock): Outside {
   const ends = clock.now().epochMilliseconds + VISIT_MS;
   let requests = 0;
-  const left = (options: OutsideOptions = {}): OutsideOptions | null => {
+  let bytes = VISIT_BYTES;
+  const late: OutsideResult = { ok: false, error: { type: 'timeout', afterMs: VISIT_MS } };
+  const full: OutsideResult = { ok: false, error: { type: 'too-large', limit: VISIT_BYTES } };
+  async function within(
+    options: OutsideOptions = {},
+    ask: (options: OutsideOptions) => Promise<OutsideResult>,
+  ): Promise<OutsideResult> {
     requests += 1;
     const milliseconds = ends - clock.now().epochMilliseconds;
-    if (requests > VISIT_REQUESTS || milliseconds <= 0) return null;
-    return { ...options, timeoutMs: Math.min(options.timeoutMs ?? 20_000, milliseconds) };
-  };
-  const late: OutsideResult = { ok: false, error: { type: 'timeout', afterMs: VISIT_MS } };
+    if (requests > VISIT_REQUESTS || milliseconds <= 0) return late;
+    if (bytes <= 0) return full;
+    const result = await ask({
+      ...options,
+      timeoutMs: Math.min(options.timeoutMs ?? 20_000, milliseconds),
+      maxBytes: Math.min(options.maxBytes ?? MOST_BYTES, bytes),
+    });
+    bytes -= result.ok ? result.body.byteLength : 0;
+    return result;
+  }
   return {
-    async get(url, options) {
-      const within = left(options);
-      return within ? outside.get(url, within) : late;
-    },
-    async post(url, body, options) {
-      const within = left(options);
-      return within ? outside.post(url, body, within) : late;
-    },
+    get: (url, options) => within(options, (limits) => outside.get(url, limits)),
+    post: (url, body, options) => within(options, (limits) => outside.post(url, body, limits)),
   };
 }

@@ -1,13 +1,13 @@
+import { apart } from '#app/platform/apart/apart.server.ts';
 import type { Outside, OutsideAnswer } from '#app/platform/http/outside.ts';
+import type * as readers from '../../readers.ts';
 import type { CollectInput, CollectResult, Connector, Cursor } from '../connector.ts';
-import { type ConnectorFailure, failure } from '../failure.ts';
+import { type ConnectorFailure, failure, unreadable } from '../failure.ts';
 import { compare, cursorText, readLedger } from '../ledger.ts';
 import { decodeText } from './decode.ts';
-import { feedsNamedBy, looksLikeFeed, usualFeeds } from './discovery.ts';
+import { looksLikeFeed, usualFeeds } from './discovery.ts';
 import { feedFailure } from './failures.ts';
 import { FEED_MANIFEST } from './manifest.ts';
-import { itemsOf } from './mapping.ts';
-import { parseEntries } from './parse.ts';
 
 const ACCEPT =
   'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, text/html;q=0.5, */*;q=0.1';
@@ -45,8 +45,11 @@ async function discover(address: string, outside: Outside): Promise<Found> {
   if (!page.ok) return { ok: false, failure: feedFailure(page.error) };
   const text = textOf(page);
   if (looksLikeFeed(text)) return { ok: true, url: page.movedTo ?? address, answer: page, text };
-  const named = feedsNamedBy(text, page.finalUrl);
-  for (const url of [...named, ...usualFeeds(page.finalUrl)]) {
+  const named = await apart<typeof readers.namedFeeds>('channels.namedFeeds', {
+    html: text,
+    url: page.finalUrl,
+  });
+  for (const url of [...(named.ok ? named.value : []), ...usualFeeds(page.finalUrl)]) {
     const answer = await outside.get(url, { accept: ACCEPT });
     if (!answer.ok) {
       if (answer.error.type === 'wait' || answer.error.type === 'timeout')
@@ -61,19 +64,25 @@ async function discover(address: string, outside: Outside): Promise<Found> {
 
 const textOf = (answer: OutsideAnswer): string => decodeText(answer.body, answer.headers['content-type']);
 
-function read(
+async function read(
   { url, answer, text }: { url: string; answer: OutsideAnswer; text: string },
   cursor: Cursor | null,
   now: CollectInput['now'],
-): CollectResult {
-  const parsed = parseEntries(text);
-  if (!parsed.ok)
-    return failure(
-      parsed.why === 'dangerous' ? 'refused' : 'broken',
-      parsed.why === 'dangerous' ? 'dangerous-xml' : 'unreadable-answer',
-    );
-  const listed = itemsOf(parsed.entries, answer.finalUrl, now);
-  const { items, gone, ledger } = compare(readLedger(cursor?.seen), { items: listed, complete: false });
+): Promise<CollectResult> {
+  const parsed = await apart<typeof readers.feedItems>('channels.feedItems', {
+    text,
+    url: answer.finalUrl,
+    now: now.toString(),
+  });
+  if (!parsed.ok) return { ok: false, failure: unreadable(parsed.error) };
+  if (!parsed.value.ok)
+    return parsed.value.why === 'dangerous'
+      ? failure('refused', 'dangerous-xml')
+      : failure('broken', 'unreadable-answer');
+  const { items, gone, ledger } = compare(readLedger(cursor?.seen), {
+    items: parsed.value.items,
+    complete: false,
+  });
   return {
     ok: true,
     items,

@@ -1,10 +1,12 @@
+import { apart } from '#app/platform/apart/apart.server.ts';
 import type { Outside } from '#app/platform/http/outside.ts';
+import type * as readers from '../../readers.ts';
 import type { CollectInput, CollectResult, Connector } from '../connector.ts';
-import { type ConnectorFailure, failure } from '../failure.ts';
+import { type ConnectorFailure, failure, unreadable } from '../failure.ts';
 import { compare, cursorText, readLedger } from '../ledger.ts';
 import { mastodonFailure } from './failures.ts';
 import { MASTODON_MANIFEST } from './manifest.ts';
-import { itemOf, type MastodonAccount, mastodonAccount } from './mapping.ts';
+import { type MastodonAccount, mastodonAccount } from './mapping.ts';
 
 const PER_PAGE = 40;
 const FIRST_VISIT_PAGES = 10;
@@ -32,7 +34,13 @@ async function collect({ channel, cursor, outside, now }: CollectInput): Promise
     outside,
   );
   if (!listed.ok) return listed;
-  const items = listed.value.statuses.flatMap((status) => itemOf(status, instance, now) ?? []);
+  const read = await apart<typeof readers.mastodonItems>('channels.mastodonItems', {
+    statuses: listed.value.statuses,
+    instance,
+    now: now.toString(),
+  });
+  if (!read.ok) return { ok: false, failure: unreadable(read.error) };
+  const items = read.value;
   if (items.length === 0 && listed.value.statuses.length > 0) return failure('broken', 'unreadable-answer');
   const compared = compare(readLedger(cursor?.seen), { items, complete: listed.value.complete });
   return {

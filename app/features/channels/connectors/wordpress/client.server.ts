@@ -1,11 +1,13 @@
+import { apart } from '#app/platform/apart/apart.server.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Outside, OutsideAnswer } from '#app/platform/http/outside.ts';
+import type * as readers from '../../readers.ts';
 import type { CollectedItem, CollectInput, CollectResult, Connector } from '../connector.ts';
-import { type ConnectorFailure, failure } from '../failure.ts';
+import { type ConnectorFailure, failure, unreadable } from '../failure.ts';
 import { compare, cursorText, readLedger } from '../ledger.ts';
 import { wordpressFailure } from './failures.ts';
 import { WORDPRESS_MANIFEST } from './manifest.ts';
-import { dateOf, itemOf, wpIds } from './mapping.ts';
+import { dateOf, wpIds } from './mapping.ts';
 
 const PER_PAGE = 50;
 const FIRST_VISIT_PAGES = 10;
@@ -40,9 +42,13 @@ async function collect({ channel, cursor, outside, now }: CollectInput): Promise
       ? await editedSince(api, since)
       : { ok: true as const, posts: [], complete: true };
   if (!edited.ok) return edited;
-  const items = [...newest.posts, ...edited.posts].flatMap(
-    (post) => itemOf(post, channel.address, now) ?? [],
-  );
+  const read = await apart<typeof readers.wordpressItems>('channels.wordpressItems', {
+    posts: [...newest.posts, ...edited.posts],
+    url: channel.address,
+    now: now.toString(),
+  });
+  if (!read.ok) return { ok: false, failure: unreadable(read.error) };
+  const items = read.value;
   if (items.length === 0 && newest.posts.length > 0) return failure('broken', 'unreadable-answer');
   const alive = isFirst || newest.complete ? null : await listIds(api, now);
   if (alive && !alive.ok) return alive;

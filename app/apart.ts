@@ -1,0 +1,7 @@
+import { serveApart } from '#app/platform/apart/thread.server.ts';
+
+/** The thread in which strangers' material is read: see `platform/apart`. */
+serveApart({
+  channels: () => import('#app/features/channels/readers.ts'),
+  agenda: () => import('#app/features/agenda/calendar/readers.ts'),
+});
