@@ -33,6 +33,8 @@ export function standsBelow(
 export const INVITATION_HOURS = 48;
 /** A recovery link works for 24 hours. */
 export const RECOVERY_HOURS = 24;
+/** A request for recovery is agreed to within 72 hours, or asked again. */
+export const RECOVERY_OPEN_HOURS = 72;
 
 /** True when a role is in force on a local date; both ends count, unless the access was ended at once. */
 export function inForce(

@@ -191,6 +191,8 @@ export const unitsCopy = {
     giveRole: 'Beri peran',
     giveSubmit: 'Beri peran',
     given: 'Peran diberikan.',
+    givenAndRevoked:
+      'Peran diberikan. Tautan undangan yang lama tidak berlaku lagi: undang orang ini sekali lagi.',
     unit: 'Unit',
     from: 'Mulai',
     edit: 'Ubah data',

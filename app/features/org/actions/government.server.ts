@@ -14,7 +14,7 @@ import { may } from '../policy.ts';
 import { slugOf } from '../rules.ts';
 import { governmentInput, personInput } from '../schema.ts';
 import '../tables.ts';
-import { localToday } from './roles.server.ts';
+import { localToday } from './local-today.server.ts';
 
 export const foundInput = governmentInput.extend({
   coordinatorUnitName: z

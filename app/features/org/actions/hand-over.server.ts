@@ -7,7 +7,9 @@ import '../events.ts';
 import { may } from '../policy.ts';
 import { handOverInput } from '../schema.ts';
 import '../tables.ts';
-import { endSignInsWithoutRole, localToday } from './roles.server.ts';
+import { localToday } from './local-today.server.ts';
+import { endSignInsWithoutRole } from './roles.server.ts';
+import { revokeWeakerInvitations } from './weaker-invitations.server.ts';
 
 /**
  * Mutasi: the successor takes over the role, the tasks, the custody of accounts and the open cases of one unit, and the old
@@ -69,6 +71,10 @@ export const handOver = defineAction<
         )
         .execute();
     }
+    await revokeWeakerInvitations(
+      { tx, actor, now, emit },
+      held.map((role) => ({ personId: input.toPersonId, unitId: role.unit_id, role: role.role })),
+    );
     const moved: Record<string, number> = {};
     for (const part of platform.contributions('handover')) {
       moved[part.key] = await part.move(tx, {

@@ -11,7 +11,8 @@ import { may } from '../policy.ts';
 import { knownOffice } from '../queries/known-office.server.ts';
 import { freeSlug } from '../rules.ts';
 import '../tables.ts';
-import { localToday } from './roles.server.ts';
+import { localToday } from './local-today.server.ts';
+import { revokeWeakerInvitations } from './weaker-invitations.server.ts';
 
 export const importInput = z.object({
   kind: z.enum(['units', 'people']),
@@ -119,6 +120,10 @@ export const importOffice = defineAction<
             .doNothing(),
         )
         .execute(),
+    );
+    await revokeWeakerInvitations(
+      { tx, actor, now, emit },
+      roles.map((role) => ({ personId: role.person_id, unitId: role.unit_id, role: role.role })),
     );
     const counts = { units: plan.units.length, people: plan.people.length };
     await emit({ name: 'org.imported', subject: { type: 'government', id: actor.tenantId }, data: counts });

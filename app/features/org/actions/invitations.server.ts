@@ -13,8 +13,8 @@ import { may } from '../policy.ts';
 import { INVITATION_HOURS } from '../rules.ts';
 import { acceptInvitationInput, inviteInput, inviteManyInput } from '../schema.ts';
 import '../tables.ts';
+import { localToday } from './local-today.server.ts';
 import { checkContact, insertPerson } from './people.server.ts';
-import { localToday } from './roles.server.ts';
 import { spendLink } from './spend-link.server.ts';
 
 export const INVITATION_PURPOSE = 'org.invitation';
@@ -220,6 +220,13 @@ export const acceptInvitation = defineAction<
     if (!link.ok) return link;
     const { tenantId, rowId } = link.value;
     authorize(actor.kind === 'anonymous' && actor.tenantId === tenantId);
+    // The person is locked before the invitation is read: a role given at this moment may take the link back.
+    await tx
+      .selectFrom('org_person')
+      .select('id')
+      .where('id', '=', (eb) => eb.selectFrom('org_invitation').select('person_id').where('id', '=', rowId))
+      .forUpdate()
+      .execute();
     const row = await tx
       .selectFrom('org_invitation as i')
       .innerJoin('org_person as p', (join) =>

@@ -13,6 +13,7 @@ import { may } from '../policy.ts';
 import { ownProfileInput } from '../schema.ts';
 import '../tables.ts';
 import { checkContact } from './people.server.ts';
+import { closeRecoveries } from './recovery.server.ts';
 
 /** The acting person; nobody when a job or a visitor asks, which the policy then refuses. */
 const selfOf = (actor: Actor): string => (actor.kind === 'person' ? actor.personId : '');
@@ -91,6 +92,7 @@ export const changeOwnPassword = defineAction<
       now,
     });
     if (!set.ok) return refuse({ type: 'password-refused', fault: set.error.fault });
+    await closeRecoveries(tx, personId, now);
     await emit({ name: 'org.password-changed', subject: { type: 'person', id: personId }, data: {} });
     return ok();
   },

@@ -2,18 +2,49 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { setPassword } from '#app/platform/auth/accounts.server.ts';
 import { createToken } from '#app/platform/auth/tokens.server.ts';
+import type { Actor } from '#app/platform/authz/actor.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { OrgRefusal } from '../errors.ts';
 import '../events.ts';
 import { may } from '../policy.ts';
-import { RECOVERY_HOURS } from '../rules.ts';
+import { RECOVERY_HOURS, RECOVERY_OPEN_HOURS } from '../rules.ts';
 import { acceptInvitationInput } from '../schema.ts';
 import '../tables.ts';
 import { spendLink } from './spend-link.server.ts';
 
 export const RECOVERY_PURPOSE = 'org.recovery';
+
+/** Requests from before this are closed, whatever a page that stood open offers. */
+const openSince = (now: string): string =>
+  Temporal.Instant.from(now).subtract({ hours: RECOVERY_OPEN_HOURS }).toString();
+
+/** A new password answers every open request and link of the person: none of them may set another one. */
+export async function closeRecoveries(tx: Tx, personId: string, now: string): Promise<void> {
+  await tx
+    .updateTable('org_recovery')
+    .set({ refused_at: now })
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .where('refused_at', 'is', null)
+    .execute();
+}
+
+/**
+ * Whoever gets the link can become the person. The coordinator may give every role anyway; a head only when the person is no more
+ * than an officer of the unit, since he made him one himself.
+ */
+async function mayHoldLink(tx: Tx, actor: Actor, personId: string): Promise<boolean> {
+  const roles = await tx
+    .selectFrom('org_role')
+    .select(['unit_id', 'role'])
+    .where('person_id', '=', personId)
+    .where((eb) => eb.or([eb('to_date', 'is', null), eb('ended_at', 'is', null)]))
+    .execute();
+  return roles.every(({ unit_id, role }) => may(actor, 'give-role', { unitId: unit_id, role }));
+}
 
 /**
  * Somebody says that he can't sign in any more. Always answers the same, whether the person exists or not; at most one open
@@ -40,7 +71,7 @@ export const askRecovery = defineAction({
       .where('person_id', '=', person.id)
       .where('used_at', 'is', null)
       .where('refused_at', 'is', null)
-      .where('requested_at', '>', Temporal.Instant.from(now).subtract({ hours: 72 }).toString())
+      .where('requested_at', '>', openSince(now))
       .executeTakeFirst();
     if (open) return ok();
     const id = newId();
@@ -71,12 +102,12 @@ export const askRecovery = defineAction({
 
 /**
  * One of the two agrees. A person who is both head and coordinator agrees once: two persons are always needed. When both
- * have agreed the second gets the link to pass on.
+ * have agreed the second gets the link to pass on; a head who may not hold it leaves that to the coordinator, who presses once more.
  */
 export const approveRecovery = defineAction<
   z.ZodObject<{ recoveryId: z.ZodUUID; as: z.ZodEnum<{ head: 'head'; coordinator: 'coordinator' }> }>,
   { token: string | null },
-  Extract<OrgRefusal, { type: 'link-used' | 'same-person' }>
+  Extract<OrgRefusal, { type: 'link-used' | 'link-expired' | 'same-person' }>
 >({
   name: 'org.approve-recovery',
   input: z.object({ recoveryId: z.uuid(), as: z.enum(['head', 'coordinator']) }),
@@ -102,6 +133,7 @@ export const approveRecovery = defineAction<
         : may(actor, 'approve-recovery-as-coordinator', { personId: row.person_id }),
     );
     if (row.used_at || row.refused_at || row.expires_at) return refuse({ type: 'link-used' });
+    if (Date.parse(row.requested_at) <= Date.parse(openSince(now))) return refuse({ type: 'link-expired' });
     const other = input.as === 'head' ? row.coordinator_approved_by : row.head_approved_by;
     if (other === actor.personId) return refuse({ type: 'same-person' });
     const mine =
@@ -114,7 +146,7 @@ export const approveRecovery = defineAction<
       subject: { type: 'recovery', id: row.id },
       data: { personId: row.person_id, as: input.as },
     });
-    if (!other) return ok({ token: null });
+    if (!other || !(await mayHoldLink(tx, actor, row.person_id))) return ok({ token: null });
     const expiresAt = Temporal.Instant.from(now).add({ hours: RECOVERY_HOURS }).toString();
     await tx.updateTable('org_recovery').set({ expires_at: expiresAt }).where('id', '=', row.id).execute();
     const { token } = await createToken(tx, {
@@ -184,12 +216,14 @@ export const finishRecovery = defineAction<
       )
       .select(['r.id', 'r.person_id', 'r.refused_at', 'p.account_id'])
       .where('r.id', '=', rowId)
+      .forUpdate('r')
       .executeTakeFirst();
     if (!row || row.refused_at) return refuse({ type: 'link-used' });
     if (!row.account_id) return refuse({ type: 'no-account' });
     const set = await setPassword(tx, { accountId: row.account_id, password: input.password, now });
     if (!set.ok) return refuse({ type: 'password-refused', fault: set.error.fault });
     await tx.updateTable('org_recovery').set({ used_at: now }).where('id', '=', row.id).execute();
+    await closeRecoveries(tx, row.person_id, now);
     await emit({
       name: 'org.recovery-finished',
       subject: { type: 'recovery', id: row.id },

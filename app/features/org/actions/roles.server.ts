@@ -1,6 +1,5 @@
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { revokeAllSignIns } from '#app/platform/auth/sessions.server.ts';
-import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
@@ -10,17 +9,13 @@ import { may } from '../policy.ts';
 import { inForce } from '../rules.ts';
 import { endRoleInput, giveRoleInput } from '../schema.ts';
 import '../tables.ts';
-
-/** Today's date where the government is. */
-export async function localToday(tx: Tx, now: string): Promise<string> {
-  const { zone } = await tx.selectFrom('org_government').select('zone').executeTakeFirstOrThrow();
-  return Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
+import { localToday } from './local-today.server.ts';
+import { revokeWeakerInvitations } from './weaker-invitations.server.ts';
 
 /** Gives a person a role in a unit from a day on. */
 export const giveRole = defineAction<
   typeof giveRoleInput,
-  { roleId: string },
+  { roleId: string; invitationsRevoked: number },
   Extract<OrgRefusal, { type: 'unit-closed' | 'role-held-already' }>
 >({
   name: 'org.give-role',
@@ -70,7 +65,9 @@ export const giveRole = defineAction<
       subject: { type: 'role', id: roleId },
       data: { personId: person.id, unitId: unit.id, role: input.role },
     });
-    return ok({ roleId });
+    const gives = { personId: person.id, unitId: unit.id, role: input.role };
+    const invitationsRevoked = await revokeWeakerInvitations({ tx, actor, now, emit }, [gives]);
+    return ok({ roleId, invitationsRevoked });
   },
 });
 

@@ -6,6 +6,7 @@ import type { Platform } from '#app/platform/platform.server.ts';
 import { INVITATION_PURPOSE } from '../actions/invitations.server.ts';
 import { RECOVERY_PURPOSE } from '../actions/recovery.server.ts';
 import { may } from '../policy.ts';
+import { RECOVERY_OPEN_HOURS } from '../rules.ts';
 import '../tables.ts';
 
 export type DeadLink = 'link-unknown' | 'link-used' | 'link-expired';
@@ -98,7 +99,11 @@ export async function recoveryRequests(db: Tx, actor: Actor, now: string): Promi
     .where('c.used_at', 'is', null)
     .where('c.refused_at', 'is', null)
     .where('c.expires_at', 'is', null)
-    .where('c.requested_at', '>', Temporal.Instant.from(now).subtract({ hours: 72 }).toString())
+    .where(
+      'c.requested_at',
+      '>',
+      Temporal.Instant.from(now).subtract({ hours: RECOVERY_OPEN_HOURS }).toString(),
+    )
     .orderBy('c.requested_at')
     .execute();
   if (rows.length === 0) return [];
@@ -123,7 +128,8 @@ export async function recoveryRequests(db: Tx, actor: Actor, now: string): Promi
     );
     const coordinator = may(actor, 'approve-recovery-as-coordinator', person);
     const me = actor.kind === 'person' ? actor.personId : '';
-    const done = [row.head_approved_by, row.coordinator_approved_by].includes(me);
+    const bothAgreed = row.head_approved_at !== null && row.coordinator_approved_at !== null;
+    const done = [row.head_approved_by, row.coordinator_approved_by].includes(me) && !bothAgreed;
     if (!head && !coordinator) return [];
     return [
       {
@@ -138,7 +144,10 @@ export async function recoveryRequests(db: Tx, actor: Actor, now: string): Promi
           ? []
           : [
               ...(head && !row.head_approved_at ? (['head'] as const) : []),
-              ...(coordinator && !row.coordinator_approved_at ? (['coordinator'] as const) : []),
+              // Both have agreed and there is no link: the head could not hold it, so the coordinator fetches it.
+              ...(coordinator && (bothAgreed ? row.head_approved_by !== me : !row.coordinator_approved_at)
+                ? (['coordinator'] as const)
+                : []),
             ],
       },
     ];

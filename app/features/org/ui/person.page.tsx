@@ -63,7 +63,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     default: {
       const given = await giveRole(call, { ...typed(form), personId });
       if (!given.ok) return refused(form, given.error);
-      return redirectWith(here, { text: copy.given });
+      const { invitationsRevoked } = given.value;
+      return redirectWith(here, { text: invitationsRevoked > 0 ? copy.givenAndRevoked : copy.given });
     }
   }
 }
