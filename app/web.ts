@@ -16,6 +16,7 @@ import type { Actor } from '#app/platform/authz/actor.ts';
 import { projectRoot } from '#app/platform/db/project-root.server.ts';
 import { healthRoutes } from '#app/platform/http/health.server.ts';
 import { observe } from '#app/platform/http/observe.server.ts';
+import { isReadablePath, readableForm } from '#app/platform/http/readable-form.server.ts';
 import {
   comesFromOurPages,
   forwarded,
@@ -167,6 +168,11 @@ export async function createWeb(
   );
   app.all('*', async (c) => {
     const path = new URL(c.req.url).pathname;
+    if (!isReadablePath(path))
+      return c.text('Alamat ini tidak dapat dibaca. Periksa apakah tersalin utuh.', 400);
+    const request = await readableForm(c.req.raw);
+    if (!request)
+      return c.text('Kiriman ini tidak dapat dibaca. Muat ulang halamannya, lalu kirim lagi.', 400);
     const nonce = isPublicPath(path) ? null : randomBytes(16).toString('base64');
     const context = new RouterContextProvider();
     context.set(requestContext, {
@@ -178,7 +184,7 @@ export async function createWeb(
       origin: c.get('origin'),
       nonce: nonce ?? '',
     });
-    const answer = await pages(c.req.raw, context);
+    const answer = await pages(request, context);
     for (const [name, value] of Object.entries(securityHeaders(nonce, secureOrigin)))
       if (!answer.headers.has(name)) answer.headers.set(name, value);
     if (secureOrigin) secureCookies(answer.headers);

@@ -103,6 +103,25 @@ describe('who may open what', () => {
     }
   });
 
+  test('what no page can read is refused in words by every page, never a failure', async () => {
+    const broken: [string, string][] = [
+      ['multipart/form-data; boundary=x', '--y\r\n'],
+      ['multipart/form-data', 'a'],
+      ['application/json', '[[[['],
+      ['text/plain', 'a=b'],
+    ];
+    for (const pattern of known) {
+      const path = await addressOf(pattern, ACCESS[pattern]!, home);
+      if (path === null) continue;
+      for (const person of [persons.get('Koordinator')!, visitor(program.origin)])
+        for (const [type, body] of broken) {
+          const answer = await person.send(path, type, body);
+          expect(`${person.name} ${pattern} ${type}: ${answer.status}`).toMatch(/: 4\d\d$/);
+          if (answer.status === 400) expect(answer.body).toContain('tidak dapat dibaca');
+        }
+    }
+  });
+
   test('a role that ended opens nothing any more', async () => {
     const officer = program.signIns['Admin medsos']!;
     const reopen = sql`update org_role set ended_at = null, to_date = null where tenant_id = ${home}

@@ -6,6 +6,12 @@ export type Person = {
     path: string,
     form: Record<string, string>,
   ): Promise<{ status: number; location: string | null; body: string }>;
+  /** Any bytes under any type. */
+  send(
+    path: string,
+    type: string,
+    body: string,
+  ): Promise<{ status: number; location: string | null; body: string }>;
 };
 
 function cookieHeader(setCookies: readonly string[]): string {
@@ -25,6 +31,7 @@ function personWith(name: string, origin: string, cookie: string): Person {
     name,
     get: (path) => ask(path, { method: 'GET' }),
     post: (path, form) => ask(path, { method: 'POST', body: new URLSearchParams(form) }),
+    send: (path, type, body) => ask(path, { method: 'POST', headers: { 'content-type': type }, body }),
   };
 }
 
