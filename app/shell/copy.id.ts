@@ -72,13 +72,17 @@ export const shellCopy = {
         ? 'Halaman ini tidak ada'
         : status === 403
           ? 'Halaman ini bukan untuk peran Anda'
-          : 'Halaman ini gagal dimuat',
+          : status === 429
+            ? 'Terlalu banyak permintaan'
+            : 'Halaman ini gagal dimuat',
     text: (status: number) =>
       status === 404
         ? 'Mungkin alamatnya salah ketik, atau isinya sudah dipindahkan atau ditarik.'
         : status === 403
           ? 'Peran Anda tidak dapat membuka halaman ini. Koordinator di Diskominfo dapat mengubah peran.'
-          : 'Kesalahan ada pada sistem kami. Yang sudah Anda simpan tetap aman.',
+          : status === 429
+            ? 'Dari jaringan Anda datang terlalu banyak permintaan dalam semenit. Tunggu sebentar, lalu muat ulang halaman ini.'
+            : 'Kesalahan ada pada sistem kami. Yang sudah Anda simpan tetap aman.',
     reference: 'Nomor rujukan',
     reload: 'Muat ulang',
     home: 'Ke halaman awal',

@@ -8,7 +8,7 @@ export type ErrorView = { status: number; title: string; text: string; reference
 /** An error in words. The reference is the first eight letters of the request's id in the log. */
 export function errorView(error: unknown, requestId?: string): ErrorView {
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const known = status === 404 || status === 403;
+  const known = status === 404 || status === 403 || status === 429;
   return {
     status,
     title: shellCopy.errors.title(status),

@@ -11,7 +11,7 @@ import * as passkeys from './passkeys.server.ts';
 import * as secondFactor from './second-factor.server.ts';
 import { currentSession, signOut } from './session.server.ts';
 import { listSignIns, revokeAllSignIns, revokeSignIn } from './sessions.server.ts';
-import { signIn } from './sign-in.server.ts';
+import { countRecovery, signIn } from './sign-in.server.ts';
 import { createSsoProvider, finishSso, SSO_CALLBACK_PATH, startSso } from './sso.server.ts';
 import { sweepAuth } from './sweep.server.ts';
 import { createThrottleStore } from './throttle-store.server.ts';
@@ -74,6 +74,8 @@ export function createAuth(options: AuthOptions) {
     session: (client: ClientRequest) => currentSession(context, client),
     signIn: (input: Parameters<typeof signIn>[1]) => signIn(context, input),
     signOut: (client: ClientRequest) => signOut(context, client),
+    /** Counts one request for recovery from this network; refused, whoever it is about, after too many. */
+    countRecovery: (client: ClientRequest) => countRecovery(context, client),
     verifySecondFactor: (input: Parameters<typeof secondFactor.verifySecondFactor>[1]) =>
       secondFactor.verifySecondFactor(context, input),
     confirmPassword: (input: Parameters<typeof secondFactor.confirmPassword>[1]) =>

@@ -80,3 +80,13 @@ export async function signIn(
     return refuse({ type: 'wrong-credentials' });
   }
 }
+
+/** One network floods the desk with recoveries no more than it floods the sign-in; counted for all processes together. */
+export async function countRecovery(
+  context: AuthContext,
+  client: ClientRequest,
+): Promise<Result<undefined, Extract<AuthError, { type: 'wait' }>>> {
+  const keys = [{ limit: 'recovery' as const, key: `recovery:${networkPrefix(client.ip)}` }];
+  const allowed = await context.throttle.attempt(keys, context.now());
+  return allowed.ok ? ok() : refuse({ type: 'wait', seconds: allowed.seconds });
+}

@@ -20,15 +20,17 @@ export async function authStage() {
     network: 0,
   };
   const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(outside.nowMs) };
-  const auth = createAuth({
-    pool,
-    clock,
-    config: { origin: ORIGIN, secret: 's'.repeat(64), appName: 'Simpul Kota Wanasari', oidc: null },
-    log: (level, message) => outside.logged.push(`${level} ${message}`),
-    onNewDevice: async (event) => {
-      outside.announced.push(event);
-    },
-  });
+  const process = () =>
+    createAuth({
+      pool,
+      clock,
+      config: { origin: ORIGIN, secret: 's'.repeat(64), appName: 'Simpul Kota Wanasari', oidc: null },
+      log: (level, message) => outside.logged.push(`${level} ${message}`),
+      onNewDevice: async (event) => {
+        outside.announced.push(event);
+      },
+    });
+  const auth = process();
   let counter = 0;
   const now = () => clock.now().toString();
   return {
@@ -36,6 +38,8 @@ export async function authStage() {
     auth,
     outside,
     now,
+    /** Another web process on the same database. */
+    process,
     async anOfficer(options: { phoneOnly?: boolean } = {}) {
       counter += 1;
       const email = options.phoneOnly ? null : `petugas${counter}@wanasari.go.id`;

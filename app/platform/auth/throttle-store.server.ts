@@ -12,6 +12,15 @@ export type ThrottleStore = {
   succeeded(keys: readonly BucketKey[], now: string, forget: readonly LimitName[]): Promise<void>;
 };
 
+/** Rolls back: whoever has to wait leaves no row, else ever new names would fill the table. */
+class TooSoon extends Error {
+  readonly waitMs: number;
+  constructor(waitMs: number) {
+    super('too soon');
+    this.waitMs = waitMs;
+  }
+}
+
 async function readLocked(tx: Tx, hash: string, now: string): Promise<Bucket> {
   await tx
     .insertInto('auth_throttle')
@@ -47,16 +56,21 @@ export function createThrottleStore(db: Db, secret: string): ThrottleStore {
   return {
     async attempt(keys, now) {
       const at = Date.parse(now);
-      return db.transaction().execute(async (tx) => {
-        const found = [];
-        for (const { limit, hash } of hashed(keys))
-          found.push({ limit, hash, bucket: await readLocked(tx, hash, now) });
-        const decision = decideAttempt(found, at);
-        if (!decision.ok) return { ok: false as const, seconds: Math.ceil(decision.waitMs / 1000) };
-        for (const { limit, hash, bucket } of found)
-          await write(tx, hash, withTry(bucket, LIMITS[limit], at));
-        return { ok: true as const };
-      });
+      try {
+        await db.transaction().execute(async (tx) => {
+          const found = [];
+          for (const { limit, hash } of hashed(keys))
+            found.push({ limit, hash, bucket: await readLocked(tx, hash, now) });
+          const decision = decideAttempt(found, at);
+          if (!decision.ok) throw new TooSoon(decision.waitMs);
+          for (const { limit, hash, bucket } of found)
+            await write(tx, hash, withTry(bucket, LIMITS[limit], at));
+        });
+        return { ok: true };
+      } catch (thrown) {
+        if (thrown instanceof TooSoon) return { ok: false, seconds: Math.ceil(thrown.waitMs / 1000) };
+        throw thrown;
+      }
     },
     async succeeded(keys, now, forget) {
       const at = Date.parse(now);

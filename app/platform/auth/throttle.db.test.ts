@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { aBrowser, type TestBrowser } from './test-browser.server.ts';
 import { authStage, ORIGIN, PASSWORD } from './testing.server.ts';
+import { createThrottleStore } from './throttle-store.server.ts';
 
 const stage = await authStage();
 const { db, auth, outside, anOfficer, signedIn, elsewhere } = stage;
@@ -66,9 +67,44 @@ describe('too many wrong tries', () => {
     });
   });
 
+  test('leave no rows while they have to wait, however many names are tried', async () => {
+    const store = createThrottleStore(db.app, 'a secret of this test');
+    const tryAs = (name: string) =>
+      store.attempt(
+        [
+          { limit: 'network', key: 'network:203.0.113.0' },
+          { limit: 'pair', key: `pair:${name}:203.0.113.0` },
+        ],
+        stage.now(),
+      );
+    for (let n = 0; n < 60; n += 1) expect((await tryAs(`a${n}`)).ok).toBe(true);
+    const count = () =>
+      db.owner
+        .selectFrom('auth_throttle')
+        .select((eb) => eb.fn.countAll<number>().as('rows'))
+        .executeTakeFirstOrThrow();
+    const before = await count();
+    for (let n = 0; n < 20; n += 1) expect((await tryAs(`c${n}`)).ok).toBe(false);
+    expect(await count()).toEqual(before);
+  });
+
   test('leave neither address nor network in the counting table', async () => {
     const rows = await db.owner.selectFrom('auth_throttle').selectAll().execute();
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toMatch(/wanasari|198\.18/);
+  });
+});
+
+describe('asking for recovery', () => {
+  test('from one network is held up after thirty, in every process, and another network is not', async () => {
+    const other = stage.process();
+    const from = (host: number) => ({ headers: new Headers(), ip: `203.0.113.${host}` });
+    for (let n = 0; n < 30; n += 1)
+      expect((await (n % 2 ? auth : other).countRecovery(from(n))).ok).toBe(true);
+    expect(await auth.countRecovery(from(200))).toMatchObject({ error: { type: 'wait', seconds: 20 } });
+    expect(await other.countRecovery(from(201))).toMatchObject({ error: { type: 'wait' } });
+    expect((await auth.countRecovery({ headers: new Headers(), ip: '198.51.100.7' })).ok).toBe(true);
+    outside.nowMs += 10 * 60_000;
+    expect((await auth.countRecovery(from(200))).ok).toBe(true);
   });
 });

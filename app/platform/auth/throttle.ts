@@ -36,6 +36,8 @@ export const LIMITS = {
   code: { free: 10, base: 10 * SECOND, cap: 60 * MINUTE, leak: 30 * MINUTE },
   /** Starting a passkey or SSO sign-in from one network. */
   start: { free: 120, base: SECOND, cap: MINUTE, leak: SECOND },
+  /** Asking for recovery from one network: thirty in ten minutes, then one at a time. */
+  recovery: { free: 30, base: 20 * SECOND, cap: 10 * MINUTE, leak: 20 * SECOND },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -27,6 +27,17 @@ describe('the settings', () => {
     });
   });
 
+  test('the worker answers for its numbers beside the web, where it is told, or nowhere', () => {
+    expect(readConfig({}).worker).toEqual({ host: '127.0.0.1', port: 3601 });
+    expect(readConfig({ SIMPUL_PORT: '4000' }).worker.port).toBe(4001);
+    expect(readConfig({ SIMPUL_PORT: '0' }).worker.port).toBeNull();
+    expect(readConfig({ SIMPUL_WORKER_PORT: '3701', SIMPUL_WORKER_HOST: '10.0.0.5' }).worker).toEqual({
+      host: '10.0.0.5',
+      port: 3701,
+    });
+    expect(readConfig({ SIMPUL_WORKER_PORT: '0' }).worker.port).toBeNull();
+  });
+
   test('an empty value counts as not set', () => {
     expect(readConfig({ SIMPUL_PORT: '', DATABASE_URL: '' }).web.port).toBe(3600);
   });

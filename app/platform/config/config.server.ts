@@ -11,6 +11,8 @@ const environment = z.object({
   SIMPUL_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   SIMPUL_HOST: z.string().default('127.0.0.1'),
   SIMPUL_PORT: port.default(3600),
+  SIMPUL_WORKER_HOST: z.string().default('127.0.0.1'),
+  SIMPUL_WORKER_PORT: port.optional(),
   SIMPUL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   SIMPUL_TRUSTED_PROXIES: z.string().default(''),
   SIMPUL_DATA_DIR: z.string().default('data'),
@@ -37,6 +39,8 @@ export const settingNames: readonly string[] = Object.keys(environment.shape);
 export type Config = {
   readonly role: 'all' | 'web' | 'worker';
   readonly web: { host: string; port: number; origin: string | null; trustedProxies: string[] };
+  /** Where the worker answers for its health and numbers; null: nowhere. */
+  readonly worker: { host: string; port: number | null };
   readonly dataDir: string;
   readonly database: { url: string | null; appUrl: string | null; pool: number };
   readonly outsideAllow: { host: string; cidr: string }[];
@@ -106,9 +110,16 @@ function pairFaults(e: Partial<z.output<typeof environment>>): string[] {
   return faults;
 }
 
+/** Beside the web's own; a web on any free port has no neighbour that could be known. */
+function workerPort(asked: number | undefined, web: number): number | null {
+  if (asked !== undefined) return asked === 0 ? null : asked;
+  return web === 0 || web === 65_535 ? null : web + 1;
+}
+
 const messages: Partial<Record<string, string>> = {
   SIMPUL_ROLE: 'pilih all, web, atau worker',
   SIMPUL_PORT: 'harus bilangan 0 sampai 65535',
+  SIMPUL_WORKER_PORT: 'harus bilangan 0 sampai 65535; 0 berarti tidak dibuka',
   SIMPUL_ORIGIN: 'harus alamat lengkap, misalnya https://simpul.kota.go.id',
   DATABASE_URL: 'harus berbentuk postgres://akun:sandi@mesin/nama',
   DATABASE_APP_URL: 'harus berbentuk postgres://akun:sandi@mesin/nama',
@@ -148,6 +159,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       origin: e.SIMPUL_ORIGIN?.replace(/\/$/, '') ?? null,
       trustedProxies,
     },
+    worker: { host: e.SIMPUL_WORKER_HOST, port: workerPort(e.SIMPUL_WORKER_PORT, e.SIMPUL_PORT) },
     dataDir: e.SIMPUL_DATA_DIR,
     database: { url: e.DATABASE_URL ?? null, appUrl: e.DATABASE_APP_URL ?? null, pool: e.DATABASE_POOL },
     outsideAllow,

@@ -1,5 +1,7 @@
 import { fromKysely, PgBoss } from 'pg-boss';
+import { Histogram } from 'prom-client';
 import type { Tx } from '../db/db.server.ts';
+import { metrics } from '../http/observe.server.ts';
 import { faultCode, type Logger } from '../log/log.server.ts';
 import type { Job, JobOptions, SendOptions } from './job.ts';
 
@@ -15,6 +17,14 @@ export type Jobs = {
 /** A worker says this often that it lives; one that was killed loses its jobs to another within about half a minute. */
 const HEARTBEAT_SECONDS = 20;
 const SUPERVISE_SECONDS = 10;
+
+const jobSeconds = new Histogram({
+  name: 'simpul_job_seconds',
+  help: 'Time of a job in seconds, by its name and how it ended',
+  labelNames: ['job', 'outcome'],
+  buckets: [0.05, 0.3, 1, 5, 30, 120],
+  registers: [metrics],
+});
 
 function queueOptions(job: JobOptions) {
   return {
@@ -37,11 +47,15 @@ async function runLogged<Platform>(
   taken: { id: string; data: unknown },
 ): Promise<void> {
   const began = performance.now();
+  const took = (outcome: 'done' | 'failed') =>
+    jobSeconds.observe({ job: job.name, outcome }, (performance.now() - began) / 1000);
   const facts = () => ({ job: job.name, jobId: taken.id, ms: Math.round(performance.now() - began) });
   try {
     await job.run(platform, taken.data ?? {});
+    took('done');
     log.info(facts(), 'job done');
   } catch (error) {
+    took('failed');
     log.error({ ...facts(), err: error }, 'job failed');
     throw new Error(faultCode(error));
   }

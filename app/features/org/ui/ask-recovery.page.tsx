@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { data, Form, useNavigation } from 'react-router';
 import { readIdentifier } from '#app/platform/auth/identifier.ts';
 import { clientOf, requestContext, requireGovernment } from '#app/platform/request/request.server.ts';
@@ -7,11 +8,12 @@ import { TextField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { askRecovery } from '../actions/recovery.server.ts';
 import { orgCopy } from '../copy.id.ts';
-import { recoveryWait } from '../recovery-brake.server.ts';
 import type { Route } from './+types/ask-recovery.page.ts';
 import { textOf } from './form-answer.ts';
 
 const copy = orgCopy.recovery;
+/** Longer than writing a request takes: who measures the answer learns nothing. */
+const ANSWER_AFTER_MS = 400;
 export const handle: PageHandle = { scripts: true };
 export const meta = () => [{ title: `${copy.title} - Simpul` }];
 
@@ -25,20 +27,23 @@ export async function action({ context, request }: Route.ActionArgs) {
   const who = readIdentifier(identifier);
   const { platform, requestId } = context.get(requestContext);
   const { tenantId } = requireGovernment(context);
-  if (recoveryWait(platform, clientOf(context, request).ip) !== null)
+  const counted = await platform.auth.countRecovery(clientOf(context, request));
+  if (!counted.ok)
     return data(
       { asked: false, identifier, errors: { identifier: copy.tooMany } as FieldErrors },
       { status: 429 },
     );
-  // The answer is the same whether the person exists or not, so nothing of the result is shown.
-  if (who)
-    await askRecovery(
-      { platform, actor: { kind: 'anonymous', tenantId }, requestId },
-      {
-        email: who.kind === 'email' ? who.value : null,
-        phone: who.kind === 'phone' ? who.value : null,
-      },
-    );
+  // The answer is the same whether the person exists or not: nothing of the result is shown, and it takes as long.
+  const asked = who
+    ? askRecovery(
+        { platform, actor: { kind: 'anonymous', tenantId }, requestId },
+        {
+          email: who.kind === 'email' ? who.value : null,
+          phone: who.kind === 'phone' ? who.value : null,
+        },
+      )
+    : null;
+  await Promise.all([asked, setTimeout(ANSWER_AFTER_MS)]);
   return data({ asked: true, identifier, errors: {} as FieldErrors });
 }
 

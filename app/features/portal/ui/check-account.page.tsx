@@ -1,5 +1,6 @@
 import type { IconName } from '#app/ui/icon-name.ts';
 import { PortalIcon } from '#app/ui/portal-icon.tsx';
+import { brake } from '../brake.server.ts';
 import { portalCopy } from '../copy.id.ts';
 import { portalCall } from '../portal-request.server.ts';
 import {
@@ -18,6 +19,7 @@ const { check } = portalCopy;
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { government, today, origin, read } = portalCall(context);
   const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 500);
+  if (query !== '') brake(context, 'check');
   return {
     head: { origin, site: government.name },
     query,

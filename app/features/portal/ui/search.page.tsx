@@ -1,4 +1,5 @@
 import { formatDate } from '#app/ui/format-date.ts';
+import { brake } from '../brake.server.ts';
 import { portalCopy } from '../copy.id.ts';
 import { portalCall } from '../portal-request.server.ts';
 import { type SearchKind, search } from '../queries/search.server.ts';
@@ -21,6 +22,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams;
   const query = (asked.get('q') ?? '').trim().slice(0, 200);
   const kind = KINDS.find((each) => each === asked.get('jenis')) ?? null;
+  if (query !== '') brake(context, 'search');
   const from = readDate(asked.get('dari'));
   const until = readDate(asked.get('sampai'));
   return read(async (db) => {

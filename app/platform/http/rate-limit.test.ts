@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { fixedClock } from '#app/testing/fixed-clock.ts';
+import { createRateLimit } from './rate-limit.server.ts';
+
+test('each key has its own count, and a new window forgets all', () => {
+  const clock = fixedClock();
+  const limit = createRateLimit(clock, 2, 10);
+  expect([limit.take('a'), limit.take('a'), limit.take('a'), limit.take('b')]).toEqual([
+    null,
+    null,
+    600,
+    null,
+  ]);
+  clock.advance({ minutes: 4 });
+  expect(limit.take('a')).toBe(360);
+  clock.advance({ minutes: 6 });
+  expect(limit.take('a')).toBeNull();
+});
+
+test('a flood of ever new keys costs as little as one', () => {
+  const limit = createRateLimit(fixedClock(), 2, 10);
+  limit.take('a');
+  const began = performance.now();
+  for (let n = 0; n < 200_000; n += 1) limit.take(`k${n}`);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect([limit.take('a'), limit.take('a')]).toEqual([null, 600]);
+});
