@@ -7,6 +7,7 @@ export const trainingCopy = {
   tabs: {
     label: 'Bagian angkatan',
     schedule: 'Jadwal',
+    certificates: 'Sertifikat',
   } as Record<string, string>,
   state: {
     draft: 'Disiapkan',
@@ -37,6 +38,10 @@ export const trainingCopy = {
     'dates-have-participants':
       'Angkatan ini sudah punya peserta. Pindahkan harinya lewat “Pindahkan jadwal” supaya peserta diberi tahu.',
     'attendance-began': 'Kehadiran sudah dicatat, jadi ini tidak dapat diubah lagi.',
+    'batch-not-running': 'Angkatan ini belum dibuka atau sudah batal.',
+    'nobody-due': 'Tidak ada peserta yang memenuhi syarat dan belum bersertifikat.',
+    'rule-not-met': 'Peserta ini belum memenuhi syarat sertifikat.',
+    'already-revoked': 'Sertifikat ini sudah dicabut.',
     'same-days': 'Hari dan tempatnya sama dengan yang sekarang.',
   } as Record<string, string>,
   quotaBelow: (confirmed: number) => `Sudah ada ${confirmed} peserta. Kuota tidak boleh kurang dari itu.`,

@@ -1,5 +1,5 @@
 /** Everything training refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
-export type TrainingRefusal = ProgrammeRefusal;
+export type TrainingRefusal = ProgrammeRefusal | CertificateRefusal;
 
 export type ProgrammeRefusal =
   | { type: 'unknown-unit' }
@@ -15,3 +15,9 @@ export type ProgrammeRefusal =
   | { type: 'dates-have-participants' }
   | { type: 'attendance-began' }
   | { type: 'same-days' };
+
+export type CertificateRefusal =
+  | { type: 'batch-not-running' }
+  | { type: 'nobody-due' }
+  | { type: 'rule-not-met' }
+  | { type: 'already-revoked' };

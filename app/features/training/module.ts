@@ -1,8 +1,13 @@
 import type { Module } from '#app/platform/module.ts';
+import { issueCertificatesJob } from './certifying/jobs.server.ts';
 import './events.ts';
 import './tables.ts';
 
 export const training: Module = {
   name: 'training',
-  commands: async () => [(await import('./effect/cli.server.ts')).effectCommand],
+  jobs: [issueCertificatesJob],
+  commands: async () => [
+    (await import('./effect/cli.server.ts')).effectCommand,
+    (await import('./certifying/cli.server.ts')).certificateVerifyCommand,
+  ],
 };

@@ -1,5 +1,3 @@
-import { hkdfSync } from 'node:crypto';
-
 /** What the credential says: the same as the paper, and no number that identifies a person. */
 export type CredentialFacts = {
   readonly id: string;
@@ -58,10 +56,8 @@ function keyDocument(url: string): Document {
   };
 }
 
-/** The government's signing key, derived from the installation's secret; it is stored nowhere. */
-async function keyOf(secret: string, tenantId: string) {
+async function keyOf(seed: Uint8Array) {
   const { generate } = await import('@digitalbazaar/ed25519-multikey');
-  const seed = new Uint8Array(hkdfSync('sha256', secret, tenantId, 'simpul training credential', 32));
   const key = await generate({ seed });
   const { publicKeyMultibase } = await key.export({ publicKey: true });
   const did = `did:key:${publicKeyMultibase}`;
@@ -108,13 +104,16 @@ async function suiteParts() {
   return { vc, DataIntegrityProof, cryptosuite };
 }
 
-/** An Open Badges 3.0 credential with a Data Integrity proof (eddsa-rdfc-2022); it is verified without any network. */
-export async function signCredential(
-  by: { secret: string; tenantId: string },
-  facts: CredentialFacts,
-): Promise<Document> {
+/** What the government's key is derived for (`platform.keyFor`); the key itself is stored nowhere. */
+export const keyPurpose = (tenantId: string): string => `training credential ${tenantId}`;
+
+/**
+ * An Open Badges 3.0 credential with a Data Integrity proof (eddsa-rdfc-2022); it is verified without any network.
+ * @param seed 32 bytes of the government's own
+ */
+export async function signCredential(seed: Uint8Array, facts: CredentialFacts): Promise<Document> {
   const { vc, DataIntegrityProof, cryptosuite } = await suiteParts();
-  const { key, did } = await keyOf(by.secret, by.tenantId);
+  const { key, did } = await keyOf(seed);
   return vc.issue({
     credential: unsigned(facts, did),
     suite: new DataIntegrityProof({ signer: key.signer(), cryptosuite, date: facts.issuedAt }),

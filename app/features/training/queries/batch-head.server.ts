@@ -17,6 +17,7 @@ export type BatchHead = {
   readonly place: string;
   readonly quota: number;
   readonly confirmed: number;
+  readonly lateMinutes: number;
   readonly rule: CertificateRule;
   readonly ruleFrozenAt: string | null;
   /** Persons (with a sign-in) who speak in this batch. */
@@ -43,6 +44,7 @@ export async function batchHead(db: Tx, batchId: string): Promise<BatchHead | nu
       'b.zone',
       'b.place',
       'b.quota',
+      'b.late_minutes as lateMinutes',
       'b.rule',
       'b.rule_frozen_at as ruleFrozenAt',
       eb

@@ -1,6 +1,7 @@
 /** Pages of a batch in reading order: key -> last part of the address. */
 const PATHS = {
   schedule: '',
+  certificates: 'sertifikat',
 } as const;
 export type BatchTab = keyof typeof PATHS;
 export const BATCH_TABS = Object.keys(PATHS) as BatchTab[];
