@@ -7,6 +7,7 @@ import { portal } from '#app/features/portal/module.ts';
 import { training } from '#app/features/training/module.ts';
 import { actionsModule } from '#app/platform/actions/module.ts';
 import { authModule } from '#app/platform/auth/module.ts';
+import { httpModule } from '#app/platform/http/module.ts';
 import type { Module } from '#app/platform/module.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
 
@@ -14,6 +15,7 @@ import { notifyModule } from '#app/platform/notify/module.ts';
 export const modules: readonly Module[] = [
   actionsModule,
   authModule,
+  httpModule,
   notifyModule,
   org,
   agenda,

@@ -12,6 +12,7 @@ import type { Config } from './config/config.server.ts';
 import { createDb, createPool, type Db } from './db/db.server.ts';
 import { handlerJob, handlerJobName } from './events/handler-job.server.ts';
 import { createDiskFiles, type Files } from './files/files.server.ts';
+import { createHostTurns } from './http/host-turns.server.ts';
 import { createOutside } from './http/outside.server.ts';
 import type { Outside } from './http/outside.ts';
 import type { Job } from './jobs/job.ts';
@@ -30,7 +31,7 @@ export type Platform = {
   readonly auth: Auth;
   readonly jobs: Jobs;
   readonly files: Files;
-  /** The one way to addresses outside, polite to each host across the whole process. */
+  /** The one way to addresses outside, polite to each host across all processes. */
   readonly outside: Outside;
   /** Derives a key for one purpose from the installation's secret. */
   readonly keyFor: (purpose: string) => Buffer;
@@ -86,11 +87,12 @@ function authConfig(config: Config, secret: string): AuthConfig {
 }
 
 /** Says who asks, so that a site's keeper knows whom to write to. */
-function outsideOf(config: Config, clock: Clock): Outside {
+function outsideOf(config: Config, clock: Clock, db: Db): Outside {
   return createOutside({
     clock,
     allow: config.outsideAllow,
     userAgent: `Simpul/0.1 (+${localOrigin(config)})`,
+    turns: createHostTurns(db),
   });
 }
 
@@ -131,7 +133,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     auth,
     jobs,
     files: createDiskFiles(join(config.dataDir, 'files')),
-    outside: options.outside ?? outsideOf(config, clock),
+    outside: options.outside ?? outsideOf(config, clock, db),
     keyFor: (purpose) => createHmac('sha256', options.secret).update(purpose).digest(),
     handlersOf: (event) => handlers.get(event) ?? [],
     contributions: (name) =>

@@ -5,6 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import type { Clock } from '../clock/clock.ts';
 import type { Temporal } from '../clock/temporal.ts';
 import { checkUrl, hostOf, mayConnect } from './address-guard.ts';
+import type { HostTurns } from './host-turns.ts';
 import {
   type AllowedHost,
   MOST_BYTES,
@@ -25,6 +26,8 @@ export type OutsideSettings = {
   readonly userAgent: string;
   /** Pause between two requests to one host. */
   readonly minGapMs?: number;
+  /** Turns at hosts that all processes share; without them each keeps its own. */
+  readonly turns?: HostTurns;
   /** For tests of names that no DNS knows. */
   readonly resolve?: Resolve;
 };
@@ -53,12 +56,16 @@ const resolveBySystem: Resolve = (host) => systemLookup(host, { all: true, order
 export function createOutside(settings: OutsideSettings): Outside {
   const allow = settings.allow ?? [];
   const resolve = settings.resolve ?? resolveBySystem;
-  const politely = createPoliteness(settings.clock, settings.minGapMs ?? DEFAULTS.minGapMs);
+  const politely = createPoliteness(
+    settings.clock,
+    settings.minGapMs ?? DEFAULTS.minGapMs,
+    settings.turns ?? null,
+  );
 
   async function hop(text: string, asked: Asked): Promise<OutsideResult> {
     const checked = checkUrl(text, allow);
     if ('error' in checked) return refused(checked.error);
-    return politely(checked.url.host, async () => {
+    return politely(checked.url.host, asked.deadline, async () => {
       const left = asked.deadline - performance.now();
       if (left <= 0)
         return refused({ type: 'timeout', afterMs: asked.options.timeoutMs ?? DEFAULTS.timeoutMs });

@@ -1,20 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock/clock.ts';
+import { type Ending, type HostTurns, quietSeconds } from './host-turns.ts';
 import type { OutsideResult } from './outside.ts';
 
 type Host = { tail: Promise<void>; lastEndMs: number; failures: number; quietUntilMs: number };
 
-const MAX_QUIET_SECONDS = 24 * 3600;
-const FIRST_BACKOFF_SECONDS = 30;
-const MAX_BACKOFF_SECONDS = 1800;
-const FAILURES_BEFORE_BACKOFF = 3;
 const MAX_HOSTS = 5000;
 
 /**
- * One request at a time to a host and a pause between two; a host that says `Retry-After` or keeps failing is left alone.
- * Kept per process: several workers divide channels, not hosts, so each adds its own stream of at most one request.
+ * One request at a time to a host and a pause between two; a host that says `Retry-After` or keeps failing is left alone. Requests of this
+ * process stand in one line for each host; with `shared` turns the lines of all processes together keep that pace.
  */
-export function createPoliteness(clock: Clock, minGapMs: number) {
+export function createPoliteness(clock: Clock, minGapMs: number, shared: HostTurns | null = null) {
   const hosts = new Map<string, Host>();
   const nowMs = () => clock.now().epochMilliseconds;
 
@@ -32,8 +29,41 @@ export function createPoliteness(clock: Clock, minGapMs: number) {
     return fresh;
   }
 
+  async function alone(host: Host, request: () => Promise<OutsideResult>): Promise<OutsideResult> {
+    const gap = host.lastEndMs + minGapMs - performance.now();
+    if (gap > 0) await sleep(gap);
+    const result = await request();
+    remember(host, result, nowMs());
+    return result;
+  }
+
+  async function amongAll(
+    turns: HostTurns,
+    name: string,
+    deadlineMs: number,
+    request: () => Promise<OutsideResult>,
+  ): Promise<OutsideResult> {
+    const leftMs = Math.max(deadlineMs - performance.now(), 0);
+    const turn = await turns.take(name, leftMs);
+    if (!turn.ok)
+      return turn.why === 'quiet'
+        ? { ok: false, error: { type: 'wait', seconds: turn.seconds } }
+        : { ok: false, error: { type: 'timeout', afterMs: Math.round(leftMs) } };
+    let ending: Ending = { trouble: false, askedSeconds: 0 };
+    try {
+      const result = await request();
+      ending = endingOf(result);
+      return result;
+    } finally {
+      // A turn that cannot be given back runs out by itself.
+      await turns.give(name, minGapMs, ending).catch(() => undefined);
+    }
+  }
+
+  /** @param deadlineMs by `performance.now()` */
   return async function politely(
     name: string,
+    deadlineMs: number,
     request: () => Promise<OutsideResult>,
   ): Promise<OutsideResult> {
     const host = hostFor(name);
@@ -44,11 +74,7 @@ export function createPoliteness(clock: Clock, minGapMs: number) {
     try {
       const quietMs = host.quietUntilMs - nowMs();
       if (quietMs > 0) return { ok: false, error: { type: 'wait', seconds: Math.ceil(quietMs / 1000) } };
-      const gap = host.lastEndMs + minGapMs - performance.now();
-      if (gap > 0) await sleep(gap);
-      const result = await request();
-      remember(host, result, nowMs());
-      return result;
+      return await (shared ? amongAll(shared, name, deadlineMs, request) : alone(host, request));
     } finally {
       host.lastEndMs = performance.now();
       release();
@@ -56,17 +82,20 @@ export function createPoliteness(clock: Clock, minGapMs: number) {
   };
 }
 
+function endingOf(result: OutsideResult): Ending {
+  if (result.ok || !isHostTrouble(result)) return { trouble: false, askedSeconds: 0 };
+  const { error } = result;
+  return { trouble: true, askedSeconds: error.type === 'status' ? (error.retryAfterSeconds ?? 0) : 0 };
+}
+
 function remember(host: Host, result: OutsideResult, nowMs: number): void {
-  if (result.ok || !isHostTrouble(result)) {
+  const { trouble, askedSeconds } = endingOf(result);
+  if (!trouble) {
     host.failures = 0;
     return;
   }
   host.failures += 1;
-  const asked = result.error.type === 'status' ? (result.error.retryAfterSeconds ?? 0) : 0;
-  const steps = host.failures - FAILURES_BEFORE_BACKOFF;
-  const backoff =
-    steps < 0 ? 0 : Math.min(FIRST_BACKOFF_SECONDS * 2 ** Math.min(steps, 10), MAX_BACKOFF_SECONDS);
-  const seconds = Math.min(Math.max(asked, backoff), MAX_QUIET_SECONDS);
+  const seconds = quietSeconds(host.failures, askedSeconds);
   host.quietUntilMs = Math.max(host.quietUntilMs, nowMs + seconds * 1000);
 }
 
