@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { writeTenant } from '#app/platform/db/db.server.ts';
 import { defineHandler, defineJob } from '#app/platform/module.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import { applyProof } from './actions/apply-proof.server.ts';
 import { drawSamples } from './actions/draw-samples.server.ts';
-import { applyProof, rematchActivity, rematchSubject } from './actions/rematch.server.ts';
+import { queueSubjects, rematchSome } from './actions/rematch.server.ts';
 import './events.ts';
+import { REMATCH_JOB } from './jobs.ts';
+import { subjectSchema } from './schema.ts';
 import './tables.ts';
 
 async function tenants(platform: Platform): Promise<string[]> {
@@ -60,6 +63,37 @@ export const sweepSketches = defineJob({
   },
 });
 
+/** Some chunks; a worker that is killed leaves its place, and the next one goes on from there. */
+export const rematchJob = defineJob({
+  name: REMATCH_JOB,
+  payload: z.object({ tenantId: z.uuid(), subject: subjectSchema }),
+  async handle(platform, { tenantId, subject }) {
+    await rematchSome(platform, tenantId, subject);
+  },
+});
+
+const LOST_MINUTES = 15;
+
+/** What the queue has lost is sent again. */
+export const sweepRematches = defineJob({
+  name: 'monitoring.sweep-rematches',
+  cron: '*/10 * * * *',
+  payload: z.object({}),
+  async handle(platform) {
+    const before = platform.clock.now().subtract({ minutes: LOST_MINUTES }).toString();
+    for (const tenantId of await tenants(platform))
+      await writeTenant(platform.db, tenantId, async (tx) => {
+        const rows = await tx
+          .updateTable('monitoring_rematch')
+          .set({ touched_at: platform.clock.now().toString() })
+          .where('touched_at', '<', before)
+          .returning(['subject_type as type', 'subject_id as id'])
+          .execute();
+        for (const subject of rows) await platform.jobs.send(tx, REMATCH_JOB, { tenantId, subject });
+      });
+  },
+});
+
 const onActivity = (
   event:
     | 'agenda.activity-added'
@@ -73,7 +107,7 @@ const onActivity = (
     name: `monitoring.rematch.${event}`,
     event,
     async handle(platform, { tenantId, subject }) {
-      if (subject.id) await rematchActivity(platform, tenantId, subject.id);
+      if (subject.id) await queueSubjects(platform, tenantId, [{ type: 'activity', id: subject.id }]);
     },
   });
 
@@ -86,7 +120,11 @@ const onMany = (event: 'agenda.pasted' | 'agenda.calendar-imported') =>
       const rows = await writeTenant(platform.db, tenantId, (tx) =>
         tx.selectFrom('agenda_read_activity').select('id').where('updated_at', '=', at).execute(),
       );
-      for (const { id } of rows) await rematchActivity(platform, tenantId, id);
+      await queueSubjects(
+        platform,
+        tenantId,
+        rows.map(({ id }) => ({ type: 'activity' as const, id })),
+      );
     },
   });
 
@@ -95,7 +133,7 @@ const onNarrative = (event: 'agenda.narrative-approved' | 'agenda.narrative-with
     name: `monitoring.rematch.${event}`,
     event,
     async handle(platform, { tenantId, subject }) {
-      if (subject.id) await rematchSubject(platform, tenantId, { type: 'narrative', id: subject.id });
+      if (subject.id) await queueSubjects(platform, tenantId, [{ type: 'narrative', id: subject.id }]);
     },
   });
 

@@ -3,13 +3,19 @@ import '#app/platform/request/navigation-counts.ts';
 import { collectingJobs } from './collecting/jobs.server.ts';
 import { affectedCoverage, coverageCounts, taskCoverage } from './contributors.server.ts';
 import { monitoringHomeCards } from './home-cards.server.ts';
-import { drawSamplesJob, monitoringHandlers, sweepSketches } from './jobs.server.ts';
+import {
+  drawSamplesJob,
+  monitoringHandlers,
+  rematchJob,
+  sweepRematches,
+  sweepSketches,
+} from './jobs.server.ts';
 import { may } from './policy.ts';
 import { waitingPosts } from './queries/queue.server.ts';
 
 export const monitoring: Module = {
   name: 'monitoring',
-  jobs: [...collectingJobs, drawSamplesJob, sweepSketches],
+  jobs: [...collectingJobs, drawSamplesJob, sweepSketches, rematchJob, sweepRematches],
   handlers: monitoringHandlers,
   api: async (platform) => (await import('./api.server.ts')).monitoringApi(platform),
   commands: async () => [(await import('./cli.server.ts')).matchCommand],

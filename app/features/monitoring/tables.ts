@@ -101,6 +101,20 @@ export type SampleTable = {
   created_at: string;
 };
 
+/** A subject whose posts are matched anew, and how far that has come: `day` null while its standing matches are looked at. */
+export type RematchTable = {
+  tenant_id: string;
+  subject_type: SubjectType;
+  subject_id: string;
+  day: string | null;
+  after_id: string | null;
+  /** Days in UTC; null when no other post can be about it. */
+  from_day: string | null;
+  until_day: string | null;
+  posts: number;
+  touched_at: string;
+};
+
 export type RunTable = {
   tenant_id: string;
   id: string;
@@ -122,6 +136,7 @@ declare module '#app/platform/db/tables.ts' {
     monitoring_decision: DecisionTable;
     monitoring_sample: SampleTable;
     monitoring_run: RunTable;
+    monitoring_rematch: RematchTable;
     monitoring_sketch: SketchTable;
     monitoring_read_post: Pick<
       PostTable,

@@ -1,113 +1,107 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok } from '#app/platform/errors/result.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import '../events.ts';
+import { REMATCH_JOB } from '../jobs.ts';
 import { may } from '../policy.ts';
-import { matchPosts, ownPrecision } from '../store/match-posts.server.ts';
+import { subjectSchema } from '../schema.ts';
+import { matchPosts } from '../store/match-posts.server.ts';
 import { notePublished } from '../store/note-published.server.ts';
-import { WINDOW_DAYS } from '../store/open-matchers.server.ts';
-import '../tables.ts';
+import { keepPlace, nextPosts, queueSubject, type Subject, takePlace } from '../store/rematching.server.ts';
 
+/** Posts of one transaction. */
 const AT_ONCE = 500;
-/** Posts of a narrative are looked at anew for this many days. */
-const NARRATIVE_DAYS = 30;
+/** Chunks of one job; the next job goes on where it ended. */
+const CHUNKS = 8;
 
-const chunkSchema = z.object({
-  subjectType: z.enum(['activity', 'narrative']),
-  subjectId: z.uuid(),
-  after: z.uuid().nullable(),
+const systemCall = (platform: Platform, tenantId: string) => ({
+  platform,
+  actor: { kind: 'system', tenantId, job: REMATCH_JOB } as const,
 });
 
-async function windowOf(
-  tx: Parameters<typeof matchPosts>[0],
-  subjectType: 'activity' | 'narrative',
-  id: string,
-  now: string,
-) {
-  if (subjectType === 'narrative')
-    return {
-      from: sql`${now}::timestamptz - ${`${NARRATIVE_DAYS} days`}::interval`,
-      to: sql`${now}::timestamptz`,
-    };
-  const activity = await tx
-    .selectFrom('agenda_read_activity')
-    .select(['date', 'zone'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!activity) return null;
-  const day = sql`(${activity.date}::date::timestamp at time zone ${activity.zone})`;
-  return {
-    from: sql`${day} - ${`${WINDOW_DAYS.activityAfter} days`}::interval`,
-    to: sql`${day} + ${`${WINDOW_DAYS.activityBefore} days`}::interval`,
-  };
-}
+const queueSchema = z.object({ subjects: z.array(subjectSchema).max(5_000) });
 
-/** One chunk of posts around a subject is matched anew. Answers the last post of the chunk, null at the end. */
-const rematchChunk = defineAction<typeof chunkSchema, { last: string | null; posts: number }>({
-  name: 'monitoring.rematch',
-  input: chunkSchema,
-  async run({ tx, actor, input, now, authorize, emit }) {
+/** Subjects have changed: their posts are to be matched anew, by a job that any worker takes up where another left off. */
+const queueRematch = defineAction<typeof queueSchema, undefined>({
+  name: 'monitoring.queue-rematch',
+  input: queueSchema,
+  async run({ tx, actor, input, now, authorize, send }) {
     authorize(may(actor, 'rematch'));
-    const window = await windowOf(tx, input.subjectType, input.subjectId, now);
-    const { rows } = await sql<{ id: string }>`
-      select p.id from monitoring_post p
-      where p.tenant_id = ${actor.tenantId} and p.gone_at is null
-        and p.id > ${input.after ?? '00000000-0000-0000-0000-000000000000'}
-        and (${window ? sql`p.published_at between ${window.from} and ${window.to}` : sql`false`}
-          or exists (select 1 from monitoring_match m where m.tenant_id = p.tenant_id and m.post_id = p.id
-            and m.subject_type = ${input.subjectType} and m.subject_id = ${input.subjectId}))
-      order by p.id limit ${AT_ONCE}`.execute(tx);
-    const ids = rows.map((row) => row.id);
-    await matchPosts(tx, { tenantId: actor.tenantId, now }, ids);
-    await notePublished({ tx, actor, emit }, ids);
-    return ok({ last: ids.length < AT_ONCE ? null : (ids.at(-1) ?? null), posts: ids.length });
+    const { tenantId } = actor;
+    for (const subject of input.subjects) {
+      await queueSubject(tx, { tenantId, now }, subject);
+      await send(REMATCH_JOB, { tenantId, subject }, { singletonKey: `${subject.type}:${subject.id}` });
+    }
+    return ok();
   },
 });
 
-/** Matches the posts around a subject anew, some hundred a transaction. @returns how many posts were looked at */
+const chunkSchema = z.object({ subject: subjectSchema, goOn: z.boolean(), atOnce: z.int().positive() });
+
+/** One chunk of posts around a subject is matched anew; `goOn` sends the job that does the next. */
+const rematchChunk = defineAction<typeof chunkSchema, { posts: number; done: boolean }>({
+  name: 'monitoring.rematch',
+  input: chunkSchema,
+  async run({ tx, actor, input, now, authorize, emit, send }) {
+    authorize(may(actor, 'rematch'));
+    const { tenantId } = actor;
+    const { subject } = input;
+    const place = await takePlace(tx, subject);
+    if (!place) return ok({ posts: 0, done: true });
+    const moment = { tenantId, now };
+    const { ids, next } = await nextPosts(tx, moment, subject, place, input.atOnce);
+    await matchPosts(tx, moment, ids);
+    await notePublished({ tx, actor, emit }, ids);
+    await keepPlace(tx, moment, subject, next && { ...next, posts: place.posts + ids.length });
+    if (next && input.goOn) await send(REMATCH_JOB, { tenantId, subject });
+    return ok({ posts: ids.length, done: next === null });
+  },
+});
+
+export const queueSubjects = async (
+  platform: Platform,
+  tenantId: string,
+  subjects: readonly Subject[],
+): Promise<void> => {
+  const done = await queueRematch(systemCall(platform, tenantId), { subjects });
+  if (!done.ok) throw new Error(`Queueing to match anew: ${done.error.type}`);
+};
+
+/** Some chunks of one subject. @returns posts looked at, and whether all are done */
+export async function rematchSome(
+  platform: Platform,
+  tenantId: string,
+  subject: Subject,
+  { chunks = CHUNKS, atOnce = AT_ONCE }: { chunks?: number; atOnce?: number } = {},
+): Promise<{ posts: number; done: boolean }> {
+  let posts = 0;
+  for (let chunk = 1; chunk <= chunks; chunk += 1) {
+    const made = await rematchChunk(systemCall(platform, tenantId), {
+      subject,
+      goOn: chunk === chunks,
+      atOnce,
+    });
+    if (!made.ok) throw new Error(`Matching anew: ${made.error.type}`);
+    posts += made.value.posts;
+    if (made.value.done) return { posts, done: true };
+  }
+  return { posts, done: false };
+}
+
+/** Matches the posts around a subject anew, at once and to the end. @returns how many posts were looked at */
 export async function rematchSubject(
   platform: Platform,
   tenantId: string,
-  subject: { type: 'activity' | 'narrative'; id: string },
+  subject: Subject,
 ): Promise<number> {
-  let after: string | null = null;
-  let posts = 0;
-  do {
-    const done = await rematchChunk(
-      { platform, actor: { kind: 'system', tenantId, job: 'monitoring.rematch' } },
-      { subjectType: subject.type, subjectId: subject.id, after },
-    );
-    if (!done.ok) throw new Error(`Rematching: ${done.error.type}`);
-    posts += done.value.posts;
-    after = done.value.last;
-  } while (after !== null);
-  return posts;
+  await queueSubjects(platform, tenantId, [subject]);
+  for (let posts = 0; ; ) {
+    const some = await rematchSome(platform, tenantId, subject);
+    posts += some.posts;
+    if (some.done) return posts;
+  }
 }
 
-/** Matches the posts of an activity's days anew: its time, place, words or state changed. */
 export const rematchActivity = (platform: Platform, tenantId: string, activityId: string): Promise<number> =>
   rematchSubject(platform, tenantId, { type: 'activity', id: activityId });
-
-const proofSchema = z.object({});
-
-/** Once the precision on own decisions is proven, the sure proposals that wait are confirmed by rule. */
-export const applyProof = defineAction<typeof proofSchema, { confirmed: number }>({
-  name: 'monitoring.apply-proof',
-  input: proofSchema,
-  async run({ tx, actor, now, authorize, emit }) {
-    authorize(may(actor, 'rematch'));
-    const { proven } = await ownPrecision(tx);
-    if (!proven) return ok({ confirmed: 0 });
-    const done = await tx
-      .updateTable('monitoring_match')
-      .set({ state: 'confirmed', decided_by_kind: 'rule', decided_at: now })
-      .where('state', '=', 'proposed')
-      .where('band', '=', 'sure')
-      .returning('post_id')
-      .execute();
-    await notePublished({ tx, actor, emit }, [...new Set(done.map((row) => row.post_id))]);
-    return ok({ confirmed: done.length });
-  },
-});

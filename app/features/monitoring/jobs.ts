@@ -1,0 +1,2 @@
+/** Matches the posts around one subject anew, some hundred at a time. */
+export const REMATCH_JOB = 'monitoring.rematch';
