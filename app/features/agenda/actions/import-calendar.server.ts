@@ -95,7 +95,15 @@ async function saveEvent(context: ActionContext<unknown>, hours: Hours, planned:
   if (!moved.ok) return refuse<AgendaRefusal>(moved.error);
   await tx
     .updateTable('agenda_activity')
-    .set({ title: fields.title, place: fields.place, updated_at: now })
+    .set({
+      title: fields.title,
+      place: fields.place,
+      updated_at: now,
+      // What has become private there is withheld here too; the other way round a person decides.
+      ...(planned.event.private
+        ? { visibility: fields.visibility, internal_reason: fields.internalReason }
+        : {}),
+    })
     .where('id', '=', activity.id)
     .execute();
   await emit({

@@ -11,6 +11,7 @@ export type ImportedActivity = {
   readonly end: string | null;
   readonly place: string | null;
   readonly state: 'planned' | 'tentative' | 'postponed' | 'cancelled' | 'done';
+  readonly internal: boolean;
 };
 
 export type PlannedImport = {
@@ -25,6 +26,7 @@ const differs = (event: CalendarEvent, known: ImportedActivity) =>
   event.start !== known.start ||
   event.end !== known.end ||
   event.place !== known.place ||
+  (event.private && !known.internal) ||
   (event.status === 'tentative') !== (known.state === 'tentative');
 
 /** The title with which an event becomes an activity. */

@@ -27,7 +27,7 @@ export async function calendarPlan(db: Tx, text: string, now: string): Promise<C
       ? []
       : await db
           .selectFrom('agenda_activity')
-          .select(['id', 'ics_uid', 'title', 'date', 'starts_at', 'ends_at', 'place', 'state'])
+          .select(['id', 'ics_uid', 'title', 'date', 'starts_at', 'ends_at', 'place', 'state', 'visibility'])
           .where('ics_uid', 'in', keys)
           .execute();
   const activities = known.map((row) => ({
@@ -39,6 +39,7 @@ export async function calendarPlan(db: Tx, text: string, now: string): Promise<C
     end: timeIn(row.ends_at, zone),
     place: row.place,
     state: row.state,
+    internal: row.visibility === 'internal',
   }));
   return {
     ok: true,
