@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       after_id uuid,
       from_day date,
       until_day date,
+      query text,
       posts int not null default 0,
       touched_at timestamptz not null,
       primary key (tenant_id, subject_type, subject_id)
@@ -34,6 +35,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             and p.gone_at is null offset 0) hit
         where hit.id > after_id order by hit.id limit at_most;
       end $$`,
+    `create function monitoring_forms_said(forms text[], days date[])
+      returns table (form text, posts bigint)
+      language plpgsql stable security definer set search_path = public, pg_temp
+      set enable_seqscan = off set plan_cache_mode = force_custom_plan as $$
+      declare
+        tenant uuid := ${TENANT};
+        asked text;
+        on_day date;
+        said bigint;
+        sum bigint;
+      begin
+        if tenant is null then return; end if;
+        foreach asked in array forms loop
+          sum := 0;
+          foreach on_day in array days loop
+            select count(*) into said from monitoring_post p
+              where p.tenant_id = tenant and p.search @@ to_tsquery('simple', quote_literal(asked))
+                and (p.published_at at time zone 'UTC')::date = on_day;
+            sum := sum + said;
+          end loop;
+          form := asked;
+          posts := sum;
+          return next;
+        end loop;
+      end $$`,
+    'revoke all on function monitoring_forms_said(text[], date[]) from public',
+    `grant execute on function monitoring_forms_said(text[], date[]) to ${APP_ROLE}`,
     'revoke all on function monitoring_posts_saying(tsquery, date, uuid, int) from public',
     `grant execute on function monitoring_posts_saying(tsquery, date, uuid, int) to ${APP_ROLE}`,
   ])

@@ -111,6 +111,8 @@ export type RematchTable = {
   /** Days in UTC; null when no other post can be about it. */
   from_day: string | null;
   until_day: string | null;
+  /** What those posts say, as the text of a tsquery. */
+  query: string | null;
   posts: number;
   touched_at: string;
 };

@@ -6,7 +6,19 @@ import type { MatchActivity } from '../matching/types.ts';
 import { phrases, stopWords, synonyms } from '../matching/vocabulary.ts';
 import type { NarrativeText } from './narrative-index.ts';
 
-/** Words under which the search index may hold a root that the matcher knows: itself, its synonyms, the beginnings of its phrases. */
+/** What a post must say to be about a subject at all, in forms of the search index. */
+export type WordsToFind = {
+  /** One of these is enough, however many posts say it: the subject's own hashtags. */
+  readonly tags: readonly string[];
+  /** Each is one word in all its forms. */
+  readonly words: readonly (readonly string[])[];
+  /** Abbreviations and neighbours written as one: rare by nature. */
+  readonly joined: readonly string[];
+  /** One rare word is enough; else it takes two. */
+  readonly rareAlone: boolean;
+};
+
+/** Words under which the search index may hold a root that the matcher knows: its synonyms, and the words of its phrases. */
 const spellings = new Map<string, Set<string>>();
 function spell(term: string, word: string): void {
   const known = spellings.get(term);
@@ -14,62 +26,83 @@ function spell(term: string, word: string): void {
   else spellings.set(term, new Set([word]));
 }
 for (const [word, meant] of synonyms) spell(termOf(meant), word);
-for (const [phrase, meant] of phrases) {
-  const rarest = phrase.split(' ').reduce((best, word) => (word.length > best.length ? word : best), '');
-  spell(termOf(meant), rarest);
-}
+for (const [phrase, meant] of phrases) for (const word of phrase.split(' ')) spell(termOf(meant), word);
 
-const formsOf = (term: string, raw: string): string[] =>
-  [...new Set([term, raw.toLowerCase(), ...(spellings.get(term) ?? [])])].flatMap((word) => [
-    ...indexForms(word),
-  ]);
+const formsOf = (term: string, raw: string): string[] => [
+  ...new Set(
+    [term, raw.toLowerCase(), ...(spellings.get(term) ?? [])].flatMap((word) =>
+      word.includes(' ') ? [] : indexForms(word),
+    ),
+  ),
+];
 
-const quoted = (form: string): string => `'${form.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
-const anyOf = (forms: readonly string[]): string =>
-  [...new Set(forms)]
-    .filter((form) => form !== '')
-    .map(quoted)
-    .join(' | ');
-
-/** Fewer telling words than this, and the common ones are asked for too. */
-const ENOUGH = 2;
-
-/**
- * What a post must say to be about an activity at all, as the text of a tsquery: a telling word of title or place, an acronym or
- * joined form of them, a hashtag. Wider than the matcher, never narrower as far as words tell. Null when there is nothing to ask for.
- */
-export function activityQuery(activity: MatchActivity): string | null {
+/** Words of title and place, their abbreviations and joined forms, and the hashtags. Null when the activity's day can't be read. */
+export function wordsOfActivity(activity: MatchActivity): WordsToFind | null {
   const prepared = prepareActivity(activity);
   if (prepared === null) return null;
-  const named = prepared.terms.filter(({ part }) => part === 'title' || part === 'place');
-  const telling = named.filter(({ common }) => !common);
-  const words = telling.length >= ENOUGH ? telling : named;
-  const asked = anyOf([
-    ...words.flatMap(({ term, raw }) => formsOf(term, raw)),
-    ...[...prepared.acronyms.keys(), ...prepared.joined.keys(), ...prepared.tags].flatMap((word) => [
-      word,
-      ...indexForms(word),
-    ]),
-  ]);
-  return asked === '' ? null : asked;
+  return {
+    tags: [...prepared.tags],
+    words: prepared.terms
+      .filter(({ part }) => part === 'title' || part === 'place')
+      .map(({ term, raw }) => formsOf(term, raw))
+      .filter((forms) => forms.length > 0),
+    joined: [
+      ...new Set(
+        [...prepared.acronyms.keys(), ...prepared.joined.keys()].flatMap((word) => [
+          word,
+          ...indexForms(word),
+        ]),
+      ),
+    ],
+    rareAlone: true,
+  };
 }
 
-/** Pairs of more words than this are not asked for: the first ones tell enough. */
+/** Words of more points than this are not asked for: the first ones tell enough. */
 const MOST_WORDS = 40;
 
-/** The same for a narrative: one of its hashtags, or two words of its title and points. */
-export function narrativeQuery(narrative: NarrativeText): string | null {
-  const tags = narrative.hashtags.map((tag) => tag.replace(/^#/, '').toLowerCase());
+/** Hashtags and words of a narrative: a post that carries it says at least two of them. */
+export function wordsOfNarrative(narrative: NarrativeText): WordsToFind {
   const words = new Map<string, string>();
   for (const text of [narrative.title, ...narrative.points.map((point) => point.text)])
     for (const token of prepareText(text).tokens)
       if (!stopWords.has(token.lower) && !commonTerms.has(token.term) && !/^\d+$/.test(token.lower))
         words.set(token.term, token.raw);
-  const each = [...words]
-    .slice(0, MOST_WORDS)
-    .map(([term, raw]) => anyOf(formsOf(term, raw)))
-    .filter((asked) => asked !== '');
-  const pairs = each.slice(0, -1).map((asked, at) => `(${asked}) & (${each.slice(at + 1).join(' | ')})`);
-  const parts = [...(tags.length > 0 ? [anyOf(tags)] : []), ...pairs.map((pair) => `(${pair})`)];
+  return {
+    tags: narrative.hashtags.map((tag) => tag.replace(/^#/, '').toLowerCase()),
+    words: [...words].slice(0, MOST_WORDS).map(([term, raw]) => formsOf(term, raw)),
+    joined: [],
+    rareAlone: false,
+  };
+}
+
+/** A word that at most this share of posts says is rare; of two words one has to be said by no more than the other share. */
+const RARE = 0.05;
+const TELLING = 0.3;
+
+const quoted = (form: string): string => `'${form.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
+const anyOf = (forms: readonly string[]): string => forms.map(quoted).join(' | ');
+
+/**
+ * The words as the text of a tsquery, by how often each form is said around the subject: a hashtag, a rare word, or two words of which
+ * one tells something. Measured on the sample government: 9 posts of 100 are asked for, 4 of 1,600 matches are not among them, all of
+ * them with one everyday word. Null when there is nothing to ask for.
+ * @param shareOf share of posts that say a form, 0 to 1
+ */
+export function queryOf(asked: WordsToFind, shareOf: (form: string) => number): string | null {
+  const often = (forms: readonly string[]) => Math.max(0, ...forms.map(shareOf));
+  const rare = asked.rareAlone ? asked.words.filter((forms) => often(forms) <= RARE) : [];
+  const alone = [...asked.tags, ...rare.flat(), ...asked.joined.filter((form) => shareOf(form) <= RARE)];
+  const pairs = asked.words.flatMap((forms, at) => {
+    if (often(forms) > TELLING || rare.includes(forms)) return [];
+    const others = asked.words.filter((other, index) => index !== at && !rare.includes(other)).flat();
+    return others.length > 0 ? [`((${anyOf(forms)}) & (${anyOf([...new Set(others)])}))`] : [];
+  });
+  const parts = [...(alone.length > 0 ? [anyOf([...new Set(alone)])] : []), ...pairs];
   return parts.length === 0 ? null : parts.join(' | ');
 }
+
+/** Every form whose frequency the query depends on. */
+export const formsToCount = ({ words, joined }: WordsToFind): string[] => [
+  ...new Set([...words.flat(), ...joined]),
+];
