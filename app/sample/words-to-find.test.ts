@@ -16,7 +16,7 @@ test('posts asked for by words are few, and nearly every match of the sample is 
     place: activity.place,
     msg: activity.facts.join(' '),
     tags: activity.hashtags.map((tag) => `#${tag.replace(/^#/, '')}`).join(' '),
-    leader: activity.leader,
+    leader: activity.leaders.join(' '),
   }));
   const posts = sample.posts.map((post) => ({
     post: {
