@@ -20,6 +20,7 @@ import { loadSample } from '#app/sample/load-sample.server.ts';
 import { countTerms, refreshSearch } from '../app/features/portal/jobs.server.ts';
 import { measureCached, measureUncached, type Server, startWeb, type Times } from './portal/measure.ts';
 import { seedPosts } from './portal/seed.ts';
+import { processorMs } from './processes.ts';
 import { type Figure, report } from './report.ts';
 
 const PORT = 3699;
@@ -100,12 +101,6 @@ async function analyse(ownerUrl: string): Promise<void> {
   await client.connect();
   await client.query('vacuum analyze');
   await client.end();
-}
-
-/** User and system time so far; says what a page costs on a machine that others use too. */
-function processorMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 const residentMb = (pid: number): number =>

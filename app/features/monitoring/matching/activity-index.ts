@@ -91,8 +91,10 @@ export class ActivityIndex {
     this.reading(post);
     if (this.#joinedOfPost !== null) return this.#joinedOfPost;
     const joined: string[] = [];
-    for (const word of post.text.words)
-      if (word.length >= shortestJoined && this.#byJoined.get(word) !== undefined) joined.push(word);
+    for (const { lower } of post.text.tokens) {
+      if (lower.length < shortestJoined || this.#byJoined.get(lower) === undefined) continue;
+      if (!joined.includes(lower)) joined.push(lower);
+    }
     this.#joinedOfPost = joined;
     return joined;
   }

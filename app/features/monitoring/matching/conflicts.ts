@@ -13,10 +13,9 @@ export function numberConflict(activity: IndexedActivity, post: PreparedPost): s
   }
   const { years } = activity;
   if (years.length === 0) return null;
-  const named = post.text.plain.match(/\b20\d\d\b/g);
+  const [named = null] = post.years;
   const own = activity.prepared.source.date.slice(0, 4);
-  if (named !== null && !named.some((year) => years.includes(year) || year === own)) return named[0];
-  return null;
+  return post.years.some((year) => years.includes(year) || year === own) ? null : named;
 }
 
 /** Another place of the same kind, or another government; the degree says how plainly. */

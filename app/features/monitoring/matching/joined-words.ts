@@ -1,4 +1,5 @@
 const cells = 1024;
+const none: readonly number[] = new Array<number>(cells / 16).fill(0);
 const shortest = 4;
 const ending = 2;
 
@@ -12,7 +13,8 @@ const cellOf = (first: number, last: number, length: number): number =>
 export class JoinedWords {
   readonly #firsts: string[] = [];
   readonly #seconds: string[] = [];
-  readonly #cells = new Uint8Array(cells / 8);
+  /** Bits of the cells that are taken; a plain array, which is made faster than one of bytes. */
+  readonly #taken = none.slice();
 
   add(first: string, second: string): void {
     if (first === '' || second === '') return;
@@ -27,7 +29,7 @@ export class JoinedWords {
   has(word: string): boolean {
     if (word === '') return false;
     const cell = cellOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length);
-    if (((this.#cells[cell >> 3]! >> (cell & 7)) & 1) === 0) return false;
+    if (((this.#taken[cell >> 4]! >> (cell & 15)) & 1) === 0) return false;
     for (let i = 0; i < this.#firsts.length; i++) {
       const first = this.#firsts[i]!;
       const second = this.#seconds[i]!;
@@ -41,6 +43,6 @@ export class JoinedWords {
   }
 
   #mark(cell: number): void {
-    this.#cells[cell >> 3]! |= 1 << (cell & 7);
+    this.#taken[cell >> 4]! |= 1 << (cell & 15);
   }
 }

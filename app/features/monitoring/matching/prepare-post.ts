@@ -23,6 +23,8 @@ export type PreparedPost = {
   readonly subject: readonly string[];
   readonly published: LocalMoment | null;
   readonly dates: readonly WrittenDate[];
+  /** Years written in it. */
+  readonly years: readonly string[];
   readonly acts: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
@@ -169,6 +171,7 @@ export function preparePost(post: MatchPost, utcOffsetMinutes = 420): PreparedPo
     subject: subjectOf(title === '' ? text.tokens : tokensOf(title)),
     published: post.published ? readMoment(post.published, utcOffsetMinutes) : null,
     dates: writtenDates(text.plain),
+    years: text.plain.match(/\b20\d\d\b/g) ?? [],
     acts: actsIn(text),
     roles: rolesIn(text),
     regions: regionsIn(text),

@@ -16,8 +16,6 @@ export type PreparedText = {
   /** Lower case, addresses removed, styled letters made plain. */
   readonly plain: string;
   readonly tokens: readonly Token[];
-  /** Every word as written, in lower case. */
-  readonly words: ReadonlySet<string>;
   /** Roots of the words that carry meaning, each once. */
   readonly terms: ReadonlySet<string>;
   /** First five letters of longer words, so that a typo or an unknown form is still near. */
@@ -106,7 +104,10 @@ function pushWord(draft: Draft, raw: string): void {
 
 const linking = new Set(['ke', 'dan', 'no', 'nomor']);
 
-function readNumbers(tokens: readonly Token[]): Map<string, Set<string>> {
+const noNumbers: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+function readNumbers(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
+  if (!tokens.some(({ word }) => word.ordinal !== null)) return noNumbers;
   const numbered = new Map<string, Set<string>>();
   for (let i = 1; i < tokens.length; i++) {
     const value = tokens[i]!.word.ordinal;
@@ -159,11 +160,9 @@ export const tokensOf = (text: string): readonly Token[] => readWords(readable(t
 export function prepareText(text: string): PreparedText {
   const { bare, links } = readable(text);
   const draft = readWords(bare);
-  const words = new Set<string>();
   const terms = new Set<string>();
   const heads = new Set<string>();
   for (const { word } of draft.tokens) {
-    words.add(word.lower);
     if (word.stop) continue;
     terms.add(word.term);
     if (word.head !== null) heads.add(word.head);
@@ -171,7 +170,6 @@ export function prepareText(text: string): PreparedText {
   return {
     plain: bare.toLowerCase(),
     tokens: draft.tokens,
-    words,
     terms,
     heads,
     joined: draft.joined,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { shinglesOfTokens } from '../matching/copies.ts';
 import { wholeOf } from '../matching/prepare-post.ts';
-import { prepareText } from '../matching/prepare-text.ts';
+import { tokensOf } from '../matching/prepare-text.ts';
 import { type Fingerprint, fingerprintOf } from '../rules/sketch.ts';
 import '../tables.ts';
 
@@ -21,9 +21,9 @@ type Remembered = { readonly contentHash: string; readonly fingerprint: Fingerpr
 
 /**
  * What many units repeat is compared many times over: the fingerprints of the texts that were stored or compared last stay in memory
- * (half a kilobyte each), and only what is not among them is read again.
+ * (half a kilobyte each, the posts of a week or two), and only what is not among them is read again.
  */
-const REMEMBERED = 4_000;
+const REMEMBERED = 8_000;
 const remembered = new Map<string, Remembered>();
 
 /** @param contentHash of the stored words; a text that was changed since is read anew */
@@ -51,7 +51,7 @@ async function readFingerprints(
     where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(tx);
   for (const row of rows) {
     const whole = wholeOf({ title: row.title, text: row.text, url: row.address });
-    const shingles = shinglesOfTokens(prepareText(whole).tokens);
+    const shingles = shinglesOfTokens(tokensOf(whole));
     const fingerprint = shingles && fingerprintOf(shingles);
     read.set(row.id, fingerprint);
     rememberFingerprint(row.id, row.content_hash, fingerprint);
