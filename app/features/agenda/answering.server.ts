@@ -1,4 +1,5 @@
-import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
+import type { z } from 'zod';
+import { type Action, type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok, type Result } from '#app/platform/errors/result.ts';
 import './events.ts';
@@ -43,17 +44,23 @@ export type AnswerOutcome = { assignmentId: string; state: AssignmentState; wait
 
 type Context = ActionContext<{ assignmentId: string }>;
 type Locked = NonNullable<LockedAssignment>;
+type PolicyAct = Extract<AgendaAct, 'answer-assignment' | 'excuse-late' | 'assign'>;
+type Facts = { readonly task: Locked; readonly answered: Answered; readonly personId: string | null };
+type Made = {
+  readonly outcome: AnswerOutcome;
+  readonly task: Locked;
+  /** Whether anything was written. */
+  readonly changed: boolean;
+  readonly asked: boolean;
+};
 
-/**
- * One answer to one assignment: load, ask the policy, let the rule decide, store what `columns` says.
- * @param columns what to write besides the state
- */
+/** Load, ask the policy, let the rule decide, store what `columns` says besides the state. */
 export async function answer(
   context: Context,
   act: Answer,
-  policyAct: Extract<AgendaAct, 'answer-assignment' | 'excuse-late' | 'assign'>,
-  columns: (facts: { task: Locked; answered: Answered; personId: string | null }) => Record<string, unknown>,
-): Promise<Result<AnswerOutcome & { task: Locked; changed: boolean; asked: boolean }, AnswerRefusal>> {
+  policyAct: PolicyAct,
+  columns: (facts: Facts) => Record<string, unknown>,
+): Promise<Result<Made, AnswerRefusal>> {
   const { tx, actor, input, now, authorize, notFound } = context;
   const task = await lockAssignment(tx, input.assignmentId);
   if (!task) return notFound();
@@ -74,15 +81,13 @@ export async function answer(
   if (!decided.ok) return decided;
   const asked = decided.value.excuse === 'asked';
   const changed = decided.value.state !== task.state || decided.value.excuse !== 'kept';
-  const outcome = {
-    assignmentId: task.id,
-    state: decided.value.state,
-    waiting: asked,
+  const made: Made = {
+    outcome: { assignmentId: task.id, state: decided.value.state, waiting: asked },
     task,
     changed,
     asked,
   };
-  if (!changed) return ok(outcome);
+  if (!changed) return ok(made);
   await tx
     .updateTable('agenda_assignment')
     .set({
@@ -92,8 +97,51 @@ export async function answer(
     })
     .where('id', '=', task.id)
     .execute();
-  return ok(outcome);
+  return ok(made);
 }
+
+/**
+ * One answer to one assignment, told in the same transaction.
+ * @param given.columns what to write besides the state
+ * @param given.tell says what was done; told whether anything has changed
+ */
+export function defineAnswer<I extends z.ZodType<{ assignmentId: string }>>(given: {
+  readonly name: string;
+  readonly input: I;
+  readonly act: Answer;
+  readonly policyAct: PolicyAct;
+  readonly columns: (facts: Facts, context: ActionContext<z.output<I>>) => Record<string, unknown>;
+  readonly tell: (made: Made, context: ActionContext<z.output<I>>) => Promise<unknown>;
+}): Action<I, AnswerOutcome, AnswerRefusal> {
+  return defineAction<I, AnswerOutcome, AnswerRefusal>({
+    name: given.name,
+    input: given.input,
+    async run(context) {
+      const made = await answer(context, given.act, given.policyAct, (facts) =>
+        given.columns(facts, context),
+      );
+      if (!made.ok) return made;
+      await given.tell(made.value, context);
+      return ok(made.value.outcome);
+    },
+  });
+}
+
+type PlainEvent =
+  | 'agenda.assignment-accepted'
+  | 'agenda.assignment-done'
+  | 'agenda.assignment-reopened'
+  | 'agenda.assignment-cancelled'
+  | 'agenda.assignment-excuse-asked'
+  | 'agenda.assignment-excuse-withdrawn'
+  | 'agenda.assignment-excuse-refused';
+
+/** Emits an event that says no more than whose assignment it is. */
+export const emitPlain = (
+  { emit }: Pick<ActionContext<unknown>, 'emit'>,
+  name: PlainEvent,
+  task: Pick<Locked, 'id' | 'unit_id'>,
+) => emit({ name, subject: { type: 'assignment', id: task.id }, data: { unitId: task.unit_id } });
 
 /** No excuse, given or waiting. */
 export const noExcuse = {

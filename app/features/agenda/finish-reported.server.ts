@@ -1,5 +1,5 @@
 import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
-import { answer, noExcuse } from './answering.server.ts';
+import { answer, emitPlain, noExcuse } from './answering.server.ts';
 
 /**
  * A link was reported for an assignment: it is done, in the reporter's own act. One that was excused keeps its excuse, and the
@@ -10,7 +10,7 @@ export async function finishReported(
   context: ActionContext<unknown>,
   assignmentId: string,
 ): Promise<'done' | 'kept' | 'cancelled'> {
-  const { now, emit } = context;
+  const { now } = context;
   const result = await answer(
     { ...context, input: { assignmentId } },
     'done',
@@ -19,11 +19,6 @@ export async function finishReported(
   );
   if (!result.ok) return result.error.type === 'assignment-cancelled' ? 'cancelled' : 'kept';
   const { task } = result.value;
-  if (task.state !== 'done')
-    await emit({
-      name: 'agenda.assignment-done',
-      subject: { type: 'assignment', id: task.id },
-      data: { unitId: task.unit_id },
-    });
+  if (task.state !== 'done') await emitPlain(context, 'agenda.assignment-done', task);
   return 'done';
 }

@@ -1,90 +1,55 @@
-import { defineAction } from '#app/platform/actions/define-action.server.ts';
-import { ok } from '#app/platform/errors/result.ts';
-import { type AnswerOutcome, answer, noExcuse } from '../answering.server.ts';
+import { defineAnswer, emitPlain, noExcuse } from '../answering.server.ts';
 import { assignmentInput } from '../assignment-schema.ts';
-import type { AnswerRefusal } from '../rules/assignment-state.ts';
 
 /** The unit takes the task; taking it twice is the same as once. */
-export const acceptAssignment = defineAction<typeof assignmentInput, AnswerOutcome, AnswerRefusal>({
+export const acceptAssignment = defineAnswer({
   name: 'agenda.accept-assignment',
   input: assignmentInput,
-  async run(context) {
-    const { now, emit } = context;
-    const result = await answer(context, 'accept', 'answer-assignment', ({ personId }) => ({
-      accepted_by: personId,
-      accepted_at: now,
-    }));
-    if (!result.ok) return result;
-    const { task, changed, asked: _, ...outcome } = result.value;
-    if (changed)
-      await emit({
-        name: 'agenda.assignment-accepted',
-        subject: { type: 'assignment', id: task.id },
-        data: { unitId: task.unit_id },
-      });
-    return ok(outcome);
+  act: 'accept',
+  policyAct: 'answer-assignment',
+  columns: ({ personId }, { now }) => ({ accepted_by: personId, accepted_at: now }),
+  async tell({ task, changed }, context) {
+    if (changed) await emitPlain(context, 'agenda.assignment-accepted', task);
   },
 });
 
 /** The unit says that it has published. The evidence is the link, reported or collected; this alone proves nothing. */
-export const finishAssignment = defineAction<typeof assignmentInput, AnswerOutcome, AnswerRefusal>({
+export const finishAssignment = defineAnswer({
   name: 'agenda.finish-assignment',
   input: assignmentInput,
-  async run(context) {
-    const { now, emit } = context;
-    const result = await answer(context, 'done', 'answer-assignment', ({ task, personId }) =>
-      task.state === 'done' ? {} : { ...noExcuse, done_by: personId, done_at: now },
-    );
-    if (!result.ok) return result;
-    const { task, asked: _, changed: _changed, ...outcome } = result.value;
-    if (task.state !== 'done')
-      await emit({
-        name: 'agenda.assignment-done',
-        subject: { type: 'assignment', id: task.id },
-        data: { unitId: task.unit_id },
-      });
-    return ok(outcome);
+  act: 'done',
+  policyAct: 'answer-assignment',
+  columns: ({ task, personId }, { now }) =>
+    task.state === 'done' ? {} : { ...noExcuse, done_by: personId, done_at: now },
+  async tell({ task }, context) {
+    if (task.state !== 'done') await emitPlain(context, 'agenda.assignment-done', task);
   },
 });
 
 /** "Done" was a slip: the task is open again. */
-export const reopenAssignment = defineAction<typeof assignmentInput, AnswerOutcome, AnswerRefusal>({
+export const reopenAssignment = defineAnswer({
   name: 'agenda.reopen-assignment',
   input: assignmentInput,
-  async run(context) {
-    const { now, emit } = context;
-    const result = await answer(context, 'reopen', 'answer-assignment', ({ task, personId }) => ({
-      done_by: null,
-      done_at: null,
-      ...(task.accepted_at === null ? { accepted_by: personId, accepted_at: now } : {}),
-    }));
-    if (!result.ok) return result;
-    const { task, changed, asked: _, ...outcome } = result.value;
-    if (changed)
-      await emit({
-        name: 'agenda.assignment-reopened',
-        subject: { type: 'assignment', id: task.id },
-        data: { unitId: task.unit_id },
-      });
-    return ok(outcome);
+  act: 'reopen',
+  policyAct: 'answer-assignment',
+  columns: ({ task, personId }, { now }) => ({
+    done_by: null,
+    done_at: null,
+    ...(task.accepted_at === null ? { accepted_by: personId, accepted_at: now } : {}),
+  }),
+  async tell({ task, changed }, context) {
+    if (changed) await emitPlain(context, 'agenda.assignment-reopened', task);
   },
 });
 
 /** The desk takes a task back from one unit. */
-export const cancelAssignment = defineAction<typeof assignmentInput, AnswerOutcome, AnswerRefusal>({
+export const cancelAssignment = defineAnswer({
   name: 'agenda.cancel-assignment',
   input: assignmentInput,
-  async run(context) {
-    const { now, emit } = context;
-    const result = await answer(context, 'cancel', 'assign', () => ({ ...noExcuse, cancelled_at: now }));
-    if (!result.ok) return result;
-    const { task, changed, asked: _, ...outcome } = result.value;
-    if (changed)
-      await emit({
-        name: 'agenda.assignment-cancelled',
-        subject: { type: 'assignment', id: task.id },
-        data: { unitId: task.unit_id },
-      });
-    return ok(outcome);
+  act: 'cancel',
+  policyAct: 'assign',
+  columns: (_facts, { now }) => ({ ...noExcuse, cancelled_at: now }),
+  async tell({ task, changed }, context) {
+    if (changed) await emitPlain(context, 'agenda.assignment-cancelled', task);
   },
 });

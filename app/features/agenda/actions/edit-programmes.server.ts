@@ -6,6 +6,20 @@ import { closeProgrammeInput, programmeInput, themeInput } from '../narrative-sc
 import { may } from '../policy.ts';
 import '../tables.ts';
 
+type Saved = { readonly id: string } | null;
+
+/** Changes a row or makes it. @returns its id; null when there is none with the id */
+async function save(
+  id: string | null,
+  change: (id: string) => Promise<Saved | undefined>,
+  make: (id: string) => Promise<unknown>,
+): Promise<string | null> {
+  if (id !== null) return (await change(id))?.id ?? null;
+  const made = newId();
+  await make(made);
+  return made;
+}
+
 /** Adds a priority programme, or changes it. */
 export const saveProgramme = defineAction({
   name: 'agenda.save-programme',
@@ -28,20 +42,23 @@ export const saveProgramme = defineAction({
       to_date: input.toDate,
       owner_unit_id: input.ownerUnitId,
     };
-    const id = input.programmeId ?? newId();
-    if (input.programmeId) {
-      const changed = await tx
-        .updateTable('agenda_programme')
-        .set(columns)
-        .where('id', '=', id)
-        .returning('id')
-        .executeTakeFirst();
-      if (!changed) return notFound();
-    } else
-      await tx
-        .insertInto('agenda_programme')
-        .values({ tenant_id: actor.tenantId, id, ...columns, created_at: now })
-        .execute();
+    const made = { tenant_id: actor.tenantId, ...columns, created_at: now };
+    const id = await save(
+      input.programmeId ?? null,
+      (own) =>
+        tx
+          .updateTable('agenda_programme')
+          .set(columns)
+          .where('id', '=', own)
+          .returning('id')
+          .executeTakeFirst(),
+      (fresh) =>
+        tx
+          .insertInto('agenda_programme')
+          .values({ id: fresh, ...made })
+          .execute(),
+    );
+    if (id === null) return notFound();
     await emit({ name: 'agenda.programme-saved', subject: { type: 'programme', id }, data: {} });
     return ok({ programmeId: id });
   },
@@ -89,20 +106,18 @@ export const saveTheme = defineAction({
       from_date: input.fromDate,
       to_date: input.toDate,
     };
-    const id = input.themeId ?? newId();
-    if (input.themeId) {
-      const changed = await tx
-        .updateTable('agenda_theme')
-        .set(columns)
-        .where('id', '=', id)
-        .returning('id')
-        .executeTakeFirst();
-      if (!changed) return notFound();
-    } else
-      await tx
-        .insertInto('agenda_theme')
-        .values({ tenant_id: actor.tenantId, id, ...columns, created_at: now })
-        .execute();
+    const made = { tenant_id: actor.tenantId, ...columns, created_at: now };
+    const id = await save(
+      input.themeId ?? null,
+      (own) =>
+        tx.updateTable('agenda_theme').set(columns).where('id', '=', own).returning('id').executeTakeFirst(),
+      (fresh) =>
+        tx
+          .insertInto('agenda_theme')
+          .values({ id: fresh, ...made })
+          .execute(),
+    );
+    if (id === null) return notFound();
     await emit({ name: 'agenda.theme-saved', subject: { type: 'theme', id }, data: {} });
     return ok({ themeId: id });
   },

@@ -1,12 +1,10 @@
-import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
+import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { ok } from '#app/platform/errors/result.ts';
 import { tell } from '#app/platform/notify/tell.server.ts';
-import { type AnswerOutcome, answer, noExcuse } from '../answering.server.ts';
+import { defineAnswer, emitPlain, noExcuse } from '../answering.server.ts';
 import { assignmentInput, excuseInput, refuseExcuseInput } from '../assignment-schema.ts';
 import { officeHours } from '../queries/government.server.ts';
-import type { AnswerRefusal } from '../rules/assignment-state.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
 import { tellOfficers } from '../telling.server.ts';
 
@@ -44,108 +42,102 @@ async function askCoordinators(context: ActionContext<unknown>, assignmentId: st
  * The unit cannot do it, and says why; every unit may read the reason. In time it counts at once. After the deadline it
  * waits for a coordinator.
  */
-export const excuseAssignment = defineAction<typeof excuseInput, AnswerOutcome, AnswerRefusal>({
+export const excuseAssignment = defineAnswer({
   name: 'agenda.excuse-assignment',
   input: excuseInput,
-  async run(context) {
-    const { input, now, emit } = context;
-    const result = await answer(context, 'excuse', 'answer-assignment', ({ answered, personId }) =>
-      answered.excuse === 'asked'
-        ? {
-            excuse_asked_reason: input.reason,
-            excuse_asked_by: personId,
-            excuse_asked_at: now,
-            excuse_refused_note: null,
-          }
-        : { ...noExcuse, excuse_reason: input.reason, excused_by: personId, excused_at: now },
-    );
-    if (!result.ok) return result;
-    const { task, asked, changed: _, ...outcome } = result.value;
-    const subject = { type: 'assignment', id: task.id };
-    if (asked) {
-      await emit({ name: 'agenda.assignment-excuse-asked', subject, data: { unitId: task.unit_id } });
-      await askCoordinators(context, task.id);
-    } else
-      await emit({ name: 'agenda.assignment-excused', subject, data: { unitId: task.unit_id, late: false } });
-    return ok(outcome);
+  act: 'excuse',
+  policyAct: 'answer-assignment',
+  columns: ({ answered, personId }, { input, now }) =>
+    answered.excuse === 'asked'
+      ? {
+          excuse_asked_reason: input.reason,
+          excuse_asked_by: personId,
+          excuse_asked_at: now,
+          excuse_refused_note: null,
+        }
+      : { ...noExcuse, excuse_reason: input.reason, excused_by: personId, excused_at: now },
+  async tell({ task, asked }, context) {
+    if (!asked) return emitExcused(context, task, false);
+    await emitPlain(context, 'agenda.assignment-excuse-asked', task);
+    await askCoordinators(context, task.id);
   },
 });
 
 /** The unit takes its excuse back, given or waiting. */
-export const withdrawExcuse = defineAction<typeof assignmentInput, AnswerOutcome, AnswerRefusal>({
+export const withdrawExcuse = defineAnswer({
   name: 'agenda.withdraw-excuse',
   input: assignmentInput,
-  async run(context) {
-    const result = await answer(context, 'withdraw-excuse', 'answer-assignment', () => noExcuse);
-    if (!result.ok) return result;
-    const { task, asked: _, changed: _changed, ...outcome } = result.value;
-    await context.emit({
-      name: 'agenda.assignment-excuse-withdrawn',
-      subject: { type: 'assignment', id: task.id },
-      data: { unitId: task.unit_id },
-    });
-    return ok(outcome);
-  },
+  act: 'withdraw-excuse',
+  policyAct: 'answer-assignment',
+  columns: () => noExcuse,
+  tell: ({ task }, context) => emitPlain(context, 'agenda.assignment-excuse-withdrawn', task),
 });
 
 /** The second person of a late excuse says yes. */
-export const confirmExcuse = defineAction<typeof assignmentInput, AnswerOutcome, AnswerRefusal>({
+export const confirmExcuse = defineAnswer({
   name: 'agenda.confirm-excuse',
   input: assignmentInput,
-  async run(context) {
-    const { now, emit } = context;
-    const result = await answer(context, 'confirm-excuse', 'excuse-late', ({ task, personId }) => ({
-      ...noExcuse,
-      excuse_reason: task.excuse_asked_reason,
-      excused_by: task.excuse_asked_by,
-      excused_at: now,
-      excuse_decided_by: personId,
-    }));
-    if (!result.ok) return result;
-    const { task, asked: _, changed: _changed, ...outcome } = result.value;
-    await emit({
-      name: 'agenda.assignment-excused',
-      subject: { type: 'assignment', id: task.id },
-      data: { unitId: task.unit_id, late: true },
-    });
-    const { zone } = await officeHours(context.tx);
-    await tellOfficers(context, zone, [task.unit_id], {
-      kind: 'agenda.late-excuse-accepted',
-      urgency: 'low',
-      title: tasksCopy.notices.lateExcuseAccepted,
-      href: `/kerja/tugas/${task.id}`,
-    });
-    return ok(outcome);
+  act: 'confirm-excuse',
+  policyAct: 'excuse-late',
+  columns: ({ task, personId }, { now }) => ({
+    ...noExcuse,
+    excuse_reason: task.excuse_asked_reason,
+    excused_by: task.excuse_asked_by,
+    excused_at: now,
+    excuse_decided_by: personId,
+  }),
+  async tell({ task }, context) {
+    await emitExcused(context, task, true);
+    await tellUnit(context, task, 'agenda.late-excuse-accepted', 'low', tasksCopy.notices.lateExcuseAccepted);
   },
 });
 
 /** The second person of a late excuse says no, and why. */
-export const refuseExcuse = defineAction<typeof refuseExcuseInput, AnswerOutcome, AnswerRefusal>({
+export const refuseExcuse = defineAnswer({
   name: 'agenda.refuse-excuse',
   input: refuseExcuseInput,
-  async run(context) {
-    const { input, emit } = context;
-    const result = await answer(context, 'refuse-excuse', 'excuse-late', ({ personId }) => ({
-      excuse_asked_reason: null,
-      excuse_asked_by: null,
-      excuse_asked_at: null,
-      excuse_decided_by: personId,
-      excuse_refused_note: input.note,
-    }));
-    if (!result.ok) return result;
-    const { task, asked: _, changed: _changed, ...outcome } = result.value;
-    await emit({
-      name: 'agenda.assignment-excuse-refused',
-      subject: { type: 'assignment', id: task.id },
-      data: { unitId: task.unit_id },
-    });
-    const { zone } = await officeHours(context.tx);
-    await tellOfficers(context, zone, [task.unit_id], {
-      kind: 'agenda.late-excuse-refused',
-      urgency: 'normal',
-      title: tasksCopy.notices.lateExcuseRefused,
-      href: `/kerja/tugas/${task.id}`,
-    });
-    return ok(outcome);
+  act: 'refuse-excuse',
+  policyAct: 'excuse-late',
+  columns: ({ personId }, { input }) => ({
+    excuse_asked_reason: null,
+    excuse_asked_by: null,
+    excuse_asked_at: null,
+    excuse_decided_by: personId,
+    excuse_refused_note: input.note,
+  }),
+  async tell({ task }, context) {
+    await emitPlain(context, 'agenda.assignment-excuse-refused', task);
+    await tellUnit(
+      context,
+      task,
+      'agenda.late-excuse-refused',
+      'normal',
+      tasksCopy.notices.lateExcuseRefused,
+    );
   },
 });
+
+type Task = { readonly id: string; readonly unit_id: string };
+
+const emitExcused = ({ emit }: ActionContext<unknown>, task: Task, late: boolean) =>
+  emit({
+    name: 'agenda.assignment-excused',
+    subject: { type: 'assignment', id: task.id },
+    data: { unitId: task.unit_id, late },
+  });
+
+async function tellUnit(
+  context: ActionContext<unknown>,
+  task: Task,
+  kind: string,
+  urgency: 'low' | 'normal',
+  title: string,
+): Promise<void> {
+  const { zone } = await officeHours(context.tx);
+  await tellOfficers(context, zone, [task.unit_id], {
+    kind,
+    urgency,
+    title,
+    href: `/kerja/tugas/${task.id}`,
+  });
+}
