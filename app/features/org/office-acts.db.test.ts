@@ -204,6 +204,19 @@ describe('erasing the sample government', () => {
     ).rejects.toThrow(/not the sample/);
   });
 
+  test('is refused for the sample of a neighbour, by the database', async () => {
+    const neighbour = await office.neighbour();
+    await sql`update org_government set sample = true where id = ${neighbour.tenantId}`.execute(
+      office.db.owner,
+    );
+    await expect(
+      office.write((tx) => sql`select org_erase_sample(${neighbour.tenantId}, now())`.execute(tx)),
+    ).rejects.toThrow(/not the sample/);
+    await sql`update org_government set sample = false where id = ${neighbour.tenantId}`.execute(
+      office.db.owner,
+    );
+  });
+
   test('leaves nothing of it in any table, and nothing of its neighbour is touched', async () => {
     const neighbour = await office.neighbour();
     await sql`update org_government set sample = true where id = ${neighbour.tenantId}`.execute(

@@ -46,10 +46,12 @@ type TableRow = { name: string; guarded: boolean; owned: boolean };
 
 async function examineGuards(db: Kysely<unknown>): Promise<Finding[]> {
   const { rows } = await sql<TableRow>`
-    select c.relname as name, c.relrowsecurity as guarded, pg_get_userbyid(c.relowner) = ${APP_ROLE} as owned
+    select c.relname as name, c.relrowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid) as guarded,
+      pg_get_userbyid(c.relowner) = ${APP_ROLE} as owned
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind in ('r', 'p')
-      and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)`.execute(
+      and (c.relname = 'org_government'
+        or exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped))`.execute(
     db,
   );
   const open = rows.filter((row) => !row.guarded).map((row) => row.name);
