@@ -119,6 +119,20 @@ describe('access that ends', () => {
     ).toBeNull();
   });
 
+  test('nor does the last coordinator go by handing over to somebody who can not sign in, or with the unit', async () => {
+    const { personId } = await invited('belum.masuk@wanasari.example');
+    const change = {
+      unitId: office.units.diskominfo,
+      fromPersonId: office.actors.coordinator.personId,
+      toPersonId: personId,
+      on: '2026-11-19',
+    };
+    const refusal = { ok: false, error: { type: 'last-coordinator' } };
+    expect(await handOver(as(office.actors.coordinator), change)).toEqual(refusal);
+    const close = { unitId: office.units.diskominfo, reason: 'dissolved', closedOn: '2026-11-30' };
+    expect(await closeUnit(as(office.actors.coordinator), close)).toEqual(refusal);
+  });
+
   test('the last coordinator can not be removed', async () => {
     const role = await readTenant(office.platform.db, office.tenantId, (db) =>
       db.selectFrom('org_role').select('id').where('role', '=', 'coordinator').executeTakeFirstOrThrow(),

@@ -61,12 +61,15 @@ export function faultsOf(error: z.ZodError): FieldFault[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }
 
-/** PostgreSQL holds no NUL in a text; nobody types one, so it is dropped instead of failing the act in the database. */
-export function withoutNul(raw: unknown): unknown {
-  if (typeof raw === 'string') return raw.includes('\0') ? raw.replaceAll('\0', '') : raw;
-  if (Array.isArray(raw)) return raw.map(withoutNul);
+/**
+ * PostgreSQL holds no NUL in a text and no half of a character in JSON; nobody types either, so they are dropped instead of failing the
+ * act in the database.
+ */
+export function storable(raw: unknown): unknown {
+  if (typeof raw === 'string') return raw.replaceAll('\0', '').toWellFormed();
+  if (Array.isArray(raw)) return raw.map(storable);
   if (raw === null || typeof raw !== 'object' || Object.getPrototypeOf(raw) !== Object.prototype) return raw;
-  return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, withoutNul(value)]));
+  return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, storable(value)]));
 }
 
 /**
@@ -77,10 +80,10 @@ export function defineAction<I extends z.ZodType, T, E extends { type: string } 
   definition: ActionDefinition<I, T, E>,
 ): Action<I, T, E> {
   const action = async (call: ActionCall, raw: unknown): Promise<Result<T, E | CommonRefusal>> => {
-    const parsed = definition.input.safeParse(withoutNul(raw));
+    const parsed = definition.input.safeParse(storable(raw));
     if (!parsed.success) return { ok: false, error: { type: 'invalid', faults: faultsOf(parsed.error) } };
     try {
-      const value = await inTransaction(call, definition, parsed.data);
+      const value = await withAnotherTry(() => inTransaction(call, definition, parsed.data));
       call.platform.log.info({ act: definition.name, requestId: call.requestId ?? undefined }, 'act');
       return { ok: true, value };
     } catch (thrown) {
@@ -97,6 +100,23 @@ export function defineAction<I extends z.ZodType, T, E extends { type: string } 
   return Object.defineProperty(Object.assign(action, { input: definition.input }), 'name', {
     value: definition.name,
   }) as Action<I, T, E>;
+}
+
+/** Two acts met: one was first with a unique value, or each held what the other wanted. Neither is a fault of who asked. */
+const MET: Readonly<Record<string, number>> = { '23505': 1, '40P01': 3, '40001': 3 };
+
+/**
+ * An act that met another one in the database has left nothing behind: it runs again from its start, and now its rule sees what the
+ * other did and says so ("this contact is taken") instead of failing.
+ */
+async function withAnotherTry<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (thrown) {
+      if (tries > (MET[String((thrown as { code?: unknown } | null)?.code)] ?? 0)) throw thrown;
+    }
+  }
 }
 
 async function inTransaction<I extends z.ZodType, T, E extends { type: string }>(

@@ -58,10 +58,32 @@ export function limitBody(bytes: number) {
   });
 }
 
-/** The JSON of a body; an empty body is an empty object; null when it is no JSON object. */
+/** Deeper than anything that is sent here; what reads a value by calling itself is safe up to it. */
+const MOST_DEPTH = 40;
+
+/** Whether the brackets of a JSON text stand deeper than that, told without reading it. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (quoted) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') quoted = false;
+    } else if (sign === '"') quoted = true;
+    else if (sign === '[' || sign === '{') {
+      depth += 1;
+      if (depth > MOST_DEPTH) return true;
+    } else if (sign === ']' || sign === '}') depth -= 1;
+  }
+  return false;
+}
+
+/** The JSON of a body; an empty body is an empty object; null when it is no JSON object, or one nested without reason. */
 export async function jsonBody(c: Context<ApiEnv>): Promise<Record<string, unknown> | null> {
   const text = await c.req.text();
   if (text.trim() === '') return {};
+  if (isTooDeep(text)) return null;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -70,7 +70,9 @@ describe('the JSON door', () => {
 
   test('answers empty, broken and hostile bodies with a problem in Indonesian, never with a failure', async () => {
     for (const operation of operations.filter((one) => one.hasBody)) {
-      for (const body of ['{}', '{', '[]', 'null', '"x"', JSON.stringify({ address: 'x'.repeat(50_000) })]) {
+      const deep = `{"reason":"alasan yang cukup panjang","z":${'['.repeat(7_000)}${']'.repeat(7_000)}}`;
+      const long = JSON.stringify({ address: 'x'.repeat(50_000) });
+      for (const body of ['{}', '{', '[]', 'null', '"x"', long, deep]) {
         const answer = await ask(operation, cookies.get('Admin medsos')!, body);
         expect(`${operation.path} ${body.slice(0, 20)}: ${answer.status}`).toMatch(/: 4\d\d$/);
         const problem = (await answer.json()) as { detail?: string; type?: string };

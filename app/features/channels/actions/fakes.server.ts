@@ -5,7 +5,7 @@ import type { ChannelRefusal } from '../errors.ts';
 import '../events.ts';
 import { may } from '../policy.ts';
 import { editFakeInput, fakeInput } from '../schema.ts';
-import { livingByKey } from '../store.server.ts';
+import { livingByKey, oneAtATime } from '../store.server.ts';
 import { governmentOfTx } from '../telling.server.ts';
 import { localDay } from './local-day.ts';
 import { readAccount } from './propose.server.ts';
@@ -42,6 +42,7 @@ export const noteFake = defineAction<typeof fakeInput, { fakeId: string }, FakeR
     const account = read.value;
     if (input.seenOn > localDay(now, (await governmentOfTx(tx)).zone))
       return refuse({ type: 'in-the-future' });
+    await oneAtATime(tx, actor.tenantId, account.key);
     const ours = await livingByKey(tx, account.key);
     if (ours) return refuse({ type: 'is-official', unitName: ours.short_name });
     const fakeId = newId();

@@ -8,7 +8,7 @@ import { COLLECT_JOB } from '../jobs.ts';
 import { may } from '../policy.ts';
 import { accountIn } from '../rules/address-key.ts';
 import { amplifiableInput, channelInput, custodyInput } from '../schema.ts';
-import { livingByKey, lockChannel } from '../store.server.ts';
+import { livingByKey, lockChannel, oneAtATime } from '../store.server.ts';
 import { governmentOfTx } from '../telling.server.ts';
 import { localDay } from './local-day.ts';
 
@@ -129,6 +129,7 @@ export const followMove = defineAction<
     const account = channel.moved_to === null ? null : accountIn(parseAddress(channel.moved_to));
     if (channel.state !== 'approved' || !account?.ok || account.network !== channel.network)
       return refuse({ type: 'nothing-moved' });
+    await oneAtATime(tx, actor.tenantId, account.key);
     const taken = await livingByKey(tx, account.key);
     if (taken && taken.id !== channel.id)
       return refuse({

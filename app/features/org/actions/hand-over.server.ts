@@ -8,7 +8,7 @@ import { may } from '../policy.ts';
 import { handOverInput } from '../schema.ts';
 import '../tables.ts';
 import { localToday } from './local-today.server.ts';
-import { endSignInsWithoutRole } from './roles.server.ts';
+import { coordinatorRemains, endSignInsWithoutRole } from './roles.server.ts';
 import { revokeWeakerInvitations } from './weaker-invitations.server.ts';
 
 /**
@@ -18,15 +18,16 @@ import { revokeWeakerInvitations } from './weaker-invitations.server.ts';
 export const handOver = defineAction<
   typeof handOverInput,
   { moved: Record<string, number>; signInsEnded: number },
-  Extract<OrgRefusal, { type: 'same-person' | 'not-in-unit' }>
+  Extract<OrgRefusal, { type: 'same-person' | 'not-in-unit' | 'last-coordinator' }>
 >({
   name: 'org.hand-over',
   input: handOverInput,
   async run({ tx, actor, input, now, platform, authorize, notFound, emit }) {
     const persons = await tx
       .selectFrom('org_person')
-      .select('id')
+      .select(['id', 'account_id'])
       .where('id', 'in', [input.fromPersonId, input.toPersonId])
+      .orderBy('id')
       .forUpdate()
       .execute();
     const mayHandOver = (role: string) => may(actor, 'hand-over', { unitId: input.unitId, role });
@@ -43,6 +44,10 @@ export const handOver = defineAction<
     // A head hands over the officer's work only: the roles that he can't give stay where they are.
     const held = open.filter(({ role }) => mayHandOver(role));
     if (held.length === 0) return refuse({ type: 'not-in-unit' });
+    const heir = persons.find(({ id }) => id === input.toPersonId);
+    const desks = held.filter(({ role }) => role === 'coordinator').map(({ id }) => id);
+    if (desks.length > 0 && !heir?.account_id && !(await coordinatorRemains(tx, desks)))
+      return refuse({ type: 'last-coordinator' });
     for (const role of held) {
       const toDate = input.on < role.from_date ? role.from_date : input.on;
       await tx

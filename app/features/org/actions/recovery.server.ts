@@ -63,6 +63,7 @@ export const askRecovery = defineAction({
       .where((eb) =>
         input.email ? eb(eb.fn('lower', ['email']), '=', input.email) : eb('phone', '=', input.phone ?? ''),
       )
+      .forUpdate()
       .executeTakeFirst();
     if (!person) return ok();
     const open = await tx

@@ -71,6 +71,28 @@ export const giveRole = defineAction<
   },
 });
 
+/** Whether a coordinator who can sign in is left when these roles end: without one nobody could let anybody in again. */
+export async function coordinatorRemains(tx: Tx, ending: readonly string[]): Promise<boolean> {
+  const all = await tx
+    .selectFrom('org_role as r')
+    .innerJoin('org_person as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.person_id'),
+    )
+    .innerJoin('org_unit as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'r.tenant_id').onRef('u.id', '=', 'r.unit_id'),
+    )
+    .select('r.id')
+    .where('r.role', '=', 'coordinator')
+    .where('r.to_date', 'is', null)
+    .where('p.account_id', 'is not', null)
+    .where('u.state', '=', 'live')
+    .orderBy('r.id')
+    // Two who end each other: the second waits here, and then finds nobody left.
+    .forUpdate('r')
+    .execute();
+  return all.some(({ id }) => !ending.includes(id));
+}
+
 /** Ends the sign-ins of a person who has no role in force any more. @returns how many */
 export async function endSignInsWithoutRole(tx: Tx, personId: string, today: string): Promise<number> {
   const roles = await tx
@@ -107,20 +129,8 @@ export const endRole = defineAction<
     const today = await localToday(tx, now);
     if (role.ended_at !== null || (role.to_date !== null && role.to_date < today))
       return refuse({ type: 'role-ended-already' });
-    if (role.role === 'coordinator') {
-      const others = await tx
-        .selectFrom('org_role as r')
-        .innerJoin('org_person as p', (join) =>
-          join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.person_id'),
-        )
-        .select('r.id')
-        .where('r.role', '=', 'coordinator')
-        .where('r.id', '!=', role.id)
-        .where('r.to_date', 'is', null)
-        .where('p.account_id', 'is not', null)
-        .execute();
-      if (others.length === 0) return refuse({ type: 'last-coordinator' });
-    }
+    if (role.role === 'coordinator' && !(await coordinatorRemains(tx, [role.id])))
+      return refuse({ type: 'last-coordinator' });
     const toDate = input.toDate < role.from_date ? role.from_date : input.toDate;
     const endsNow = toDate <= today;
     await tx

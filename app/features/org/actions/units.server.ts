@@ -9,10 +9,11 @@ import { may } from '../policy.ts';
 import { freeSlug, standsBelow } from '../rules.ts';
 import { closeUnitInput, editUnitInput, unitInput } from '../schema.ts';
 import '../tables.ts';
+import { coordinatorRemains } from './roles.server.ts';
 
 type UnitRefusal = Extract<
   OrgRefusal,
-  { type: 'code-taken' | 'own-ancestor' | 'unit-closed' | 'unit-has-children' }
+  { type: 'code-taken' | 'own-ancestor' | 'unit-closed' | 'unit-has-children' | 'last-coordinator' }
 >;
 type UnitFields = z.output<typeof unitInput>;
 
@@ -108,6 +109,15 @@ export const closeUnit = defineAction<typeof closeUnitInput, undefined, UnitRefu
     if (!unit) return notFound();
     authorize(may(actor, 'edit-units', { unitId: input.unitId }));
     if (unit.state === 'closed') return refuse({ type: 'unit-closed' });
+    const roles = await tx
+      .selectFrom('org_role')
+      .select(['id', 'role'])
+      .where('unit_id', '=', unit.id)
+      .where('to_date', 'is', null)
+      .execute();
+    const desks = roles.filter(({ role }) => role === 'coordinator').map(({ id }) => id);
+    if (desks.length > 0 && !(await coordinatorRemains(tx, desks)))
+      return refuse({ type: 'last-coordinator' });
     const children = tree.filter(
       (candidate) => candidate.parent_id === unit.id && candidate.state === 'live',
     ).length;
