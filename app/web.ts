@@ -24,6 +24,8 @@ import {
   securityHeaders,
 } from '#app/platform/http/security.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import { FLASH_COOKIE } from '#app/platform/request/flash.server.ts';
+import { openFlash, sealFlash } from '#app/platform/request/flash-seal.server.ts';
 import { type Government, requestContext } from '#app/platform/request/request.server.ts';
 import { tenantCookie } from '#app/platform/request/tenant-cookie.ts';
 
@@ -83,6 +85,15 @@ function sizeLimit(...roomy: string[]): MiddlewareHandler<WebEnv> {
   const wide = limitOf(25 * MEGABYTE);
   const narrow = limitOf(MEGABYTE);
   return (c, next) => (roomy.some((path) => c.req.path.startsWith(`${path}/`)) ? wide : narrow)(c, next);
+}
+
+/** Pages see a message from the last act only when we left it there, for this person. */
+function withOpenFlash(request: Request, key: Buffer, personId: string | null): Request {
+  const cookies = request.headers.get('cookie');
+  if (!cookies?.includes(FLASH_COOKIE)) return request;
+  const headers = new Headers(request.headers);
+  headers.set('cookie', openFlash(cookies, key, personId ?? ''));
+  return new Request(request, { headers });
 }
 
 /** The whole road of a request, top to bottom. */
@@ -162,6 +173,7 @@ export async function createWeb(
 
   app.route('/api/v1', await jsonDoor(platform));
 
+  const flashKey = platform.keyFor('flash');
   const pages = createRequestHandler(
     build,
     process.env.NODE_ENV === 'development' ? 'development' : 'production',
@@ -173,6 +185,8 @@ export async function createWeb(
     const request = await readableForm(c.req.raw);
     if (!request)
       return c.text('Kiriman ini tidak dapat dibaca. Muat ulang halamannya, lalu kirim lagi.', 400);
+    const actor = c.get('actor');
+    const personId = actor?.kind === 'person' ? actor.personId : null;
     const nonce = isPublicPath(path) ? null : randomBytes(16).toString('base64');
     const context = new RouterContextProvider();
     context.set(requestContext, {
@@ -184,7 +198,8 @@ export async function createWeb(
       origin: c.get('origin'),
       nonce: nonce ?? '',
     });
-    const answer = await pages(request, context);
+    const answer = await pages(withOpenFlash(request, flashKey, personId), context);
+    if (personId) sealFlash(answer.headers, flashKey, personId);
     for (const [name, value] of Object.entries(securityHeaders(nonce, secureOrigin)))
       if (!answer.headers.has(name)) answer.headers.set(name, value);
     if (secureOrigin) secureCookies(answer.headers);

@@ -9,7 +9,8 @@ export type Flash = {
   undo?: { label: string; action: string; fields: Record<string, string> };
 };
 
-const COOKIE = 'simpul_kabar';
+/** Sealed on its way out and opened on its way in by the host (`flash-seal`). */
+export const FLASH_COOKIE = 'simpul_kabar';
 
 /** The cookie comes from the browser, so it is checked like any input. */
 const flashSchema = z.object({
@@ -32,18 +33,20 @@ export function redirectWith(location: string, message: Omit<Flash, 'id'>): Resp
     status: 303,
     headers: {
       Location: location,
-      'Set-Cookie': `${COOKIE}=${value}; Path=/kerja; HttpOnly; SameSite=Lax; Max-Age=60`,
+      'Set-Cookie': `${FLASH_COOKIE}=${value}; Path=/kerja; HttpOnly; SameSite=Lax; Max-Age=60`,
     },
   });
 }
 
 /** The message left for this page, and the header that forgets it. */
 export function takeFlash(request: Request): { flash: Flash | undefined; headers: Record<string, string> } {
-  const found = new RegExp(`(?:^|; *)${COOKIE}=([A-Za-z0-9_-]+)`).exec(request.headers.get('cookie') ?? '');
+  const found = new RegExp(`(?:^|; *)${FLASH_COOKIE}=([A-Za-z0-9_-]+)`).exec(
+    request.headers.get('cookie') ?? '',
+  );
   if (!found?.[1]) return { flash: undefined, headers: {} };
   return {
     flash: read(found[1]),
-    headers: { 'Set-Cookie': `${COOKIE}=; Path=/kerja; HttpOnly; SameSite=Lax; Max-Age=0` },
+    headers: { 'Set-Cookie': `${FLASH_COOKIE}=; Path=/kerja; HttpOnly; SameSite=Lax; Max-Age=0` },
   };
 }
 

@@ -1,6 +1,7 @@
-import { Form, useNavigation } from 'react-router';
+import { data, Form, useNavigation } from 'react-router';
+import { authErrorSentence } from '#app/platform/auth/copy.id.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
-import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
+import { callOf, clientOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Acts, Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
@@ -15,7 +16,7 @@ import { membershipsOf } from '../queries/actor.server.ts';
 import { personView } from '../queries/people.server.ts';
 import { ROLE_WORDS } from '../words.id.ts';
 import type { Route } from './+types/profile.page.ts';
-import { refused, textOf, typed } from './form-answer.ts';
+import { type FormAnswer, refused, textOf, typed } from './form-answer.ts';
 import { ProfileHead } from './profile-tabs.tsx';
 import { todayOf } from './today.server.ts';
 
@@ -43,10 +44,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const actor = requirePerson(context, request);
   const form = await request.formData();
-  const result = await editOwnProfile(callOf(context, actor), {
-    ...typed(form),
-    password: textOf(form, 'currentPassword'),
-  });
+  const password = textOf(form, 'currentPassword');
+  // Counted where every other question for the password is: a stolen sign-in must not learn it here by guessing.
+  const asked = password
+    ? await platformOf(context).auth.confirmPassword({ password, client: clientOf(context, request) })
+    : null;
+  if (asked && !asked.ok)
+    return data<FormAnswer>(
+      {
+        values: typed(form),
+        errors: { currentPassword: authErrorSentence(asked.error) },
+        general: undefined,
+      },
+      { status: asked.error.type === 'wait' ? 429 : 422 },
+    );
+  const result = await editOwnProfile(callOf(context, actor), { ...typed(form), password });
   if (!result.ok) return refused(form, result.error);
   return redirectWith('/kerja/profil', { text: copy.saved });
 }
