@@ -10,7 +10,7 @@ async function rows<T>(query: ReturnType<typeof sql<T>>): Promise<T[]> {
   return (await query.execute(db.owner)).rows;
 }
 
-/** Tables that belong to no government: accounts are global, and an installation has one of these. */
+/** Tables that belong to no government: accounts are global, an installation has one of these, and turns are a host's. */
 const WITHOUT_GOVERNMENT = [
   'auth_account',
   'auth_known_device',
@@ -25,6 +25,7 @@ const WITHOUT_GOVERNMENT = [
   'kysely_migration_lock',
   'notify_vapid',
   'org_installation',
+  'outside_host',
 ];
 
 /** Functions of the owner that look across governments on purpose, and what they give away. */
