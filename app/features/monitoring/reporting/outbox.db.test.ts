@@ -1,5 +1,9 @@
+import { Hono } from 'hono';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ApiEnv } from '#app/platform/http/api-env.ts';
 import { idempotent } from '#app/platform/http/idempotency.server.ts';
+import { monitoringApi } from '../api.server.ts';
 import { reportLink } from './report-link.server.ts';
 import { openReporting, type Reporting, refusal } from './testing.server.ts';
 
@@ -31,5 +35,44 @@ describe('the phone’s outbox', () => {
       (once) => reportLink(once, fields),
     );
     expect(refusal(other.result)).toBe('key-reused');
+  });
+
+  test('of an officer whose task was cancelled while offline is held with the reason; the same key goes through once it is back', async () => {
+    const { id } = await desk.task('Kunjungan SDN Kalibening 2');
+    const payload = { address: desk.link(), caption: 'Kunjungan pagi ini', assignmentId: id };
+    const setState = (state: string) =>
+      desk.office.write((tx) =>
+        sql`update agenda_assignment set state = ${state} where id = ${id}`.execute(tx),
+      );
+    await setState('cancelled');
+    const app = new Hono<ApiEnv>();
+    app.use(async (c, next) => {
+      c.set('platform', desk.platform());
+      c.set('actor', desk.office.actors.officer);
+      c.set('requestId', 'test');
+      await next();
+    });
+    app.route('/', monitoringApi(desk.platform()));
+    const send = () =>
+      app.request('/link-reports', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'kunci-luring-0001' },
+        body: JSON.stringify({ v: 1, ...payload }),
+      });
+    const before = await desk.posts();
+    const held = await send();
+    expect(held.status).toBe(409);
+    expect(await held.json()).toMatchObject({
+      type: 'urn:simpul:refusal:held',
+      reason: 'task-cancelled',
+      detail: expect.stringContaining('Kunjungan SDN Kalibening 2'),
+    });
+    expect(await desk.posts()).toBe(before);
+    await setState('given');
+    expect((await send()).status).toBe(200);
+    expect(await desk.posts()).toBe(before + 1);
+    const again = await send();
+    expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+    expect(await desk.posts()).toBe(before + 1);
   });
 });
