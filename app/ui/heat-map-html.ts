@@ -48,30 +48,39 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const unsafe = /[&<>"']/;
+const escaped = (text: string): string =>
+  unsafe.test(text) ? text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign) : text;
 
-/** The same few words stand in thousands of cells: each is made once. */
-function labeller(words: HeatWords): (cell: HeatCell) => string {
-  const made = new Map<string, string>();
-  return (cell) => {
-    const key = `${cell.state}${cell.count ?? ''}${cell.grade ?? ''}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const more = cell.count
-      ? `, ${words.count(cell.count)}`
-      : cell.grade
-        ? `, ${words.grade(cell.grade)}`
-        : '';
-    const label = escaped(words.states[cell.state] + more);
-    made.set(key, label);
-    return label;
+/** What of a cell's element stands before and after its address. */
+type CellFrame = { readonly before: string; readonly after: string; readonly linked: boolean };
+
+function frameOf(cell: HeatCell, words: HeatWords): CellFrame {
+  const more = cell.count ? `, ${words.count(cell.count)}` : cell.grade ? `, ${words.grade(cell.grade)}` : '';
+  const label = escaped(words.states[cell.state] + more);
+  if (cell.state === 'kosong')
+    return {
+      before: `<td><span class="hc kosong"><span class="sr">${label}</span></span></td>`,
+      after: '',
+      linked: false,
+    };
+  return {
+    before: `<td><a class="hc ${cell.state}${cell.pale ? ' off' : ''}" href="`,
+    after: `" aria-label="${label}">${cell.count ?? cell.grade ?? ''}</a></td>`,
+    linked: true,
   };
 }
 
-function cellHtml(cell: HeatCell, href: string, label: string): string {
-  if (cell.state === 'kosong')
-    return `<td><span class="hc kosong"><span class="sr">${label}</span></span></td>`;
-  return `<td><a class="hc ${cell.state}${cell.pale ? ' off' : ''}" href="${escaped(href)}" aria-label="${label}">${cell.count ?? cell.grade ?? ''}</a></td>`;
+/** The same few looks stand in thousands of cells: each is written once. */
+function framer(words: HeatWords): (cell: HeatCell) => CellFrame {
+  const made = new Map<HeatCell, CellFrame>();
+  return (cell) => {
+    const known = made.get(cell);
+    if (known !== undefined) return known;
+    const frame = frameOf(cell, words);
+    made.set(cell, frame);
+    return frame;
+  };
 }
 
 function rowHtml(
@@ -79,12 +88,13 @@ function rowHtml(
   columns: readonly HeatColumn[],
   hrefOf: (row: string, column: string) => string,
   words: HeatWords,
-  labelOf: (cell: HeatCell) => string,
+  frame: (cell: HeatCell) => CellFrame,
 ): string {
   const full = row.full === row.short ? '' : `<span class="ufull">${escaped(row.full)}</span>`;
   let html = `<tr data-row="${row.key}"><th scope="row" class="u"><a href="${escaped(row.href)}" title="${escaped(row.full)}"><span class="uname">${escaped(row.short)}</span>${full}</a></th>`;
   row.cells.forEach((cell, at) => {
-    html += cellHtml(cell, hrefOf(row.key, columns[at]?.key ?? ''), labelOf(cell));
+    const { before, after, linked } = frame(cell);
+    html += linked ? before + escaped(hrefOf(row.key, columns[at]?.key ?? '')) + after : before;
   });
   return `${html}<td class="tot"><b>${row.covered}</b> ${escaped(words.of)} ${row.of}</td></tr>`;
 }
@@ -99,12 +109,12 @@ export function heatBodyHtml(
   hrefOf: (row: string, column: string) => string,
   words: HeatWords,
 ): string {
-  const labelOf = labeller(words);
+  const frame = framer(words);
   return groups
     .map(
       (group) =>
         `<tr class="grp"><th colspan="${columns.length + 2}" scope="rowgroup"><span>${escaped(group.label)}</span></th></tr>${group.rows
-          .map((row) => rowHtml(row, columns, hrefOf, words, labelOf))
+          .map((row) => rowHtml(row, columns, hrefOf, words, frame))
           .join('')}`,
     )
     .join('');

@@ -44,36 +44,65 @@ export const stateOrder: Readonly<Record<CoverageState, number>> = {
   tercakup: 7,
 };
 
-function bestGrade(posts: readonly CoveringPost[]): EvidenceGrade | null {
-  return posts.map((post) => post.grade).sort()[0] ?? null;
+/** The posts of one cell, counted: of each sort the best grade, null for none. */
+export type CoverageTally = {
+  inTime: EvidenceGrade | null;
+  late: EvidenceGrade | null;
+  amplified: EvidenceGrade | null;
+  copied: EvidenceGrade | null;
+  toDecide: number;
+};
+
+export const emptyTally = (): CoverageTally => ({
+  inTime: null,
+  late: null,
+  amplified: null,
+  copied: null,
+  toDecide: 0,
+});
+
+const better = (held: EvidenceGrade | null, grade: EvidenceGrade): EvidenceGrade =>
+  held === null || grade < held ? grade : held;
+
+/** Counts one post. A post without a time counts as in time: the doubt is shown by its grade. */
+export function countPost(
+  tally: CoverageTally,
+  { kind, decision, publishedAt, grade }: CoveringPost,
+  dueAt: number,
+): void {
+  if (decision === 'pending') tally.toDecide += 1;
+  if (decision !== 'confirmed') return;
+  if (kind === 'amplification') tally.amplified = better(tally.amplified, grade);
+  else if (kind === 'copied') tally.copied = better(tally.copied, grade);
+  else if (publishedAt === null || publishedAt <= dueAt) tally.inTime = better(tally.inTime, grade);
+  else tally.late = better(tally.late, grade);
+}
+
+const NOT_ASKED: CoverageCell = { state: 'tidak-ditugaskan', grade: null, toDecide: 0 };
+
+/** The state that counted posts make; see `coverageState`. */
+export function stateOfTally(task: CoverageTask | null, tally: CoverageTally, now: number): CoverageCell {
+  if (task === null || task.cancelled) return NOT_ASKED;
+  const { inTime, late, amplified, copied, toDecide } = tally;
+  if (inTime !== null) return { state: 'tercakup', grade: inTime, toDecide };
+  if (late !== null) return { state: 'terlambat', grade: late, toDecide };
+  if (amplified !== null) return { state: 'amplifikasi', grade: amplified, toDecide };
+  if (copied !== null) return { state: 'salinan', grade: copied, toDecide };
+  if (task.excused) return { state: 'izin', grade: null, toDecide };
+  const waiting = toDecide > 0 || now <= task.dueAt;
+  return { state: waiting ? 'menunggu' : 'belum', grade: null, toDecide };
 }
 
 /**
  * The state of one cell of the board. A confirmed post always counts for its unit, also when the unit was excused. Without a task
- * the cell stays out of every denominator, so it is never covered. A post without a time counts as in time: the doubt is shown by its grade.
+ * the cell stays out of every denominator, so it is never covered.
  */
 export function coverageState(
   task: CoverageTask | null,
   posts: readonly CoveringPost[],
   now: number,
 ): CoverageCell {
-  const toDecide = posts.filter((post) => post.decision === 'pending').length;
-  if (task === null || task.cancelled) return { state: 'tidak-ditugaskan', grade: null, toDecide: 0 };
-  const confirmed = posts.filter((post) => post.decision === 'confirmed');
-  const originals = confirmed.filter((post) => post.kind === 'original');
-  const inTime = originals.filter((post) => post.publishedAt === null || post.publishedAt <= task.dueAt);
-  const made = (state: CoverageState, by: readonly CoveringPost[]): CoverageCell => ({
-    state,
-    grade: bestGrade(by),
-    toDecide,
-  });
-  if (inTime.length > 0) return made('tercakup', inTime);
-  if (originals.length > 0) return made('terlambat', originals);
-  const amplified = confirmed.filter((post) => post.kind === 'amplification');
-  if (amplified.length > 0) return made('amplifikasi', amplified);
-  const copied = confirmed.filter((post) => post.kind === 'copied');
-  if (copied.length > 0) return made('salinan', copied);
-  if (task.excused) return made('izin', []);
-  if (toDecide > 0 || now <= task.dueAt) return made('menunggu', []);
-  return made('belum', []);
+  const tally = emptyTally();
+  for (const post of posts) countPost(tally, post, task?.dueAt ?? 0);
+  return stateOfTally(task, tally, now);
 }

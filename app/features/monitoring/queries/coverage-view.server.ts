@@ -34,13 +34,27 @@ function columnsOf(board: Board, params: URLSearchParams): HeatColumn[] {
   }));
 }
 
+/** Thousands of cells look one of a few ways: each look is made once. */
+function cellLook(filters: BoardFilters): (cell: CoverageCell) => HeatCell {
+  const made = new Map<string, HeatCell>();
+  return (cell) => {
+    const key = `${cell.state}${cell.grade}${cell.toDecide}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const look = heatCell(cell, filters);
+    made.set(key, look);
+    return look;
+  };
+}
+
 function groupsOf(board: Board, filters: BoardFilters, params: URLSearchParams): HeatGroup[] {
+  const look = cellLook(filters);
   const rowOf = (row: BoardRow) => ({
     key: row.unit.id,
     short: row.unit.shortName,
     full: row.unit.name,
     href: `/kerja/liputan${boardSearch(params, { unit: row.unit.id, kegiatan: null })}`,
-    cells: row.cells.map((cell) => heatCell(cell, filters)),
+    cells: row.cells.map(look),
     covered: row.covered,
     of: row.of,
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '#app/platform/sheets/write-sheet.server.ts';
-import { type BoardMatch, type BoardTask, makeBoard } from '../rules/board.ts';
+import { type CoveringPost, countPost, emptyTally } from '../matching/coverage-state.ts';
+import { makeBoard, subjectKey } from '../rules/board.ts';
 import { readBoardFilters } from '../rules/board-filters.ts';
 import { coverageSheet, coverageView, missingText } from './coverage-view.server.ts';
 
@@ -17,14 +18,16 @@ const subjects = [
   { type: 'activity' as const, id: 'k1', title: '=Gerakan Pangan Murah', date: '2026-11-16', startsAt: null },
   { type: 'activity' as const, id: 'k2', title: '=Gerakan Pangan Murah', date: '2026-11-17', startsAt: null },
 ];
-const task = (unit: number, subject: string, more: Partial<BoardTask> = {}): BoardTask => ({
+type Task = { unitId: string; subjectKey: string; dueAt: number; excused: boolean };
+type Match = CoveringPost & { unitId: string; subjectKey: string };
+const task = (unit: number, subject: string, more: Partial<Task> = {}): Task => ({
   unitId: `u${unit}`,
   subjectKey: `activity:${subject}`,
   dueAt: due,
   excused: false,
   ...more,
 });
-const match: BoardMatch = {
+const match: Match = {
   unitId: 'u0',
   subjectKey: 'activity:k1',
   kind: 'original',
@@ -32,8 +35,20 @@ const match: BoardMatch = {
   grade: 'A',
   publishedAt: due - 60,
 };
-const board = (tasks: BoardTask[], matches: BoardMatch[] = []) =>
-  makeBoard({ subjects, units, tasks, matches }, filters, now);
+function board(tasks: Task[], matches: Match[] = []) {
+  const slots = subjects.map((subject) =>
+    units.map((unit) => {
+      const here = (one: { unitId: string; subjectKey: string }) =>
+        one.unitId === unit.id && one.subjectKey === subjectKey(subject.type, subject.id);
+      const asked = tasks.find(here);
+      if (!asked) return undefined;
+      const tally = emptyTally();
+      for (const post of matches.filter(here)) countPost(tally, post, asked.dueAt);
+      return { task: { dueAt: asked.dueAt, excused: asked.excused, cancelled: false }, tally };
+    }),
+  );
+  return makeBoard({ subjects, units, slots }, filters, now);
+}
 
 describe('the list of who has not posted', () => {
   test('names units activity by activity, only those whose time is over, with the day that tells two of one title apart', () => {

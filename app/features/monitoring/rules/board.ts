@@ -1,5 +1,10 @@
-import { type CoverageCell, type CoveringPost, coverageState } from '../matching/coverage-state.ts';
-import type { Grade, PostKind, SubjectType } from '../tables.ts';
+import {
+  type CoverageCell,
+  type CoverageTally,
+  type CoverageTask,
+  stateOfTally,
+} from '../matching/coverage-state.ts';
+import type { SubjectType } from '../tables.ts';
 import type { BoardFilters } from './board-filters.ts';
 
 export type BoardSubject = {
@@ -16,22 +21,8 @@ export type BoardUnit = {
   readonly shortName: string;
   readonly name: string;
 };
-/** A task as the board needs it. Times are epoch seconds. */
-export type BoardTask = {
-  readonly unitId: string;
-  readonly subjectKey: string;
-  readonly dueAt: number;
-  readonly excused: boolean;
-};
-export type BoardMatch = {
-  readonly unitId: string;
-  readonly subjectKey: string;
-  readonly kind: PostKind;
-  readonly decision: 'confirmed' | 'pending';
-  readonly grade: Grade;
-  /** Null when the network shows no time. */
-  readonly publishedAt: number | null;
-};
+/** A unit's task for a subject and the posts that were counted for it. Times are epoch seconds. */
+export type BoardSlot = { readonly task: CoverageTask; readonly tally: CoverageTally };
 
 export const subjectKey = (type: SubjectType, id: string): string => `${type}:${id}`;
 
@@ -67,73 +58,61 @@ export function inFilter(cell: CoverageCell, filters: Pick<BoardFilters, 'state'
   );
 }
 
-function groupBy<T extends { unitId: string; subjectKey: string }>(
-  items: readonly T[],
-): Map<string, Map<string, T[]>> {
-  const groups = new Map<string, Map<string, T[]>>();
-  for (const item of items) {
-    const bySubject = groups.get(item.unitId) ?? new Map<string, T[]>();
-    groups.set(item.unitId, bySubject);
-    const held = bySubject.get(item.subjectKey);
-    if (held) held.push(item);
-    else bySubject.set(item.subjectKey, [item]);
-  }
-  return groups;
+function rowOf(unit: BoardUnit, slots: readonly (BoardSlot | undefined)[], now: number): BoardRow {
+  let covered = 0;
+  let of = 0;
+  let missing = 0;
+  const cells = slots.map((slot): CoverageCell => {
+    if (!slot) return NOT_ASKED;
+    const cell = stateOfTally(slot.task, slot.tally, now);
+    if (counts(cell)) of += 1;
+    if (isCovered(cell)) covered += 1;
+    if (cell.state === 'belum') missing += 1;
+    return cell;
+  });
+  return { unit, cells, covered, of, missing };
 }
 
-/** Units x activities from tasks and matches; every cell by the one rule of coverage. */
+function columnOf(subject: BoardSubject, rows: readonly BoardRow[], at: number): BoardColumn {
+  let covered = 0;
+  let of = 0;
+  for (const { cells } of rows) {
+    const cell = cells[at] ?? NOT_ASKED;
+    if (counts(cell)) of += 1;
+    if (isCovered(cell)) covered += 1;
+  }
+  return { subject, covered, of };
+}
+
+/**
+ * Units x activities from tasks and counted posts; every cell by the one rule of coverage.
+ * @param given.slots for each subject one place a unit, in their order; empty where the unit was not asked
+ */
 export function makeBoard(
   given: {
     readonly subjects: readonly BoardSubject[];
     readonly units: readonly BoardUnit[];
-    readonly tasks: readonly BoardTask[];
-    readonly matches: readonly BoardMatch[];
+    readonly slots: readonly (readonly (BoardSlot | undefined)[])[];
   },
   filters: Pick<BoardFilters, 'state' | 'grade' | 'kind' | 'search' | 'sort'>,
   nowSeconds: number,
 ): Board {
-  const tasks = groupBy(given.tasks);
-  const matches = groupBy(given.matches);
-  const keys = given.subjects.map((subject) => subjectKey(subject.type, subject.id));
   const sought = filters.search.toLowerCase();
-  const all = given.units
-    .filter((unit) => tasks.has(unit.id))
-    .filter((unit) => filters.kind === null || unit.kind === filters.kind)
-    .filter((unit) => sought === '' || `${unit.shortName} ${unit.name}`.toLowerCase().includes(sought))
-    .map((unit): BoardRow => {
-      const own = tasks.get(unit.id);
-      const found = matches.get(unit.id);
-      const cells = keys.map((key): CoverageCell => {
-        const task = own?.get(key)?.[0];
-        if (!task) return NOT_ASKED;
-        const posts = (found?.get(key) ?? []) as readonly (BoardMatch & CoveringPost)[];
-        return coverageState(
-          { dueAt: task.dueAt, excused: task.excused, cancelled: false },
-          posts,
-          nowSeconds,
-        );
-      });
-      const asked = cells.filter(counts);
-      return {
-        unit,
-        cells,
-        covered: asked.filter(isCovered).length,
-        of: asked.length,
-        missing: asked.filter((cell) => cell.state === 'belum').length,
-      };
-    });
+  const all = given.units.flatMap((unit, at) => {
+    const slots = given.slots.map((column) => column[at]);
+    if (slots.every((slot) => slot === undefined)) return [];
+    if (filters.kind !== null && unit.kind !== filters.kind) return [];
+    if (sought !== '' && !`${unit.shortName} ${unit.name}`.toLowerCase().includes(sought)) return [];
+    return [rowOf(unit, slots, nowSeconds)];
+  });
   const filtered = filters.state !== null || filters.grade !== null;
   const rows = filtered ? all.filter((row) => row.cells.some((cell) => inFilter(cell, filters))) : all;
   const sorted =
     filters.sort === 'missing'
       ? [...rows].sort((a, b) => b.missing - a.missing || a.covered - b.covered)
       : rows;
-  const columns = given.subjects.map((subject, at): BoardColumn => {
-    const asked = sorted.flatMap((row) => row.cells[at] ?? []).filter(counts);
-    return { subject, covered: asked.filter(isCovered).length, of: asked.length };
-  });
   return {
-    columns,
+    columns: given.subjects.map((subject, at) => columnOf(subject, sorted, at)),
     rows: sorted,
     covered: sorted.reduce((sum, row) => sum + row.covered, 0),
     of: sorted.reduce((sum, row) => sum + row.of, 0),
