@@ -242,6 +242,25 @@ export const portalCopy = {
     claimedMark: 'diakui unit, belum terbukti',
     list: 'Cari akun menurut unit',
   },
+  checkDocument: {
+    title: 'Cek dokumen',
+    meta: (name: string) => `Periksa keaslian sertifikat dan surat dari ${name}.`,
+    label: 'Kode di dokumen',
+    submit: 'Periksa',
+    unknownTitle: 'Kode ini tidak kami kenal',
+    unknown:
+      'Periksa lagi hurufnya, atau pindai kode QR di dokumen. Bila tetap tidak dikenal, anggap dokumen itu bukan dari kami.',
+    states: {
+      draft: 'Dokumen ini terdaftar, belum ditandatangani secara elektronik',
+      signed: 'Dokumen ini sah',
+      revoked: 'Dokumen ini sudah dicabut',
+    },
+    compare:
+      'Cocokkan setiap isian di bawah ini dengan yang tercetak. Bila ada yang berbeda, dokumennya telah diubah.',
+    revoked: (when: string, reason: string) => `Dicabut ${when}. Alasan: ${reason}`,
+    document: 'Dokumen',
+    number: 'Nomor',
+  },
   about: {
     title: 'Tentang situs ini',
     meta: (name: string) => `Apa isi situs ${name} dan bagaimana menyampaikan keluhan.`,

@@ -15,6 +15,10 @@ export const portalRoutes: FeatureRoutes = {
     page('agenda/:id', 'activity.page.tsx'),
     page('cek-akun', 'check-account.page.tsx'),
     page('tentang', 'about.page.tsx'),
+    route('cek-dokumen', 'features/portal/ui/check-document.page.tsx', { id: 'portal-check-document' }),
+    route('cek-dokumen/:code', 'features/portal/ui/check-document.page.tsx', {
+      id: 'portal-check-document-code',
+    }),
   ],
   bare: [
     route('kabar.rss', 'features/portal/ui/post-feed.ts', { id: 'portal-news-rss' }),

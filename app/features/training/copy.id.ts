@@ -7,6 +7,8 @@ export const trainingCopy = {
   tabs: {
     label: 'Bagian angkatan',
     schedule: 'Jadwal',
+    participants: 'Peserta',
+    roster: 'Kehadiran',
     certificates: 'Sertifikat',
   } as Record<string, string>,
   state: {
@@ -38,17 +40,33 @@ export const trainingCopy = {
     'dates-have-participants':
       'Angkatan ini sudah punya peserta. Pindahkan harinya lewat “Pindahkan jadwal” supaya peserta diberi tahu.',
     'attendance-began': 'Kehadiran sudah dicatat, jadi ini tidak dapat diubah lagi.',
+    'not-open': 'Pendaftaran angkatan ini tidak sedang dibuka. Hubungi Diskominfo bila unit Anda belum terdaftar.',
+    'unit-not-invited': 'Angkatan ini bukan untuk jenis unit Anda. Lihat angkatan lain di pelatihan yang sama.',
+    'not-of-unit': 'Orang ini tidak sedang bertugas di unit yang dipilih.',
+    'already-registered': 'Orang ini sudah terdaftar di pelatihan ini.',
+    'batch-full': 'Angkatan ini sudah penuh.',
+    'session-not-begun': 'Kehadiran dapat dicatat mulai satu jam sebelum sesi.',
     'batch-not-running': 'Angkatan ini belum dibuka atau sudah batal.',
     'nobody-due': 'Tidak ada peserta yang memenuhi syarat dan belum bersertifikat.',
     'rule-not-met': 'Peserta ini belum memenuhi syarat sertifikat.',
     'already-revoked': 'Sertifikat ini sudah dicabut.',
     'same-days': 'Hari dan tempatnya sama dengan yang sekarang.',
   } as Record<string, string>,
+  unitFull: (places: number) => `Jatah unit ini ${places} orang, dan sudah terisi. Tarik satu peserta dulu bila ingin mengganti.`,
+  clashing: (title: string) => `Orang ini sudah terdaftar di “${title}” pada hari yang sama.`,
   quotaBelow: (confirmed: number) => `Sudah ada ${confirmed} peserta. Kuota tidak boleh kurang dari itu.`,
 };
 
 /** The sentence for a refusal of any part. */
-export function refusalSentence(error: { type: string; confirmed?: number }): string {
-  if (error.type === 'quota-below-confirmed') return trainingCopy.quotaBelow(error.confirmed ?? 0);
-  return trainingCopy.refusals[error.type] ?? trainingCopy.refusals.invalid!;
+export function refusalSentence(error: { type: string; confirmed?: number; places?: number; title?: string }): string {
+  switch (error.type) {
+    case 'quota-below-confirmed':
+      return trainingCopy.quotaBelow(error.confirmed ?? 0);
+    case 'unit-quota-full':
+      return trainingCopy.unitFull(error.places ?? 0);
+    case 'clashing-batch':
+      return trainingCopy.clashing(error.title ?? '');
+    default:
+      return trainingCopy.refusals[error.type] ?? trainingCopy.refusals.invalid!;
+  }
 }

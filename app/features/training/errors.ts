@@ -1,5 +1,5 @@
 /** Everything training refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
-export type TrainingRefusal = ProgrammeRefusal | CertificateRefusal;
+export type TrainingRefusal = ProgrammeRefusal | RegistrationRefusal | AttendanceRefusal | CertificateRefusal;
 
 export type ProgrammeRefusal =
   | { type: 'unknown-unit' }
@@ -21,3 +21,14 @@ export type CertificateRefusal =
   | { type: 'nobody-due' }
   | { type: 'rule-not-met' }
   | { type: 'already-revoked' };
+
+export type RegistrationRefusal =
+  | { type: 'not-open' }
+  | { type: 'unit-not-invited' }
+  | { type: 'not-of-unit' }
+  | { type: 'already-registered' }
+  | { type: 'unit-quota-full'; places: number }
+  | { type: 'clashing-batch'; title: string }
+  | { type: 'batch-full' };
+
+export type AttendanceRefusal = { type: 'session-not-begun' };

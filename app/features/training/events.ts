@@ -11,6 +11,9 @@ declare module '#app/platform/events/event.ts' {
     'training.session-saved': { batchId: string };
     'training.session-removed': { batchId: string };
     'training.speaker-saved': Record<string, never>;
+    'training.registered': { batchId: string; unitId: string; state: string };
+    'training.registration-withdrawn': { batchId: string; unitId: string };
+    'training.roster-marked': { sessionId: string; marked: number };
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };
     'training.certificate-revoked': { documentId: string };

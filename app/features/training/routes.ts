@@ -15,6 +15,12 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId', 'schedule.page.tsx'),
     page('/:id/:batchId/ubah', 'edit-batch.page.tsx'),
     page('/:id/:batchId/pindah', 'move-batch.page.tsx'),
+    page('/:id/:batchId/peserta', 'participants.page.tsx'),
+    page('/:id/:batchId/kehadiran', 'roster.page.tsx'),
+    page('/:id/:batchId/sertifikat', 'certificates.page.tsx'),
   ],
-  bare: [page('/:id/:batchId/kalender.ics', 'batch-calendar.ts')],
+  bare: [
+    page('/:id/:batchId/kalender.ics', 'batch-calendar.ts'),
+    page('/:id/:batchId/sertifikat/:file', 'certificate-file.ts'),
+  ],
 };

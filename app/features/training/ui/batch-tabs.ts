@@ -1,6 +1,8 @@
 /** Pages of a batch in reading order: key -> last part of the address. */
 const PATHS = {
   schedule: '',
+  participants: 'peserta',
+  roster: 'kehadiran',
   certificates: 'sertifikat',
 } as const;
 export type BatchTab = keyof typeof PATHS;

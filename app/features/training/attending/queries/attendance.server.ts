@@ -15,7 +15,7 @@ const NOBODY: Readonly<Record<string, Attendance>> = {};
 async function eventsOf(db: Tx, batchId: string) {
   return db
     .selectFrom('training_scan')
-    .select(['session_id', 'registration_id', 'kind', 'at', 'received_at'])
+    .select(['session_id', 'registration_id', 'kind', 'how', 'at', 'received_at'])
     .where('batch_id', '=', batchId)
     .where('refused', 'is', null)
     .where('undone_at', 'is', null)
@@ -36,7 +36,7 @@ export async function attendanceOf(
     byParticipant.set(row.registration_id!, own);
     const events = own.get(row.session_id) ?? [];
     own.set(row.session_id, events);
-    events.push({ kind: row.kind, at: row.at, receivedAt: row.received_at });
+    events.push({ kind: row.kind, how: row.how, at: row.at, receivedAt: row.received_at });
   }
   return (registrationId) => {
     const own = byParticipant.get(registrationId);

@@ -5,9 +5,11 @@ import { type AttendanceEvent, attendanceIn, reachesShare } from './attendance.t
 const session = { startsAt: '2022-11-14T01:30:00Z', endsAt: '2022-11-14T03:00:00Z' };
 const event = (kind: AttendanceEvent['kind'], at: string, receivedAt = at): AttendanceEvent => ({
   kind,
+  how: 'wall',
   at: `2022-11-14T${at}:00Z`,
   receivedAt: `2022-11-14T${receivedAt}:00Z`,
 });
+const onList = (...args: Parameters<typeof event>): AttendanceEvent => ({ ...event(...args), how: 'roster' });
 const state = (...events: AttendanceEvent[]) => attendanceIn(session, events, 15).state;
 
 describe('attendance in a session', () => {
@@ -28,6 +30,8 @@ describe('attendance in a session', () => {
       [event('in', '01:20'), event('absent', '01:30', '02:00')],
       'absent',
     ],
+    ['scanned in time, then marked late on the list', [event('in', '01:20'), onList('in', '01:46', '02:00')], 'late'],
+    ['marked late on the list, then corrected to present', [onList('in', '01:46', '02:00'), onList('in', '01:30', '02:05')], 'present'],
     ['excused', [event('excused', '01:00')], 'excused'],
     ['scanned without a network, uploaded in the evening', [event('in', '01:25', '11:00')], 'present'],
   ])('%s', (_name, events, expected) => {

@@ -1,8 +1,9 @@
-import type { ScanKind } from '../../tables.ts';
+import type { ScanHow, ScanKind } from '../../tables.ts';
 
 /** What counts of a participant's events in one session. Refused and undone ones are not given. */
 export type AttendanceEvent = {
   readonly kind: ScanKind;
+  readonly how: ScanHow;
   /** When it happened. */
   readonly at: string;
   /** When it was noted; a correction is noted later than what it corrects. */
@@ -25,7 +26,7 @@ const minutes = (from: string, to: string): number => (Date.parse(to) - Date.par
 
 /**
  * One participant in one session. The mark noted last decides between there and not there; the first "in" decides
- * whether it was in time, the last "out" when the participant went. Who only scanned out was not seen coming and counts as late.
+ * whether it was in time, the last "out" when the participant went. A mark on the committee's list overrules what was noted before it. Who only scanned out was not seen coming and counts as late.
  * @param lateMinutes tolerance after the start and before the end
  */
 export function attendanceIn(
@@ -36,9 +37,11 @@ export function attendanceIn(
   const noted = [...events].sort((a, b) =>
     a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0,
   );
-  const last = noted.at(-1);
+  const marked = noted.findLastIndex(({ how }) => how === 'roster');
+  const valid = marked < 0 ? noted : noted.slice(marked);
+  const last = valid.at(-1);
   const times = (kind: ScanKind) =>
-    events
+    valid
       .filter((event) => event.kind === kind)
       .map(({ at }) => at)
       .sort();
