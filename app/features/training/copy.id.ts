@@ -40,8 +40,10 @@ export const trainingCopy = {
     'dates-have-participants':
       'Angkatan ini sudah punya peserta. Pindahkan harinya lewat “Pindahkan jadwal” supaya peserta diberi tahu.',
     'attendance-began': 'Kehadiran sudah dicatat, jadi ini tidak dapat diubah lagi.',
-    'not-open': 'Pendaftaran angkatan ini tidak sedang dibuka. Hubungi Diskominfo bila unit Anda belum terdaftar.',
-    'unit-not-invited': 'Angkatan ini bukan untuk jenis unit Anda. Lihat angkatan lain di pelatihan yang sama.',
+    'not-open':
+      'Pendaftaran angkatan ini tidak sedang dibuka. Hubungi Diskominfo bila unit Anda belum terdaftar.',
+    'unit-not-invited':
+      'Angkatan ini bukan untuk jenis unit Anda. Lihat angkatan lain di pelatihan yang sama.',
     'not-of-unit': 'Orang ini tidak sedang bertugas di unit yang dipilih.',
     'already-registered': 'Orang ini sudah terdaftar di pelatihan ini.',
     'batch-full': 'Angkatan ini sudah penuh.',
@@ -52,13 +54,19 @@ export const trainingCopy = {
     'already-revoked': 'Sertifikat ini sudah dicabut.',
     'same-days': 'Hari dan tempatnya sama dengan yang sekarang.',
   } as Record<string, string>,
-  unitFull: (places: number) => `Jatah unit ini ${places} orang, dan sudah terisi. Tarik satu peserta dulu bila ingin mengganti.`,
+  unitFull: (places: number) =>
+    `Jatah unit ini ${places} orang, dan sudah terisi. Tarik satu peserta dulu bila ingin mengganti.`,
   clashing: (title: string) => `Orang ini sudah terdaftar di “${title}” pada hari yang sama.`,
   quotaBelow: (confirmed: number) => `Sudah ada ${confirmed} peserta. Kuota tidak boleh kurang dari itu.`,
 };
 
 /** The sentence for a refusal of any part. */
-export function refusalSentence(error: { type: string; confirmed?: number; places?: number; title?: string }): string {
+export function refusalSentence(error: {
+  type: string;
+  confirmed?: number;
+  places?: number;
+  title?: string;
+}): string {
   switch (error.type) {
     case 'quota-below-confirmed':
       return trainingCopy.quotaBelow(error.confirmed ?? 0);

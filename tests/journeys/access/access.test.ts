@@ -54,6 +54,16 @@ beforeAll(async () => {
   neighbour = await foundNeighbour(program.dataDir);
   for (const role of ROLE_NAMES)
     persons.set(role, await signedIn(program.origin, role, program.signIns[role]!, program.password));
+  // The worker makes the sample's certificates in the background.
+  await expect
+    .poll(
+      async () =>
+        (await sql`select 1 from document where file_id is not null limit 1`.execute(owner.db)).rows.length,
+      {
+        timeout: 60_000,
+      },
+    )
+    .toBe(1);
   stranger = await signedIn(program.origin, 'koordinator tetangga', neighbour.coordinator, program.password);
 });
 afterAll(() => owner.close());

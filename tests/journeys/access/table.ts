@@ -90,6 +90,15 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/ubah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/peserta': { reads: 'signed-in', ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/sertifikat/:file': {
+    reads: DESK,
+    ids: `select b.programme_id as id, b.id as "batchId", c.registration_id || '.pdf' as file from training_certificate c
+      join training_batch b on b.tenant_id = c.tenant_id and b.id = c.batch_id join document d on d.tenant_id = c.tenant_id and d.id = c.document_id
+      where c.tenant_id = :tenant and d.file_id is not null order by c.registration_id limit 1`,
+  },
   '/kerja/pelatihan/:id/:batchId/kalender.ics': { reads: 'signed-in', ids: BATCH },
 
   '/kerja/minggu': { reads: 'signed-in' },
@@ -149,6 +158,8 @@ export const ACCESS: Record<string, Access> = {
   '/agenda/:id': { reads: 'public', ids: ACTIVITY_ID },
   '/cek-akun': { reads: 'public', query: '?q=instagram.com/contoh' },
   '/tentang': { reads: 'public' },
+  '/cek-dokumen': { reads: 'public', query: '?kode=7KQ29FHTM3XB' },
+  '/cek-dokumen/:code': { reads: 'public', ids: "select '7KQ29FHTM3XB' as code" },
   '/kabar.rss': { reads: 'public' },
   '/kabar.atom': { reads: 'public' },
   '/agenda.ics': { reads: 'public' },

@@ -27,7 +27,9 @@ export default function CheckDocumentPage({ loaderData }: Route.ComponentProps) 
   return (
     <div className="m n">
       <PortalHead head={head} title={copy.title} path="/cek-dokumen" description={copy.meta(head.site)} />
-      <h1>{copy.title}</h1>
+      <div className="hero">
+        <h1>{copy.title}</h1>
+      </div>
       <label htmlFor="kode">{copy.label}</label>
       <form action="/cek-dokumen">
         <input

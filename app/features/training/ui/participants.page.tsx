@@ -44,17 +44,28 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const [personId, unitId] = (typed.who ?? '').split(' ');
   const done = await register(call, { batchId: params.batchId, personId, unitId });
   if (done.ok)
-    return redirectWith(`${here}?tambah`, { text: done.value.state === 'pending' ? copy.pending : copy.registered });
+    return redirectWith(`${here}?tambah`, {
+      text: done.value.state === 'pending' ? copy.pending : copy.registered,
+    });
   const faults = faultsOf(done.error);
   const { personId: person, unitId: unit, ...errors } = faults.errors;
   const who = person ?? unit ?? faults.general;
   return data({ typed, errors: { ...errors, ...(who ? { who } : {}) }, general: undefined }, { status: 422 });
 }
 
-const TONES: Record<string, 'good' | 'warn' | 'info'> = { confirmed: 'good', pending: 'warn', offered: 'info' };
+const TONES: Record<string, 'good' | 'warn' | 'info'> = {
+  confirmed: 'good',
+  pending: 'warn',
+  offered: 'info',
+};
 
 const columns: Column<ParticipantRow>[] = [
-  { key: 'person', head: copy.columns.person, main: true, cell: (row) => <span className="any">{row.person}</span> },
+  {
+    key: 'person',
+    head: copy.columns.person,
+    main: true,
+    cell: (row) => <span className="any">{row.person}</span>,
+  },
   { key: 'unit', head: copy.columns.unit, cell: (row) => row.unit },
   {
     key: 'level',

@@ -35,13 +35,18 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const sessionId = String(form.get('sessionId') ?? '');
   const marks = [...form].flatMap(([name, value]) =>
-    name.startsWith('mark.') && value !== '' ? [{ registrationId: name.slice('mark.'.length), mark: String(value) }] : [],
+    name.startsWith('mark.') && value !== ''
+      ? [{ registrationId: name.slice('mark.'.length), mark: String(value) }]
+      : [],
   );
   const marked = await markRoster(call, { batchId: params.batchId, sessionId, marks });
   const here = batchHref({ id: params.batchId, programmeId: params.id }, 'roster');
   if (marked.ok) return redirectWith(`${here}?sesi=${sessionId}`, { text: copy.saved(marked.value.marked) });
   const faults = faultsOf(marked.error);
-  return data({ said: faults.general ?? faults.errors.marks ?? Object.values(faults.errors)[0] ?? '' }, { status: 422 });
+  return data(
+    { said: faults.general ?? faults.errors.marks ?? Object.values(faults.errors)[0] ?? '' },
+    { status: 422 },
+  );
 }
 
 const TONES: Record<RosterRow['state'], Tone> = {
@@ -81,7 +86,7 @@ function columnsFor(marks: readonly RosterMark[]): Column<RosterRow>[] {
             phone: 'bare' as const,
             cell: (row: RosterRow) => (
               <select
-                className="input"
+                className="inp"
                 name={`mark.${row.registrationId}`}
                 aria-label={`${copy.columns.mark}: ${row.person}`}
                 defaultValue={row.state === 'unknown' ? 'present' : ''}

@@ -14,7 +14,12 @@ export type RosterRow = {
 };
 
 /** The list of one session: every confirmed participant with what is noted. Without a wish: the session nearest to now. */
-export async function rosterView(db: Tx, actor: PersonActor, batchId: string, asked: { session: string | null; now: string }) {
+export async function rosterView(
+  db: Tx,
+  actor: PersonActor,
+  batchId: string,
+  asked: { session: string | null; now: string },
+) {
   const head = await batchHead(db, batchId);
   if (!head || !may(actor, 'see-participants', { speakerIds: head.speakerIds })) return null;
   const sessions = (await sessionsOf(db, batchId)).filter(({ kind }) => kind !== 'break');
@@ -31,10 +36,12 @@ export async function rosterView(db: Tx, actor: PersonActor, batchId: string, as
     .orderBy('u.position')
     .orderBy('p.name')
     .execute();
-  const rows = people.map((row): RosterRow => ({
-    ...row,
-    state: (session && attendance(row.registrationId).sessions[session.id]?.state) ?? 'unknown',
-  }));
+  const rows = people.map(
+    (row): RosterRow => ({
+      ...row,
+      state: (session && attendance(row.registrationId).sessions[session.id]?.state) ?? 'unknown',
+    }),
+  );
   return {
     head,
     sessions,

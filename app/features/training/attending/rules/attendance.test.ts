@@ -30,8 +30,16 @@ describe('attendance in a session', () => {
       [event('in', '01:20'), event('absent', '01:30', '02:00')],
       'absent',
     ],
-    ['scanned in time, then marked late on the list', [event('in', '01:20'), onList('in', '01:46', '02:00')], 'late'],
-    ['marked late on the list, then corrected to present', [onList('in', '01:46', '02:00'), onList('in', '01:30', '02:05')], 'present'],
+    [
+      'scanned in time, then marked late on the list',
+      [event('in', '01:20'), onList('in', '01:46', '02:00')],
+      'late',
+    ],
+    [
+      'marked late on the list, then corrected to present',
+      [onList('in', '01:46', '02:00'), onList('in', '01:30', '02:05')],
+      'present',
+    ],
     ['excused', [event('excused', '01:00')], 'excused'],
     ['scanned without a network, uploaded in the evening', [event('in', '01:25', '11:00')], 'present'],
   ])('%s', (_name, events, expected) => {

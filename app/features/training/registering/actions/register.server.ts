@@ -112,7 +112,7 @@ export const register = defineAction({
       return refuse<TrainingRefusal>({ type: 'unit-quota-full', places: places.unitPlaces });
     if (place === 'batch-full') return refuse<TrainingRefusal>({ type: 'batch-full' });
     const id = newId();
-    await tx
+    const taken = await tx
       .insertInto('training_registration')
       .values({
         tenant_id: actor.tenantId,
@@ -134,7 +134,11 @@ export const register = defineAction({
         decided_at: null,
         updated_at: now,
       })
-      .execute();
+      // Another batch of the programme may have taken the person at this very moment.
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!taken) return refuse<TrainingRefusal>({ type: 'already-registered' });
     await emit({
       name: 'training.registered',
       subject: { type: 'training-registration', id },

@@ -1,0 +1,2 @@
+/** Server face of training: acts that others may use. */
+export { askCertificates } from './certifying/actions/ask-certificates.server.ts';
