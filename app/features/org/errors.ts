@@ -24,6 +24,7 @@ export type OrgRefusal =
   | { type: 'not-in-unit' }
   | { type: 'government-exists' }
   | { type: 'not-the-sample' }
+  | { type: 'host-taken' }
   | { type: 'nobody-to-invite' }
   | { type: 'holiday-taken' }
   | { type: 'wrong-password' }

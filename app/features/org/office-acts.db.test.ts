@@ -6,7 +6,7 @@ import { writeCsv } from '#app/platform/sheets/write-sheet.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { eraseSampleAndFiles } from './actions/erase-sample.server.ts';
 import { exportOffice } from './actions/export.server.ts';
-import { seedHolidays } from './actions/government.server.ts';
+import { editGovernment, seedHolidays } from './actions/government.server.ts';
 import { editHoliday, removeHoliday } from './actions/holidays.server.ts';
 import { importOffice } from './actions/import.server.ts';
 import { acceptInvitation, inviteMany } from './actions/invitations.server.ts';
@@ -254,4 +254,27 @@ describe('erasing the sample government', () => {
     expect(await countUnits()).toEqual(before);
     expect(await beginningOf(office.platform)).toEqual({ real: true, sample: false });
   });
+});
+
+test('nobody answers citizens under the address of another government', async () => {
+  const neighbour = await office.neighbour();
+  await neighbour.write((tx) =>
+    tx
+      .updateTable('org_government')
+      .set({ root_domain: '*.seberang.example', portal_host: 'kabar.contoh.example' })
+      .where('id', '=', neighbour.tenantId)
+      .execute(),
+  );
+  const set = (portalHost: string) =>
+    editGovernment(as(office.actors.coordinator), {
+      name: 'Pemerintah Kota Wanasari',
+      shortName: 'Kota Wanasari',
+      level: 'kota',
+      zone: 'Asia/Jakarta',
+      portalHost,
+    });
+  for (const host of ['seberang.example', 'PORTAL.seberang.example', 'kabar.contoh.example'])
+    expect(await set(host), host).toEqual({ ok: false, error: { type: 'host-taken' } });
+  for (const host of ['wanasari.example', 'bukanseberang.example'])
+    expect(await set(host), host).toMatchObject({ ok: true });
 });

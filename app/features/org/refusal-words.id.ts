@@ -54,6 +54,11 @@ export function refusalWords(error: Worded): RefusalWords {
       return at('fromPersonId', 'Orang ini tidak memegang peran di unit ini.');
     case 'government-exists':
       return whole('Pemerintah daerah sudah didirikan di sini. Silakan masuk.');
+    case 'host-taken':
+      return at(
+        'portalHost',
+        'Alamat ini milik pemerintah daerah lain di Simpul ini. Hubungi pengelola sistem.',
+      );
     case 'not-the-sample':
       return whole('Ini bukan data contoh, jadi tidak bisa dihapus.');
     case 'nobody-to-invite':

@@ -5,7 +5,7 @@ import { createAccount } from '#app/platform/auth/accounts.server.ts';
 import holidays from '#app/platform/clock/holidays-id.json' with { type: 'json' };
 import { setTenant, type Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
-import { type FieldFault, ok, type Result } from '#app/platform/errors/result.ts';
+import { type FieldFault, ok, type Result, refuse } from '#app/platform/errors/result.ts';
 import { storeEvent } from '#app/platform/events/store.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import '../events.ts';
@@ -198,14 +198,26 @@ async function furnish(
   );
 }
 
+async function hostTaken(tx: Tx, host: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select org_host_taken(${host}) as taken`.execute(tx);
+  return rows[0]?.taken ?? false;
+}
+
 /** Changes name, zone, work week, colours or addresses of the government. */
-export const editGovernment = defineAction({
+export const editGovernment = defineAction<
+  typeof governmentInput,
+  undefined,
+  Extract<OrgRefusal, { type: 'host-taken' }>
+>({
   name: 'org.edit-government',
   input: governmentInput,
   async run({ tx, actor, input, authorize, notFound, emit }) {
     const before = await tx.selectFrom('org_government').selectAll().forUpdate().executeTakeFirst();
     if (!before) return notFound();
     authorize(may(actor, 'edit-government'));
+    const host = input.portalHost?.toLowerCase() ?? null;
+    if (host !== null && host !== before.portal_host && (await hostTaken(tx, host)))
+      return refuse({ type: 'host-taken' });
     const after = {
       name: input.name,
       short_name: input.shortName,
