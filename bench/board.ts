@@ -20,6 +20,7 @@ import { coverageView } from '../app/features/monitoring/queries/coverage-view.s
 import { readBoardFilters } from '../app/features/monitoring/rules/board-filters.ts';
 import { boardCopy } from '../app/features/monitoring/ui/copy.id.ts';
 import { heatBodyHtml } from '../app/ui/heat-map-html.ts';
+import { descendantsOf, processorMs } from './processes.ts';
 import { report } from './report.ts';
 
 const BUDGET_MS = 150;
@@ -58,7 +59,7 @@ async function found(platform: Platform, units: number, activities: number): Pro
 async function measure(
   platform: Platform,
   tenantId: string,
-): Promise<{ data: number[]; whole: number[]; kilobytes: number; cpu: number }> {
+): Promise<{ data: number[]; whole: number[]; kilobytes: number; cpu: number; postgres: number }> {
   const actor: Actor = {
     kind: 'person',
     tenantId,
@@ -78,6 +79,7 @@ async function measure(
   const data: number[] = [];
   const whole: number[] = [];
   let kilobytes = 0;
+  const postgresBefore = await postgresMs();
   const cpuBefore = process.cpuUsage();
   for (let round = 0; round < ROUNDS + 5; round += 1) {
     const started = performance.now();
@@ -98,7 +100,13 @@ async function measure(
     }
   }
   const cpu = process.cpuUsage(cpuBefore);
-  return { data, whole, kilobytes, cpu: (cpu.user + cpu.system) / 1000 / (ROUNDS + 5) };
+  const postgres = ((await postgresMs()) - postgresBefore) / (ROUNDS + 5);
+  return { data, whole, kilobytes, cpu: (cpu.user + cpu.system) / 1000 / (ROUNDS + 5), postgres };
+}
+
+/** Processor time of the database so far. */
+async function postgresMs(): Promise<number> {
+  return (await descendantsOf(process.pid)).reduce((sum, pid) => sum + processorMs(pid), 0);
 }
 
 /** What autovacuum does a minute after such an import. */
