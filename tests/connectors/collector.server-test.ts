@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approveChannel } from '#app/features/channels/actions/decide.server.ts';
 import { proposeChannel } from '#app/features/channels/actions/propose.server.ts';
-import { createBlueskyConnector } from '#app/features/channels/connectors/bluesky/client.server.ts';
-import { CONNECTORS } from '#app/features/channels/connectors/index.server.ts';
+import { type Connectors, connectorsFor } from '#app/features/channels/connectors/index.server.ts';
 import { leaseChannels } from '#app/features/channels/index.server.ts';
 import { channels } from '#app/features/channels/module.ts';
 import { collectChannel } from '#app/features/monitoring/collecting/collect-channel.server.ts';
-import type { Connectors } from '#app/features/monitoring/collecting/visit.server.ts';
 import { monitoring } from '#app/features/monitoring/module.ts';
 import { systemClock } from '#app/platform/clock/system-clock.server.ts';
 import { createOutside } from '#app/platform/http/outside.server.ts';
@@ -42,7 +40,7 @@ async function register(pasted: string): Promise<string> {
 }
 
 /** One visit, as the worker makes it; posts that are kept afterwards, oldest first. */
-async function visit(channelId: string, connectors: Connectors = CONNECTORS) {
+async function visit(channelId: string, connectors?: Connectors) {
   office.clock.set(systemClock.now().toString());
   const now = office.clock.now().toString();
   await office.write((tx) => leaseChannels(tx, [channelId], now));
@@ -105,7 +103,7 @@ describe('a real Bluesky server', () => {
   afterAll(() => pds?.stop());
 
   test('is collected: new, edited, deleted, never twice', async () => {
-    const services = { ...CONNECTORS, bluesky: createBlueskyConnector({ resolver: pds.url, plc: pds.plc }) };
+    const services = connectorsFor({ bluesky: { api: pds.url, plc: pds.plc } });
     const see = (channelId: string) => visit(channelId, services);
     const account = await pds.createAccount('dinkes');
     const id = await register('https://bsky.app/profile/dinkes.test');

@@ -22,7 +22,7 @@ afterAll(() => pds?.stop());
 function visitor(handle: string) {
   let cursor: Cursor | null = null;
   return async () => {
-    const connector = createBlueskyConnector({ resolver: pds.url, plc: pds.plc });
+    const connector = createBlueskyConnector({ api: pds.url, plc: pds.plc });
     const channel = { address: `https://bsky.app/profile/${handle}`, handle, remoteId: null };
     const result = await connector.collect({ channel, cursor, outside, now: systemClock.now() });
     if (result.ok) cursor = JSON.parse(JSON.stringify(result.cursor)) as Cursor;

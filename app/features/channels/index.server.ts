@@ -6,6 +6,6 @@ export {
   type VisitEnd,
   type VisitedChannel,
 } from './collecting.server.ts';
-export { CONNECTORS } from './connectors/index.server.ts';
+export { type Connectors, connectorsFor, MANIFESTS } from './connectors/index.server.ts';
 export { type AccountLook, lookUpAccount } from './queries/look-up.server.ts';
 export { type PageReading, readPage } from './reading/read-page.server.ts';

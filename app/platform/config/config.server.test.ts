@@ -53,6 +53,8 @@ describe('the settings', () => {
       DATABASE_URL: 'mysql://x/y',
       SMTP_URL: 'smtp://surel',
       OIDC_ISSUER: 'https://sso.kota.go.id',
+      BLUESKY_API: 'appview.kota.go.id',
+      BLUESKY_PLC: 'ftp://plc.kota.go.id',
     });
     for (const name of [
       'SIMPUL_PORT',
@@ -65,6 +67,8 @@ describe('the settings', () => {
       'DATABASE_URL',
       'SMTP_FROM',
       'OIDC_CLIENT_ID',
+      'BLUESKY_API',
+      'BLUESKY_PLC',
     ])
       expect(
         faults.filter((fault) => fault.startsWith(name)),
@@ -80,10 +84,14 @@ describe('the settings', () => {
     ).toEqual([]);
   });
 
-  test('the public address loses its last slash', () => {
+  test('an address loses its last slash', () => {
     expect(readConfig({ SIMPUL_ORIGIN: 'https://simpul.kota.go.id/' }).web.origin).toBe(
       'https://simpul.kota.go.id',
     );
+    expect(
+      readConfig({ BLUESKY_API: 'https://appview.kota.go.id/', BLUESKY_PLC: 'https://plc.kota.go.id/' })
+        .bluesky,
+    ).toEqual({ api: 'https://appview.kota.go.id', plc: 'https://plc.kota.go.id' });
   });
 
   test('no fault repeats a secret', () => {
@@ -131,6 +139,8 @@ describe('what operators read', () => {
       SIMPUL_DATA_DIR: config.dataDir,
       SIMPUL_LOG_LEVEL: config.log.level,
       DATABASE_POOL: String(config.database.pool),
+      BLUESKY_API: config.bluesky.api,
+      BLUESKY_PLC: config.bluesky.plc,
       SIMPUL_FAIL_UNAUTHORIZED_COMMITS: config.strictAuthorization ? '1' : '0',
     });
   });

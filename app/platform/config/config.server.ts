@@ -30,6 +30,8 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().default('SSO pemerintah'),
+  BLUESKY_API: z.url({ protocol: /^https?$/ }).default('https://public.api.bsky.app'),
+  BLUESKY_PLC: z.url({ protocol: /^https?$/ }).default('https://plc.directory'),
 });
 
 /** Names of all settings, in the order of the operators' manual. */
@@ -46,6 +48,8 @@ export type Config = {
   readonly outsideAllow: { host: string; cidr: string }[];
   readonly mail: { from: string } | null;
   readonly oidc: { issuer: string; clientId: string; label: string } | null;
+  /** Where handles and profiles of the AT Protocol are asked for, and where its identifiers are kept. */
+  readonly bluesky: { api: string; plc: string };
   readonly log: { level: string };
   readonly strictAuthorization: boolean;
   readonly secrets: {
@@ -126,9 +130,13 @@ const messages: Partial<Record<string, string>> = {
   DATABASE_POOL: 'harus bilangan 1 sampai 100',
   SMTP_URL: 'harus berbentuk smtp://mesin:port atau smtps://akun:sandi@mesin',
   OIDC_ISSUER: 'harus alamat lengkap, misalnya https://sso.kota.go.id',
+  BLUESKY_API: 'harus alamat lengkap, misalnya https://public.api.bsky.app',
+  BLUESKY_PLC: 'harus alamat lengkap, misalnya https://plc.directory',
   SIMPUL_LOG_LEVEL: 'pilih trace, debug, info, warn, error, fatal, atau silent',
   SIMPUL_FAIL_UNAUTHORIZED_COMMITS: 'pilih 1 atau 0',
 };
+
+const withoutSlash = (address: string): string => address.replace(/\/+$/, '');
 
 /**
  * Reads the settings from an environment. All faults are listed at once.
@@ -156,7 +164,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     web: {
       host: e.SIMPUL_HOST,
       port: e.SIMPUL_PORT,
-      origin: e.SIMPUL_ORIGIN?.replace(/\/$/, '') ?? null,
+      origin: e.SIMPUL_ORIGIN ? withoutSlash(e.SIMPUL_ORIGIN) : null,
       trustedProxies,
     },
     worker: { host: e.SIMPUL_WORKER_HOST, port: workerPort(e.SIMPUL_WORKER_PORT, e.SIMPUL_PORT) },
@@ -168,6 +176,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       e.OIDC_ISSUER && e.OIDC_CLIENT_ID
         ? { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, label: e.OIDC_LABEL }
         : null,
+    bluesky: { api: withoutSlash(e.BLUESKY_API), plc: withoutSlash(e.BLUESKY_PLC) },
     log: { level: e.SIMPUL_LOG_LEVEL },
     strictAuthorization: e.SIMPUL_FAIL_UNAUTHORIZED_COMMITS ?? true,
     secrets: {

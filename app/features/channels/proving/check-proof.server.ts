@@ -79,7 +79,7 @@ export async function checkProof(
   const looked = await lookFor(method, target, {
     outside: source.outside ?? call.platform.outside,
     resolveTxt: source.resolveTxt ?? resolveTxt,
-    ...(source.blueskyApi ? { blueskyApi: source.blueskyApi } : {}),
+    blueskyApi: source.blueskyApi ?? call.platform.config.bluesky.api,
   });
   const recorded = await recordProof(call, {
     channelId,

@@ -13,12 +13,11 @@ export type Profile =
 
 export type ProfileSource = {
   readonly outside: Outside;
-  /** Public service of Bluesky; tests name their own. */
-  readonly blueskyApi?: string;
+  /** Service that shows profiles of Bluesky, by the operator's settings. */
+  readonly blueskyApi: string;
 };
 
 const MAX_BYTES = 3 * 1024 * 1024;
-const BLUESKY_API = 'https://public.api.bsky.app';
 
 const blueskyProfile = z.object({ description: z.string().optional(), website: z.string().optional() });
 const mastodonProfile = z.object({
@@ -60,10 +59,7 @@ export async function readProfile(account: Account, source: ProfileSource): Prom
   }
 }
 
-async function readBluesky(
-  handle: string,
-  { outside, blueskyApi = BLUESKY_API }: ProfileSource,
-): Promise<Profile> {
+async function readBluesky(handle: string, { outside, blueskyApi }: ProfileSource): Promise<Profile> {
   const url = `${blueskyApi}/xrpc/app.bsky.actor.getProfile?actor=${encodeURIComponent(handle)}`;
   const read = await getJson(url, outside);
   if (!read.ok) return read;

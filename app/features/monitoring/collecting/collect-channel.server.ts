@@ -1,9 +1,9 @@
-import { CONNECTORS, takeUpVisit } from '#app/features/channels/index.server.ts';
+import { type Connectors, connectorsFor, takeUpVisit } from '#app/features/channels/index.server.ts';
 import { writeTenant } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { collectedPosts, visits } from './metrics.server.ts';
 import { storeVisit } from './store-visit.server.ts';
-import { type Connectors, type Visit, visitChannel } from './visit.server.ts';
+import { type Visit, visitChannel } from './visit.server.ts';
 
 export type CollectOrder = {
   readonly tenantId: string;
@@ -19,7 +19,7 @@ export type CollectOrder = {
 export async function collectChannel(
   platform: Platform,
   order: CollectOrder,
-  connectors: Connectors = CONNECTORS,
+  connectors: Connectors = connectorsFor(platform.config),
 ): Promise<Visit | null> {
   const { tenantId, channelId, leasedAt } = order;
   const startedAt = platform.clock.now().toString();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONNECTORS, endVisit, lockVisit } from '#app/features/channels/index.server.ts';
+import { endVisit, lockVisit, MANIFESTS } from '#app/features/channels/index.server.ts';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
@@ -31,7 +31,7 @@ export const storeVisit = defineAction<typeof input, VisitCounts, { type: 'visit
     authorize(may(actor, 'take-posts'));
     if (!locked) return refuse({ type: 'visit-lost' });
     const { connector, result } = visit;
-    const { manifest } = CONNECTORS[connector];
+    const manifest = MANIFESTS[connector];
     const runId = newId();
     const items = result.ok ? result.items : [];
     const taken = result.ok

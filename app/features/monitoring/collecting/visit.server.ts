@@ -1,10 +1,5 @@
-import type { VisitedChannel } from '#app/features/channels/index.server.ts';
-import type {
-  CollectResult,
-  Connector,
-  ConnectorFailure,
-  ConnectorName,
-} from '#app/features/channels/index.ts';
+import type { Connectors, VisitedChannel } from '#app/features/channels/index.server.ts';
+import type { CollectResult, ConnectorFailure, ConnectorName } from '#app/features/channels/index.ts';
 import type { Clock } from '#app/platform/clock/clock.ts';
 import {
   MOST_BYTES,
@@ -12,8 +7,6 @@ import {
   type OutsideOptions,
   type OutsideResult,
 } from '#app/platform/http/outside.ts';
-
-export type Connectors = Readonly<Record<ConnectorName, Connector>>;
 
 export type Visit = { readonly connector: ConnectorName; readonly result: CollectResult };
 

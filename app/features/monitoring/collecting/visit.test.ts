@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { VisitedChannel } from '#app/features/channels/index.server.ts';
+import type { Connectors, VisitedChannel } from '#app/features/channels/index.server.ts';
 import type { CollectInput, Connector } from '#app/features/channels/index.ts';
 import type { OutsideOptions } from '#app/platform/http/outside.ts';
 import { fixedClock } from '#app/testing/fixed-clock.ts';
-import { type Connectors, visitChannel } from './visit.server.ts';
+import { visitChannel } from './visit.server.ts';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -14,9 +14,8 @@ import {
   subjectOf,
 } from './mapping.ts';
 
-/** Public services of the network; another installation of it (and the tests) names its own. */
-export type BlueskyServices = { readonly resolver: string; readonly plc: string };
-const PUBLIC: BlueskyServices = { resolver: 'https://public.api.bsky.app', plc: 'https://plc.directory' };
+/** Services that know the accounts of the network, by the operator's settings: base addresses without a last slash. */
+export type BlueskyServices = { readonly api: string; readonly plc: string };
 
 const FIRST_VISIT_PAGES = 10;
 const LATER_PAGES = 1;
@@ -26,7 +25,7 @@ const MAX_ORIGINALS = 10;
 type Answer<T> = { ok: true; value: T } | { ok: false; failure: ConnectorFailure };
 
 /** Reads the account's own repository on its own server, which shows edits and deletions at once and needs no key. */
-export function createBlueskyConnector(services: BlueskyServices = PUBLIC): Connector {
+export function createBlueskyConnector(services: BlueskyServices): Connector {
   return { manifest: BLUESKY_MANIFEST, collect: (input) => collect(input, services) };
 }
 
@@ -70,7 +69,7 @@ async function findAccount(
   if (!name) return failure('broken', 'bad-address');
   if (name.startsWith('did:')) return accountOfDid(name, services, outside);
   const resolved = await getJson(
-    `${services.resolver}/xrpc/com.atproto.identity.resolveHandle?handle=${encodeURIComponent(name)}`,
+    `${services.api}/xrpc/com.atproto.identity.resolveHandle?handle=${encodeURIComponent(name)}`,
     outside,
   );
   if (!resolved.ok) return resolved;

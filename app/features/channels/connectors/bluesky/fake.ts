@@ -30,7 +30,7 @@ export async function startFakeBluesky(): Promise<FakeNetwork> {
       handle: 'dinkes.contoh.test',
       remoteId: null,
     },
-    connector: createBlueskyConnector({ resolver: host.url, plc: host.url }),
+    connector: createBlueskyConnector({ api: host.url, plc: host.url }),
     publish: (post) => {
       made += 1;
       const id = `at://${DID}/app.bsky.feed.post/3k${made}`;
