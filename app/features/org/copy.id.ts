@@ -29,6 +29,8 @@ export const orgCopy = {
     missing: 'Tulis kodenya.',
     summary: 'Kode belum diterima',
     back: 'Masuk dengan akun lain',
+    lost: 'Ponsel dan kode cadangan hilang?',
+    recover: 'Minta pemulihan',
   },
   password: {
     label: 'Kata sandi baru',
@@ -63,11 +65,12 @@ export const orgCopy = {
       'Jika alamat atau nomor itu terdaftar, kepala unit dan koordinator sudah diberi tahu. Hubungi mereka agar lebih cepat. Permintaan berlaku 3 hari.',
     back: 'Kembali ke halaman masuk',
     newTitle: 'Buat kata sandi baru',
-    newLead: 'Semua perangkat yang masih masuk dengan kata sandi lama akan dikeluarkan.',
+    newLead:
+      'Semua perangkat yang masih masuk akan dikeluarkan. Aplikasi autentikator dan kunci sandi yang lama tidak berlaku lagi.',
     newSubmit: 'Simpan kata sandi',
     deadTitle: 'Tautan ini tidak bisa dipakai',
     doneTitle: 'Kata sandi sudah diganti',
-    done: 'Silakan masuk dengan kata sandi yang baru.',
+    done: 'Silakan masuk dengan kata sandi yang baru, lalu aktifkan lagi aplikasi autentikator atau kunci sandi Anda di Profil.',
   },
   requests: {
     title: 'Permintaan pemulihan',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
-import { setPassword } from '#app/platform/auth/accounts.server.ts';
+import { resetFactors, setPassword } from '#app/platform/auth/accounts.server.ts';
 import { createToken } from '#app/platform/auth/tokens.server.ts';
 import type { Actor } from '#app/platform/authz/actor.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
@@ -194,7 +194,10 @@ export const refuseRecovery = defineAction({
   },
 });
 
-/** The person sets a new password through the link; all old sign-ins end. */
+/**
+ * The person sets a new password through the link; all old sign-ins end. The second factor and the passkeys end too: the phone that
+ * held them may be what was lost, or they may be those of whoever took the account over.
+ */
 export const finishRecovery = defineAction<
   typeof acceptInvitationInput,
   undefined,
@@ -223,6 +226,7 @@ export const finishRecovery = defineAction<
     if (!row.account_id) return refuse({ type: 'no-account' });
     const set = await setPassword(tx, { accountId: row.account_id, password: input.password, now });
     if (!set.ok) return refuse({ type: 'password-refused', fault: set.error.fault });
+    await resetFactors(tx, row.account_id, now);
     await tx.updateTable('org_recovery').set({ used_at: now }).where('id', '=', row.id).execute();
     await closeRecoveries(tx, row.person_id, now);
     await emit({

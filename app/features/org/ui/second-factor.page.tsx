@@ -60,6 +60,9 @@ export default function SecondFactorPage({ loaderData, actionData }: Route.Compo
         </Button>
       </Form>
       <p className="foot">
+        {copy.lost} <a href="/pulih">{copy.recover}</a>
+      </p>
+      <p className="foot">
         <a href="/masuk">{copy.back}</a>
       </p>
     </>
