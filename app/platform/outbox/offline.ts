@@ -28,7 +28,9 @@ async function register(sender: Sender): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   const [person, at] = (localStorage.getItem(KEPT_AT) ?? '').split(' ');
   if (person && person !== sender.personId) active?.postMessage('lupakan');
-  if (person === sender.personId && Date.now() - Number(at) < EVERY_MS) return;
+  // Signing out, or having to sign in anew, throws the kept pages away.
+  const areKept = (await caches.match('/kerja/lapor')) !== undefined;
+  if (person === sender.personId && areKept && Date.now() - Number(at) < EVERY_MS) return;
   active?.postMessage('simpan-halaman');
   // What this page has loaded so far may have come before the worker was there.
   active?.postMessage({ files: loadedFiles() });

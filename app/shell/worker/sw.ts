@@ -59,7 +59,8 @@ async function keptPage(request: Request): Promise<Response> {
   const key = keptUnder(request.url);
   try {
     const answer = await fetch(request);
-    if (answer.redirected || answer.type === 'opaqueredirect' || !answer.ok) return answer;
+    // 202 is how React Router's data says "go elsewhere": kept, it would send the person away from the page without a network.
+    if (answer.redirected || answer.status !== 200) return answer;
     await cache.put(key, answer.clone());
     await trim(cache, MOST_PAGES);
     return answer;
@@ -150,10 +151,11 @@ self.addEventListener('notificationclick', (event) => {
 
 async function openPage(href: string): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const console = windows.find((client) => new URL(client.url).pathname.startsWith('/kerja'));
+  // A window is known by the address it was opened with: who has signed in there is still told as being at the sign-in.
+  const console = windows.find((client) => /^\/(?:kerja|masuk)/.test(new URL(client.url).pathname));
   if (!console) await self.clients.openWindow(href);
   else {
-    await console.focus();
+    await console.focus().catch(() => undefined);
     await console.navigate(href).catch(() => self.clients.openWindow(href));
   }
 }
