@@ -59,6 +59,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/sample.ts'],
+          setupFiles: ['tests/journeys/setup.ts'],
+          // A second, which is the default, is less than a slow machine needs for one page.
+          expect: { poll: { timeout: 20_000, interval: 200 } },
           exclude: ['**/node_modules/**'],
           fileParallelism: false,
           testTimeout: 120_000,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { watch } from './failures.ts';
 import type { Program } from './program.ts';
 
 const FLAGS = [
@@ -18,6 +19,8 @@ const FLAGS = [
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 780 };
 
+export type Visit = { context: BrowserContext; page: Page; errors: string[] };
+
 /** Debian's Chromium. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.SIMPUL_CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
@@ -27,7 +30,7 @@ export function openBrowser(): Promise<Browser> {
 export async function visit(
   browser: Browser,
   options: { viewport?: { width: number; height: number }; script?: boolean } = {},
-): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: options.viewport ?? DESKTOP,
     javaScriptEnabled: options.script ?? true,
@@ -38,6 +41,7 @@ export async function visit(
   page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  watch(page, errors);
   return { context, page, errors };
 }
 
@@ -62,10 +66,30 @@ export async function choose(page: Page, label: string | RegExp, wanted: string)
   await list.blur();
 }
 
+/** Chooses one in a searching list by words that stand in it. */
+export async function pick(page: Page, label: string, words: string): Promise<void> {
+  const field = page.getByLabel(label).and(page.locator('input:not([type="hidden"])'));
+  await field.fill(words);
+  await page.getByRole('option', { name: words }).first().click();
+}
+
 let axeSource: Promise<string> | undefined;
 
-/** WCAG 2.2 AA by axe on the page as it stands now. */
+/**
+ * WCAG 2.2 AA by axe on the page as it stands now, in its whole height: what has half scrolled under the phone's bar would count as
+ * too small a target.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  const viewport = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const isLonger = viewport !== null && height > viewport.height;
+  if (isLonger) await page.setViewportSize({ ...viewport, height });
+  const findings = await axe(page);
+  if (isLonger) await page.setViewportSize(viewport);
+  expect(findings, `axe on ${page.url()}`).toEqual([]);
+}
+
+async function axe(page: Page): Promise<string[]> {
   // A colour on its way from one to another is neither: measured is what stays.
   await page.evaluate(() =>
     Promise.allSettled(
@@ -77,7 +101,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
   axeSource ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(await axeSource);
-  const findings = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const axe = (
       globalThis as unknown as {
         axe: {
@@ -90,5 +114,4 @@ export async function expectAccessible(page: Page): Promise<void> {
       (violation) => `${violation.id}: ${violation.nodes.map((node) => String(node.target)).join(' , ')}`,
     );
   });
-  expect(findings, `axe on ${page.url()}`).toEqual([]);
 }

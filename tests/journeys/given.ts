@@ -40,3 +40,38 @@ export async function givenTask(
       now(), now())`.execute(db);
   return { activityId, assignmentId };
 }
+
+/** Address of a post on the unit's Instagram account. */
+export const linkOf = (unit: UnitGiven, code: string) =>
+  `https://www.instagram.com/${unit.handle}/p/${code}/`;
+
+/** Differs between any two posts. */
+const OWN = [
+  'id',
+  'published_at',
+  'reported_at',
+  'collected_at',
+  'created_at',
+  'first_seen_at',
+  'last_seen_at',
+];
+
+/** Posts kept of this code, without what differs between any two posts. */
+export async function postsWith(db: Db, code: string): Promise<Record<string, unknown>[]> {
+  const { rows } = await sql<{ post: Record<string, unknown>; matches: number }>`
+    select to_jsonb(p) as post, (select count(*)::int from monitoring_match m where m.post_id = p.id) as matches
+    from monitoring_post p where p.address like ${`%${code}%`}`.execute(db);
+  return rows.map(({ post, matches }) => {
+    const plain: Record<string, unknown> = JSON.parse(JSON.stringify(post).replaceAll(code, 'KODE'));
+    for (const name of OWN) delete plain[name];
+    return { ...plain, matches };
+  });
+}
+
+/** How often a post of this code was reported. */
+export async function reportsOf(db: Db, code: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from event e join monitoring_post p on p.id = e.subject_id
+    where e.name = 'monitoring.link-reported' and p.address like ${`%${code}%`}`.execute(db);
+  return rows[0]?.n ?? 0;
+}

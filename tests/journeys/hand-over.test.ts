@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { choose, expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { choose, expectAccessible, openBrowser, PHONE, signIn, type Visit, visit } from './browser.ts';
 import { nextFriday } from './days.ts';
+import { invitationFor, join } from './people.ts';
 
 const program = inject('sample');
 const UNIT = { name: 'UPTD Museum Kota', shortName: 'UPTD Museum' };
@@ -9,7 +10,6 @@ const OLD = { name: 'Wening Larasati', phone: '0812 5550 3301', password: 'lonce
 const NEW = { name: 'Galih Santosa', phone: '0812 5550 3302', password: 'perahu kertas teluk senja' };
 const ACTIVITY = 'Pameran keramik sungai';
 
-type Visit = Awaited<ReturnType<typeof visit>>;
 let browser: Browser;
 let desk: Visit;
 let old: Visit;
@@ -23,23 +23,6 @@ beforeAll(async () => {
   await signIn(desk.page, program, 'Koordinator');
 });
 afterAll(() => browser?.close());
-
-async function invitationFor(page: Page, person: { name: string; phone: string }): Promise<string> {
-  await page.goto(`${unit}/undang`);
-  await page.getByLabel('Nama lengkap').fill(person.name);
-  await page.getByLabel('Nomor WhatsApp').fill(person.phone);
-  await page.getByRole('button', { name: 'Buat undangan' }).click();
-  await page.getByText(`Undangan untuk ${person.name} siap dikirim`).waitFor();
-  const message = await page.getByRole('link', { name: 'Kirim lewat WhatsApp' }).getAttribute('href');
-  return /http\S+\/undangan\/\S+/.exec(decodeURIComponent(message ?? ''))![0];
-}
-
-async function join(page: Page, invitation: string, password: string): Promise<void> {
-  await page.goto(invitation);
-  await page.getByLabel('Kata sandi baru', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Simpan dan masuk' }).click();
-  await page.waitForURL('**/kerja/tugas');
-}
 
 /** What the phone's outbox sends for a task taken on. */
 async function sendFromOutbox(cookies: string): Promise<{ status: number; type: string | null }> {
@@ -71,7 +54,7 @@ describe('an officer is transferred', () => {
     await page.getByRole('button', { name: 'Tambahkan unit' }).click();
     await page.waitForURL(/\/kerja\/unit\/[0-9a-f-]{36}$/);
     unit = page.url();
-    await join(old.page, await invitationFor(page, OLD), OLD.password);
+    await join(old.page, await invitationFor(page, unit, OLD), OLD.password);
 
     await page.goto(`${program.origin}/kerja/kegiatan/baru`);
     await page.getByLabel('Nama kegiatan').fill(ACTIVITY);
@@ -101,7 +84,7 @@ describe('an officer is transferred', () => {
 
   test('what moves is counted first; one act moves it to the invited successor', async () => {
     const { page } = desk;
-    const invitation = await invitationFor(page, NEW);
+    const invitation = await invitationFor(page, unit, NEW);
     await page.goto(unit);
     await page.getByRole('link', { name: 'Serah terima' }).click();
     await page.getByLabel('Petugas lama').selectOption({ label: `${OLD.name} (Admin medsos)` });

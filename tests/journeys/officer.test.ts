@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ownerOf } from './access/neighbour.ts';
 import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
 import { today } from './days.ts';
-import { givenTask, givenUnit, type UnitGiven } from './given.ts';
+import { givenTask, givenUnit, linkOf, postsWith, reportsOf, type UnitGiven } from './given.ts';
+import { readyForOffline } from './service-worker.ts';
 
 const program = inject('sample');
 let browser: Browser;
@@ -29,38 +29,11 @@ async function officer(): Promise<{ page: Page; context: BrowserContext; errors:
   return person;
 }
 
-const linkOf = (whose: UnitGiven, code: string) => `https://www.instagram.com/${whose.handle}/p/${code}/`;
 const address = (page: Page) => page.getByLabel('Tautan kiriman');
 const caption = (page: Page) => page.getByLabel('Keterangan kiriman (caption)');
 const report = (page: Page) => page.getByRole('button', { name: 'Laporkan' }).click();
 
-/** Posts kept of this code, without what differs between any two posts. */
-async function kept(code: string): Promise<Record<string, unknown>[]> {
-  const { rows } = await sql<{ post: Record<string, unknown>; matches: number }>`
-    select to_jsonb(p) as post, (select count(*)::int from monitoring_match m where m.post_id = p.id) as matches
-    from monitoring_post p where p.address like ${`%${code}%`}`.execute(owner.db);
-  return rows.map(({ post, matches }) => {
-    const plain: Record<string, unknown> = JSON.parse(JSON.stringify(post).replaceAll(code, 'KODE'));
-    for (const name of [
-      'id',
-      'published_at',
-      'reported_at',
-      'collected_at',
-      'created_at',
-      'first_seen_at',
-      'last_seen_at',
-    ])
-      delete plain[name];
-    return { ...plain, matches };
-  });
-}
-
-async function reportsOf(code: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from event e join monitoring_post p on p.id = e.subject_id
-    where e.name = 'monitoring.link-reported' and p.address like ${`%${code}%`}`.execute(owner.db);
-  return rows[0]?.n ?? 0;
-}
+const kept = (code: string) => postsWith(owner.db, code);
 
 describe('the officer with a phone', () => {
   const title = 'Kerja bakti saluran RW 02 dan RW 04';
@@ -186,18 +159,7 @@ describe('a link comes in', () => {
   test('without a network it waits on the phone, is said so, and is sent once when the network is back', async () => {
     const { page, context, errors } = await officer();
     await page.goto(`${program.origin}/kerja/lapor`);
-    await page.waitForFunction(async () => {
-      const pages = ['/kerja/kotak-keluar', '/kerja/lapor/bagikan', '/kerja/tugas'];
-      const found = await Promise.all(pages.map((path) => caches.match(path)));
-      return navigator.serviceWorker.controller !== null && found.every(Boolean);
-    });
-    // A worker just installed takes the pages over a moment later.
-    await expect
-      .poll(async () => (await page.reload({ waitUntil: 'networkidle' }))?.fromServiceWorker(), {
-        timeout: 20_000,
-        interval: 500,
-      })
-      .toBe(true);
+    await readyForOffline(page);
     await context.setOffline(true);
     await page.getByText('Anda sedang luring.').waitFor();
     await page.getByRole('link', { name: 'Tugas', exact: true }).click();
@@ -223,7 +185,7 @@ describe('a link comes in', () => {
     await page.goto(`${program.origin}/kerja/lapor`);
     await page.waitForLoadState('networkidle');
     expect(await kept('TANPASINYAL')).toHaveLength(1);
-    expect(await reportsOf('TANPASINYAL')).toBe(1);
+    expect(await reportsOf(owner.db, 'TANPASINYAL')).toBe(1);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,9 @@ import { join } from 'node:path';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const READY_WITHIN_MS = 150_000;
+
+/** In the data folder: what the program wrote, for the journeys that fail. */
+export const LOG_FILE = 'keluaran.log';
 
 /** A running Simpul, as an operator starts it: the built program, a data folder of its own, the embedded PostgreSQL. */
 export type Program = {
@@ -68,8 +72,12 @@ export async function startProgram(
       },
     },
   );
-  child.stdout.on('data', (chunk) => chunks.push(String(chunk)));
-  child.stderr.on('data', (chunk) => chunks.push(String(chunk)));
+  const keep = (chunk: Buffer) => {
+    chunks.push(String(chunk));
+    appendFileSync(join(dataDir, LOG_FILE), chunk);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
   const output = () => chunks.join('');
   await untilReady(origin, child, output).catch((error: unknown) => {
     child.kill('SIGKILL');

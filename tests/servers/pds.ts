@@ -10,7 +10,11 @@ export async function startPds() {
     LOG_ENABLED: 'false',
   });
   const url = said.url ?? '';
+  return { url, plc: said.plc ?? '', ...pdsAt(url), stop };
+}
 
+/** What accounts of a running PDS do. */
+export function pdsAt(url: string) {
   async function call(method: string, body: unknown, token?: string): Promise<Record<string, string>> {
     const response = await fetch(`${url}/xrpc/${method}`, {
       method: 'POST',
@@ -26,8 +30,6 @@ export async function startPds() {
   const keyOf = (uri: string) => uri.split('/').at(-1) ?? '';
 
   return {
-    url,
-    plc: said.plc ?? '',
     createAccount: async (name: string): Promise<PdsAccount> => {
       const made = await call('com.atproto.server.createAccount', {
         handle: `${name}.test`,
@@ -70,6 +72,5 @@ export async function startPds() {
         account.token,
       );
     },
-    stop,
   };
 }

@@ -1,0 +1,6 @@
+import { beforeEach } from 'vitest';
+import { tellOfFailure } from './failures.ts';
+
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => tellOfFailure(task.name));
+});
