@@ -34,6 +34,8 @@ export type SearchResult = {
 const PAGE = 20;
 /** Of the small subjects, when all kinds stand together. */
 const GLANCE = 3;
+/** Posts beside them: that page holds the most and stays within the 5 kB a page may weigh. */
+const POSTS_BESIDE = 15;
 const NOTHING: SearchResult = {
   corrected: [],
   units: [],
@@ -61,7 +63,10 @@ export async function search(
     ...(wants('agenda') ? (['activity'] as const) : []),
   ];
   const { unit: units, account: accounts, activity: activities } = await entries(db, question, kinds, filter);
-  const posts = wants('kabar') || filter.kind === null ? await findPosts(db, today, question, filter) : null;
+  const posts =
+    wants('kabar') || filter.kind === null
+      ? await findPosts(db, today, question, filter, first ? POSTS_BESIDE : PAGE)
+      : null;
   const paged = { kabar: posts, agenda: activities, unit: units, akun: accounts }[filter.kind ?? 'kabar'];
   return {
     corrected: question.corrected,
@@ -106,7 +111,13 @@ async function entries(
   return { unit: found('unit'), account: found('account'), activity: found('activity') };
 }
 
-async function findPosts(db: Tx, today: Today, question: Question, filter: SearchFilter): Promise<Found> {
+async function findPosts(
+  db: Tx,
+  today: Today,
+  question: Question,
+  filter: SearchFilter,
+  limit: number,
+): Promise<Found> {
   const plan = planPosts(question.terms, question.total);
   const after = readTimeCursor(filter.after);
   const from = filter.from ? startOfDay(filter.from, today.zone) : '1900-01-01T00:00:00Z';
@@ -115,6 +126,6 @@ async function findPosts(db: Tx, today: Today, question: Question, filter: Searc
   const { rows } = await sql<Cursor>`select id, published_at as sort from portal_find_posts(
     ${plan.asked}::tsquery, ${[...question.phrases]}::text[], ${filter.unitId}::uuid,
     ${from}::timestamptz, ${until}::timestamptz, ${after?.sort ?? null}::timestamptz, ${after?.id ?? null}::uuid,
-    ${PAGE + 1}, ${Math.min(plan.lookRows, 2_000_000_000)})`.execute(db);
-  return pageOf(rows, PAGE);
+    ${limit + 1}, ${Math.min(plan.lookRows, 2_000_000_000)})`.execute(db);
+  return pageOf(rows, limit);
 }
