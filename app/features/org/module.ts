@@ -3,6 +3,7 @@ import type { Module } from '#app/platform/module.ts';
 import '#app/platform/request/navigation-counts.ts';
 import { tellNewDevice } from './actions/new-device.server.ts';
 import './contributors.ts';
+import { orgHomeCards } from './home-cards.server.ts';
 import { mayOpenPeople } from './policy.ts';
 import { recoveryRequests } from './queries/access.server.ts';
 import { findMailAddresses } from './queries/mail-addresses.server.ts';
@@ -12,6 +13,7 @@ export const org: Module = {
   commands: async () => (await import('./cli.server.ts')).userCommands,
   contributes: {
     findMailAddresses,
+    homeCards: orgHomeCards,
     newDevice: tellNewDevice,
     navigationCounts: async (db, actor, now) =>
       mayOpenPeople(actor) ? { people: (await recoveryRequests(db, actor, now)).length } : {},

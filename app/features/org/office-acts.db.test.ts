@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { readTenant } from '#app/platform/db/db.server.ts';
 import '#app/platform/db/platform-tables.ts';
 import { writeCsv } from '#app/platform/sheets/write-sheet.server.ts';
@@ -12,6 +13,7 @@ import { importOffice } from './actions/import.server.ts';
 import { acceptInvitation, inviteMany } from './actions/invitations.server.ts';
 import { editOwnProfile } from './actions/profile.server.ts';
 import { issueRecovery } from './actions/sign-ins.server.ts';
+import { orgHomeCards } from './home-cards.server.ts';
 import { waitingInvitees } from './queries/people.server.ts';
 import { beginningOf, holidaysOf } from './queries/settings.server.ts';
 import { listUnits } from './queries/units.server.ts';
@@ -131,6 +133,20 @@ describe('exporting', () => {
 });
 
 describe('the table of holidays', () => {
+  test('alarms who keeps it while a year that deadlines need is missing, and nobody else', async () => {
+    const cards = (actor: PersonActor, now: string) =>
+      read((db) => orgHomeCards.load(db, { actor, now, zone: 'Asia/Jakarta' } as never));
+    const [card] = await cards(office.actors.coordinator, '2026-12-31T18:00:00Z');
+    expect(card?.lines.map((line) => line.key)).toEqual(['2027', '2028']);
+    expect(card?.lines[0]).toMatchObject({ href: '/kerja/hari-libur?tahun=2027' });
+    expect(await cards(office.actors.officer, '2026-12-31T18:00:00Z')).toEqual([]);
+    await office.write((tx) => seedHolidays(tx, office.tenantId));
+    expect(await cards(office.actors.coordinator, '2026-11-19T03:00:00Z')).toEqual([]);
+    await office.write((tx) =>
+      tx.deleteFrom('clock_holiday').where('tenant_id', '=', office.tenantId).execute(),
+    );
+  });
+
   test('is edited with a trail, and says which year is missing', async () => {
     await office.write((tx) => seedHolidays(tx, office.tenantId));
     expect((await read((db) => holidaysOf(db, 2026, '2026-11-19'))).missing).toEqual([]);
