@@ -10,6 +10,8 @@ export type Attendance = {
   readonly standIn: readonly OfficeFound[];
   /** The leader who is stood in for, when named. */
   readonly represents: readonly OfficeFound[];
+  /** "Dihadiri ...": sent by the leader whose list it is, if that one is higher. */
+  readonly attends: boolean;
   /** Opens the sentence ("Asisten I : Rapat ..."): certainly the leader. */
   readonly leads: boolean;
   /** "diwakili" without saying by whom. */
@@ -58,6 +60,8 @@ function leftover(text: string, offices: readonly OfficeFound[]): string[] | nul
 
 const none = {
   leads: false,
+  attends: false,
+
   attend: [],
   along: [],
   standIn: [],
@@ -113,7 +117,8 @@ export function readAttendance(segment: string, vocabulary: Vocabulary): Attenda
   if (standsIn) return { ...none, standIn: before(standsIn.index), represents: after(standsIn.index) };
   if (stoodIn) return { ...none, represents: before(stoodIn.index), standIn: after(stoodIn.index) };
   if (ALONG.test(text)) return { ...none, along: offices };
-  return { ...none, attend: offices, units: plusUnits(text, offices) };
+  const attends = /^(?:akan |hanya )?dihadiri/i.test(text);
+  return { ...none, attends, attend: offices, units: plusUnits(text, offices) };
 }
 
 const CLAUSE =

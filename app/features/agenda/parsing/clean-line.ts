@@ -45,6 +45,7 @@ function numberSigns(text: string): string {
 /** Plain letters, spaces, quotes and dashes for what phones make of them. */
 export function plainSigns(raw: string): string {
   return numberSigns(raw)
+    .replaceAll('\u2139', '🗒') // compatible with the letter i, which is not what is meant
     .normalize('NFKC')
     .replace(/[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]|\uFE0E|\uFE0F/g, '')
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g, ' ')
@@ -77,6 +78,9 @@ export function cutAtIcons(line: string): Piece[] {
   return pieces;
 }
 
+const STATUS_WORDS =
+  /(?<![\p{L}])(?:di ?batalkan|batal|cancel(?:led)?|di ?tunda|ditiadakan|re-?schedule)(?![\p{L}])/giu;
+
 /** Takes struck-through words (`~so~`) out; `struck` when most of the line was struck. */
 export function withoutStruck(text: string): { text: string; struck: boolean } {
   const parts = text.split('~');
@@ -93,7 +97,8 @@ export function withoutStruck(text: string): { text: string; struck: boolean } {
     } else kept += `~${inside}`;
   }
   const letters = (words: string) => words.replace(/[^\p{L}]/gu, '').length;
-  const struck = letters(gone) > 2 && letters(gone) >= letters(kept);
+  const rest = kept.replace(/\([^()]*\)/g, ' ').replace(STATUS_WORDS, ' ');
+  const struck = letters(gone) > 2 && letters(gone) >= letters(rest);
   return struck ? { text: text.replaceAll('~', ''), struck } : { text: kept.replace(/\s{2,}/g, ' '), struck };
 }
 

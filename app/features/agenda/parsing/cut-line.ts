@@ -65,6 +65,10 @@ function cutAtListedClocks(text: string): string[] {
   return whom ? [`${whom[1]!.trim()}:`, ...pieces] : pieces;
 }
 
+/** "... Bapak Bupati dijadwalkan menghadiri Festival Kopi pada pukul 09.00": the activity before its hour. */
+const TOLD =
+  /(?<![\p{L}])(?:akan |dijadwalkan |direncanakan |diagendakan )+(?:untuk )?(?:menghadiri |mengikuti |hadir (?:di|pada|dalam) )?(?=\S+\s+\S+\s+\S+)/iu;
+
 const FIRST_CLOCK_AFTER = /^\W*(?:update\s+)?(?:agenda|jadwal|giat|kegiatan)(?![\p{L}])/iu;
 
 /** Where talk and headings end and the first clock time begins on one line. */
@@ -72,6 +76,8 @@ function cutAtFirstClock(text: string): string[] {
   if (!isTalk(text) && !FIRST_CLOCK_AFTER.test(text)) return [text];
   const at = text.search(/\s(?:jam|pukul|pkl)[.\s]*\d/i);
   if (at < 0 || at > 200) return [text];
+  const told = TOLD.exec(text.slice(0, at));
+  if (told) return [text.slice(0, told.index), text.slice(told.index + told[0].length)];
   const words = text
     .slice(at)
     .replace(/(?<![\p{L}])(?:jam|pukul|pkl|wib|wita|wit|sd|selesai)(?![\p{L}])|[^\p{L}]/giu, '');

@@ -1,5 +1,6 @@
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { monthNames, weekdayNames } from './copy.id.ts';
+import { nearestWord } from './misspelt.ts';
 
 /** A date found in words: where it stands, what it says, and what does not fit. */
 export type DateFound = {
@@ -40,6 +41,7 @@ const DAYS: readonly string[] = [
 ];
 const FULL_DAYS = "senin|senen|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad";
 const MONTH = MONTHS.join('|');
+const MONTH_WORDS = MONTH.split('|');
 const DAY = DAYS.join('|');
 const LEAD = `(?:(?<![\\p{L}])(${DAY})(?:\\s?(?:-|–|s/?d|dan|&)\\s?(?:${DAY}))?(?![\\p{L}])[\\s,.:/(]{0,4})?(?:(?:tanggal|tgl|tg)\\s?[.:]?\\s?)?`;
 const UNTIL = '(?:\\s?(?:-|–|s\\.?/?d\\.?|sampai(?: dengan)?|hingga|dan|&)\\s?';
@@ -50,6 +52,11 @@ const WORDED = new RegExp(
 /** "Monday, July 13, 2026". */
 const ENGLISH = new RegExp(
   `${LEAD}(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s+)(20\\d{2})(?!\\d)`,
+  'giu',
+);
+/** "3 Sepetember 2026": any word where a month should stand. */
+const MISSPELT = new RegExp(
+  `${LEAD}(?<![\\d.,:]|\\d/)(\\d{1,2})\\s+(\\p{L}{4,12})\\s+(20\\d{2})(?!\\d)`,
   'giu',
 );
 const NUMERIC = new RegExp(
@@ -138,6 +145,14 @@ function findEnglish(words: Words): void {
   }
 }
 
+function findMisspelt(words: Words): void {
+  for (const at of words.text.matchAll(MISSPELT)) {
+    const near = nearestWord(at[3]!, MONTH_WORDS);
+    const date = near && plainDate(Number(at[4]), indexIn(MONTHS, near) + 1, Number(at[2]));
+    if (date) add(words, at, date, { weekdayWritten: weekdayOf(at[1]), yearWritten: true });
+  }
+}
+
 function findNumeric(words: Words, short: boolean): void {
   for (const at of words.text.matchAll(NUMERIC)) {
     const marked = at[1] !== undefined || /^(?:tanggal|tgl|tg)/i.test(at[0].trim());
@@ -177,6 +192,7 @@ export function findDates(text: string, sent: string, short = false): DateFound[
   }
   findEnglish(words);
   findWorded(words);
+  findMisspelt(words);
   findNumeric(words, short);
   findRelative(words);
   const explicit = words.out.some((one) => one.form === 'full');

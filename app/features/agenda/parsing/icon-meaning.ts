@@ -32,13 +32,21 @@ const opensWithTime = (words: string): boolean => {
   return time !== null && !/\p{L}{2}/u.test(words.slice(0, time.from));
 };
 
+/** "⏳ 13.00 Rapat Banggar": the sign stands before a whole activity and not before its hour alone. */
+function opensActivity(words: string): boolean {
+  const time = findTime(words);
+  if (!time || /\p{L}{2}/u.test(words.slice(0, time.from))) return false;
+  return startsLikeEvent(words.slice(time.to).replace(/^[^\p{L}]+/u, ''));
+}
+
 /** The field that a pictogram names, or null when what follows shows that it only adorns the line. */
 export function meantIcon(piece: Piece, { pins, pushpins, placeLabels }: Habits): Icon | null {
   const { pictogram, text } = piece;
   const pushed = pushpins && pictogram !== null && PUSHPINS.includes(pictogram);
   const icon = pushed ? 'place' : piece.icon;
   const words = text.replace(/^[^\p{L}\p{N}(]+/u, '').slice(0, 200);
-  if (icon === null || icon === 'time' || icon === 'date' || icon === 'dress' || words === '') return icon;
+  if (icon === 'time') return opensActivity(words) ? null : icon;
+  if (icon === null || icon === 'date' || icon === 'dress' || words === '') return icon;
   if (icon === 'internal' || icon === 'cancelled') return icon;
   if (opensWithTime(words)) return null;
   const event = startsLikeEvent(words) && !startsLikePlace(words);

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { isInternalOnly, saysInternal, statusIn } from './marks.ts';
 import type { Vocabulary } from './offices.ts';
 import { isAddress, tidyPlace } from './place-words.ts';
-import { type TitleRead, takeField } from './take-field.ts';
+import { saysMode, type TitleRead, takeField } from './take-field.ts';
 import { changedTime, findTime, type TimeFound } from './times.ts';
 import { findVagueTime } from './vague-times.ts';
 
@@ -43,7 +43,8 @@ function placeOnly(words: string, item: ItemRead, vocabulary: Vocabulary): strin
     const part = rest[i + 1]!;
     const closes = sign.includes(')') && open;
     if (sign.includes('(')) open = false;
-    if (part !== '' && takeField(part, item, vocabulary)) open = sign.includes('(');
+    const mode = sign.includes('(') && saysMode(part);
+    if (part !== '' && (mode || takeField(part, item, vocabulary))) open = sign.includes('(');
     else place += closes ? ` ${part}` : sign + part;
   }
   return tidyPlace(place);

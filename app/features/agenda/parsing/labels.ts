@@ -1,3 +1,5 @@
+import { nearestWord } from './misspelt.ts';
+
 /** What a labelled line ("Tempat : ...") gives. */
 export type Label =
   | 'time'
@@ -44,6 +46,9 @@ const LABEL_OF = new Map<string, Label>(
   ),
 );
 
+/** Labels that are known also when a letter is wrong. */
+const SPELT = [...LABEL_OF.keys()].filter((one) => one.length >= 6 && !one.includes(' '));
+
 const squash = (words: string) =>
   words
     .toLowerCase()
@@ -57,13 +62,15 @@ export function labelOf(words: string): Label | null {
   const plain = squash(words);
   const direct = LABEL_OF.get(plain) ?? LABEL_OF.get(plain.replace(/\s*[/&,+]\s*/g, ' '));
   if (direct) return direct;
+  const near = nearestWord(plain, SPELT);
+  if (near) return LABEL_OF.get(near) ?? null;
   const parts = plain.split(/\s*[/&,+]\s*|\s+dan\s+/).map((one) => LABEL_OF.get(one));
   return parts.length > 1 && parts.every((one) => one !== undefined) ? (parts[0] ?? null) : null;
 }
 
 /** Splits "Tempat : Aula" into its label and value. */
 export function labelled(text: string): { label: Label; value: string } | null {
-  const colon = text.search(/[:=](?![>/])/);
+  const colon = text.search(/[:=](?![>/])|(?<=^.{4,14});/);
   if (colon > 0 && colon <= 40) {
     const label = labelOf(text.slice(0, colon));
     const value = text

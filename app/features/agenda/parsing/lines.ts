@@ -30,6 +30,7 @@ const MARKERS: readonly (readonly [string, RegExp])[] = [
   ['number', /^\(?(\d{1,2})\s?[.)\]]+(?:\s*[-–])?(?!\d)\s*(?=\S)/],
   ['number', /^(\d{1,2})\s?[.)](?=\d{1,2}[.:]\d{2}(?![\d.]))/],
   ['number', /^(?:agenda|kegiatan|acara|giat|no\.?|ke-)\s*(?:ke-?)?\s*(\d{1,2})\s*[:.)]\s*(?=\S|$)/i],
+  ['number', /^(?:agenda|kegiatan|acara|giat)\s*(?:ke-?)?\s*(\d{1,2})\W*$/i],
   ['number', /^(\d{1,2})\s+(?=(?:pukul|pkl|jam)(?![\p{L}]))/iu],
   ['roman', /^(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]\s+/],
   ['letter', /^(?:\([a-g]\)|[a-gA-G][.)])\s+/],
@@ -38,7 +39,10 @@ const BULLET = /^(?:[-–•·∙●○◦▪▫■□►▶▸▹➤➢➔→�
 
 type Marked = { text: string; marker: string | null; number: number | null };
 
-function takeMarkers(raw: string, pictogram: string | null): Marked {
+/** "3 Penyerahan" below "2. Sosialisasi": the full stop was forgotten. */
+const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
+
+function takeMarkers(raw: string, pictogram: string | null, counted: number): Marked {
   let text = raw.trim();
   let marker: string | null = pictogram ? `b:${pictogram}` : null;
   let number: number | null = null;
@@ -52,6 +56,9 @@ function takeMarkers(raw: string, pictogram: string | null): Marked {
     const found = MARKERS.map(([kind, pattern]) => ({ kind, at: pattern.exec(text) })).find(
       (one) => one.at !== null,
     );
+    const bare = found || number !== null || counted < 1 ? null : BARE_NUMBER.exec(text);
+    if (bare && Number(bare[1]) === counted + 1)
+      return { text: text.slice(bare[0].length), marker: 'number', number: counted + 1 };
     if (!found?.at || number !== null) break;
     if (found.kind === 'number') number = Number(found.at[1]);
     marker = found.kind === 'number' ? 'number' : (marker ?? found.kind);
@@ -104,10 +111,11 @@ function tableRow(cells: readonly string[], columns: Columns, base: Base): Line[
   }));
 }
 
-/** "(update 12/8 pukul 20.00)" tells of the message and of no activity. */
-const ISSUED = /\((?:update|upd|revisi|rev|ralat|diperbarui|per)(?![\p{L}])[^()]*\d[^()]*\)/giu;
+/** "(update 12/8 pukul 20.00)", "per pkl 20.00": tells of the message and of no activity. */
+const ISSUED =
+  /\((?:update|upd|revisi|rev|ralat|diperbarui|per)(?![\p{L}])[^()]*\d[^()]*\)|(?<=\S\s*[,–-]?\s)(?:update )?per\s+(?:pkl|pukul|jam)\.?\s*\d{1,2}[.:]\d{2}(?:\s*wi(?:b|t|ta))?\s*$/giu;
 
-function plainPieces(signs: string, base: Base, habits: Habits): Line[] {
+function plainPieces(signs: string, base: Base, habits: Habits, counted: number): Line[] {
   const flat =
     /\S(?:\t| {3,})\S.*\S(?:\t| {3,})\S/.test(signs) && !/\S\s{3,}[:=]/.test(signs)
       ? signs.replace(/(?<=\S)(?:\t| {3,})(?=\S)/g, ' – ')
@@ -119,7 +127,7 @@ function plainPieces(signs: string, base: Base, habits: Habits): Line[] {
     for (const piece of cutAtIcons(part)) {
       const words = piece.text.replace(/^\s*[*_]+(?=\S)/, '');
       const icon = meantIcon(piece, habits);
-      const head = takeMarkers(words, icon === null ? piece.pictogram : null);
+      const head = takeMarkers(words, icon === null ? piece.pictogram : null, counted);
       const plain = withoutStruck(withoutMarks(head.text));
       for (const [index, words] of cutAtLabels(
         plain.text
@@ -157,6 +165,7 @@ export function readLines(message: string): Line[] {
   let columns: Columns | null = null;
   let sender: string | undefined;
   const habits = habitsOf(message);
+  let counted = 0;
   for (const [index, raw] of message
     .slice(0, LONGEST_MESSAGE)
     .split(/\r\n|[\n\r\v\f\u2028\u2029\u0085]/)
@@ -179,7 +188,11 @@ export function readLines(message: string): Line[] {
     const heads = cells ? columnsOf(cells) : null;
     if (heads) columns = heads;
     else if (cells && columns) lines.push(...tableRow(cells, columns, base));
-    else lines.push(...plainPieces(signs, base, habits));
+    else {
+      const pieces = plainPieces(signs, base, habits, counted);
+      counted = pieces.find((piece) => piece.number !== null)?.number ?? counted;
+      lines.push(...pieces);
+    }
   }
   return lines;
 }

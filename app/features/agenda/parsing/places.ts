@@ -17,12 +17,18 @@ const AT =
 const TO = /(?<![\p{L}])ke\s+(?=\S)/iu;
 
 /** A place found in running text: the text without it, and the place. */
-export type PlaceCut = { readonly rest: string; readonly place: string; readonly strong: boolean };
+export type PlaceCut = {
+  readonly rest: string;
+  readonly place: string;
+  readonly strong: boolean;
+  /** No word such as "di" says that it is a place. */
+  readonly bare: boolean;
+};
 
 function cut(text: string, at: number, length: number, strong: boolean): PlaceCut | null {
   const place = tidyPlace(text.slice(at + length));
   const rest = text.slice(0, at).trim();
-  return place === '' || place.length > 120 ? null : { rest, place, strong };
+  return place === '' || place.length > 120 ? null : { rest, place, strong, bare: length === 0 };
 }
 
 function explicitPlace(text: string): PlaceCut | null {
@@ -32,7 +38,7 @@ function explicitPlace(text: string): PlaceCut | null {
       .replace(/\s+/g, ' ')
       .trim();
     const physical = placeAt(rest);
-    return physical?.strong ? physical : { rest, place: online[1]!.trim(), strong: true };
+    return physical?.strong ? physical : { rest, place: online[1]!.trim(), strong: true, bare: false };
   }
   const said = EXPLICIT.exec(text);
   return said ? cut(text, said.index, said[0].length, true) : null;

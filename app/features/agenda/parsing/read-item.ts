@@ -23,9 +23,14 @@ import { continues, isUnfinished } from './wrapping.ts';
 
 export type { ItemRead };
 
+/** Talk before the day or hour of a told activity: "oh iya lusa", "terus jam 10". */
+const ASIDE =
+  /^(?:oh (?:iya|ya)|oiya|o ya|nah|dan|lalu|terus|trus|trs|plus|juga|sama|untuk|utk|yg|yang)[\s,]+(?=(?:jam|pukul|pkl|lusa|besok|bsk|nanti|hari ini)(?![\p{L}]))/iu;
+
 /** Cuts date and time off a plain line; what is left is title, place or field. */
-function takeWhen(words: string, into: Gathering): string {
+function takeWhen(line: string, into: Gathering): string {
   const { item } = into;
+  const words = line.replace(ASIDE, '');
   let rest = words;
   const when = findDates(words, into.sent).find((one) => one.marked || one.from === 0);
   const status = statusIn(words);
@@ -48,7 +53,11 @@ function takeWhen(words: string, into: Gathering): string {
     }
   }
   return tidyTitle(
-    rest.replace(/\(\s*(?:wib|wita|wit)?\s*\)/gi, ' ').replace(/^\s*(?:wib|wita|wit)(?![\p{L}])/iu, ' '),
+    rest
+      .replace(/\(\s*[-–,;:|/]\s*(?=[^()]*\))/g, '(')
+      .replace(/(?<=\([^()]*)\s*[-–,;:|/]\s*\)/g, ')')
+      .replace(/\(\s*(?:wib|wita|wit)?\s*\)/gi, ' ')
+      .replace(/^\s*(?:wib|wita|wit)(?![\p{L}])/iu, ' '),
   );
 }
 
@@ -104,7 +113,7 @@ function settle(into: Gathering): string {
     const previous = title.at(-1) ?? '';
     const ends = isUnfinished(previous);
     if (isPlaceLine(words) && !ends) {
-      setPlace(item, words, into.vocabulary);
+      setPlace(item, words.replace(/^(?:via|melalui|lewat)\s+/i, ''), into.vocabulary);
       for (const more of rest.splice(index + 1)) if (isAddress(more)) setPlace(item, more, into.vocabulary);
       break;
     }
@@ -160,7 +169,7 @@ export function readItem(lines: readonly Line[], vocabulary: Vocabulary, sent: s
     vocabulary,
     item.place !== null,
   );
-  item.title = read.title;
+  item.title = lines[0]?.opens ? read.title.replace(/^(?:menghadiri|mengikuti)\s+/i, '') : read.title;
   if (item.place === null) {
     item.place = read.place;
     item.weakPlace = read.weakPlace;

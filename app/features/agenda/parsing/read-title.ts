@@ -103,7 +103,17 @@ type Reading = {
   /** A later part looks like a place. */
   readonly later: boolean;
   mode: string | null;
+  /** The part before ended in a status, so that a bracket tells why. */
+  reason: boolean;
 };
+
+/** "batal (hujan)". */
+function isReason(one: Segment, into: Reading): boolean {
+  const reason = into.reason && one.bracketed && !startsLikePlace(one.text);
+  into.reason = false;
+  if (reason) into.read.notes.push(one.text);
+  return reason;
+}
 
 /** Brackets and marks that are no part of the name; true when the part is done with. */
 function takeMark(one: Segment, core: boolean, into: Reading): boolean {
@@ -119,7 +129,8 @@ function takeCore(one: Segment, into: Reading): boolean {
   const { read, vocabulary } = into;
   const words = withoutLeadIn(cutCore(one.text, read, vocabulary));
   const found = into.placeKnown || read.place !== null ? null : placeIn(words);
-  const place = found && found.rest.length > 2 && !(into.later && !found.strong) ? found : null;
+  const place =
+    found && found.rest.length > 2 && !(into.later && (!found.strong || found.bare)) ? found : null;
   if (place) read.place = place.place;
   const name = place ? cutTrailing(place.rest, read, vocabulary) : words;
   const who = one.text.endsWith(words) && words !== one.text ? readAttendance(name, vocabulary) : null;
@@ -144,6 +155,10 @@ function opensWithPlace([first, second]: readonly Segment[]): boolean {
   return startsLikePlace(first.text) && !startsLikeEvent(first.text) && startsLikeEvent(second.text);
 }
 
+/** A sentence of talk behind the activity, or a word of thanks after a comma. */
+const isAside = ({ separator, text }: Segment): boolean =>
+  separator === '. ' || (/^[,;]/.test(separator) && text.split(/\s+/).length <= 2);
+
 /** "di Aula Setda memberikan pengarahan": nothing parts the place from the activity but its first word. */
 function placeThenEvent(text: string): { place: string; event: string } | null {
   if (!SAID_PLACE.test(text)) return null;
@@ -162,8 +177,8 @@ export function readTitle(text: string, vocabulary: Vocabulary, placeKnown: bool
   const read = blank();
   read.internal = saysInternal(text);
   const segments = segmentsOf(text).flatMap((one) => (one.bracketed ? bracketParts(one, vocabulary) : [one]));
-  const later = segments.slice(1).some((one) => startsLikePlace(one.text));
-  const into: Reading = { read, vocabulary, placeKnown, kept: [], later, mode: null };
+  const later = segments.slice(1).some((one) => startsLikePlace(one.text) && !isAddress(one.text));
+  const into: Reading = { read, vocabulary, placeKnown, kept: [], later, mode: null, reason: false };
   let core = false;
   if (!placeKnown && opensWithPlace(segments)) read.place = tidyPlace(segments.shift()!.text);
   const run = placeKnown || read.place !== null ? null : placeThenEvent(segments[0]?.text ?? '');
@@ -172,11 +187,14 @@ export function readTitle(text: string, vocabulary: Vocabulary, placeKnown: bool
     segments[0] = { ...segments[0]!, text: run.event };
   }
   for (const [index, one] of segments.entries()) {
+    if (isReason(one, into)) continue;
+    const before = read.status;
     if ((core || segments.length > 1) && takeField(one.text, read, vocabulary)) continue;
     if (takeMark(one, core, into)) continue;
-    if (core && (one.separator === '. ' ? isTalk(one.text) : IF.test(one.text))) break;
+    if (core && (IF.test(one.text) || (isTalk(one.text) && isAside(one)))) break;
     if (!core && !one.bracketed) {
       core = takeCore(one, into);
+      into.reason = read.status !== before;
       continue;
     }
     const more = segments
@@ -184,6 +202,7 @@ export function readTitle(text: string, vocabulary: Vocabulary, placeKnown: bool
       .some((next) => !next.bracketed && !takeField(next.text, blank(), vocabulary));
     if (core) takePart(one, !more, into);
     else into.kept.push(one);
+    into.reason = read.status !== before;
   }
   read.title = joined(into.kept);
   if (!read.place && !placeKnown) read.place = destination(read.title);

@@ -96,15 +96,16 @@ function headed(headings: readonly Heading[], message: Message): { leader: strin
   return { leader: null, doubts: doubt(parsingCopy.noLeader, known.slice(0, 4)) };
 }
 
-/** An assistant or head of unit who attends what stands in one leader's list goes for that leader. */
-function sentInstead(attend: readonly OfficeFound[], headings: readonly Heading[]): boolean {
+/** An assistant or head of unit (or "dihadiri Sekda") who attends what stands in one leader's list goes for that leader. */
+function sentInstead(attend: readonly OfficeFound[], headings: readonly Heading[], lowest: number): boolean {
   const listed = headings.flatMap((one) => one.offices);
   const [owner] = listed;
   return (
     attend.length > 0 &&
-    attend.every((one) => one.rank >= 6) &&
+    attend.every((one) => one.rank >= lowest) &&
     owner !== undefined &&
     owner.rank >= 1 &&
+    owner.rank < lowest &&
     owner.rank <= 3 &&
     listed.every((one) => one.title === owner.title)
   );
@@ -118,8 +119,9 @@ function peopleOf(read: ItemRead, headings: readonly Heading[], message: Message
   const attend = all('attend');
   let standIn = joinOffices(all('standIn'));
   let leader = represents ?? joinOffices(attend) ?? fallback.leader;
+  const lowest = read.attendances.some((one) => one.attends) ? 3 : 6;
   const leads = read.attendances.some((one) => one.leads);
-  if (!represents && standIn === null && !leads && sentInstead(attend, headings)) {
+  if (!represents && standIn === null && !leads && sentInstead(attend, headings, lowest)) {
     standIn = leader;
     leader = fallback.leader;
   }

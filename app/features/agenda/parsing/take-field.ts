@@ -54,7 +54,7 @@ export function takeField(words: string, read: TitleRead, vocabulary: Vocabulary
   } else if (isDress(words)) read.dressCode ??= withoutDressWord(words);
   else if (pic) read.pic ??= pic[1]!.trim();
   else if (
-    /^(?:confirmed|fix(?!\s+\p{L})|ok(?!\s+\p{L})|sudah konfirmasi|terkonfirmasi|terbuka(?: (?:untuk|utk|bagi))?(?: media| umum| liputan| masyarakat)?\W*$|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu|dimajukan|digeser|bergeser|berubah|menjadi|jadi (?=\d|jam|pukul)|dinas luar|dl|luar kota|luar daerah|dalam kota)(?![\p{L}])/iu.test(
+    /^(?:confirmed|fix(?!\s+\p{L})|ok(?!\s+\p{L})|sudah konfirmasi|terkonfirmasi|terbuka(?: (?:untuk|utk|bagi))?(?: media| umum| liputan| masyarakat)?\W*$|semula|selesai|wib|wita|wit|bapak & ibu|bapak dan ibu|dimajukan|digeser|bergeser|berubah|menjadi|jadi (?=\d|jam|pukul)|(?:jadwal|waktu|tempat|lokasi)(?:nya)?(?: baru| pengganti)? (?:menyusul|menyesuaikan|akan |ditentukan|diinfo)|dinas luar|dl|luar kota|luar daerah|dalam kota)(?![\p{L}])/iu.test(
       words,
     )
   )

@@ -87,7 +87,7 @@ function accepted(
 }
 
 /** "malamnya jam 7", "makan malam jam 7": the part of the day before the clock. */
-const LEADING_PART = /(?<![\p{L}])(pagi|siang|sore|malam)(?:nya|\s+hari)?\s*,?\s*$/iu;
+const LEADING_PART = /(?<![\p{L}])(pagi|siang|sore|malam|mlm)(?:nya|\s+hari)?\s*,?\s*$/iu;
 
 function build(text: string, at: number, clock: Clock, context: TimeContext): TimeFound | null {
   const first = tail(text, clock.end);
@@ -170,7 +170,7 @@ function withSecond(text: string, first: TimeFound): TimeFound {
 
 /** Words that only lead to the clock: "Pagi jam 8", "Dilanjut jam 10", "Malam 19.00". */
 const CLOCK_LEAD =
-  /(?:^|(?<=[\s,.;(]))(?:(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjut(?:kan)?|selanjutnya|setelah itu)\s+)?(?:(?:pagi|siang|sore|malam)(?:nya|\s+hari)?\s*,?\s*)?(?:(?:mulai|dimulai|sekitar|±)\s*)?$/iu;
+  /(?:^|(?<=[\s,.;(]))(?:(?:dan\s+)?(?:lalu|kemudian|lanjut|dilanjut(?:kan)?|selanjutnya|setelah itu)\s+)?(?:(?:pagi|siang|sore|malam|mlm)(?:nya|\s+hari)?\s*,?\s*)?(?:(?:pada|mulai|dimulai|sekitar|±)\s*)?$/iu;
 
 function withLead(text: string, found: TimeFound): TimeFound {
   const lead = CLOCK_LEAD.exec(text.slice(Math.max(0, found.from - 40), found.from));
