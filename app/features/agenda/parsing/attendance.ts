@@ -1,3 +1,4 @@
+import { officesByCode } from './codes.ts';
 import { findOffices, type OfficeFound, type Vocabulary } from './offices.ts';
 
 /** Who attends, said in one segment. */
@@ -27,7 +28,7 @@ const STANDS_IN =
 const ALONG =
   /^(?:hadir\s+)?(?:bersama(?: dengan| dgn| dg)?|bareng|beserta|didampingi(?: oleh)?|dampingi|mendampingi|turut hadir|serta|\+|plus|ikut)(?![\p{L}])/iu;
 const ROLE_WORDS =
-  /^(?:di ?hadiri|hadir|oleh|dipimpin|pimpinan|dan|dg|dgn|dengan|bersama|bareng|beserta|didampingi|serta|juga|yang|yg|turut|akan|langsung|untuk|ybs|kepada|ke|kpd|pak|bu|bapak|ibu|bpk|selaku|sebagai|narasumber|rencana|keynote|speaker|pembina|upacara|inspektur|irup|isteri|istri|suami|ttd|mohon|wakil|dampingi|mendampingi|ikut|plus|segenap|jajaran|kota|kab|kabupaten|provinsi|prov|disposisi|dispo|delegasi|pejabat|hanya|saja)$/iu;
+  /^(?:di ?hadiri|hadir|oleh|dipimpin|pimpinan|dan|dg|dgn|dengan|bersama|bareng|beserta|didampingi|serta|juga|yang|yg|turut|akan|langsung|untuk|ybs|kepada|ke|kpd|pak|bu|bapak|ibu|bpk|selaku|sebagai|narasumber|rencana|keynote|speaker|pembina|upacara|inspektur|irup|isteri|istri|suami|ttd|mohon|wakil|dampingi|mendampingi|ikut|plus|segenap|jajaran|kota|kab|kabupaten|provinsi|prov|disposisi|dispo|delegasi|pejabat|hanya|saja|diusulkan|usul|usulan|rencananya|dijadwalkan|agar)$/iu;
 const ACT_WORD =
   /^(?:me(?:m|n|ng|ny)\p{L}{3,}|rapat|rakor|apel|buka|tinjau|tutup|terima|audiensi|sambut|hadiri|kunjungi|kunjungan|lomba|cup|piala|acara|kegiatan|upacara|pelantikan|award|run|ruang|aula|kantor|office|residence|rumah|halaman|gedung|masjid|tahun|tentang|penyerahan|peresmian|pembukaan|sosialisasi|terpilih|menuju|dari|pada|di|se)$/iu;
 const DEGREE =
@@ -103,7 +104,9 @@ export function readAttendance(segment: string, vocabulary: Vocabulary): Attenda
   const stoodIn = STOOD_IN.exec(text);
   const standsIn = STANDS_IN.exec(text);
   if (/^(?:bapak|pak|bpk)\s*(?:&|dan|\/)\s*(?:ibu|bu)$/i.test(text)) return none;
-  const offices = findOffices(text, vocabulary);
+  const coded = officesByCode(text, vocabulary);
+  const offices = findOffices(coded ? coded.join(' + ') : text, vocabulary);
+  if (coded) return { ...none, attend: offices };
   if (offices.length === 0) {
     const bare = stoodIn !== null && /^(?:di ?wakil(?:i|kan)|disposisi)(?:\s+oleh)?\s*[?.…]*$/i.test(text);
     if (bare) return { ...none, unnamedStandIn: true };

@@ -1,3 +1,4 @@
+import { startsLikeEvent } from './event-words.ts';
 import { isTalk } from './talk.ts';
 
 const DATE = '\\d{1,2}[/.-]\\d{1,2}';
@@ -25,7 +26,8 @@ function cutAtNumbers(text: string): string[] {
   return head ? [head, ...pieces] : pieces;
 }
 
-const CLOCK_WORD = '(?:jam|pukul|pkl)[.\\s]*\\d';
+const CLOCK_WORD =
+  '(?:jam|pukul|pkl)[.\\s]*(?:\\d|setengah|stgh|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)';
 const BARE_CLOCK = '\\d{1,2}[.:]\\d{2}(?!\\d)';
 /** "..., lalu jam 10 rapat", "..., kedua jam 13.00", "...; 10.00 apel": the next activity told in one sentence. */
 const NEXT_CLOCK = new RegExp(
@@ -65,6 +67,28 @@ function cutAtListedClocks(text: string): string[] {
   return whom ? [`${whom[1]!.trim()}:`, ...pieces] : pieces;
 }
 
+const EACH_CLOCK = new RegExp(`(?<![\\p{L}])(?:(?:siang|sore|malam)nya\\s+)?${CLOCK_WORD}`, 'giu');
+const NO_START =
+  /(?:sampai|sampe|s\.?\/?d\.?|hingga|[–-]|menjadi|jadi|ke|semula|setelah|sebelum|dari|pada|lambat|kumpul|\()\s*$/i;
+
+const LINK =
+  /[\s,;.]*(?:\s(?:dan|lalu|kemudian|lanjut|dilanjut(?:kan)?|setelah itu|habis itu|abis itu|selanjutnya|berikutnya|terus|trus|trs|terakhir|kedua|ketiga|keempat|kelima))*[\s,;]*$/i;
+
+/** "besok jam 8 apel di setda jam 10 rapat": an activity at each clock time, and nothing else parts them. */
+function cutAtEachClock(text: string): string[] {
+  const at = [...text.matchAll(EACH_CLOCK)]
+    .map((one) => one.index)
+    .filter((index) => !NO_START.test(text.slice(Math.max(0, index - 14), index)));
+  const [first] = at;
+  if (first === undefined || at.length < 2) return [text];
+  const head = text.slice(0, first);
+  if (head.split(/\s+/).some((_, index, words) => startsLikeEvent(words.slice(index).join(' '))))
+    return [text];
+  const pieces = at.map((start, index) => text.slice(start, at[index + 1]).replace(LINK, ''));
+  if (!pieces.every((piece) => piece.split(/\s+/).length >= 4)) return [text];
+  return /\p{L}/u.test(head) ? [head, ...pieces] : pieces;
+}
+
 /** "... Bapak Bupati dijadwalkan menghadiri Festival Kopi pada pukul 09.00": the activity before its hour. */
 const TOLD =
   /(?<![\p{L}])(?:akan |dijadwalkan |direncanakan |diagendakan )+(?:untuk )?(?:menghadiri |mengikuti |hadir (?:di|pada|dalam) )?(?=\S+\s+\S+\s+\S+)/iu;
@@ -87,6 +111,7 @@ function cutAtFirstClock(text: string): string[] {
 /** Cuts a line that tells several activities into one piece each. */
 export const cutAtItems = (line: string): string[] =>
   cutAtNumbers(line)
+    .flatMap(cutAtEachClock)
     .flatMap((part) => part.split(NEXT_CLOCK))
     .flatMap(cutAtSemicolons)
     .flatMap(cutAtListedClocks)

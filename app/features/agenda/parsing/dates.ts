@@ -32,14 +32,14 @@ const MONTHS: readonly string[] = [
 ];
 const DAYS: readonly string[] = [
   'senin|senen|monday|mon|snn|sen',
-  'selasa|tuesday|tue|sls|sel',
-  'rabu|wednesday|wed|rab',
-  'kamis|thursday|thu|kms|kam',
-  "jum'?at|jumaat|jumat|friday|fri|jmt|jum",
-  'sabtu|saturday|sat|sbt|sab',
+  'selasa|salasa|tuesday|tue|sls|sel',
+  'rabu|rebo|wednesday|wed|rab',
+  'kamis|kemis|thursday|thu|kms|kam',
+  "jum'?at|jumaat|jumat|jumaah|friday|fri|jmt|jum",
+  'sabtu|saptu|saturday|sat|sbt|sab',
   'minggu|ahad|sunday|sun|mgg|min',
 ];
-const FULL_DAYS = "senin|senen|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad";
+const FULL_DAYS = "senin|senen|selasa|salasa|rabu|rebo|kamis|kemis|jum'?at|sabtu|minggu|ahad";
 const MONTH = MONTHS.join('|');
 const MONTH_WORDS = MONTH.split('|');
 const DAY = DAYS.join('|');
@@ -65,7 +65,7 @@ const NUMERIC = new RegExp(
 );
 const ISO = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g;
 const RELATIVE =
-  /(?<![\p{L}])(hari ini|hr ini|hri ini|malam ini|pagi ini|siang ini|sore ini|besok lusa|lusa|besok|bsk|esok(?: hari)?|today|tomorrow)(?![\p{L}])/giu;
+  /(?<![\p{L}])(hari ini|hr ini|hri ini|malam ini|pagi ini|siang ini|sore ini|besok lusa|lusa|besok|bsk|esok(?: hari)?|enjing|today|tomorrow)(?![\p{L}])/giu;
 const WEEKDAY = new RegExp(
   `(?<![\\p{L}])(?:hari\\s+)?(${FULL_DAYS})(?![\\p{L}-])(?!\\s+(?:bersih|berkah|sehat|ini|depan|lalu|ke|legi|pahing|pon|wage|kliwon|budaya|ceria))`,
   'giu',
@@ -166,7 +166,7 @@ function findNumeric(words: Words, short: boolean): void {
 function findRelative(words: Words): void {
   for (const at of words.text.matchAll(RELATIVE)) {
     const word = at[0].toLowerCase();
-    const days = /lusa/.test(word) ? 2 : /b(?:e)?sok|bsk|esok|tomorrow/.test(word) ? 1 : 0;
+    const days = /lusa/.test(word) ? 2 : /b(?:e)?sok|bsk|esok|enjing|tomorrow/.test(word) ? 1 : 0;
     add(words, at, words.sent.add({ days }), { form: 'relative', marked: true });
   }
   for (const at of words.text.matchAll(WEEKDAY)) {
@@ -180,7 +180,7 @@ function findRelative(words: Words): void {
 /** Every date in a line, explicit ones first; `short` also reads "12/8" that nothing marks as a date. */
 export function findDates(text: string, sent: string, short = false): DateFound[] {
   if (
-    !/\d|hari|[eb]sok|bsk|lusa|ini|today|tomorrow|sen[ie]n|selasa|rabu|kamis|jum|sabtu|minggu|ahad/i.test(
+    !/\d|hari|[eb]sok|bsk|enjing|lusa|ini|today|tomorrow|sen[ie]n|s[ea]lasa|rabu|rebo|k[ae]mis|jum|sabtu|minggu|ahad/i.test(
       text,
     )
   )

@@ -119,7 +119,7 @@ export function introduced(
   );
   const dates = lines.flatMap((line) => findDates(line.text, sent)).filter((one) => one.form !== 'weekday');
   const offices = lines
-    .filter((line) => AGENDA.test(line.text) || /undangan/i.test(line.text))
+    .filter((line) => AGENDA.test(line.text) || /undangan|^(?:pak|bu|bapak|ibu|bpk)\s/i.test(line.text))
     .flatMap((line) => findOffices(line.text, vocabulary))
     .filter((one) => !one.unit);
   const dated = current.some((one) => one.dates.length > 0);

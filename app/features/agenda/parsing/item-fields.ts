@@ -31,7 +31,7 @@ export type Gathering = {
   sent: string;
 };
 
-const BEHIND = /(\s*[()]\s*|(?<=\p{L}{3,})\.\s+(?=\p{L})|\s+[–-]\s+|,\s+)/u;
+const BEHIND = /(\s*[()]\s*|(?<=\p{L}{3,})\.\s+(?=\p{L})|\s+[–·•-]\s+|,\s+)/u;
 
 /** "Aula Setda (tentatif)", "R. Rapat. Internal": a place, and fields behind it. */
 function placeOnly(words: string, item: ItemRead, vocabulary: Vocabulary): string {
@@ -177,6 +177,13 @@ export function takeLabelled(line: Line, into: Gathering): void {
   }
 }
 
+/** "Koko dan sarung · diwakili Sekda". */
+function takeDress(words: string, item: ItemRead, vocabulary: Vocabulary): void {
+  const [dress = '', ...rest] = words.split(/\s+[·•|–]\s+/);
+  item.dressCode ??= dress;
+  for (const part of rest) if (!takeField(part, item, vocabulary)) item.notes.push(part);
+}
+
 export function takeIcon(line: Line, into: Gathering): boolean {
   const { item, vocabulary } = into;
   switch (line.icon) {
@@ -184,7 +191,7 @@ export function takeIcon(line: Line, into: Gathering): boolean {
       setPlace(item, line.text, vocabulary);
       return true;
     case 'dress':
-      item.dressCode ??= line.text;
+      takeDress(line.text, item, vocabulary);
       return true;
     case 'date':
       setDate(item, line.text, into.sent);

@@ -19,16 +19,16 @@ export type Label =
   | 'other';
 
 const WORDS: Readonly<Record<Label, string>> = {
-  time: 'waktu,pukul,jam,pkl,wkt,waktu pelaksanaan,mulai,time,jam pelaksanaan,jadwal,pukul wib',
+  time: 'when,kapan,waktu,pukul,jam,pkl,wkt,waktu pelaksanaan,mulai,time,jam pelaksanaan,jadwal,pukul wib',
   date: 'hari,tanggal,tgl,hari tanggal,hari tgl,hr tgl,date,hari ini,hari pelaksanaan,tanggal pelaksanaan,hari dan tanggal,hari dan tgl',
   title:
-    'acara,kegiatan,agenda,giat,nama kegiatan,nama acara,perihal,hal,uraian,uraian kegiatan,dalam rangka,event,jenis kegiatan,bentuk kegiatan,keg,acr,uraian acara,agenda kegiatan,acara kegiatan,nama agenda,materi kegiatan',
+    'what,apa,acara,kegiatan,agenda,giat,nama kegiatan,nama acara,perihal,hal,uraian,uraian kegiatan,dalam rangka,event,jenis kegiatan,bentuk kegiatan,keg,acr,uraian acara,agenda kegiatan,acara kegiatan,nama agenda,materi kegiatan',
   place:
-    'tempat,lokasi,tmpt,tpt,lok,venue,bertempat,bertempat di,tempat kegiatan,tempat acara,lokasi kegiatan,lokasi acara,tempat pelaksanaan,tempat di,titik kumpul,place,tempat lokasi,via,media',
+    'where,di mana,dimana,tempat,lokasi,tmpt,tpt,lok,venue,bertempat,bertempat di,tempat kegiatan,tempat acara,lokasi kegiatan,lokasi acara,tempat pelaksanaan,tempat di,titik kumpul,place,tempat lokasi,via,media',
   address: 'alamat',
   dress: 'pakaian,baju,dresscode,dress code,seragam,busana,dc,pakaian seragam,kostum',
   attend:
-    'dihadiri,dihadiri oleh,hadir,yang hadir,yg hadir,pejabat,pimpinan,pejabat yang hadir,yang menghadiri,yg menghadiri,menghadiri,kehadiran,dipimpin,dipimpin oleh,oleh,hadir oleh,pejabat hadir,pimpinan hadir,pimpinan yang hadir,rencana hadir,petugas,pelaksana,yang dijadwalkan hadir,pejabat pimpinan,leader,delegasi',
+    'who,siapa,dihadiri,dihadiri oleh,hadir,yang hadir,yg hadir,pejabat,pimpinan,pejabat yang hadir,yang menghadiri,yg menghadiri,menghadiri,kehadiran,dipimpin,dipimpin oleh,oleh,hadir oleh,pejabat hadir,pimpinan hadir,pimpinan yang hadir,rencana hadir,petugas,pelaksana,yang dijadwalkan hadir,pejabat pimpinan,leader,delegasi',
   standIn:
     'diwakili,diwakili oleh,yang mewakili,yg mewakili,disposisi,disp,dispo,disposisi kepada,disposisi ke,perwakilan,pendelegasian,wakil,didelegasikan,didisposisikan',
   represents: 'mewakili',
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Label, string>> = {
   visibility: 'sifat,liputan,publikasi,peliputan,sifat acara,sifat kegiatan',
   number: 'no,nomor',
   other:
-    'peserta,undangan,tamu,tamu undangan,sambutan,susunan acara,rundown,tema,jumlah peserta,narasumber,mc,bahan,materi,arahan,pendamping,dampingan,didampingi oleh,mendampingi,link,meeting id,passcode,password,id,kode,dokumentasi,ajudan,protokol,driver,tim liputan,kameramen,fotografer,humas,sambutan oleh,isi,tujuan',
+    'dari,tembusan,lampiran,why,how,mengapa,bagaimana,peserta,undangan,tamu,tamu undangan,sambutan,susunan acara,rundown,tema,jumlah peserta,narasumber,mc,bahan,materi,arahan,pendamping,dampingan,didampingi oleh,mendampingi,link,meeting id,passcode,password,id,kode,dokumentasi,ajudan,protokol,driver,tim liputan,kameramen,fotografer,humas,sambutan oleh,isi,tujuan',
 };
 const LABEL_OF = new Map<string, Label>(
   (Object.entries(WORDS) as [Label, string][]).flatMap(([label, all]) =>
@@ -89,7 +89,7 @@ export function labelled(text: string): { label: Label; value: string } | null {
 }
 
 const INNER =
-  /(?<=[\s.,;|)–-])(?=(?:waktu|pukul|jam|tempat|lokasi|pakaian|baju|dress ?code|ket|keterangan|pic|acara|kegiatan|hadir|dihadiri|yang hadir|disposisi|diwakili|status|sifat|pendamping|dampingan|catatan|seragam|alamat|link|peserta)\s?:)/giu;
+  /(?<=[\s.,;|)–-])(?=(?:waktu|pukul|jam|tempat|lokasi|pakaian|baju|dress ?code|ket|keterangan|pic|acara|kegiatan|hadir|dihadiri|yang hadir|disposisi|diwakili|status|sifat|when|where|who|pendamping|dampingan|catatan|seragam|alamat|link|peserta)\s?:)/giu;
 
 /** Cuts "Waktu: 09.00 | Tempat: Aula" into one piece a label. */
 export function cutAtLabels(text: string): string[] {

@@ -12,6 +12,8 @@ const WALI = 'wali ?kota|walkot|wlkota|walkota|wali ?kta';
 const DEPUTY = 'wakil|wkl|wk|wa';
 const NAME =
   "(?:\\s+(?!(?:dan|dg|dgn|dengan|di|ke|pada|mewakili|diwakili|bersama|menghadiri|hadir|membuka|serta|beserta|memimpin|atau|hari|tanggal|tgl|besok|selaku|untuk|utk|pukul|pkl|jam)(?![\\p{L}]))[\\p{L}/&'.-]+){1,5}";
+/** A unit's name without the region behind it. */
+const UNIT_NAME = NAME.replace('(?!(?:', '(?!(?:kab|kabupaten|kota|prov|provinsi|');
 const UNITS: Readonly<Record<string, string>> = {
   kes: 'Kesehatan',
   sos: 'Sosial',
@@ -142,19 +144,19 @@ export const RULES: readonly Rule[] = [
     title: ([n]) => `Kepala Dinas ${unitName(n)}`,
   },
   {
-    pattern: `(?:kadis|kepala dinas|ka\\.? ?dinas)(${NAME})`,
+    pattern: `(?:kadis|kepala dinas|ka\\.? ?dinas)(${UNIT_NAME})`,
     rank: 8,
     unit: true,
     title: ([n]) => `Kepala Dinas ${unitName(n)}`,
   },
   {
-    pattern: `(?:kaban|kepala badan|ka\\.? ?badan)(${NAME})`,
+    pattern: `(?:kaban|kepala badan|ka\\.? ?badan)(${UNIT_NAME})`,
     rank: 8,
     unit: true,
     title: ([n]) => `Kepala Badan ${tidy(n)}`,
   },
   {
-    pattern: `(?:kabag|kepala bagian)(${NAME})`,
+    pattern: `(?:kabag|kepala bagian)(${UNIT_NAME})`,
     rank: 8,
     unit: true,
     title: ([n]) => `Kepala Bagian ${tidy(n)}`,
@@ -175,7 +177,7 @@ export const RULES: readonly Rule[] = [
         ? null
         : `Kepala ${n?.length && n.length <= 4 ? n.toUpperCase() : capitalised(n ?? '')}`,
   },
-  { pattern: 'inspektur(?: daerah)?', rank: 8, unit: true, title: () => 'Inspektur' },
+  { pattern: 'inspektur(?: daerah)?(?! upacara)', rank: 8, unit: true, title: () => 'Inspektur' },
   { pattern: 'sekwan|sekretaris dprd', rank: 8, unit: true, title: () => 'Sekretaris DPRD' },
   { pattern: `camat(${NAME})?`, rank: 9, unit: true, title: ([n]) => tidy(`Camat ${tidy(n)}`) },
   { pattern: `lurah(${NAME})?`, rank: 9, unit: true, title: ([n]) => tidy(`Lurah ${tidy(n)}`) },

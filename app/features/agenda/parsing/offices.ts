@@ -13,7 +13,12 @@ export type OfficeFound = {
   readonly unit: boolean;
 };
 
-export type Vocabulary = { readonly family: Family | null; readonly leaders: readonly LeaderEntry[] };
+export type Vocabulary = {
+  readonly family: Family | null;
+  readonly leaders: readonly LeaderEntry[];
+  /** The message's own signs for its leaders ("WG"). */
+  readonly codes?: ReadonlyMap<string, string>;
+};
 
 export const headOf: Readonly<Record<Family, string>> = {
   kota: 'Wali Kota',

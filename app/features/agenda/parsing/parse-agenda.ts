@@ -1,4 +1,5 @@
 import { amend } from './amendments.ts';
+import { codesIn } from './codes.ts';
 import { parsingCopy } from './copy.id.ts';
 import { saysAgenda, saysOnlyHeading } from './headings.ts';
 import { readLines } from './lines.ts';
@@ -30,13 +31,17 @@ export function parseAgenda(text: string, options: ParseOptions): ParseResult {
   const lines = readLines(text);
   if (lines.length === 0) return { rows: [], ignored: [], reason: parsingCopy.empty };
   const plain = lines.map((line) => line.text).join('\n');
-  const vocabulary: Vocabulary = { family: familyOf(plain), leaders: options.leaders ?? [] };
+  const named: Vocabulary = { family: familyOf(plain), leaders: options.leaders ?? [] };
+  const vocabulary: Vocabulary = { ...named, codes: codesIn(plain, named) };
   const cut = segment(lines, options.sent, vocabulary);
   const evidence = cut.headings.length > 0 || saysAgenda(plain.slice(0, 2000));
   const ignored = [...cut.ignored];
   const reads: { item: Item; read: ItemRead }[] = [];
   for (const item of cut.items) {
     const read = readItem(item.lines, vocabulary, options.sent);
+    const before = reads.at(-1);
+    if (item.lines[0]?.opens && before?.item.lines.at(-1)?.no === item.lines[0].no)
+      read.date ??= before.read.date;
     if (isActivity(item, read, evidence)) reads.push({ item, read });
     else ignored.push(...item.lines);
   }

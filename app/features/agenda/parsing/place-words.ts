@@ -1,5 +1,5 @@
 const NOUNS = [
-  'aula|ruang(?:an)?|r\\.|rg\\.?|gedung|gd\\.?|ged\\.|halaman|halamn|hlm|lapangan|lap\\.?|pendopo',
+  'aula|ruang(?:an)?|r\\.|rg\\.?|gedung|gd\\.?|ged\\.|halaman|halamn|hlm|lapang(?:an)?|lap\\.?|pendopo',
   'pendapa|masjid|mesjid|mushol?l?a|musala|gereja|pura|vihara|wihara|kl?enteng|hotel|balai',
   'balaikota|balkot|kantor|ktr|kampus|universitas|univ|sekolah|sdn?|smpn?|sman?|smkn?|mtsn?|tk',
   'paud|rumah|rujab|rumjab|rumdin|rumdis|kediaman|rsud?|puskesmas|posyandu|klinik|pasar|ma?ll?',

@@ -6,6 +6,9 @@ const TAIL =
 /** A named area at the end says where, also after a verb with an object of its own: "monev posyandu Kel. Muara". */
 const AREA_TAIL =
   /(?<=\S+\s+(?!(?:ke|di|dari|dan|untuk|dengan|warga|masyarakat|perangkat|aparatur|pemerintah|pemdes|kepala|kades|lurah|camat|ketua|tim|kader|tokoh|pengurus|pkk|kim|bumdes|musrenbang|musdes|musrenbangdes|hut|se|antar|peresmian|tinjau|meninjau|kunjungan|kunjungi|pembangunan|kantor|aula|balai|jalan|dana|profil|lomba|PKK|KIM|BPD|LPM|desa|rt|rw|RT|RW)\s)\S+\s+)(?:[Kk]el\.|[Kk]ec\.|[Dd]s\.|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Jj]ln?\.)\s*\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,3}\.?$/u;
+/** Activities of one word that have no object of their own. */
+const SHORT_EVENT =
+  /^(?:apel|senam|upacara|rapat|rakor|raker|ratas|paripurna|sidang|isti?gh?osah|pengajian|tahlil(?:an)?|yasinan|resepsi|fgd|bimtek|musrenbang|audiensi|briefing|gladi|geladi)\s/i;
 const OBJECT_VERB =
   /(?<![\p{L}])(?:peresmian|resmikan|meresmikan|tinjau\p{L}*|meninjau|peninjauan|kunjungan|kunjungi|mengunjungi|pembangunan|bangun|membangun|renovasi|revitalisasi|rehab\p{L}*|launching|groundbreaking|peletakan|pencanangan|monitoring|monev|sidak|serah terima|bantuan|pengelolaan|penataan|imam|takmir|pengurus|pelantikan|hut|milad|bersih-bersih|kerja bakti|pembersihan|pemanfaatan|ke|dari|untuk|tentang|terkait|dengan|dan|penggunaan|perbaikan|pengecekan|cek|survei|survey|evaluasi|pembahasan)(?![\p{L}])/iu;
 const ONLINE =
@@ -61,7 +64,7 @@ export function placeIn(text: string): PlaceCut | null {
   if (
     !tail ||
     OBJECT_VERB.test(text.slice(0, tail.index)) ||
-    text.slice(0, tail.index).trim().split(/\s+/).length < 2
+    (text.slice(0, tail.index).trim().split(/\s+/).length < 2 && !SHORT_EVENT.test(text))
   )
     return null;
   return cut(text, tail.index, 0, true);

@@ -81,6 +81,9 @@ function cutCore(core: string, read: TitleRead, vocabulary: Vocabulary): string 
   return cutTrailing(text, read, vocabulary);
 }
 
+const withoutClosed = (text: string): string =>
+  saysInternal(text) ? text.replace(/\s(?:secara )?tertutup$/i, '') : text;
+
 /** Takes "... oleh Wali Kota" off the end of a text. */
 function cutTrailing(text: string, read: TitleRead, vocabulary: Vocabulary): string {
   const trailing = trailingAttendance(text, vocabulary);
@@ -132,7 +135,7 @@ function takeCore(one: Segment, into: Reading): boolean {
   const place =
     found && found.rest.length > 2 && !(into.later && (!found.strong || found.bare)) ? found : null;
   if (place) read.place = place.place;
-  const name = place ? cutTrailing(place.rest, read, vocabulary) : words;
+  const name = withoutClosed(place ? cutTrailing(place.rest, read, vocabulary) : words);
   const who = one.text.endsWith(words) && words !== one.text ? readAttendance(name, vocabulary) : null;
   if (who) read.attendances.push(who);
   else into.kept.push({ ...one, text: name });

@@ -25,7 +25,7 @@ const signature = ({ line, timed }: Tagged): string => {
 
 /** The kind of line with which each item of a section begins. */
 function openingOf(section: readonly Tagged[]): string {
-  const content = section.filter((one) => !one.line.inner);
+  const content = section.filter((one) => !one.line.inner || one.line.opens);
   if (content.some((one) => one.line.marker === 'row')) return 'row';
   const numbered = content.filter((one) => one.line.marker === 'number');
   if (numbered.some((one) => !looksAttended(one))) return 'number';
@@ -116,7 +116,8 @@ function note(open: Open, one: Tagged): void {
 function prefaceOf(section: readonly Tagged[], opening: string): readonly Tagged[] {
   const first = section.findIndex((one) => one.kind === 'content' && signature(one) === opening);
   const end = section.findIndex(
-    (one, index) => one.timed || index >= first || (one.line.label !== null && opening.startsWith('l:')),
+    (one, index) =>
+      one.timed || one.line.opens || index >= first || (one.line.label !== null && opening.startsWith('l:')),
   );
   return section.slice(0, end);
 }

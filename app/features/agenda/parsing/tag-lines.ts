@@ -1,4 +1,5 @@
 import { leadingAttendance, readAttendance } from './attendance.ts';
+import { legendOf } from './codes.ts';
 import { findDates } from './dates.ts';
 import { type Heading, readHeading } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -111,6 +112,7 @@ export function tag(lines: readonly Line[], sent: string, vocabulary: Vocabulary
       /^(?:di(?:tunda|batalkan|wakili)|batal|tentatif|masih|internal)/i.test(line.text)
     )
       kind = 'note';
+    else if (line.label === null && legendOf(line.text, vocabulary) !== null) kind = 'noise';
     else if (heading && !belongsToItem(line, heading, before, next)) kind = 'heading';
     else if (PART_ALONE.test(line.text) && next !== undefined && next.no !== line.no && findTime(next.text))
       kind = 'noise';

@@ -17,7 +17,7 @@ export type TimeFound = {
 };
 
 const PREFIX =
-  /(?<![\p{L}])(?:(?:mulai|dimulai|sekitar|sktr|kira-kira|±)\s*)?(?:pukul|pukull|pukl|pkul|puku|pkl|pk|jam|jm|waktu)\s*[.:;]*\s*$/iu;
+  /(?<![\p{L}])(?:(?:mulai|dimulai|sekitar|sktr|kira-kira|±)\s*)?(?:pukul|pukull|pukl|pkul|puku|pkl|pk|jam|jm|tabuh|tabu|waktu)\s*[.:;]*\s*$/iu;
 const BEFORE_NO_TIME =
   /(?:rp|no|nomor|pasal|versi|perda|perwal|perbup|kelas|ke-|rt|rw|lantai|lt|usia)\s*[.:]?\s*$/i;
 const AFTER_NO_TIME =

@@ -3,6 +3,9 @@ export type Segment = { text: string; separator: string; bracketed: boolean };
 
 const ABBREVIATION =
   /(?:^|[\s.(])(?:jl|jln|no|kec|kel|kab|r|rg|lt|dr|drs|ir|h|hj|prof|st|se|sh|gg|lap|ds|dsn|bpk|ka|pj|plt|plh|a\.n|s\.d|gd|ged|hlm|hal|pkl|tgl|sdr|alm|almh|u\.p|bid|bag|mr|mrs|km|prov|univ|psr|perum|blok|rp|dll|dsb|[a-z])$/i;
+/** Bullets that also stand between the parts of a line. */
+const ARROWS = '➤➢►▶▸▹»›⇒➔·•●|';
+
 /** Cuts a text at commas, dashes, arrows, full stops and brackets. */
 export function segmentsOf(text: string): Segment[] {
   const out: Segment[] = [{ text: '', separator: '', bracketed: false }];
@@ -27,7 +30,8 @@ export function segmentsOf(text: string): Segment[] {
     else if ((sign === '=' || sign === '-') && after === '>') {
       open(' – ', false);
       i++;
-    } else if (sign === '→' || sign === '➡') open(' – ', false);
+    } else if (sign === '→' || (ARROWS.includes(sign) && /\s/.test(before) && /\s/.test(after)))
+      open(' – ', false);
     else if (
       sign === '.' &&
       /\s/.test(after) &&
@@ -46,8 +50,8 @@ export const tidyTitle = (words: string): string =>
   words
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:;,.|@=>"~–-]+/, '')
-    .replace(/[\s:;,|@=<~–-]+$/, '')
+    .replace(/^[\s:;,.|@=>"~➤➢►▶▸▹»›⇒➔·•●–-]+/, '')
+    .replace(/[\s:;,|@=<~➤➢►▶▸▹»›⇒➔·•●–-]+$/, '')
     .replace(/^([^"]*)"$/, '$1')
     .replace(/(?<=[\p{L}\d)]{2})\.$/u, '')
     .trim();
