@@ -91,7 +91,11 @@ function cutAtEachClock(text: string): string[] {
 
 /** "... Bapak Bupati dijadwalkan menghadiri Festival Kopi pada pukul 09.00": the activity before its hour. */
 const TOLD =
-  /(?<![\p{L}])(?:akan |dijadwalkan |direncanakan |diagendakan )+(?:untuk )?(?:menghadiri |mengikuti |hadir (?:di|pada|dalam) )?(?=\S+\s+\S+\s+\S+)/iu;
+  /(?<![\p{L}])(?:akan |dijadwalkan |direncanakan |diagendakan )+(?:untuk )?(?:menghadiri |mengikuti |hadir (?:di|pada|dalam) )?(?!di(?:laksanakan|selenggarakan|adakan|gelar)|berlangsung)(?=\S+\s+\S+\s+\S+)/iu;
+
+/** "... kehadiran Bapak Bupati pada acara Penyaluran Zakat yang akan dilaksanakan pada hari Rabu". */
+const HELD =
+  /(?<![\p{L}])(?:pada|dalam|untuk|menghadiri|mengikuti)\s+(?:acara|kegiatan|undangan)\s+(?=[^:]{8,160}\s(?:pada|hari|tanggal|tgl)\s)/iu;
 
 const FIRST_CLOCK_AFTER = /^\W*(?:update\s+)?(?:agenda|jadwal|giat|kegiatan)(?![\p{L}])/iu;
 
@@ -99,8 +103,10 @@ const FIRST_CLOCK_AFTER = /^\W*(?:update\s+)?(?:agenda|jadwal|giat|kegiatan)(?![
 function cutAtFirstClock(text: string): string[] {
   if (!isTalk(text) && !FIRST_CLOCK_AFTER.test(text)) return [text];
   const at = text.search(/\s(?:jam|pukul|pkl)[.\s]*\d/i);
-  if (at < 0 || at > 200) return [text];
+  if (at < 0 || at > 400) return [text];
   const told = TOLD.exec(text.slice(0, at));
+  const held = told ? null : HELD.exec(text.slice(0, at));
+  if (held) return [text.slice(0, held.index), text.slice(held.index + held[0].length)];
   if (told) return [text.slice(0, told.index), text.slice(told.index + told[0].length)];
   const words = text
     .slice(at)

@@ -22,6 +22,6 @@ function distance(one: string, other: string, most: number): number {
 export function nearestWord(word: string, known: readonly string[]): string | null {
   if (word.length < 4 || word.length > 14) return null;
   const lower = word.toLowerCase();
-  const near = known.filter((one) => one.length >= 5 && distance(lower, one, 1) <= 1);
+  const near = known.filter((one) => one.length >= 5 && one[0] === lower[0] && distance(lower, one, 1) <= 1);
   return near.length > 0 ? near[0]! : null;
 }

@@ -134,6 +134,19 @@ const PIECES = [
   '=>',
   '((((',
   '24.00 - 00.00',
+  ' → ',
+  ' / ',
+  '📌 ',
+  '⏳ ',
+  ' pindah ke ',
+  ' jadi jam 10',
+  '(G) Gubernur, (WG) Wakil Gubernur',
+  'jam sembilan pagi ',
+  ', lalu jam 9 ',
+  '[23/11 06.12] Humas: ',
+  '15.00 WIB (16.00 WITA)',
+  '3 Sepetember 2026',
+  'ralat kegiatan 1 dimajukan pukul 10.00',
 ];
 const messy = fc
   .array(
@@ -200,6 +213,11 @@ describe('whatever is pasted', () => {
     'a, ',
     '\u200b',
     'jam ',
+    '(G) Gubernur, (WG) Wakil Gubernur\n',
+    '1. x\n2 Y z\n',
+    '[20/11 08.00] A: jam 8 apel jam 9 rapat\n',
+    '08.00 Rapat, Aula (tentatif, x)\n\nmohon\n',
+    '3 Sepetember 2026\n',
   ])('200 kB of %j is read in time that grows with its length', (piece) => {
     const read = (length: number) => parseAgenda(piece.repeat(Math.ceil(length / piece.length)), OPTIONS);
     expect(growthOverTen(read, 20_000)).toBeLessThan(50);

@@ -21,7 +21,7 @@ const NOUNS = [
   'mts|man(?= \\d)|slb|stikes|unit|politeknik|institut|akademi|ruko|basement|rooftop|halte|gerbang',
   'pos|benteng|candi|situ|danau|sungai|bukit|pulau|gunung|jembatan',
 ].join('|');
-const STARTS = new RegExp(`^(?:di\\s+)?(?:${NOUNS})(?![\\p{L}])`, 'iu');
+const STARTS = new RegExp(`^(?:di\\s+)?(?:(?:${NOUNS})(?![\\p{L}])|(?:r|rg|rr|gd)\\.(?=\\p{L}))`, 'iu');
 const HOLDS =
   /(?<![\p{L}])(?:hotel|hub|center|centre|resort|convention|ballroom|hall|park|plaza|square|mall|kampus|square|stadium|building|tower|office|residence|palace|airport|resto|cafe|universitas|institut|politeknik)(?![\p{L}])/iu;
 const ONLINE_WORD =
@@ -48,6 +48,7 @@ export const tidyPlace = (words: string): string =>
     .trim()
     .replace(BEHIND_PLACE, '')
     .replace(MOVED, '')
+    .replace(/\s+(?:sdh|sudah|done|oke?|fix)$/i, '')
     .replace(
       /^(?:(?:bertempat(?: di)?|tempat(?:nya)?(?: tetap)?(?: di)?|lokasi(?: tetap)?(?: di)?|di|d)(?=\s)|@)\s*[:.]?\s*/i,
       '',

@@ -23,6 +23,10 @@ import { continues, isUnfinished } from './wrapping.ts';
 
 export type { ItemRead };
 
+/** "... yang akan dilaksanakan pada" before the day or hour. */
+const HELD =
+  /\s(?:(?:yang|yg)\s+)?(?:akan\s+)?(?:dilaksanakan|diselenggarakan|diadakan|digelar|berlangsung)(?:\s+pada)?(?:\s+(?:hari|tanggal|tgl))*(?=\s*$|\s+(?:bertempat|di)\s)/gi;
+
 /** Talk before the day or hour of a told activity: "oh iya lusa", "terus jam 10". */
 const ASIDE =
   /^(?:oh (?:iya|ya)|oiya|o ya|nah|dan|lalu|terus|trus|trs|plus|juga|sama|untuk|utk|yg|yang)[\s,]+(?=(?:jam|pukul|pkl|lusa|besok|bsk|nanti|hari ini)(?![\p{L}]))/iu;
@@ -54,6 +58,8 @@ function takeWhen(line: string, into: Gathering): string {
   }
   return tidyTitle(
     rest
+      .replace(/,\s*[:–]\s*(?=\p{L})/gu, ' – ')
+      .replace(HELD, ' ')
       .replace(/\(\s*[-–,;:|/]\s*(?=[^()]*\))/g, '(')
       .replace(/(?<=\([^()]*)\s*[-–,;:|/]\s*\)/g, ')')
       .replace(/\(\s*(?:wib|wita|wit)?\s*\)/gi, ' ')

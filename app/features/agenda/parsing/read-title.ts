@@ -112,7 +112,11 @@ type Reading = {
 
 /** "batal (hujan)". */
 function isReason(one: Segment, into: Reading): boolean {
-  const reason = into.reason && one.bracketed && !startsLikePlace(one.text);
+  const reason =
+    into.reason &&
+    one.bracketed &&
+    !startsLikePlace(one.text) &&
+    !takeField(one.text, blank(), into.vocabulary);
   into.reason = false;
   if (reason) into.read.notes.push(one.text);
   return reason;
@@ -142,13 +146,27 @@ function takeCore(one: Segment, into: Reading): boolean {
   return who === null;
 }
 
+/** "Rakor TPPS (aula) → buka & arahan": what follows the place after a dash tells no name. */
+const isAfterthought = ({ separator, bracketed, text }: Segment, read: TitleRead): boolean =>
+  read.place !== null &&
+  !read.weakPlace &&
+  !bracketed &&
+  separator === ' – ' &&
+  /^\p{Ll}/u.test(text) &&
+  !startsLikePlace(text);
+
 function takePart(one: Segment, isLast: boolean, into: Reading): void {
   const { read, vocabulary, placeKnown } = into;
   const words = one.bracketed ? one.text : cutCore(one.text, read, vocabulary);
+  if (isAfterthought(one, read)) {
+    read.notes.push(words);
+    return;
+  }
   if (!placeKnown && takePlace({ ...one, text: words }, read, isLast)) return;
   const inner = !placeKnown && read.place === null && !one.bracketed ? placeIn(words) : null;
   if (inner?.strong) read.place = inner.place;
-  into.kept.push({ ...one, text: inner?.strong ? inner.rest : words });
+  const rest = inner?.strong ? inner.rest.replace(/^(?:masih|tetap|juga|tempat|lokasi)$/i, '') : words;
+  into.kept.push({ ...one, text: rest });
 }
 
 /** "bertempat di aula BKPSDM, pembekalan purna tugas": the place is said before the activity. */
@@ -192,7 +210,10 @@ export function readTitle(text: string, vocabulary: Vocabulary, placeKnown: bool
   for (const [index, one] of segments.entries()) {
     if (isReason(one, into)) continue;
     const before = read.status;
-    if ((core || segments.length > 1) && takeField(one.text, read, vocabulary)) continue;
+    if ((core || segments.length > 1) && takeField(one.text, read, vocabulary)) {
+      into.reason = read.status !== before;
+      continue;
+    }
     if (takeMark(one, core, into)) continue;
     if (core && (IF.test(one.text) || (isTalk(one.text) && isAside(one)))) break;
     if (!core && !one.bracketed) {

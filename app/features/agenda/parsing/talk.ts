@@ -7,7 +7,7 @@ const TALK = new RegExp(
     'yth|kepada|dengan hormat|dgn hormat|hormat kami|hormat saya|mohon|mhn|demikian|dmk|sekian|terima ?kasih|trima ?kasih|terimakasih|makasih|matur|mtr|suwun|swn|nuwun|nuhun|hatur|dumm|monggo|silakan|silahkan|trims|tks|thx|thanks|tq|tengkyu|tuhan memberkati',
     'peliputan|atas (?:perhatian|kerja|kehadiran|perkenan)|berikut|izin|ijin|om swastiastu|om santi|shalom|syalom|namo|rahayu|siap(?:$|[ ,.!]+(?:laksanakan|hadir|pak|bu|ndan|komandan|dan|\\d|monitor|noted|bos|mas|mbak|bang|\\p{Emoji}))|monitor(?![\\p{L}])|noted|roger|copy(?![\\p{L}])|ok(?:e|ay|eh)?(?![\\p{L}])|86(?!\\d)|nggih|njih',
     'diteruskan|forwarded|fwd|cc(?![\\p{L}])|tembusan|ttd|t\\.t\\.d|sumber|dikirim|posted|http|www\\.|kami tunggu|ditunggu|bagi (?:rekan|yang|opd)|rekan-rekan|diharapkan|dimohon|harap|agar|semoga|barakallah|jazakallah|jazakumullah|wallahu|alhamdulillah|bismillah|tabik|horas|sampurasun|punten|pesan ini',
-    'untuk (?:menjadi|diketahui|konfirmasi)|jadwal (?:dapat|bisa|sewaktu)|agenda (?:dapat|bisa|sewaktu)|sewaktu-waktu|info lebih|narahubung|contact|#\\p{L}|di tempat$|itu (?:saja|aja|sj)(?![\\p{L}])|segitu(?![\\p{L}])|(?:semua|seluruh) (?:kegiatan|acara|agenda|peserta|opd|pejabat)(?![\\p{L}])|(?:yang|yg) (?:belum|blm|lain|lainnya|tidak|tdk)(?![\\p{L}])',
+    'untuk (?:menjadi|diketahui|konfirmasi)|jadwal (?:dapat|bisa|sewaktu)|agenda (?:dapat|bisa|sewaktu)|sewaktu-waktu|info lebih|narahubung|contact|#\\p{L}|di tempat$|(?:dilanjut(?:kan)?|lanjut|kemudian|selanjutnya)\\W*$|itu (?:saja|aja|sj)(?![\\p{L}])|segitu(?![\\p{L}])|(?:semua|seluruh) (?:kegiatan|acara|agenda|peserta|opd|pejabat)(?![\\p{L}])|(?:yang|yg) (?:belum|blm|lain|lainnya|tidak|tdk)(?![\\p{L}])',
   ].join('|')})`,
   'iu',
 );

@@ -1,3 +1,5 @@
+import { startsLikePlace } from './place-words.ts';
+
 /** One part of a running text, with the sign before it. */
 export type Segment = { text: string; separator: string; bracketed: boolean };
 
@@ -6,10 +8,17 @@ const ABBREVIATION =
 /** Bullets that also stand between the parts of a line. */
 const ARROWS = '➤➢►▶▸▹»›⇒➔·•●|';
 
+/** "/ Apel / Alun-alun" has parts; "Penyuluhan / Sosialisasi" is one. */
+function partedBySlashes(text: string): boolean {
+  const parts = text.split(/(?:^|\s)\/\s/);
+  return parts.length > 2 || (parts.length === 2 && startsLikePlace(parts[1]!));
+}
+
 /** Cuts a text at commas, dashes, arrows, full stops and brackets. */
 export function segmentsOf(text: string): Segment[] {
   const out: Segment[] = [{ text: '', separator: '', bracketed: false }];
   const open = (separator: string, bracketed: boolean) => out.push({ text: '', separator, bracketed });
+  const slashes = partedBySlashes(text);
   for (let i = 0; i < text.length; i++) {
     const sign = text[i]!;
     const here = out.at(-1)!;
@@ -30,7 +39,8 @@ export function segmentsOf(text: string): Segment[] {
     else if ((sign === '=' || sign === '-') && after === '>') {
       open(' – ', false);
       i++;
-    } else if (sign === '→' || (ARROWS.includes(sign) && /\s/.test(before) && /\s/.test(after)))
+    } else if (sign === '/' && slashes && /\s/.test(before) && /\s/.test(after)) open(' – ', false);
+    else if (sign === '→' || (ARROWS.includes(sign) && /\s/.test(before) && /\s/.test(after)))
       open(' – ', false);
     else if (
       sign === '.' &&
@@ -50,7 +60,7 @@ export const tidyTitle = (words: string): string =>
   words
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:;,.|@=>"~➤➢►▶▸▹»›⇒➔·•●–-]+/, '')
+    .replace(/^[\s:;,.|/@=>"~➤➢►▶▸▹»›⇒➔·•●–-]+/, '')
     .replace(/[\s:;,|@=<~➤➢►▶▸▹»›⇒➔·•●–-]+$/, '')
     .replace(/^([^"]*)"$/, '$1')
     .replace(/(?<=[\p{L}\d)]{2})\.$/u, '')
