@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { foundNeighbour, MARK, ownerOf } from './neighbour.ts';
 import { type Person, signedIn, visitor } from './person.ts';
 import { ACCESS, type Access, DOORS, ROLE_NAMES, type RoleName } from './table.ts';
@@ -55,15 +55,13 @@ beforeAll(async () => {
   for (const role of ROLE_NAMES)
     persons.set(role, await signedIn(program.origin, role, program.signIns[role]!, program.password));
   // The worker makes the sample's certificates in the background.
-  await expect
-    .poll(
-      async () =>
-        (await sql`select 1 from document where file_id is not null limit 1`.execute(owner.db)).rows.length,
-      {
-        timeout: 60_000,
-      },
-    )
-    .toBe(1);
+  await vi.waitFor(
+    async () => {
+      const made = await sql`select 1 from document where file_id is not null limit 1`.execute(owner.db);
+      if (made.rows.length === 0) throw new Error('no certificate yet');
+    },
+    { timeout: 60_000, interval: 500 },
+  );
   stranger = await signedIn(program.origin, 'koordinator tetangga', neighbour.coordinator, program.password);
 });
 afterAll(() => owner.close());
