@@ -17,6 +17,7 @@ const FOLDERS = [
   'held-out-5/',
   'held-out-6/',
   'held-out-7/',
+  'held-out-8/',
   'worked/',
 ];
 const COUNTED = [...FIELDS, 'rows', 'asked'] as const;
