@@ -1,3 +1,23 @@
+/** By status; 0 where nothing answered. */
+const ERRORS: Readonly<Record<number, { title: string; text: string }>> = {
+  0: {
+    title: 'Jaringan tidak menjawab',
+    text: 'Halaman ini belum dapat dibuka. Yang sudah Anda simpan tetap aman. Coba lagi saat jaringan kembali.',
+  },
+  403: {
+    title: 'Halaman ini bukan untuk peran Anda',
+    text: 'Peran Anda tidak dapat membuka halaman ini. Koordinator di Diskominfo dapat mengubah peran.',
+  },
+  404: {
+    title: 'Halaman ini tidak ada',
+    text: 'Mungkin alamatnya salah ketik, atau isinya sudah dipindahkan atau ditarik.',
+  },
+  429: {
+    title: 'Terlalu banyak permintaan',
+    text: 'Dari jaringan Anda datang terlalu banyak permintaan dalam semenit. Tunggu sebentar, lalu muat ulang halaman ini.',
+  },
+};
+
 /** The frame's own sentences; each page brings its own. */
 export const shellCopy = {
   product: 'Simpul',
@@ -8,7 +28,7 @@ export const shellCopy = {
   profile: 'Profil dan keamanan',
   notices: (count: number) => (count > 0 ? `Pemberitahuan, ${count} baru` : 'Pemberitahuan'),
   waiting: (count: number) => `${count} menunggu`,
-  sample: 'Data contoh. Semua nama dan kiriman di sini rekaan.',
+  sample: 'Data contoh: semua nama di sini rekaan.',
   sampleAct: 'Hapus dan mulai sungguhan',
   more: 'Lainnya',
   signOut: 'Keluar',
@@ -67,22 +87,9 @@ export const shellCopy = {
     ],
   },
   errors: {
-    title: (status: number) =>
-      status === 404
-        ? 'Halaman ini tidak ada'
-        : status === 403
-          ? 'Halaman ini bukan untuk peran Anda'
-          : status === 429
-            ? 'Terlalu banyak permintaan'
-            : 'Halaman ini gagal dimuat',
-    text: (status: number) =>
-      status === 404
-        ? 'Mungkin alamatnya salah ketik, atau isinya sudah dipindahkan atau ditarik.'
-        : status === 403
-          ? 'Peran Anda tidak dapat membuka halaman ini. Koordinator di Diskominfo dapat mengubah peran.'
-          : status === 429
-            ? 'Dari jaringan Anda datang terlalu banyak permintaan dalam semenit. Tunggu sebentar, lalu muat ulang halaman ini.'
-            : 'Kesalahan ada pada sistem kami. Yang sudah Anda simpan tetap aman.',
+    title: (status: number): string => ERRORS[status]?.title ?? 'Halaman ini gagal dimuat',
+    text: (status: number): string =>
+      ERRORS[status]?.text ?? 'Kesalahan ada pada sistem kami. Yang sudah Anda simpan tetap aman.',
     reference: 'Nomor rujukan',
     reload: 'Muat ulang',
     home: 'Ke halaman awal',
@@ -90,7 +97,8 @@ export const shellCopy = {
   },
   portal: {
     tagline: 'Informasi resmi untuk warga',
-    english: 'English',
+    searchInstead: 'Cari isinya',
+    search: 'Cari',
     unknown: 'Situs pemerintah daerah',
     footer: [
       { href: '/cari', label: 'Cari' },
@@ -101,6 +109,6 @@ export const shellCopy = {
       { href: '/tentang', label: 'Tentang dan keluhan' },
     ],
     sampleLabel: 'Data contoh',
-    sample: 'Data contoh: situs ini rekaan, bukan pemerintah yang sebenarnya.',
+    sample: 'Data contoh, bukan pemerintah sebenarnya.',
   },
 } as const;

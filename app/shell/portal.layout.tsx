@@ -36,7 +36,7 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const view = useErrorView(error);
   return (
     <PortalFrame view={loaderData ?? portalView(null)}>
-      <title>{view.title}</title>
+      <title>{loaderData ? `${view.title} - ${loaderData.name}` : view.title}</title>
       <div className="m hero">
         <div className="res q">
           <h1>
@@ -50,8 +50,19 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
             </p>
           )}
         </div>
+        {view.status === 404 && loaderData && (
+          <>
+            <label htmlFor="q">{shellCopy.portal.searchInstead}</label>
+            <search>
+              <form action="/cari">
+                <input id="q" name="q" type="search" maxLength={200} required />
+                <button type="submit">{shellCopy.portal.search}</button>
+              </form>
+            </search>
+          </>
+        )}
         <p className="pg">
-          <a className="b" href="/">
+          <a className={view.status === 404 ? 'b o' : 'b'} href="/">
             {shellCopy.errors.home}
           </a>
         </p>

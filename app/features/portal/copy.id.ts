@@ -1,3 +1,9 @@
+/** What a citizen asks about. */
+export type Thing = 'akun' | 'nomor' | 'situs';
+
+/** A word at the beginning of a line. */
+export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** Every sentence of the public pages. */
 export const portalCopy = {
   kinds: {
@@ -36,10 +42,11 @@ export const portalCopy = {
   noTime: 'Jam menyusul',
   standIn: (who: string) => `Diwakili ${who}`,
   more: 'Berikutnya',
+
   newest: 'Kembali ke yang terbaru',
   home: {
     question: 'Apa yang ingin Anda ketahui?',
-    example: 'Jadwal, kegiatan, layanan',
+    example: 'Jadwal, kegiatan',
     search: 'Cari',
     tasks: 'Layanan utama',
     check: 'Cek akun resmi',
@@ -61,7 +68,9 @@ export const portalCopy = {
   news: {
     title: 'Kabar',
     intro: 'Dari akun resmi semua unit, yang terbaru lebih dulu.',
-    empty: 'Belum ada kabar.',
+    empty: 'Belum ada kabar. Kabar dari akun resmi unit akan tampil di sini.',
+    all: 'Kabar semua unit',
+    unitPage: 'Halaman unit ini',
     feeds: 'Ikuti lewat',
     of: (unit: string) => `Kabar ${unit}`,
     from: 'Dari',
@@ -84,6 +93,8 @@ export const portalCopy = {
     intro: (count: number) =>
       `${count} unit. Setiap unit memiliki halaman dengan akun resmi, kabar, dan agendanya.`,
     empty: 'Daftar unit sedang disiapkan.',
+    jump: 'Jenis unit',
+    meta: (unit: string, site: string) => `Kabar, agenda, akun resmi, dan kontak ${unit}, ${site}.`,
     accounts: 'Akun',
     noAccounts: 'Unit ini belum mendaftarkan akun.',
     official: (when: string) => `Resmi, diperiksa ${when}`,
@@ -114,6 +125,9 @@ export const portalCopy = {
   agenda: {
     title: 'Agenda',
     empty: 'Tidak ada agenda publik pada minggu ini.',
+    emptyThen: 'Tidak ada agenda publik pada minggu itu.',
+    today: (day: string) => `${day} (hari ini)`,
+    metaWeek: (site: string, week: string) => `Agenda publik ${site}, ${week}.`,
     none: 'Tidak ada agenda.',
     before: 'Minggu sebelumnya',
     after: 'Minggu berikutnya',
@@ -124,7 +138,7 @@ export const portalCopy = {
     place: 'Tempat',
     leader: 'Dipimpin',
     standIn: 'Diwakili',
-    host: 'Tuan rumah',
+    host: 'Penyelenggara',
     state: 'Keadaan',
     note: 'Keterangan',
     covered: 'Kabar tentang kegiatan ini',
@@ -137,7 +151,7 @@ export const portalCopy = {
     button: 'Cari',
     of: (query: string) => `Hasil untuk “${query}”`,
     ask: 'Tulis kata, nama unit, kegiatan, atau akun.',
-    corrected: (from: string, to: string) => `Tidak ada “${from}”. Ini termasuk hasil untuk “${to}”.`,
+    corrected: (from: string, to: string) => `Tidak ada “${from}”, jadi ini hasil untuk “${to}”.`,
     filters: 'Saring menurut jenis',
     all: 'Semua',
     news: 'Kabar',
@@ -161,6 +175,7 @@ export const portalCopy = {
       'Cari nama unitnya, lalu buka halaman unit itu.',
     ],
     tryWithout: 'Coba tanpa saringan',
+    tryAllKinds: 'Cari di semua jenis',
     badDate: 'Tanggal ditulis seperti 2026-11-19. Saringan tanggal itu tidak dipakai.',
     badUnit: 'Unit itu tidak dikenal. Saringan unit tidak dipakai.',
   },
@@ -170,6 +185,7 @@ export const portalCopy = {
     label: 'Nama akun, tautan, atau nomor WhatsApp',
     hint: 'Contoh: @nama.akun, instagram.com/nama.akun, 0812-0000-0000',
     another: 'Cek akun lain',
+    again: 'Coba lagi',
     button: 'Cek',
     asked: 'Anda mencari',
     on: (network: string) => ` di ${network}`,
@@ -189,8 +205,8 @@ export const portalCopy = {
     closedText: (when: string) => `Unit menutup akun ini ${when}. Jangan percaya kiriman baru atas namanya.`,
     office: 'Ini nomor kantor',
     officeText: (unit: string) =>
-      `Nomor ini tercatat sebagai nomor kantor ${unit} dalam daftar unit pemerintah.`,
-    fake: 'Ini akun palsu',
+      `Nomor ini tercatat sebagai nomor kantor ${unit}. Nomor yang tampil saat Anda ditelepon dapat dipalsukan: bila penelepon meminta uang atau data, tutup lalu telepon balik nomor ini.`,
+    fake: (number: boolean) => (number ? 'Ini nomor palsu' : 'Ini akun palsu'),
     fakeText: (claims: string, number: boolean) =>
       `${number ? 'Nomor' : 'Akun'} ini mengaku “${claims}”. Pemerintah tidak memilikinya.`,
     fakeTodo: 'Yang perlu Anda lakukan',
@@ -206,13 +222,15 @@ export const portalCopy = {
       refused: (network: string, on: string) => `Dilaporkan ke ${network} ${on}, tetapi belum ditutup.`,
     },
     officialOf: (unit: string) => `Lihat akun resmi ${unit}`,
-    unknown: 'Kami belum mengenal akun ini',
-    unknownText: 'Akun ini tidak ada di daftar resmi dan belum pernah dilaporkan palsu. Anggap',
+    unknown: (thing: Thing) => `Kami belum mengenal ${thing} ini`,
+    unknownText: (thing: Thing) =>
+      `${capital(thing)} ini tidak ada di daftar resmi dan belum pernah dilaporkan palsu. Anggap`,
     not: 'bukan',
-    unknownEnd: 'akun pemerintah.',
+    unknownEnd: (thing: Thing) => `${thing} pemerintah.`,
     underDomain: (domain: string) =>
       `Alamat ini berakhir dengan ${domain}, domain pemerintah, tetapi unitnya belum mendaftarkannya di sini.`,
     maybe: 'Mungkin yang Anda maksud',
+    main: 'Akun utama pemerintah',
     howToAsk: 'Cara menanyakan atau melaporkan akun',
     several: 'Ada lebih dari satu akun dengan nama itu',
     severalText: 'Pilih jaringan yang Anda maksud.',
@@ -237,9 +255,7 @@ export const portalCopy = {
     claim: (when: string) => `Kepala unit menyatakan akun ini milik unitnya, ${when}.`,
     address: 'Alamat',
     others: 'Akun lain',
-    unit: 'Halaman unit',
-    officialMark: 'resmi',
-    claimedMark: 'diakui unit, belum terbukti',
+    unit: 'Unit',
     list: 'Cari akun menurut unit',
   },
   checkDocument: {
@@ -273,14 +289,16 @@ export const portalCopy = {
     agenda: 'Hanya kegiatan yang terbuka untuk umum yang tampil. Kegiatan internal memiliki alasan tercatat.',
     complainHead: 'Keluhan, koreksi, dan akun mencurigakan',
     complain: 'Bila ada kabar yang keliru, agenda yang salah, atau akun yang mencurigakan, sampaikan kepada',
-    national: 'Anda juga dapat melapor lewat kanal nasional SP4N-LAPOR!.',
+    national: 'Kanal nasional',
+    nationalName: 'SP4N-LAPOR!',
+    nationalEnd: 'juga menerima laporan Anda.',
     noDesk: 'Dinas yang membidangi komunikasi dan informatika.',
     accessHead: 'Akses untuk semua',
     access:
       'Halaman di sini tanpa skrip, ringan, dapat dibaca dengan pembaca layar, dan tidak memasang pelacak atau kuki.',
     languageHead: 'Bahasa',
     language: 'Isi situs berbahasa Indonesia.',
-    english: 'This site is in Indonesian. An English version is being prepared.',
+    english: 'This site is in Indonesian. Most browsers can translate its pages.',
     feedsHead: 'Ikuti tanpa membuka situs',
   },
   feeds: {

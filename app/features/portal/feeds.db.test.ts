@@ -52,7 +52,7 @@ describe('feeds say what the pages say', () => {
       title: 'Imunisasi & <vitamin>',
       link: `https://wanasari.example/kabar/${ids.post}`,
     });
-    expect(rss.items?.[0]?.description).toContain(']]> selesai');
+    expect(rss.items?.[0]?.description).toContain('<br/>\n]]&gt; selesai');
     const atom = parseAtomFeed(newsAtom({ ...HEAD, self: '/kabar.atom' }, items));
     expect(atom.entries?.[0]).toMatchObject({ id: `urn:uuid:${ids.post}` });
     expect(newsRss(HEAD, items)).not.toContain('\u0008');

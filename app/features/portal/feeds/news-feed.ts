@@ -34,6 +34,10 @@ const newest = (items: readonly NewsItem[], now: string): string =>
 
 const linkOf = (head: NewsHead, item: NewsItem): string => `${head.origin}/kabar/${item.id}`;
 
+/** Readers take an RSS description for HTML: a sign of its own must not become a tag, a line must stay a line. */
+const asHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r?\n/g, '<br/>\n');
+
 /** RSS 2.0 with the whole text as description. */
 export function newsRss(head: NewsHead, items: readonly NewsItem[]): string {
   return generateRssFeed(
@@ -47,7 +51,8 @@ export function newsRss(head: NewsHead, items: readonly NewsItem[]): string {
       items: items.map((item) => ({
         title: xmlSafe(item.title),
         link: linkOf(head, item),
-        description: xmlSafe(item.text),
+        description: asHtml(xmlSafe(item.text)),
+        dc: { creators: [xmlSafe(item.unit)] },
         categories: [{ name: xmlSafe(item.unit) }],
         guid: { value: linkOf(head, item), isPermaLink: true },
         pubDate: new Date(item.at),

@@ -1,6 +1,6 @@
 import { type Standing, standingOf } from '#app/features/channels/index.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { portalCopy } from '../copy.id.ts';
+import { capital, portalCopy } from '../copy.id.ts';
 import { publicAccounts } from '../gates.server.ts';
 import { dayOf, type Today } from '../rules/when.ts';
 import type { PublicAccount } from '../tables.ts';
@@ -9,6 +9,7 @@ import type { PublicAccount } from '../tables.ts';
 export type AccountLine = {
   id: string;
   name: string;
+  /** Begins a line: "Situs web". */
   network: string;
   address: string | null;
   /** Leads to its check. */
@@ -74,7 +75,7 @@ export function accountLine(row: AccountRow, today: Today): AccountLine {
   return {
     id: row.id,
     name: accountName(row),
-    network: portalCopy.networks[row.network] ?? row.network,
+    network: capital(portalCopy.networks[row.network] ?? row.network),
     address: row.address,
     check: `/cek-akun?q=${encodeURIComponent(row.address?.replace(/^tel:/, '') ?? `${row.network} ${row.handle ?? ''}`)}`,
     unit: row.unit,

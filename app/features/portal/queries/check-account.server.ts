@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { accountIn, latestByMethod, parseAddress, standingOf } from '#app/features/channels/index.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { portalCopy } from '../copy.id.ts';
+import { portalCopy, type Thing } from '../copy.id.ts';
 import { publicFakes, publicUnits } from '../gates.server.ts';
+import { resembles } from '../rules/alike.ts';
 import { dayOf, type Today } from '../rules/when.ts';
 import type { PublicFake } from '../tables.ts';
 import {
@@ -15,7 +16,13 @@ import {
   lastProved,
 } from './accounts.server.ts';
 
-type Asked = { name: string; network: string | null; isNumber: boolean };
+type Asked = {
+  name: string;
+  /** Null where the name says it by itself: a site, a telephone number. */
+  network: string | null;
+  isNumber: boolean;
+  thing: Thing;
+};
 
 /** What may be said of an account of the register. */
 export type AccountVerdict = 'official' | 'one-way' | 'claimed' | 'stale' | 'closed';
@@ -24,7 +31,7 @@ export type AccountVerdict = 'official' | 'one-way' | 'claimed' | 'stale' | 'clo
 export type Verdict =
   | { kind: AccountVerdict; asked: Asked; account: AccountDetail }
   | { kind: 'fake'; asked: Asked; fake: FakeDetail }
-  | { kind: 'unknown'; asked: Asked; alike: AccountLine[]; underDomain: string | null }
+  | { kind: 'unknown'; asked: Asked; alike: AccountLine[]; alikeOnly: boolean; underDomain: string | null }
   | { kind: 'office'; asked: Asked; unit: { name: string; slug: string; phone: string } }
   | { kind: 'several'; asked: Asked; accounts: AccountLine[] }
   | { kind: 'short-link' | 'post-only' | 'unclear'; asked: Asked };
@@ -46,6 +53,8 @@ export type FakeDetail = {
 };
 
 const NUMBERS = new Set(['whatsapp', 'phone']);
+const networkSaid = (network: string | null): string | null =>
+  network && network !== 'website' && network !== 'phone' ? (portalCopy.networks[network] ?? network) : null;
 const hostOf = (address: string | null): string =>
   address && URL.canParse(address) ? new URL(address).host : '';
 
@@ -62,8 +71,9 @@ export async function checkAccount(db: Tx, today: Today, typed: string): Promise
     : typed.trim().slice(0, 120);
   const asked: Asked = {
     name,
-    network: network ? (portalCopy.networks[network] ?? network) : null,
+    network: networkSaid(network),
     isNumber: NUMBERS.has(network ?? ''),
+    thing: NUMBERS.has(network ?? '') ? 'nomor' : network === 'website' ? 'situs' : 'akun',
   };
   if (!found.ok && found.error === 'short-link') return { kind: 'short-link', asked };
   if (!found.ok && found.error === 'post-without-account') return { kind: 'post-only', asked };
@@ -91,7 +101,7 @@ export async function checkAccount(db: Tx, today: Today, typed: string): Promise
   const standing = standingOf(row, row.proofs, today.now);
   return {
     kind: standing === 'unclaimed' ? 'claimed' : standing,
-    asked: { ...asked, network: portalCopy.networks[row.network] ?? row.network },
+    asked: { ...asked, network: networkSaid(row.network) },
     account: await accountDetail(db, today, row),
   };
 }
@@ -169,21 +179,41 @@ async function fakeDetail(db: Tx, today: Today, fake: PublicFake): Promise<FakeD
   };
 }
 
+/** What a citizen may turn to when nothing registered resembles what was asked: the coordinating office's own accounts. */
+async function mainAccounts(db: Tx, today: Today): Promise<AccountLine[]> {
+  const rows = await accountRows(db)
+    .where('c.unit_id', '=', (eb) =>
+      eb.selectFrom('org_read_government').select('coordinator_unit_id').limit(1),
+    )
+    .where('c.state', '=', 'approved')
+    .orderBy('c.network')
+    .execute();
+  return rows
+    .map((row) => accountLine(row, today))
+    .filter((account) => account.standing === 'official')
+    .slice(0, 3);
+}
+
 async function unknownDetail(db: Tx, today: Today, wanted: Wanted, address: string | null) {
   const { rows } = await sql<{
     id: string;
   }>`select id from portal_accounts_alike(${wanted.handle ?? ''})`.execute(db);
-  const government = await db.selectFrom('org_read_government').select('root_domain').executeTakeFirst();
+  const government = await db
+    .selectFrom('org_read_government')
+    .select(['root_domain', 'short_name'])
+    .executeTakeFirst();
   const domain = government?.root_domain ?? null;
   const host = wanted.networks?.includes('website') ? hostOf(address) : '';
+  const found = await accountsOf(
+    db,
+    today,
+    rows.map((row) => row.id),
+  );
+  const everywhere = `${government?.short_name ?? ''} ${domain ?? ''}`;
+  const alike = found.filter((account) => resembles(wanted.handle ?? '', account.name, everywhere));
   return {
-    alike: NUMBERS.has(wanted.networks?.[0] ?? '')
-      ? []
-      : await accountsOf(
-          db,
-          today,
-          rows.map((row) => row.id),
-        ),
+    alike: isNumber(wanted) ? [] : alike.length > 0 ? alike : await mainAccounts(db, today),
+    alikeOnly: alike.length > 0,
     underDomain: domain && (host === domain || host.endsWith(`.${domain}`)) ? domain : null,
   };
 }

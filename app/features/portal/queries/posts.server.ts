@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Tables } from '#app/platform/db/tables.ts';
 import { publicPosts, shownOnce } from '../gates.server.ts';
 import { type Cursor, writeCursor } from '../rules/cursor.ts';
-import { headline, shortened } from '../rules/headline.ts';
+import { headline, paragraphsOf, shortened } from '../rules/headline.ts';
 import { dayOf, momentOf, type Today } from '../rules/when.ts';
 
 export const POSTS_A_PAGE = 20;
@@ -112,7 +112,7 @@ export async function postsOf(
 export type PostView = {
   id: string;
   headline: string;
-  /** Null where the headline is the text's own beginning. */
+  /** Without a first one that only says the headline again. */
   paragraphs: string[];
   summary: string;
   unit: { name: string; slug: string; id: string };
@@ -152,11 +152,7 @@ export async function readPost(db: Tx, today: Today, id: string): Promise<PostVi
     .executeTakeFirst();
   if (!row) return null;
   const line = lineOf(row, today);
-  const paragraphs = row.whole
-    .slice(0, 20_000)
-    .split(/\n\s*\n+/)
-    .map((part) => part.trim())
-    .filter(Boolean);
+  const paragraphs = paragraphsOf(row.whole.slice(0, 20_000), line.headline);
   return {
     id,
     headline: line.headline,

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { searchTerms } from '#app/platform/text/query.ts';
 import { indexForms } from '#app/platform/text/stem.ts';
-import { type DictionaryRow, meantWords, type PlannedTerm } from '../rules/search-plan.ts';
+import {
+  type DictionaryRow,
+  likeliestSplit,
+  meantWords,
+  type PlannedTerm,
+  splitsOf,
+} from '../rules/search-plan.ts';
 
 export type Question = {
   readonly terms: readonly PlannedTerm[];
@@ -34,10 +40,25 @@ export async function readQuestion(db: Tx, typed: string): Promise<Question> {
     const meantForms = meant.flatMap((word) => indexForms(word));
     const again = meant.length > 0 ? await dictionary(db, meantForms, '') : { rows: [] as DictionaryRow[] };
     if (meant[0]) corrected.push({ from: term.word, to: meant[0] });
+    const halves = meant.length === 0 ? await apart(db, term.word) : null;
+    if (halves) {
+      corrected.push({ from: term.word, to: halves.map((half) => half.word).join(' ') });
+      terms.push(...halves);
+      continue;
+    }
     const meantDf = again.rows.reduce((sum, row) => sum + row.df, 0);
     terms.push({ word: term.word, forms: [...term.forms, ...meantForms], df: meantDf });
   }
   return { terms, phrases: query.phrases, corrected, total: found.total };
+}
+
+/** Two words written as one ("walikota"), where nobody wrote it so and both halves are known. */
+async function apart(db: Tx, word: string): Promise<PlannedTerm[] | null> {
+  const splits = splitsOf(word);
+  if (splits.length === 0) return null;
+  const forms = new Set(splits.flat().flatMap((half) => indexForms(half)));
+  const { rows } = await dictionary(db, [...forms], '');
+  return likeliestSplit(splits, new Map(rows.map((row) => [row.term, row.df])));
 }
 
 function counted(

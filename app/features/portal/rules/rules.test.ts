@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resembles } from './alike.ts';
 import { readCursor, readTimeCursor, writeCursor } from './cursor.ts';
-import { headline, shortened } from './headline.ts';
-import { meantWords, planPosts } from './search-plan.ts';
+import { headline, paragraphsOf, shortened } from './headline.ts';
+import { likeliestSplit, meantWords, planPosts, splitsOf } from './search-plan.ts';
 import { mondayOf, readDate } from './when.ts';
 
 describe('the line under which a post stands in lists', () => {
@@ -16,6 +17,14 @@ describe('the line under which a post stands in lists', () => {
     ],
     [null, 'Senam pagi bersama warga #SehatBersama #Wanasari', 'Senam pagi bersama warga'],
     [null, '#HariIkan', 'HariIkan'],
+    [null, '#WanasariSehat\n\nBerobat dekat rumah, tanpa biaya.', 'Berobat dekat rumah, tanpa biaya'],
+    [null, 'Sumber: @prokopim.wanasari\nWali Kota meninjau tanggul.', 'Wali Kota meninjau tanggul'],
+    [
+      null,
+      'Posyandu\n\nKader menimbang 41 balita. Datang, ya.',
+      'Posyandu: Kader menimbang 41 balita. Datang, ya',
+    ],
+    [null, 'INFO LAYANAN:\nLoket tutup Senin', 'INFO LAYANAN: Loket tutup Senin'],
     [null, '😀', 'Kiriman tanpa keterangan'],
     ['  ', '', 'Kiriman tanpa keterangan'],
   ])('%j, %j -> %s', (title, text, line) => {
@@ -113,5 +122,47 @@ describe('dates in addresses', () => {
       '2026-11-16',
       '2026-12-28',
     ]);
+  });
+});
+
+describe('two words written as one', () => {
+  const known = new Map([
+    ['wali', 30],
+    ['kota', 90],
+    ['walik', 1],
+    ['ota', 1],
+  ]);
+
+  it('are parted where both halves are common', () => {
+    expect(likeliestSplit(splitsOf('walikota'), known)?.map((half) => half.word)).toEqual(['wali', 'kota']);
+    expect(likeliestSplit(splitsOf('walimana'), known)).toBeNull();
+  });
+
+  it('a short or endless word is left whole', () => {
+    expect(splitsOf('kotaa')).toEqual([]);
+    expect(splitsOf('x'.repeat(190))).toEqual([]);
+  });
+});
+
+describe('a caption under its headline', () => {
+  it('does not say the headline twice', () => {
+    expect(paragraphsOf('Pasar bersih 🎉\n\nBlok C dirapikan.', 'Pasar bersih')).toEqual([
+      'Blok C dirapikan.',
+    ]);
+    expect(paragraphsOf('Pasar bersih', 'Pasar bersih')).toEqual(['Pasar bersih']);
+  });
+});
+
+describe('names that may have been meant', () => {
+  const EVERYWHERE = 'Kota Wanasari wanasari.go.id';
+  it.each([
+    ['dinkes.wanasri', '@dinkes.wanasari', true],
+    ['dinkse_wanasari', '@dinkes.wanasari', true],
+    ['puskesmas', '@puskesmas.muarabening.wanasari', true],
+    ['wanasari.update', '@dlh.wanasari', false],
+    ['wanasari', '@dlh.wanasari', false],
+    ['', '@dlh.wanasari', false],
+  ])('%s and %s: %s', (asked, registered, alike) => {
+    expect(resembles(asked, registered, EVERYWHERE)).toBe(alike);
   });
 });

@@ -1,4 +1,5 @@
 import { forgivenSlips, typingDistance } from '#app/platform/text/similarity.ts';
+import { indexForms } from '#app/platform/text/stem.ts';
 
 /** How often a form stands in the posts, as the dictionary counted it. */
 export type DictionaryRow = { readonly term: string; readonly df: number; readonly longer: boolean };
@@ -52,4 +53,33 @@ export function meantWords(word: string, alike: readonly { term: string; df: num
     .sort((one, other) => one.slips - other.slips || other.df - one.df)
     .slice(0, 2)
     .map(({ term }) => term);
+}
+
+const SHORTEST_HALF = 3;
+const LONGEST_SPLIT = 30;
+
+/** All ways in which a word may be two that were written as one. */
+export function splitsOf(word: string): [string, string][] {
+  const letters = [...word];
+  const places = letters.length > LONGEST_SPLIT ? 0 : letters.length - 2 * SHORTEST_HALF + 1;
+  return Array.from({ length: Math.max(0, places) }, (_, index) => [
+    letters.slice(0, index + SHORTEST_HALF).join(''),
+    letters.slice(index + SHORTEST_HALF).join(''),
+  ]);
+}
+
+/** Of several splits the one whose rarer half is commonest; none when a half is always unknown. */
+export function likeliestSplit(
+  splits: readonly (readonly [string, string])[],
+  df: ReadonlyMap<string, number>,
+): PlannedTerm[] | null {
+  const planned = splits.map((halves) =>
+    halves.map((word): PlannedTerm => {
+      const forms = indexForms(word);
+      return { word, forms, df: forms.reduce((sum, form) => sum + (df.get(form) ?? 0), 0) };
+    }),
+  );
+  const rarer = (halves: readonly PlannedTerm[]) => Math.min(...halves.map((half) => half.df));
+  const best = planned.sort((one, other) => rarer(other) - rarer(one))[0];
+  return best && rarer(best) > 0 ? best : null;
 }

@@ -34,13 +34,24 @@ export default function AboutPage({ loaderData }: Route.ComponentProps) {
           {desk ? (
             <>
               <a href={`/unit/${desk.slug}`}>{desk.name}</a>
-              {desk.phone && `, telepon ${desk.phone}`}
+              {desk.phone && (
+                <>
+                  , telepon{' '}
+                  <a className="nb" href={`tel:${desk.phone.replace(/[^\d+]/g, '')}`}>
+                    {desk.phone}
+                  </a>
+                </>
+              )}
               {desk.address && `, ${desk.address}`}.
             </>
           ) : (
             about.noDesk
           )}{' '}
-          {about.national}
+          {about.national}{' '}
+          <a href="https://www.lapor.go.id/" rel="noopener">
+            {about.nationalName}
+          </a>{' '}
+          {about.nationalEnd}
         </p>
       </section>
       <section>

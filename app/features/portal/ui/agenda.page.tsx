@@ -23,6 +23,7 @@ export default function AgendaPage({ loaderData }: Route.ComponentProps) {
         head={head}
         title={`${agenda.title} ${week.title}`}
         path={week.isThis ? '/agenda' : `/agenda?minggu=${week.monday}`}
+        description={agenda.metaWeek(head.site, week.title)}
         feeds={[
           { href: '/agenda.ics', title: portalCopy.feeds.agenda(head.site), type: 'calendar' },
           { href: '/agenda.atom', title: portalCopy.feeds.agenda(head.site), type: 'atom' },
@@ -40,11 +41,11 @@ export default function AgendaPage({ loaderData }: Route.ComponentProps) {
           ]}
         />
       </div>
-      {!some && <p>{agenda.empty}</p>}
+      {!some && <p>{week.isThis ? agenda.empty : agenda.emptyThen}</p>}
       {some &&
         week.days.map((day) => (
           <section key={day.date}>
-            <h2>{day.isToday ? `${day.label} (hari ini)` : day.label}</h2>
+            <h2>{day.isToday ? agenda.today(day.label) : day.label}</h2>
             {day.activities.length > 0 ? <ActivityList activities={day.activities} /> : <p>{agenda.none}</p>}
           </section>
         ))}

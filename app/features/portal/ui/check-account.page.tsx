@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { IconName } from '#app/ui/icon-name.ts';
 import { PortalIcon } from '#app/ui/portal-icon.tsx';
 import { brake } from '../brake.server.ts';
@@ -99,20 +100,20 @@ function AccountSays({ kind, account }: { kind: AccountVerdict; account: Account
   }
 }
 
-/** An address that may be broken after its host, where a reader expects it. */
+/** An address that may be broken after a stroke or a full stop, where a reader expects it. */
 function Breakable({ text }: { text: string }) {
-  const [host, ...path] = text.split('/');
-  return path.length === 0 ? (
-    host
-  ) : (
-    <>
-      {host}/<wbr />
-      {path.join('/')}
-    </>
-  );
+  return text.split(/(?<=[/.])/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one finished address
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function AccountResult({ kind, account }: { kind: AccountVerdict; account: AccountDetail }) {
+  const twice = (one: { network: string }) =>
+    account.others.filter((other) => other.network === one.network).length > 1;
   return (
     <>
       <AccountSays kind={kind} account={account} />
@@ -152,7 +153,9 @@ function AccountResult({ kind, account }: { kind: AccountVerdict; account: Accou
                 {account.others.map((other, index) => (
                   <span key={other.id}>
                     {index > 0 && ', '}
-                    <a href={other.check}>{other.network}</a>
+                    <a className="nb" href={other.check}>
+                      {twice(other) ? `${other.network} ${other.name}` : other.network}
+                    </a>
                   </span>
                 ))}
               </dd>
@@ -168,7 +171,7 @@ function FakeResult({ fake, isNumber }: { fake: FakeDetail; isNumber: boolean })
   const { unit } = fake;
   return (
     <>
-      <Result tone="n" icon="shield-x" title={check.fake}>
+      <Result tone="n" icon="shield-x" title={check.fake(isNumber)}>
         <p>{check.fakeText(fake.claims, isNumber)}</p>
       </Result>
       <section>
@@ -217,15 +220,16 @@ function Answer({ verdict }: { verdict: Verdict }) {
     case 'unknown':
       return (
         <>
-          <Result tone="q" icon="help-circle" title={check.unknown}>
+          <Result tone="q" icon="help-circle" title={check.unknown(verdict.asked.thing)}>
             <p>
-              {check.unknownText} <b>{check.not}</b> {check.unknownEnd}{' '}
+              {check.unknownText(verdict.asked.thing)} <b>{check.not}</b>{' '}
+              {check.unknownEnd(verdict.asked.thing)}{' '}
               {verdict.underDomain && check.underDomain(verdict.underDomain)}
             </p>
           </Result>
           {verdict.alike.length > 0 && (
             <section>
-              <h2>{check.maybe}</h2>
+              <h2>{verdict.alikeOnly ? check.maybe : check.main}</h2>
               <AccountList accounts={verdict.alike} unit />
             </section>
           )}
@@ -283,14 +287,19 @@ function Answer({ verdict }: { verdict: Verdict }) {
   }
 }
 
-const TITLES: Record<Verdict['kind'], string> = {
+const titleOf = ({ kind, asked }: Verdict): string =>
+  kind === 'fake'
+    ? check.fake(asked.isNumber)
+    : kind === 'unknown'
+      ? check.unknown(asked.thing)
+      : TITLES[kind];
+
+const TITLES: Record<Exclude<Verdict['kind'], 'fake' | 'unknown'>, string> = {
   official: check.official,
   'one-way': check.oneWay,
   claimed: check.claimed,
   stale: check.stale,
   closed: check.closed,
-  fake: check.fake,
-  unknown: check.unknown,
   office: check.office,
   several: check.several,
   'short-link': check.shortLink,
@@ -300,11 +309,12 @@ const TITLES: Record<Verdict['kind'], string> = {
 
 export default function CheckAccountPage({ loaderData }: Route.ComponentProps) {
   const { head, query, verdict } = loaderData;
+  const unclear = verdict?.kind === 'unclear';
   return (
     <div className="m n">
       <PortalHead
         head={head}
-        title={verdict ? TITLES[verdict.kind] : check.title}
+        title={verdict ? titleOf(verdict) : check.title}
         path="/cek-akun"
         description={check.intro}
         noIndex={verdict !== null}
@@ -324,14 +334,14 @@ export default function CheckAccountPage({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       <label htmlFor="q">
-        {verdict ? check.another : check.label}
-        <span className="s">{verdict ? check.label : check.hint}</span>
+        {verdict ? (unclear ? check.again : check.another) : check.label}
+        <span className="s">{verdict && !unclear ? check.label : check.hint}</span>
       </label>
       <form action="/cek-akun">
         <input
           id="q"
           name="q"
-          defaultValue={verdict?.kind === 'unclear' ? query : ''}
+          defaultValue={unclear ? query : ''}
           maxLength={500}
           autoCapitalize="none"
           autoComplete="off"

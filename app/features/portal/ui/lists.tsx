@@ -2,6 +2,10 @@ import type { AccountLine } from '../queries/accounts.server.ts';
 import type { ActivityLine } from '../queries/activities.server.ts';
 import type { PostLine } from '../queries/posts.server.ts';
 
+/** The dot stays at the end of the line that it ends, never at the beginning of the next. */
+const dotted = (parts: readonly (string | false | null | undefined)[]) =>
+  parts.filter(Boolean).join(' · ').replaceAll(' ·', '\u00a0·');
+
 export function PostList({ posts, unit = true }: { posts: readonly PostLine[]; unit?: boolean }) {
   return (
     <ul className="l n">
@@ -9,7 +13,7 @@ export function PostList({ posts, unit = true }: { posts: readonly PostLine[]; u
         <li key={post.id}>
           <a href={`/kabar/${post.id}`}>{post.headline}</a>
           <p className="s">
-            {unit && `${post.unit} · `}
+            {unit && `${post.unit}\u00a0· `}
             <time dateTime={post.at}>{post.when}</time>
           </p>
         </li>
@@ -27,7 +31,7 @@ export function ActivityList({ activities, days }: { activities: readonly Activi
           <span>
             <a href={`/agenda/${activity.id}`}>{activity.title}</a>
             {activity.state && <b className="st">{activity.state}</b>}
-            <span className="s">{[days && activity.day, activity.detail].filter(Boolean).join(' · ')}</span>
+            <span className="s">{dotted([days && activity.day, activity.detail])}</span>
           </span>
         </li>
       ))}
@@ -40,10 +44,10 @@ export function AccountList({ accounts, unit }: { accounts: readonly AccountLine
     <ul className="l n">
       {accounts.map((account) => (
         <li key={account.id}>
-          <a href={account.check}>{account.name}</a>
-          <p className="s">
-            {[account.network, unit && account.unit, account.note].filter(Boolean).join(' · ')}
-          </p>
+          <a href={account.check}>
+            {account.network} {account.name}
+          </a>
+          <p className="s">{dotted([unit && account.unit, account.note])}</p>
         </li>
       ))}
     </ul>

@@ -41,10 +41,11 @@ export default function PostsPage({ loaderData }: Route.ComponentProps) {
       />
       <div className="hero">
         <h1>{title}</h1>
-        <p className="s">{unit ? <a href={`/unit/${unit.slug}`}>{unit.name}</a> : news.intro}</p>
+        <p className="s">{unit ? <a href={`/unit/${unit.slug}`}>{news.unitPage}</a> : news.intro}</p>
+        <label htmlFor="q">{news.search}</label>
         <search>
           <form action="/cari">
-            <input name="q" type="search" aria-label={news.search} maxLength={200} required />
+            <input id="q" name="q" type="search" maxLength={200} required />
             <input type="hidden" name="jenis" value="kabar" />
             {unit && <input type="hidden" name="unit" value={unit.slug} />}
             <button type="submit">{portalCopy.search.button}</button>
@@ -60,6 +61,11 @@ export default function PostsPage({ loaderData }: Route.ComponentProps) {
       </div>
       {posts.length > 0 ? <PostList posts={posts} unit={!unit} /> : <p>{news.empty}</p>}
       <nav className="pg" aria-label={title}>
+        {unit && posts.length === 0 && (
+          <a className="b o" href="/kabar">
+            {news.all}
+          </a>
+        )}
         {later && (
           <a className="b o" href={path}>
             {portalCopy.newest}

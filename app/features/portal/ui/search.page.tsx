@@ -4,12 +4,15 @@ import { portalCopy } from '../copy.id.ts';
 import { portalCall } from '../portal-request.server.ts';
 import { type SearchKind, search } from '../queries/search.server.ts';
 import { unitBySlug } from '../queries/units.server.ts';
+import { shortened } from '../rules/headline.ts';
 import { readDate } from '../rules/when.ts';
 import type { Route } from './+types/search.page.ts';
 import { AccountList, ActivityList, PostList } from './lists.tsx';
 import { PortalHead } from './portal-head.tsx';
 
 const KINDS: readonly SearchKind[] = ['kabar', 'agenda', 'unit', 'akun'];
+/** Of what was typed, as headings repeat it; the field keeps all. */
+const LONGEST_SHOWN = 60;
 const LABELS: Record<SearchKind, string> = {
   kabar: portalCopy.search.news,
   agenda: portalCopy.search.activity,
@@ -127,15 +130,16 @@ function Narrow({ view }: { view: View }) {
 
 function Nothing({ view }: { view: View }) {
   const { search: copy } = portalCopy;
-  const filtered = view.kind !== null || filterWords(view).length > 0;
+  const words = filterWords(view);
+  const filtered = view.kind !== null || words.length > 0;
   return (
     <section>
-      <h2>{copy.nothing(view.query)}</h2>
+      <h2>{copy.nothing(shortened(view.query, LONGEST_SHOWN))}</h2>
       <ul className="l">
         {filtered && (
           <li>
             <a href={linkTo(view, { jenis: null, unit: null, dari: null, sampai: null })}>
-              {copy.tryWithout}
+              {words.length > 0 ? copy.tryWithout : copy.tryAllKinds}
             </a>
           </li>
         )}
@@ -216,16 +220,12 @@ function Results({ view, result }: { view: View; result: NonNullable<View['resul
 
 export default function SearchPage({ loaderData: view }: Route.ComponentProps) {
   const { search: copy } = portalCopy;
+  const title = view.query ? copy.of(shortened(view.query, LONGEST_SHOWN)) : copy.title;
   return (
-    <div className="m">
-      <PortalHead
-        head={view.head}
-        title={view.query ? copy.of(view.query) : copy.title}
-        path="/cari"
-        noIndex
-      />
+    <div className="m n">
+      <PortalHead head={view.head} title={title} path="/cari" noIndex />
       <div className="hero">
-        <h1>{view.query ? copy.of(view.query) : copy.title}</h1>
+        <h1>{title}</h1>
         <search>
           <form action="/cari">
             <input
@@ -242,9 +242,9 @@ export default function SearchPage({ loaderData: view }: Route.ComponentProps) {
           </form>
         </search>
         {view.result ? <Filters view={view} /> : <p>{copy.ask}</p>}
+        {view.result && <Narrow view={view} />}
       </div>
       {view.result && <Results view={view} result={view.result} />}
-      {view.result && <Narrow view={view} />}
     </div>
   );
 }

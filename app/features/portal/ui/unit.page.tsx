@@ -82,6 +82,7 @@ export default function UnitPage({ loaderData }: Route.ComponentProps) {
         head={head}
         title={unit.name}
         path={path}
+        description={units.meta(unit.name, head.site)}
         feeds={[{ href: `${path}/kabar.rss`, title: portalCopy.news.of(unit.name), type: 'rss' }]}
         data={schemaOf(unit, head.origin + path, head.site)}
       />

@@ -19,6 +19,15 @@ export default function UnitsPage({ loaderData }: Route.ComponentProps) {
       <div className="hero">
         <h1>{units.title}</h1>
         <p className="s">{count > 0 ? units.intro(count) : units.empty}</p>
+        {groups.length > 1 && (
+          <nav className="jp s" aria-label={units.jump}>
+            {groups.map((group) => (
+              <a key={group.kind} href={`#${group.kind}`}>
+                {portalCopy.kinds[group.kind] ?? group.kind}
+              </a>
+            ))}
+          </nav>
+        )}
       </div>
       {groups.map((group) => (
         <section key={group.kind} id={group.kind}>
