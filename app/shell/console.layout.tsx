@@ -53,6 +53,7 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   if (!loaderData) return <main className="main">{page}</main>;
   return (
     <Provided accent={loaderData.accent}>
+      <OutboxStrip sender={loaderData.sender} />
       <ConsoleFrame view={{ ...loaderData, flash: undefined }}>{page}</ConsoleFrame>
     </Provided>
   );

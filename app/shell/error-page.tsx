@@ -1,14 +1,17 @@
 import { isRouteErrorResponse, useRouteLoaderData } from 'react-router';
+import { isNoAnswer } from '#app/platform/outbox/network.ts';
 import { LinkButton } from '#app/ui/button.tsx';
+import type { IconName } from '#app/ui/icon.tsx';
 import { ErrorState } from '#app/ui/states.tsx';
 import { shellCopy } from './copy.id.ts';
 
+/** Status 0: the page was asked for, and nothing answered. */
 export type ErrorView = { status: number; title: string; text: string; reference?: string };
 
 /** An error in words. The reference is the first eight letters of the request's id in the log. */
 export function errorView(error: unknown, requestId?: string): ErrorView {
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const known = status === 404 || status === 403 || status === 429;
+  const status = isRouteErrorResponse(error) ? error.status : isNoAnswer(error) ? 0 : 500;
+  const known = [0, 403, 404, 429].includes(status);
   return {
     status,
     title: shellCopy.errors.title(status),
@@ -23,27 +26,30 @@ export function useErrorView(error: unknown): ErrorView {
   return errorView(error, root?.requestId);
 }
 
-/** 404, 403 and 500 within the console. */
+const ICONS: Readonly<Record<number, IconName>> = { 0: 'cloud-off', 403: 'lock', 404: 'zoom-question' };
+
+/** 404, 403, 500 and no answer at all, within the console. */
 export function ConsoleErrorPage({ error }: { error: unknown }) {
   const view = useErrorView(error);
   const { errors } = shellCopy;
+  const again = view.status >= 500 || view.status === 429 || view.status === 0;
   return (
     <div className="page" style={{ paddingTop: 24 }}>
       <title>{`${view.title} - ${shellCopy.product}`}</title>
       <div className="card">
         <ErrorState
-          icon={view.status === 404 ? 'zoom-question' : view.status === 403 ? 'lock' : 'alert-triangle'}
+          icon={ICONS[view.status] ?? 'alert-triangle'}
           title={view.title}
           whole
           reference={view.reference ? { label: errors.reference, value: view.reference } : undefined}
           acts={
             <>
-              {view.status >= 500 && (
+              {again && (
                 <LinkButton variant="filled" icon="refresh" href="" plain>
                   {errors.reload}
                 </LinkButton>
               )}
-              <LinkButton variant={view.status >= 500 ? 'subtle' : 'default'} href="/kerja" plain>
+              <LinkButton variant={again ? 'subtle' : 'default'} href="/kerja" plain>
                 {errors.home}
               </LinkButton>
             </>

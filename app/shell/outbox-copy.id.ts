@@ -1,3 +1,4 @@
+import type { Network } from '#app/platform/outbox/network.ts';
 import type { OutboxCounts } from '#app/platform/outbox/order.ts';
 
 /** Sentences of the phone's outbox. */
@@ -5,9 +6,10 @@ export const outboxCopy = {
   title: 'Kotak keluar',
   summary: 'Yang Anda kerjakan di ponsel ini dan belum diterima Simpul',
   open: 'Lihat antrean',
-  strip(online: boolean, { waiting, held, ofOthers }: OutboxCounts): string {
+  strip(network: Network, { waiting, held, ofOthers }: OutboxCounts): string {
+    const online = network === 'online';
     const parts = [
-      online ? '' : 'Anda sedang luring.',
+      { online: '', offline: 'Anda sedang luring.', silent: 'Jaringan tidak menjawab.' }[network],
       waiting > 0
         ? `${waiting} laporan aman di ponsel ini${online ? ', sedang menunggu terkirim' : ''}.`
         : '',
@@ -19,6 +21,7 @@ export const outboxCopy = {
   },
   emptyTitle: 'Tidak ada yang menunggu',
   empty: 'Semua yang Anda kerjakan di ponsel ini sudah terkirim.',
+  report: 'Lapor tautan',
   looking: 'Membuka kotak keluar…',
   waiting: 'Menunggu jaringan',
   held: 'Ditahan',

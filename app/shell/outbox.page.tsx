@@ -4,7 +4,7 @@ import type { OutboxCounts } from '#app/platform/outbox/order.ts';
 import { requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { Acts, Button } from '#app/ui/button.tsx';
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { CopyButton } from '#app/ui/copy-button.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
@@ -87,7 +87,20 @@ export default function OutboxPage({ loaderData }: Route.ComponentProps) {
         {blocked && <Alert tone="warn">{copy.blocked}</Alert>}
         {!held && !blocked && <p className="mut">{copy.looking}</p>}
         {held && held.counts.ofOthers > 0 && <Alert>{copy.others(held.counts.ofOthers)}</Alert>}
-        {held && held.entries.length === 0 && <DoneState title={copy.emptyTitle}>{copy.empty}</DoneState>}
+        {held && held.entries.length === 0 && (
+          <div className="card">
+            <DoneState
+              title={copy.emptyTitle}
+              acts={
+                <LinkButton icon="link-plus" href="/kerja/lapor">
+                  {copy.report}
+                </LinkButton>
+              }
+            >
+              {copy.empty}
+            </DoneState>
+          </div>
+        )}
         <div style={{ display: 'grid', gap: 12, maxWidth: 560 }}>
           {held?.entries.map((entry) => (
             <Entry key={entry.key} entry={entry} sender={loaderData} />

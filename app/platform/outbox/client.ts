@@ -1,5 +1,6 @@
 import { outboxBox } from './box.ts';
 import type { NewEntry, OutboxEntry, Sender } from './entry.ts';
+import { tellNetwork } from './network.ts';
 import { countsOf, type OutboxCounts, shownTo } from './order.ts';
 import { type Sent, sendAll, sentByAnother } from './send.ts';
 
@@ -27,9 +28,17 @@ async function alone(work: () => Promise<unknown>): Promise<void> {
   else await work();
 }
 
-/** Keeps an entry, then tries to send at once. @returns what became of it; null when it waits for the network */
-export async function putAndSend(entry: NewEntry): Promise<Sent | null> {
+/**
+ * Keeps an entry, then tries to send at once.
+ * @param onKept told as soon as nothing can be lost any more
+ * @returns what became of it; null when it waits for the network
+ */
+export async function putAndSend(
+  entry: NewEntry,
+  onKept: () => void = () => undefined,
+): Promise<Sent | null> {
   await outboxBox.add(entry, Date.now());
+  onKept();
   tell();
   const mine: Sent[] = [];
   await sendWaiting({ personId: entry.personId, tenantId: entry.tenantId }, (sent) => {
@@ -48,6 +57,7 @@ export async function sendWaiting(sender: Sender, onSent?: (sent: Sent) => void)
       sender,
       (path, init) => fetch(path, init),
       (sent) => {
+        tellNetwork(sent.verdict.kind !== 'stop' || sent.verdict.why !== 'network');
         tell();
         onSent?.(sent);
       },

@@ -24,7 +24,8 @@ describe('the service worker', () => {
 
   test('keeps the data of kept pages only, and never an answer of the JSON door or of another host', () => {
     expect(ask('/kerja/lapor.data?_routes=x', 'cors')).toBe('kept-page');
-    expect(ask('/kerja/liputan.data', 'cors')).toBe('none');
+    expect(ask('/kerja/liputan.data', 'cors')).toBe('data');
+    expect(ask('/kerja/lapor.data', 'cors', 'POST')).toBe('none');
     expect(ask('/api/v1/monitoring/outbox/abcdefgh', 'cors')).toBe('none');
     expect(ask('/kerja/lapor', 'navigate', 'POST')).toBe('none');
     expect(

@@ -6,6 +6,8 @@ export type Handling =
   | 'kept-page'
   /** Any other page of the console: from the network, else the offline page. */
   | 'page'
+  /** What React Router asks for such a page: from the network, but not waited for without end. */
+  | 'data'
   /** Not ours: API answers, files, other people's hosts, anything that is not a GET. */
   | 'none';
 
@@ -35,7 +37,7 @@ export function handlingOf(request: { method: string; mode: string; url: string 
   const isPage = request.mode === 'navigate';
   const isData = url.pathname.endsWith('.data');
   if (!isPage && !isData) return 'none';
-  return isKeptPage(url.pathname) ? 'kept-page' : isPage ? 'page' : 'none';
+  return isKeptPage(url.pathname) ? 'kept-page' : isPage ? 'page' : 'data';
 }
 
 /** Under which address a page is kept: what another app shared is read from the address bar, not from the kept page. */

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { outboxBox } from '#app/platform/outbox/box.ts';
+import { network, tellNetwork, within } from '#app/platform/outbox/network.ts';
 import { sendAll } from '#app/platform/outbox/send.ts';
 import { OFFLINE_PAGE } from './offline-page.ts';
 import { assetsIn, handlingOf, KEPT_PAGES, keptUnder, noticeOf } from './routes-kept.ts';
@@ -11,6 +12,11 @@ const PAGES = 'simpul-halaman-1';
 const KNOWN = new Set([ASSETS, PAGES]);
 const MOST_PAGES = 40;
 const MOST_ASSETS = 200;
+/** How long the newest page is waited for while an older one lies ready; less where nothing answered just now. */
+const PATIENCE_MS = 6_000;
+const PATIENCE_SILENT_MS = 1_500;
+/** How long a page is waited for that was never kept. */
+const LONGEST_MS = 20_000;
 
 self.addEventListener('install', () => void self.skipWaiting());
 
@@ -27,13 +33,34 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   // Who signs out, or must sign in anew, leaves nothing of theirs behind.
-  if (/^\/(?:keluar|masuk)(?:\/|$|\.)/.test(new URL(request.url).pathname))
-    event.waitUntil(caches.delete(PAGES));
+  if (/^\/(?:keluar|masuk)(?:\/|$|\.)/.test(new URL(request.url).pathname)) event.waitUntil(forget());
   const handling = handlingOf(request, self.location.origin);
   if (handling === 'asset') event.respondWith(asset(request));
-  else if (handling === 'kept-page') event.respondWith(keptPage(request));
-  else if (handling === 'page') event.respondWith(fetch(request).catch(() => offline()));
+  else if (handling === 'kept-page') event.respondWith(keptPage(event));
+  else if (handling === 'page') event.respondWith(answered(fetch(request), LONGEST_MS).catch(offline));
+  else if (handling === 'data') event.respondWith(answered(fetch(request), LONGEST_MS));
 });
+
+/** Counts up when pages are forgotten: an answer that was on its way then is not kept. */
+let forgotten = 0;
+
+function forget(): Promise<boolean> {
+  forgotten += 1;
+  return caches.delete(PAGES);
+}
+
+/** A network that swallows everything and one that says no are the same to who waits. */
+async function answered(answer: Promise<Response>, ms: number): Promise<Response> {
+  try {
+    const come = await within(answer, ms);
+    tellNetwork(true);
+    return come;
+  } catch (error) {
+    // Who went elsewhere meanwhile says nothing about the network.
+    if ((error as Error).name !== 'AbortError') tellNetwork(false);
+    throw error;
+  }
+}
 
 const offline = (): Response =>
   new Response(OFFLINE_PAGE, {
@@ -53,23 +80,34 @@ async function asset(request: Request | string): Promise<Response> {
   return answer;
 }
 
-/** The newest while there is a network. A page is kept only for the one who saw it: signing out forgets all. */
-async function keptPage(request: Request): Promise<Response> {
+/** The newest while the network answers in time. A page is kept only for the one who saw it: signing out forgets all. */
+async function keptPage(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const cache = await caches.open(PAGES);
   const key = keptUnder(request.url);
+  const newest = newestPage(request, cache, key);
+  event.waitUntil(newest.catch(() => undefined));
+  const kept = await cache.match(key);
+  const patience = network() === 'online' ? PATIENCE_MS : PATIENCE_SILENT_MS;
   try {
-    const answer = await fetch(request);
-    // 202 is how React Router's data says "go elsewhere": kept, it would send the person away from the page without a network.
-    if (answer.redirected || answer.status !== 200) return answer;
-    await cache.put(key, answer.clone());
-    await trim(cache, MOST_PAGES);
-    return answer;
+    return await answered(newest, kept ? patience : LONGEST_MS);
   } catch (error) {
-    const kept = await cache.match(key);
     if (kept) return kept;
     if (request.mode === 'navigate') return offline();
     throw error;
   }
+}
+
+/** What comes late is kept for the next time, and tells that the network answers again. */
+async function newestPage(request: Request, cache: Cache, key: string): Promise<Response> {
+  const before = forgotten;
+  const answer = await fetch(request);
+  tellNetwork(true);
+  // 202 is how React Router's data says "go elsewhere": kept, it would send the person away from the page without a network.
+  if (answer.redirected || answer.status !== 200 || before !== forgotten) return answer;
+  await cache.put(key, answer.clone());
+  await trim(cache, MOST_PAGES);
+  return answer;
 }
 
 async function trim(cache: Cache, most: number): Promise<void> {
@@ -98,7 +136,7 @@ self.addEventListener('message', (event) => {
   if (event.data === 'simpan-halaman') event.waitUntil(keepPages().catch(() => undefined));
   const files = (event.data as { files?: unknown } | null)?.files;
   if (Array.isArray(files)) event.waitUntil(keepFiles(files));
-  if (event.data === 'lupakan') event.waitUntil(caches.delete(PAGES));
+  if (event.data === 'lupakan') event.waitUntil(forget());
 });
 
 type SyncEvent = ExtendableEvent & { readonly tag: string };

@@ -132,7 +132,8 @@ export const reportCopy = {
   noTaskSub: 'Kami cocokkan sendiri dengan agenda',
   bestMatch: 'Paling cocok',
   nearest: 'Tenggat terdekat',
-  overdue: 'lewat tenggat',
+  overdue: 'Lewat tenggat',
+  narrative: (title: string) => `Narasi: ${title}`,
   noTasks: 'Tidak ada tugas yang menunggu tautan.',
   submit: 'Laporkan',
   submitting: 'Mengirim laporan…',
@@ -178,7 +179,12 @@ export const reportCopy = {
     open: 'Buka kiriman',
   },
   offline: {
-    saved: 'Laporan aman di ponsel ini dan terkirim sendiri saat jaringan kembali.',
+    saved: {
+      waiting: 'Laporan aman di ponsel ini dan terkirim sendiri saat jaringan kembali.',
+      slow: 'Jaringan belum menjawab. Laporan aman di ponsel ini dan terus kami kirim; Anda boleh membuka halaman lain.',
+      held: 'Laporan ini belum dapat diterima. Alasannya ada di antrean, dan yang Anda ketik tetap tersimpan.',
+    },
+    noAnswer: 'Jaringan tidak menjawab. Isian Anda tetap di sini: coba lagi saat jaringan kembali.',
     title: 'Tersimpan di ponsel ini',
     queue: 'Lihat antrean',
     cannotKeep:
@@ -195,7 +201,7 @@ export const reportCopy = {
     file: 'Berkas CSV atau XLSX',
     fileHint:
       'Kolom: tautan, keterangan, waktu tayang, kegiatan. Hanya tautan yang wajib. Paling banyak 200 baris.',
-    drop: 'Seret berkas ke sini, atau pilih.',
+    drop: 'Pilih berkas, atau seret ke sini.',
     template: 'Unduh contoh berkas',
     check: 'Periksa berkas',
     missing: 'Pilih berkas CSV atau XLSX.',

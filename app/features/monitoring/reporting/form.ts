@@ -38,12 +38,14 @@ const MOST_SHARED = 4_000;
 
 /**
  * What another app shared, as the address field takes it. Apps put the link into `url`, or into `text` with words around it
- * (Instagram, TikTok, WhatsApp), or into the title.
+ * (Instagram, TikTok, WhatsApp), or into the title. Of words around a single link only the link is kept.
  */
 export function sharedText(params: URLSearchParams): string {
   const parts = ['url', 'text', 'title', 'tautan'].map((name) => (params.get(name) ?? '').trim());
   const withLink = parts.find((part) => /https?:\/\/|\w\.\w{2,}\//i.test(part));
-  return (withLink ?? parts.find((part) => part !== '') ?? '').slice(0, MOST_SHARED);
+  const shared = (withLink ?? parts.find((part) => part !== '') ?? '').slice(0, MOST_SHARED);
+  const links = shared.match(/https?:\/\/[^\s<>"”]+/gi) ?? [];
+  return links.length === 1 ? (links[0]?.replace(/[.,;:!?)]+$/, '') ?? shared) : shared;
 }
 
 /** What the page knows of a refused report: where, what, and which way on. */

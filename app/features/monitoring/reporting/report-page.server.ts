@@ -40,7 +40,7 @@ function choiceOf(task: OpenTask, now: Temporal.Instant, zone: string, manyUnits
   const unit = manyUnits ? `${task.unitName} · ` : '';
   return {
     assignmentId: task.assignmentId,
-    title: task.title,
+    title: task.subject.type === 'narrative' ? reportCopy.narrative(task.title) : task.title,
     sub: `${unit}${whenDue(task, now, zone)}`,
     unitId: task.unitId,
   };

@@ -1,13 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form, useNavigation } from 'react-router';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button, IconButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { DateField, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
+import { useNetwork } from '#app/ui/use-network.ts';
 import { reportCopy as copy } from '../reporting/copy.id.ts';
 import type { FormValues, Refused } from '../reporting/form.ts';
 import type { LinkLook, ReportPage } from '../reporting/report-page.server.ts';
-import { Kept } from './report-kept.tsx';
+import { KeptReport } from './report-kept.tsx';
 import { LinkCard } from './report-link-card.tsx';
 import { NextSteps } from './report-next-steps.tsx';
 import { ScreenshotField } from './report-screenshot.tsx';
@@ -21,6 +22,8 @@ export type ReportFormProps = {
   refused: Refused | null;
   look: LinkLook | null;
   note?: string;
+  /** Another way to report, after the questions. */
+  more?: ReactNode;
 };
 
 /** Nothing but another link helps here; the other questions wait. */
@@ -35,29 +38,19 @@ const STUCK: ReadonlySet<string> = new Set([
 ]);
 
 /** Paste, recognise, choose the task, report. Works as a plain form; with scripts it also works without a network. */
-export function ReportForm({ page, values, refused: told, look: first, note }: ReportFormProps) {
+export function ReportForm({ page, values, refused: told, look: first, note, more }: ReportFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [address, setAddress] = useState(values.address);
   const [collab, setCollab] = useState(values.collab);
   const [live, setLive] = useState(false);
-  const [offline, setOffline] = useState(false);
+  const offline = useNetwork() !== 'online';
   useEffect(() => setLive(true), []);
-  useEffect(() => {
-    const look = () => setOffline(!navigator.onLine);
-    look();
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
-    return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
-    };
-  }, []);
   const [caption, setCaption] = useState(values.caption);
   const [chosen, setChosen] = useState(values.assignmentId);
   const { look, looking } = useLook(address, collab, caption, first);
   const sending = useSending(page.person);
   const busy = useNavigation().state === 'submitting' || sending.busy;
-  if (sending.kept) return <Kept onAgain={sending.again} />;
+  if (sending.kept) return <KeptReport kept={sending.kept} onAgain={sending.again} />;
 
   const said = sending.refused ?? told;
   const lookFault: Refused | null =
@@ -172,6 +165,7 @@ export function ReportForm({ page, values, refused: told, look: first, note }: R
             onChoose={setChosen}
             error={error('assignmentId')}
           />
+          {more}
           <div className="dock">
             <div className="acts">
               <Button variant="filled" size="lg" icon="send" busy={busy}>

@@ -1,12 +1,13 @@
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { reportCopy as copy } from '../reporting/copy.id.ts';
+import type { Kept } from './use-sending.ts';
 
-/** No network: the report lies in the phone's outbox. */
-export function Kept({ onAgain }: { onAgain: () => void }) {
+/** The report lies in the phone's outbox. */
+export function KeptReport({ kept, onAgain }: { kept: Kept; onAgain: () => void }) {
   return (
     <EmptyState
-      icon="cloud-off"
+      icon={kept === 'held' ? 'alert-triangle' : 'cloud-off'}
       title={copy.offline.title}
       acts={
         <>
@@ -19,7 +20,7 @@ export function Kept({ onAgain }: { onAgain: () => void }) {
         </>
       }
     >
-      {copy.offline.saved}
+      {copy.offline.saved[kept]}
     </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
-import { data, Link } from 'react-router';
+import { data } from 'react-router';
+import { isNoAnswer, tellNetwork, within } from '#app/platform/outbox/network.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import {
   callOf,
@@ -7,6 +8,7 @@ import {
   redirectWithCookies,
   requirePerson,
 } from '#app/platform/request/request.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { askAccountCheck } from '../reporting/ask-check.server.ts';
@@ -20,6 +22,8 @@ import { ReportForm } from './report-form.tsx';
 import { NotForYou } from './report-not-for-you.tsx';
 
 export const handle: PageHandle = { scripts: true };
+
+const NO_ANSWER_MS = 20_000;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
@@ -55,6 +59,23 @@ export async function action({ context, request }: Route.ActionArgs) {
   return data({ look: null, values: outcome.values, refused: outcome.refused }, { status: outcome.status });
 }
 
+/** Where nothing answers, the page stays as it is with what was typed. */
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const form = await request.clone().formData();
+  const silent = (message: string | null) => ({
+    look: null,
+    values: valuesOf(form),
+    refused: message ? { type: 'offline', field: null, message, about: '' } : null,
+  });
+  try {
+    return await within(serverAction(), NO_ANSWER_MS);
+  } catch (error) {
+    if (!isNoAnswer(error)) throw error;
+    tellNetwork(false);
+    return silent(form.get('intent') === 'periksa' ? null : copy.offline.noAnswer);
+  }
+}
+
 /** A refused link is a page like any other: it must not make the frame load anew. */
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
   if (!loaderData.mayReport) return <NotForYou />;
@@ -67,12 +88,12 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
           values={actionData?.values ?? { ...EMPTY, assignmentId: loaderData.chosen ?? '' }}
           refused={actionData?.refused ?? null}
           look={actionData?.look ?? null}
+          more={
+            <LinkButton variant="subtle" icon="file-spreadsheet" href="/kerja/lapor/banyak">
+              {copy.bulk}
+            </LinkButton>
+          }
         />
-        <p>
-          <Link className="lk" to="/kerja/lapor/banyak">
-            {copy.bulk}
-          </Link>
-        </p>
       </PageBody>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useFetcher } from 'react-router';
+import { network } from '#app/platform/outbox/network.ts';
 import type { LinkLook } from '../reporting/report-page.server.ts';
 
 const PAUSE_MS = 500;
@@ -24,7 +25,7 @@ export function useLook(
     (look === null || (look.ok && caption.length >= ENOUGH)) &&
     asked.current !== question;
   useEffect(() => {
-    if (!wanted || !navigator.onLine) return;
+    if (!wanted || network() !== 'online') return;
     const timer = setTimeout(() => {
       asked.current = question;
       const form = new FormData();
