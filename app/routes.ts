@@ -30,6 +30,7 @@ export default [
     route('kerja', 'shell/home.page.tsx'),
     route('kerja/lainnya', 'shell/more.page.tsx'),
     route('kerja/kotak-keluar', 'shell/outbox.page.tsx'),
+    route('kerja/*', 'shell/console-not-found.page.tsx'),
   ]),
   layout('shell/sign-in.layout.tsx', of('signIn')),
   layout('shell/setup.layout.tsx', of('setup')),

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 
 export type FileFieldProps = FieldBase &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'className' | 'children' | 'type'> & {
-    /** "Seret berkas ke sini, atau pilih." */
+    /** "Pilih berkas, atau seret ke sini." */
     dropWords: string;
   };
 

@@ -14,13 +14,15 @@ export type PageHeadProps = {
   acts?: ReactNode;
   /** Steps below a list: leads up, and hides the phone's tools. */
   back?: { href: string; label: string };
+  /** Which of a title's several pages this is; only the browser's title says it, the tabs do on the page. */
+  part?: string;
 };
 
 /** Title and summary left, acts right. It also names the document, so the page needs no `meta` for its title. */
-export function PageHead({ title, summary, acts, back }: PageHeadProps) {
+export function PageHead({ title, summary, acts, back, part }: PageHeadProps) {
   return (
     <header className="head">
-      <title>{`${title} - ${product}`}</title>
+      <title>{[part, title, product].filter(Boolean).join(' - ')}</title>
       <div className="tt">
         {back && (
           <Link className="back" to={back.href}>

@@ -103,7 +103,7 @@ export const IMPORT_COPY = {
   file: 'Berkas CSV atau XLSX',
   fileHint:
     'Kolom: unit, alamat, sebutan (boleh kosong). Baris pertama judul kolom. Unit ditulis nama pendek, nama resmi, atau kodenya.',
-  drop: 'Seret berkas ke sini, atau pilih.',
+  drop: 'Pilih berkas, atau seret ke sini.',
   preview: 'Periksa berkas',
   save: (count: number) => `Ajukan ${count} akun`,
   again: 'Unggah berkas lain',

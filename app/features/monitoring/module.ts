@@ -12,6 +12,7 @@ import {
 } from './jobs.server.ts';
 import { may } from './policy.ts';
 import { waitingPosts } from './queries/queue.server.ts';
+import { tasksLeft } from './queries/tasks-left.server.ts';
 
 export const monitoring: Module = {
   name: 'monitoring',
@@ -24,7 +25,9 @@ export const monitoring: Module = {
     coverageCounts,
     taskCoverage,
     homeCards: monitoringHomeCards,
-    navigationCounts: async (db, actor) =>
-      may(actor, 'see-queue') ? { queue: await waitingPosts(db, actor) } : {},
+    navigationCounts: async (db, actor, now) => ({
+      tasks: await tasksLeft(db, actor, now),
+      ...(may(actor, 'see-queue') ? { queue: await waitingPosts(db, actor) } : {}),
+    }),
   },
 };

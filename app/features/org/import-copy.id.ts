@@ -21,7 +21,7 @@ export const importCopy = {
   },
   file: 'Berkas tabel',
   fileHint: `XLSX atau CSV, paling besar 2 MB dan ${IMPORT_ROWS_MAX} baris.`,
-  drop: 'Seret berkas ke sini, atau pilih.',
+  drop: 'Pilih berkas, atau seret ke sini.',
   submit: 'Periksa tabel',
   template: { title: 'Templat', units: 'Templat unit', people: 'Templat orang' },
   templateHint:

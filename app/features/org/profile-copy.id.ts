@@ -50,7 +50,7 @@ export const profileCopy = {
     confirmPassword: 'Kata sandi Anda',
     passkeys: 'Kunci sandi',
     passkeysLead: 'Masuk dengan sidik jari, wajah, atau PIN perangkat, tanpa mengetik kata sandi.',
-    passkeyAdd: 'Tambah kunci sandi di perangkat ini',
+    passkeyAdd: 'Tambah kunci sandi',
     passkeyAdding: 'Menunggu perangkat Anda',
     passkeyAdded: 'Kunci sandi ditambahkan.',
     passkeyRemoved: 'Kunci sandi dihapus.',

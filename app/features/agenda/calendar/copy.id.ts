@@ -13,7 +13,7 @@ export const calendarCopy = {
   summary: 'Dari berkas iCalendar (.ics): Google, Outlook, atau aplikasi lain.',
   file: 'Berkas kalender',
   fileHint: 'Acara dari satu bulan lalu sampai enam bulan ke depan yang diambil.',
-  drop: 'Seret berkas .ics ke sini, atau pilih.',
+  drop: 'Pilih berkas .ics, atau seret ke sini.',
   read: 'Lihat isinya',
   fault: (fault: CalendarFault) => faults[fault],
   preview: 'Yang akan disimpan',

@@ -4,7 +4,7 @@ import { Facts } from '#app/ui/list.tsx';
 import { Card } from '#app/ui/page-head.tsx';
 import type { MaterialView } from '../queries/material.server.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
-import { dueWords, kindWords } from './task-words.ts';
+import { dueWords, kindWords, sentence } from './task-words.ts';
 
 const copy = tasksCopy.material;
 
@@ -49,7 +49,7 @@ export function FactsCard({ view }: { view: MaterialView }) {
   );
   add(copy.rows.spokesperson, view.narrative?.spokesperson);
   add(copy.rows.dress, activity?.dressCode);
-  add(copy.rows.kinds, kindWords(view.kinds));
+  add(copy.rows.kinds, sentence(kindWords(view.kinds)));
   add(copy.rows.due, dueWords(view.dueAt, view.zone, view.today));
   add(copy.rows.note, view.note);
   return (

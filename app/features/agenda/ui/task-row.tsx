@@ -3,7 +3,7 @@ import { LinkButton } from '#app/ui/button.tsx';
 import { ListLink } from '#app/ui/list.tsx';
 import type { TaskView } from '../queries/tasks.server.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
-import { dueWords, kindWords, leftWords, networkWords, subWords } from './task-words.ts';
+import { dueWords, kindWords, leftWords, networkWords, sentence, subWords } from './task-words.ts';
 
 const copy = tasksCopy.list;
 
@@ -24,6 +24,11 @@ export function TaskBadge({ task }: { task: TaskView }) {
   return null;
 }
 
+const listed = (words: readonly string[], goesOn: boolean): string => {
+  const line = words.filter(Boolean).join(' · ');
+  return goesOn ? line : sentence(line);
+};
+
 /** One task as a row of two lines. */
 export function TaskRow({ task, zone, today }: { task: TaskView } & Omit<Where, 'networks'>) {
   const closed = task.group === 'closed';
@@ -41,7 +46,7 @@ export function TaskRow({ task, zone, today }: { task: TaskView } & Omit<Where, 
           )}
           {closed
             ? copy.due(dueWords(task.dueAt, zone, today))
-            : subWords(task, zone, today).filter(Boolean).join(' · ')}
+            : listed(subWords(task, zone, today), task.group === 'today')}
           {(closed || task.coverage || task.excuse?.state === 'asked') && (
             <span className="row wrap" style={{ marginTop: 4 }}>
               <TaskBadge task={task} />
@@ -56,7 +61,7 @@ export function TaskRow({ task, zone, today }: { task: TaskView } & Omit<Where, 
 /** The task that comes first, with what can be done about it. */
 export function TaskCard({ task, zone, today, networks }: { task: TaskView } & Where) {
   const late = task.group === 'overdue';
-  const asked = [kindWords(task.kinds), networkWords(networks)].filter(Boolean).join(' · ');
+  const asked = sentence([kindWords(task.kinds), networkWords(networks)].filter(Boolean).join(' · '));
   return (
     <article className="card pad">
       <h3 className="lg any">{taskTitle(task)}</h3>

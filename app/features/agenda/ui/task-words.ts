@@ -5,6 +5,9 @@ import { tasksCopy } from '../tasks-copy.id.ts';
 
 const copy = tasksCopy.list;
 
+/** A line begins with a capital, whichever words come first. */
+export const sentence = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
+
 /** "foto dan caption" */
 export function kindWords(kinds: readonly string[]): string {
   const words = kinds.map((kind) => tasksCopy.kinds[kind] ?? kind);

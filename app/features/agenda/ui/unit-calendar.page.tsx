@@ -80,7 +80,13 @@ export default function UnitCalendarPage({ loaderData, actionData }: Route.Compo
         )}
         {chosen && (
           <Card title={copy.unitName(chosen.name)} icon="calendar-event">
-            {address ? <p className="paste-msg">{address}</p> : <p className="mut">{copy.notMade}</p>}
+            {address ? (
+              <p className="paste-msg">{address}</p>
+            ) : (
+              <p className="mut" style={{ marginBottom: 12 }}>
+                {copy.notMade}
+              </p>
+            )}
             <Acts>
               {address && (
                 <CopyButton

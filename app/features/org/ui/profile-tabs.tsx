@@ -12,7 +12,7 @@ const PATHS = {
 export function ProfileHead({ part, name }: { part: keyof typeof PATHS; name: string }) {
   return (
     <>
-      <PageHead title={copy.title} summary={name} />
+      <PageHead title={copy.title} summary={name} part={part === 'profile' ? undefined : copy.tabs[part]} />
       <Tabs
         label={copy.title}
         items={(['profile', 'security', 'preferences'] as const).map((key) => ({
