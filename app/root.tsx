@@ -8,6 +8,8 @@ import { shellCopy } from './shell/copy.id.ts';
 import { useErrorView } from './shell/error-page.tsx';
 import { NonceContext } from './shell/nonce.ts';
 
+export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
+
 /** The id of the request, so that an error page can name it; public pages never send it. */
 export function loader({ context }: Route.LoaderArgs) {
   return { requestId: requestIdOf(context) };

@@ -13,6 +13,8 @@ import { ConsoleFrame } from './frame.tsx';
 import { OutboxStrip } from './outbox-strip.tsx';
 import { shellView } from './shell-view.server.ts';
 
+export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
+
 export const handle: PageHandle = { scripts: true };
 
 export const links: Route.LinksFunction = () => [

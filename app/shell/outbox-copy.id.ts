@@ -28,6 +28,7 @@ export const outboxCopy = {
   copyText: 'Salin teks',
   copied: 'Tersalin',
   byHand: 'Salin teks ini dengan tangan.',
+  mend: 'Perbaiki',
   retry: 'Kirim lagi',
   sendNow: 'Kirim sekarang',
   drop: 'Buang',

@@ -19,6 +19,9 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return { personId, tenantId };
 }
 
+/** A held link can be reported anew with what was missing. */
+const REPORT = 'monitoring.report-link';
+
 type Held = { entries: OutboxEntry[]; counts: OutboxCounts };
 
 /** What lies on this phone; read in the browser, because only the browser has it. */
@@ -67,6 +70,13 @@ function Entry({ entry, sender }: { entry: OutboxEntry; sender: Sender }) {
           doneLabel={copy.copied}
           byHandLabel={copy.byHand}
         />
+        {isHeld && entry.act === REPORT && (
+          <LinkButton
+            href={`/kerja/lapor/bagikan?${new URLSearchParams({ text: entry.text.split('\n')[0] ?? '' })}`}
+          >
+            {copy.mend}
+          </LinkButton>
+        )}
         <Button type="button" variant="default" onClick={() => void act('retry')}>
           {isHeld ? copy.retry : copy.sendNow}
         </Button>

@@ -66,7 +66,7 @@ describe('sign-ins of a person', () => {
     await until('the kept pages are forgotten', async () => !(await isKept(phone, '/kerja/tugas')));
     await lost.context.setOffline(true);
     await phone.goto(`${program.origin}/kerja/tugas`);
-    await phone.getByRole('heading', { name: 'Anda sedang luring' }).waitFor();
+    await phone.getByRole('heading', { name: 'Halaman ini memerlukan jaringan' }).waitFor();
     expect(await phone.locator('body').innerText()).not.toContain('Tugas saya\n');
     await lost.context.setOffline(false);
     expect(errors).toEqual([]);

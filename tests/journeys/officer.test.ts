@@ -4,6 +4,7 @@ import { ownerOf } from './access/neighbour.ts';
 import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
 import { today } from './days.ts';
 import { givenTask, givenUnit, linkOf, postsWith, reportsOf, type UnitGiven } from './given.ts';
+import { openLine } from './line.ts';
 import { readyForOffline } from './service-worker.ts';
 
 const program = inject('sample');
@@ -162,7 +163,7 @@ describe('a link comes in', () => {
     await readyForOffline(page);
     await context.setOffline(true);
     await page.getByText('Anda sedang luring.').waitFor();
-    await page.getByRole('link', { name: 'Tugas', exact: true }).click();
+    await page.getByRole('link', { name: /^Tugas(?: |$)/ }).click();
     await page.getByRole('heading', { name: 'Tugas saya' }).waitFor();
     await page.goto(
       `${program.origin}/kerja/lapor/bagikan?${new URLSearchParams({ text: `Lihat ${linkOf(unit, 'TANPASINYAL')}` })}`,
@@ -188,5 +189,34 @@ describe('a link comes in', () => {
     expect(await reportsOf(owner.db, 'TANPASINYAL')).toBe(1);
     expect(errors).toEqual([]);
     await context.close();
+  });
+
+  test('a network that calls itself online but answers nothing is told as such, keeps the report, and sends it once it answers', async () => {
+    const line = await openLine(program.origin);
+    const { page, context, errors } = await visit(browser, { viewport: PHONE });
+    await signIn(page, { ...program, origin: line.origin }, 'Admin medsos');
+    await page.goto(`${line.origin}/kerja/lapor`);
+    await readyForOffline(page);
+    line.swallow(true);
+    expect(await page.evaluate(() => navigator.onLine)).toBe(true);
+    await address(page).fill(linkOf(unit, 'DIAMSAJA001'));
+    // What could not be read is asked for, or the report would be held later.
+    await caption(page).fill('Kerja bakti di RW 06, mulai pukul 07.00.');
+    await report(page);
+    await page.getByRole('heading', { name: 'Tersimpan di ponsel ini' }).waitFor({ timeout: 15_000 });
+    await page.getByText('Jaringan tidak menjawab. 1 laporan aman di ponsel ini.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /^Tugas(?: |$)/ }).click();
+    await page.getByRole('heading', { name: 'Tugas saya' }).waitFor({ timeout: 15_000 });
+    await page.getByText('Jaringan tidak menjawab.').waitFor();
+    expect(await kept('DIAMSAJA001')).toEqual([]);
+
+    line.swallow(false);
+    await expect.poll(() => reportsOf(owner.db, 'DIAMSAJA001'), { timeout: 100_000, interval: 1_000 }).toBe(1);
+    await page.getByText('Jaringan tidak menjawab.').waitFor({ state: 'detached' });
+    expect(await kept('DIAMSAJA001')).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await context.close();
+    line.close();
   });
 });

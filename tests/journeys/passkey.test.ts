@@ -52,7 +52,7 @@ describe('a passkey', () => {
     const { page, errors } = phone;
     await page.goto(SECURITY);
     await page.getByText('Belum ada kunci sandi.').waitFor();
-    await page.getByRole('button', { name: 'Tambah kunci sandi di perangkat ini' }).click();
+    await page.getByRole('button', { name: 'Tambah kunci sandi' }).click();
     await list(page).waitFor();
     expect(await page.getByText('Belum ada kunci sandi.').count()).toBe(0);
     await expectAccessible(page);

@@ -23,6 +23,7 @@ export const tasksCopy = {
     'late-excuse-needs-second': 'Alasan sesudah tenggat harus diputuskan orang lain, bukan yang mengajukan.',
     'no-excuse-waiting': 'Tidak ada alasan yang menunggu keputusan.',
     invalid: 'Periksa isian yang ditandai.',
+    unanswered: 'Jaringan tidak menjawab. Isian Anda tetap di sini: coba lagi saat jaringan kembali.',
     'key-reused': 'Kunci pengiriman ini sudah dipakai untuk isi yang lain.',
   },
   door: {

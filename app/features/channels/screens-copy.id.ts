@@ -232,7 +232,7 @@ export const DETAIL_COPY = {
   custodyHolderHint: 'Petugas yang tahu kata sandinya. Berpindah dengan sendirinya saat serah terima.',
   custodyChange: 'Ubah data pemegang',
   custodyNobody: 'Belum ditentukan',
-  recovery: 'Surel pemulihan di domain pemerintah',
+  recovery: 'Email pemulihan di domain pemerintah',
   secondFactor: 'Verifikasi dua langkah menyala',
   checkedOn: 'Terakhir diperiksa',
   yes: 'ya',

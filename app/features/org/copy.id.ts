@@ -50,7 +50,8 @@ export const orgCopy = {
     submit: 'Simpan dan masuk',
     summary: 'Kata sandi belum bisa dipakai',
     deadTitle: 'Undangan ini tidak bisa dipakai',
-    deadHint: 'Minta undangan baru kepada koordinator di Diskominfo atau kepala unit Anda.',
+    deadHint:
+      'Sudah membuat kata sandi dari undangan ini? Langsung masuk. Bila belum, minta undangan baru kepada koordinator di Diskominfo atau kepala unit Anda.',
     toSignIn: 'Ke halaman masuk',
   },
   recovery: {
@@ -69,6 +70,7 @@ export const orgCopy = {
       'Semua perangkat yang masih masuk akan dikeluarkan. Aplikasi autentikator dan kunci sandi yang lama tidak berlaku lagi.',
     newSubmit: 'Simpan kata sandi',
     deadTitle: 'Tautan ini tidak bisa dipakai',
+    deadHint: 'Minta pemulihan lagi lewat “Lupa kata sandi?” di halaman masuk.',
     doneTitle: 'Kata sandi sudah diganti',
     done: 'Silakan masuk dengan kata sandi yang baru, lalu aktifkan lagi aplikasi autentikator atau kunci sandi Anda di Profil.',
   },

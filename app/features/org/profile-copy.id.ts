@@ -35,6 +35,8 @@ export const profileCopy = {
     totpStopped: 'Aplikasi autentikator dimatikan.',
     totpStarted: 'Aplikasi autentikator aktif.',
     totpScan: 'Pindai kode ini dengan aplikasi autentikator (Google Authenticator, Aegis, 2FAS).',
+    missingPassword: 'Isi kata sandi Anda saat ini.',
+    totpHere: 'Buka aplikasi di ponsel ini',
     totpByHand: 'Tidak bisa memindai? Ketik kunci ini:',
     totpCode: 'Kode 6 angka dari aplikasi',
     totpConfirm: 'Periksa dan aktifkan',
@@ -62,7 +64,7 @@ export const profileCopy = {
     passkeyNone: 'Belum ada kunci sandi.',
     passkeyUnnamed: 'Kunci sandi',
     passkeySynced: 'tersinkron antarperangkat',
-    added: (date: string) => `ditambahkan ${date}`,
+    added: (date: string) => `Ditambahkan ${date}`,
     signIns: 'Perangkat yang masuk',
     signInsTable: 'Daftar perangkat yang masuk',
     device: 'Perangkat',
@@ -83,7 +85,7 @@ export const profileCopy = {
   preferences: {
     lead: 'Kabar di dalam Simpul selalu tampil. Di sini Anda memilih yang juga dikirim keluar.',
     push: 'Pemberitahuan di ponsel atau peramban',
-    mail: 'Surel',
+    mail: 'Email',
     modes: { off: 'Tidak', each: 'Setiap kabar', digest: 'Ringkasan sekali sehari' },
     quiet: 'Jam tenang',
     quietHint:

@@ -18,7 +18,7 @@ export const email = z.preprocess(
     .string()
     .transform((text, context) => {
       const normal = normalizeEmail(text);
-      if (!normal) context.addIssue('Alamat surel ini tidak lengkap. Contoh: nama@kota.go.id.');
+      if (!normal) context.addIssue('Alamat email ini tidak lengkap. Contoh: nama@kota.go.id.');
       return normal;
     })
     .nullable()

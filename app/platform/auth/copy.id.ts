@@ -20,7 +20,7 @@ export function passwordFaultSentence(fault: PasswordFault): string {
     case 'common':
       return 'Kata sandi ini terlalu sering dipakai orang dan mudah ditebak. Pilih yang lain.';
     case 'personal':
-      return 'Kata sandi jangan memuat nama, surel, nomor telepon, atau nama instansi Anda.';
+      return 'Kata sandi jangan memuat nama, email, nomor WhatsApp, atau nama instansi Anda.';
     case 'monotonous':
       return 'Kata sandi ini hanya mengulang atau mengurutkan huruf atau angka. Pilih yang lain.';
   }
@@ -30,7 +30,7 @@ export function passwordFaultSentence(fault: PasswordFault): string {
 export function authErrorSentence(error: AuthError): string {
   switch (error.type) {
     case 'wrong-credentials':
-      return 'Surel atau nomor telepon dan kata sandi tidak cocok.';
+      return 'Email atau nomor WhatsApp dan kata sandi tidak cocok.';
     case 'wait':
       return `Terlalu banyak percobaan masuk. Silakan coba lagi dalam ${waiting(error.seconds)}.`;
     case 'wrong-code':
@@ -50,9 +50,9 @@ export function authErrorSentence(error: AuthError): string {
     case 'password-refused':
       return passwordFaultSentence(error.fault);
     case 'identifier-taken':
-      return 'Surel atau nomor telepon ini sudah dipakai akun lain.';
+      return 'Email atau nomor WhatsApp ini sudah dipakai akun lain.';
     case 'identifier-invalid':
-      return 'Tulis surel yang benar, misalnya nama@kota.go.id, atau nomor telepon, misalnya 0812 3456 7890.';
+      return 'Tulis email yang benar, misalnya nama@kota.go.id, atau nomor WhatsApp, misalnya 0812 3456 7890.';
     case 'passkey-refused':
       return 'Kunci sandi tidak dapat diperiksa. Silakan coba lagi atau masuk dengan kata sandi.';
     case 'sso-off':

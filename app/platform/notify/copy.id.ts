@@ -3,7 +3,7 @@ export const notifyCopy = {
   greeting: 'Halo,',
   open: (url: string) => `Buka di Simpul: ${url}`,
   footer: (url: string) =>
-    `Surel ini dikirim otomatis. Atur jam tenang dan cara Anda menerima kabar di ${url}`,
+    `Email ini dikirim otomatis. Atur jam tenang dan cara Anda menerima kabar di ${url}`,
   digestSubject: (count: number) =>
     count === 1 ? '1 kabar untuk Anda hari ini' : `${count} kabar untuk Anda hari ini`,
   digestIntro: (count: number) => `Ada ${count} kabar sejak ringkasan terakhir:`,

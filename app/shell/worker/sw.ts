@@ -13,10 +13,9 @@ const KNOWN = new Set([ASSETS, PAGES]);
 const MOST_PAGES = 40;
 const MOST_ASSETS = 200;
 /** How long the newest page is waited for while an older one lies ready; less where nothing answered just now. */
-const PATIENCE_MS = 6_000;
-const PATIENCE_SILENT_MS = 1_500;
+const KEPT_MS = { online: 6_000, silent: 1_500 };
 /** How long a page is waited for that was never kept. */
-const LONGEST_MS = 20_000;
+const NEVER_KEPT_MS = { online: 20_000, silent: 6_000 };
 
 self.addEventListener('install', () => void self.skipWaiting());
 
@@ -37,9 +36,12 @@ self.addEventListener('fetch', (event) => {
   const handling = handlingOf(request, self.location.origin);
   if (handling === 'asset') event.respondWith(asset(request));
   else if (handling === 'kept-page') event.respondWith(keptPage(event));
-  else if (handling === 'page') event.respondWith(answered(fetch(request), LONGEST_MS).catch(offline));
-  else if (handling === 'data') event.respondWith(answered(fetch(request), LONGEST_MS));
+  else if (handling === 'page')
+    event.respondWith(answered(fetch(request), patience(NEVER_KEPT_MS)).catch(offline));
+  else if (handling === 'data') event.respondWith(answered(fetch(request), patience(NEVER_KEPT_MS)));
 });
+
+const patience = (ms: typeof KEPT_MS): number => (network() === 'online' ? ms.online : ms.silent);
 
 /** Counts up when pages are forgotten: an answer that was on its way then is not kept. */
 let forgotten = 0;
@@ -88,9 +90,8 @@ async function keptPage(event: FetchEvent): Promise<Response> {
   const newest = newestPage(request, cache, key);
   event.waitUntil(newest.catch(() => undefined));
   const kept = await cache.match(key);
-  const patience = network() === 'online' ? PATIENCE_MS : PATIENCE_SILENT_MS;
   try {
-    return await answered(newest, kept ? patience : LONGEST_MS);
+    return await answered(newest, patience(kept ? KEPT_MS : NEVER_KEPT_MS));
   } catch (error) {
     if (kept) return kept;
     if (request.mode === 'navigate') return offline();

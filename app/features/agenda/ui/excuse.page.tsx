@@ -16,6 +16,9 @@ import { materialOf } from '../queries/material.server.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
 import type { Route } from './+types/excuse.page.ts';
 import { answerFromForm } from './answer-form.server.ts';
+import { stayUnanswered } from './stay-unanswered.ts';
+
+export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
 export const handle: PageHandle = { scripts: true };
 const copy = tasksCopy.excuse;
@@ -35,6 +38,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   return answerFromForm(context, request, `/kerja/tugas/${params.id}`, params.id);
 }
+
+export const clientAction = ({ request, serverAction }: Route.ClientActionArgs) =>
+  stayUnanswered(request, serverAction);
 
 /** Why the unit cannot do a task; every unit may read it. */
 export default function ExcusePage({ loaderData: view, actionData }: Route.ComponentProps) {

@@ -19,7 +19,10 @@ import type { Route } from './+types/material.page.ts';
 import { type AnswerFaults, answerFromForm } from './answer-form.server.ts';
 import { CaptionEditor } from './caption-editor.tsx';
 import { FactsCard, NarrativeCard, whenWords } from './material-cards.tsx';
+import { stayUnanswered } from './stay-unanswered.ts';
 import { dueWords } from './task-words.ts';
+
+export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
 export const handle: PageHandle = { scripts: true };
 const copy = tasksCopy.material;
@@ -54,6 +57,9 @@ export async function action({ context, request, params }: Route.ActionArgs): Pr
   await record(callOf(context, actor), { versionId: form.get('versionId'), unitId: form.get('unitId') });
   return null;
 }
+
+export const clientAction = ({ request, serverAction }: Route.ClientActionArgs) =>
+  stayUnanswered(request, serverAction);
 
 /** Tells that the narrative was opened, and used when its caption is copied; each only once a visit. */
 function useReading(view: MaterialView) {

@@ -21,7 +21,10 @@ import type { TaskGroup } from '../rules/task-group.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
 import type { Route } from './+types/tasks.page.ts';
 import { answerFromForm } from './answer-form.server.ts';
+import { stayUnanswered } from './stay-unanswered.ts';
 import { TaskCard, TaskRow } from './task-row.tsx';
+
+export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
 export const handle: PageHandle = { scripts: true };
 const copy = tasksCopy.list;
@@ -39,6 +42,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   return answerFromForm(context, request, '/kerja/tugas');
 }
+
+export const clientAction = ({ request, serverAction }: Route.ClientActionArgs) =>
+  stayUnanswered(request, serverAction);
 
 const groupIcon: Record<Exclude<TaskGroup, 'closed'>, IconName> = {
   overdue: 'clock-exclamation',

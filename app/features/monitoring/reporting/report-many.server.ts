@@ -27,6 +27,8 @@ export type SheetCheck = {
   readonly all: number;
 };
 
+/** In a fault of the whole file. */
+export const NO_COLUMN = '-';
 const MEGABYTE = 1_000_000;
 
 /** Reads an uploaded sheet and checks every row against the register and the open tasks; stores nothing. */
@@ -34,7 +36,7 @@ export async function checkSheet(call: ActionCall, bytes: Uint8Array): Promise<S
   const read = await readSheet(bytes, { rows: MOST_ROWS + 1, bytes: 2 * MEGABYTE, cell: 8_000 });
   if (!read.ok) {
     const { row, column, message } = read.error;
-    return { ready: [], all: 0, faults: [{ row: row ?? 1, column: column ?? '-', message }] };
+    return { ready: [], all: 0, faults: [{ row: row ?? 1, column: column ?? NO_COLUMN, message }] };
   }
   const sheet = readRows(read.value.rows);
   if (sheet.rows.length === 0) return { ready: [], all: 0, faults: sheet.faults };

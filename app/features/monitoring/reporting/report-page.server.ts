@@ -1,5 +1,5 @@
 import { hasRole, type PersonActor } from '#app/platform/authz/actor.ts';
-import { shortDateAndTime, timeOfDay } from '#app/platform/clock/indonesian-dates.ts';
+import { shortDate, shortDateAndTime, timeOfDay } from '#app/platform/clock/indonesian-dates.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
@@ -29,9 +29,9 @@ const MOST_ACCOUNTS_NAMED = 3;
 
 function whenDue(task: OpenTask, now: Temporal.Instant, zone: string): string {
   const due = Temporal.Instant.from(task.dueAt);
-  if (Temporal.Instant.compare(due, now) < 0) return reportCopy.overdue;
   const local = due.toZonedDateTimeISO(zone);
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  if (Temporal.Instant.compare(due, now) < 0) return reportCopy.overdue(shortDate(local, today));
   if (local.toPlainDate().equals(today)) return `Hari ini, sampai ${timeOfDay(local, zone)}`;
   return `Sampai ${shortDateAndTime(due, now, zone)}`;
 }

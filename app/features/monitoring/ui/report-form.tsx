@@ -47,7 +47,8 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
   useEffect(() => setLive(true), []);
   const [caption, setCaption] = useState(values.caption);
   const [chosen, setChosen] = useState(values.assignmentId);
-  const { look, looking } = useLook(address, collab, caption, first);
+  const { look, looking, slow } = useLook(address, collab, caption, first);
+  const unread = !look && (offline || slow);
   const sending = useSending(page.person);
   const busy = useNavigation().state === 'submitting' || sending.busy;
   if (sending.kept) return <KeptReport kept={sending.kept} onAgain={sending.again} />;
@@ -63,7 +64,7 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
   const isStuck = refused?.field === 'address' && STUCK.has(refused.type);
   const needsWords =
     !live ||
-    (!look && offline && address.trim() !== '') ||
+    (unread && address.trim() !== '') ||
     (!isStuck && refused?.field === 'caption') ||
     (look?.ok && look.grade === 'C') ||
     values.caption !== '';
@@ -94,7 +95,7 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
           value={address}
           onChange={(event) => setAddress(event.currentTarget.value)}
           error={error('address')}
-          after={refused?.field === 'address' ? copy.stays : undefined}
+          after={refused?.field === 'address' && address ? copy.stays : undefined}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -153,6 +154,7 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
           values={values}
           error={error}
           onCaption={setCaption}
+          hint={unread ? copy.captionHintSilent : copy.captionHint}
           optional={look?.ok && !look.captionNeeded ? copy.optional : undefined}
         />
       )}
@@ -184,6 +186,7 @@ function Words(props: {
   values: FormValues;
   error: (field: string) => string | undefined;
   optional?: string;
+  hint: string;
   onCaption: (text: string) => void;
 }) {
   const { values, error, optional } = props;
@@ -192,7 +195,7 @@ function Words(props: {
       <TextAreaField
         name="caption"
         label={copy.caption}
-        hint={copy.captionHint}
+        hint={props.hint}
         error={error('caption')}
         defaultValue={values.caption}
         optional={optional}

@@ -10,7 +10,7 @@ import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { refusalSentence, reportCopy } from '../reporting/copy.id.ts';
 import { limitsOf } from '../reporting/limits.server.ts';
 import { mayReport } from '../reporting/policy.ts';
-import { checkSheet, reportMany, type SheetCheck } from '../reporting/report-many.server.ts';
+import { checkSheet, NO_COLUMN, reportMany, type SheetCheck } from '../reporting/report-many.server.ts';
 import type { Route } from './+types/report-many.page.ts';
 import { NotForYou } from './report-not-for-you.tsx';
 
@@ -45,7 +45,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   const file = form.get('file');
   if (!(file instanceof File) || file.size === 0)
     return data({ ...nothing, error: copy.missing }, { status: 422 });
-  return data({ ...nothing, check: await checkSheet(call, new Uint8Array(await file.arrayBuffer())) });
+  const check = await checkSheet(call, new Uint8Array(await file.arrayBuffer()));
+  // What cannot be read at all has no row to mend.
+  const unread = check.faults.find((fault) => fault.column === NO_COLUMN);
+  if (unread) return data({ ...nothing, error: unread.message }, { status: 422 });
+  return data({ ...nothing, check });
 }
 
 function rowsOf(text: FormDataEntryValue | null): unknown {
@@ -97,13 +101,20 @@ export default function ReportManyPage({ loaderData, actionData }: Route.Compone
   );
 }
 
+const MOST_SHOWN = 100;
+
+const inOrder = (faults: SheetCheck['faults']) =>
+  faults
+    .toSorted((one, other) => one.row - other.row || one.column.localeCompare(other.column))
+    .slice(0, MOST_SHOWN);
+
 function Faults({ check }: { check: SheetCheck }) {
   const bad = new Set(check.faults.map((fault) => fault.row)).size;
   return (
     <section role="alert">
       <Alert tone="bad">{copy.faults(bad, Math.max(check.all, bad))}</Alert>
       <ul className="lis" style={{ marginTop: 12 }}>
-        {check.faults.slice(0, 100).map((fault) => (
+        {inOrder(check.faults).map((fault) => (
           <li
             key={`${fault.row}-${fault.column}-${fault.message}`}
             className="li"
@@ -135,7 +146,7 @@ function Ready({ check, busy }: { check: SheetCheck; busy: boolean }) {
         <ul>
           {check.ready.map((row) => (
             <li key={row.row} style={{ padding: '10px 16px', borderBottom: '1px solid var(--line)' }}>
-              <b style={{ overflowWrap: 'anywhere' }}>{row.address}</b>
+              <b style={{ overflowWrap: 'anywhere' }}>{row.address.replace(/^https?:\/\/(www\.)?/, '')}</b>
               <span className="sm mut" style={{ display: 'block' }}>
                 {row.account} · {row.taskTitle ?? reportCopy.noTask}
               </span>

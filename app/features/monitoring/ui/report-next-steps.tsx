@@ -29,7 +29,8 @@ export function NextSteps(props: {
 }) {
   const foreign = props.type === 'other-unit' || props.type === 'post-of-other-unit';
   const unknown = props.type === 'account-unknown' || props.type === 'account-of-nobody';
-  if (!foreign && !unknown) return null;
+  const known = props.type === 'already-reported';
+  if (!foreign && !unknown && !known) return null;
   return (
     <section>
       <h2 className="lab">{copy.whatNow}</h2>
@@ -39,6 +40,13 @@ export function NextSteps(props: {
             <button type="button" className="li lead" style={plain} onClick={props.onChange}>
               <Body icon="refresh" title={copy.change} sub={copy.changeSub(props.accounts.join(', '))} />
             </button>
+          </li>
+        )}
+        {known && (
+          <li>
+            <Link className="li lead" to="/kerja/tugas">
+              <Body icon="checklist" title={copy.done.tasks} sub={copy.tasksSub} />
+            </Link>
           </li>
         )}
         {foreign && (

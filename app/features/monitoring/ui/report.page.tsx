@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { isNoAnswer, tellNetwork, within } from '#app/platform/outbox/network.ts';
+import { answerOr } from '#app/platform/request/answer-or.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import {
   callOf,
@@ -21,9 +21,9 @@ import type { Route } from './+types/report.page.ts';
 import { ReportForm } from './report-form.tsx';
 import { NotForYou } from './report-not-for-you.tsx';
 
-export const handle: PageHandle = { scripts: true };
+export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
-const NO_ANSWER_MS = 20_000;
+export const handle: PageHandle = { scripts: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
@@ -59,21 +59,14 @@ export async function action({ context, request }: Route.ActionArgs) {
   return data({ look: null, values: outcome.values, refused: outcome.refused }, { status: outcome.status });
 }
 
-/** Where nothing answers, the page stays as it is with what was typed. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
   const form = await request.clone().formData();
-  const silent = (message: string | null) => ({
+  const message = form.get('intent') === 'periksa' ? null : copy.offline.noAnswer;
+  return answerOr(serverAction, () => ({
     look: null,
     values: valuesOf(form),
     refused: message ? { type: 'offline', field: null, message, about: '' } : null,
-  });
-  try {
-    return await within(serverAction(), NO_ANSWER_MS);
-  } catch (error) {
-    if (!isNoAnswer(error)) throw error;
-    tellNetwork(false);
-    return silent(form.get('intent') === 'periksa' ? null : copy.offline.noAnswer);
-  }
+  }));
 }
 
 /** A refused link is a page like any other: it must not make the frame load anew. */

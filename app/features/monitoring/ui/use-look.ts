@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { network } from '#app/platform/outbox/network.ts';
 import type { LinkLook } from '../reporting/report-page.server.ts';
 
 const PAUSE_MS = 500;
+/** After so long without an answer the form asks what it could not read. */
+const SLOW_MS = 4_000;
 /** Letters of a caption from which a task can be guessed. */
 const ENOUGH = 20;
 
@@ -13,7 +15,7 @@ export function useLook(
   collab: boolean,
   caption: string,
   first: LinkLook | null,
-): { look: LinkLook | null; looking: boolean } {
+): { look: LinkLook | null; looking: boolean; slow: boolean } {
   const fetcher = useFetcher<{ look?: LinkLook | null }>();
   const { submit } = fetcher;
   const known = fetcher.data?.look ?? first;
@@ -37,5 +39,15 @@ export function useLook(
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [address, collab, caption, question, wanted, submit]);
-  return { look, looking: look === null && fetcher.state !== 'idle' };
+  const looking = look === null && fetcher.state !== 'idle';
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!looking) return;
+    const timer = setTimeout(setSlow, SLOW_MS, true);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [looking]);
+  return { look, looking, slow };
 }

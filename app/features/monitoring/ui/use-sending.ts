@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { NewEntry, Sender } from '#app/platform/outbox/entry.ts';
-import { network } from '#app/platform/outbox/network.ts';
+import { network, tellNetwork } from '#app/platform/outbox/network.ts';
 import type { Sent } from '#app/platform/outbox/send.ts';
 import { reportCopy as copy } from '../reporting/copy.id.ts';
 import { fieldOf, type ReportRefusal } from '../reporting/errors.ts';
@@ -52,6 +52,8 @@ export function useSending(person: Sender) {
     const sent = await Promise.race([whole, patience.over]);
     if (sent === 'slow') {
       setKept('slow');
+      // A picture may well take longer than that; a line of text does not.
+      if (!blob) tellNetwork(false);
       void whole.then((late) => {
         if (told.current !== entry.key) return;
         if (late?.verdict.kind === 'taken') void navigate(receiptOf(late));

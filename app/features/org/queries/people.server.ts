@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor, Role } from '#app/platform/authz/actor.ts';
 import { unitsOf } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { formatPhone } from '#app/ui/format-phone.ts';
 import { may } from '../policy.ts';
 import type { HumasLevel } from '../tables.ts';
 import '../tables.ts';
@@ -58,7 +59,7 @@ function contactFor(actor: Actor, person: Raw): string | null {
   const seen =
     may(actor, 'see-contacts', { personId: person.id }) ||
     person.roles.some((role) => may(actor, 'see-contacts', { unitId: role.unitId, personId: person.id }));
-  return seen ? (person.phone ?? person.email) : null;
+  return seen ? (person.phone ? formatPhone(person.phone) : person.email) : null;
 }
 
 const shows: Record<PeopleFilters['show'], (person: Raw) => boolean> = {

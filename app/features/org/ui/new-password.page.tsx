@@ -51,9 +51,7 @@ export default function NewPasswordPage({ loaderData, actionData }: Route.Compon
       </>
     );
   if (loaderData.dead)
-    return (
-      <DeadLinkNote title={copy.deadTitle} sentence={loaderData.dead} hint={orgCopy.invitation.deadHint} />
-    );
+    return <DeadLinkNote title={copy.deadTitle} sentence={loaderData.dead} hint={copy.deadHint} />;
   const errors: Record<string, string | undefined> = actionData?.errors ?? {};
   return (
     <>

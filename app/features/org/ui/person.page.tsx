@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { DateField, SelectField } from '#app/ui/field.tsx';
+import { formatPhone } from '#app/ui/format-phone.ts';
 import { Facts } from '#app/ui/list.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
@@ -216,7 +217,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           <Card title={copy.contact}>
             <Facts
               rows={[
-                { term: copy.phone, value: person.phone ?? unitsCopy.one.none },
+                { term: copy.phone, value: person.phone ? formatPhone(person.phone) : unitsCopy.one.none },
                 { term: copy.email, value: person.email ?? unitsCopy.one.none },
                 { term: copy.level, value: person.level ? LEVEL_WORDS[person.level] : copy.levelNone },
               ]}

@@ -5,6 +5,7 @@ import { callOf, clientOf, platformOf, readAs, requirePerson } from '#app/platfo
 import { Acts, Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
+import { formatPhone } from '#app/ui/format-phone.ts';
 import { Facts, List } from '#app/ui/list.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody } from '#app/ui/page-head.tsx';
@@ -30,7 +31,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const memberships = await membershipsOf(platformOf(context), actor.accountId);
   return {
     name: person.name,
-    phone: person.phone,
+    phone: person.phone && formatPhone(person.phone),
     email: person.email,
     roles: person.roles.filter((role) => !role.over),
     governments: memberships.map((one) => ({

@@ -15,7 +15,8 @@ export type SecurityAnswer = {
   intent: string;
   errors: Record<string, string | undefined>;
   general: string | undefined;
-  enrolment: { qrSvg: string; secret: string; backupCodes: readonly string[] } | null;
+  /** `appUri` opens the app on the phone that would have to scan its own screen. */
+  enrolment: { qrSvg: string; appUri: string; secret: string; backupCodes: readonly string[] } | null;
   backupCodes: readonly string[] | null;
 };
 
@@ -77,7 +78,9 @@ async function enrol({ context, request, form }: Asked) {
   });
   if (!started.ok) return refusal('totp', started.error);
   const { otpauthUri, qrSvg, backupCodes } = started.value;
-  return answer('totp', { enrolment: { qrSvg, secret: secretOf(otpauthUri), backupCodes } });
+  return answer('totp', {
+    enrolment: { qrSvg, appUri: otpauthUri, secret: secretOf(otpauthUri), backupCodes },
+  });
 }
 
 async function confirm({ context, request, actor, form }: Asked) {
@@ -86,8 +89,13 @@ async function confirm({ context, request, actor, form }: Asked) {
     client: clientOf(context, request),
   });
   if (!done.ok) {
-    const qrSvg = textOf(form, 'qrSvg');
-    const shown = { qrSvg, secret: textOf(form, 'secret'), backupCodes: textOf(form, 'codes').split(' ') };
+    const appUri = textOf(form, 'appUri');
+    const shown = {
+      qrSvg: textOf(form, 'qrSvg'),
+      appUri: appUri.startsWith('otpauth://totp/') ? appUri : '',
+      secret: textOf(form, 'secret'),
+      backupCodes: textOf(form, 'codes').split(' '),
+    };
     return refusal('totp', done.error, { enrolment: shown });
   }
   await noteFactorChange(callOf(context, actor), { what: 'second-factor-on' });
@@ -146,7 +154,11 @@ const acts: Record<string, (asked: Asked) => Promise<SecurityAnswer | Response>>
 
 /** Does what one of the forms of the security page asked. */
 export async function securityAct(asked: Asked): Promise<SecurityAnswer | Response> {
-  const act = acts[textOf(asked.form, 'intent')];
+  const intent = textOf(asked.form, 'intent');
+  const act = acts[intent];
   if (!act) throw new Response(null, { status: 400 });
+  // An empty field is no wrong password, and is not counted as a try.
+  const field = `${intent}-password`;
+  if (asked.form.get(field) === '') return answer(intent, { errors: { [field]: copy.missingPassword } });
   return act(asked);
 }

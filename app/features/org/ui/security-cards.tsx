@@ -64,8 +64,8 @@ export function PasskeyCard(props: { passkeys: readonly PasskeyView[]; zone: str
         {props.passkeys.map((passkey) => (
           <li key={passkey.passkeyId} className="row">
             <span className="sp">
-              <b>{passkey.name ?? copy.passkeyUnnamed}</b>
-              <span className="hint">
+              <b style={{ display: 'block' }}>{passkey.name ?? copy.passkeyUnnamed}</b>
+              <span className="sm mut">
                 {[
                   passkey.addedAt &&
                     copy.added(formatDate(localOf(passkey.addedAt, props.zone).date, 'date')),

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Form } from 'react-router';
-import { Acts, Button } from '#app/ui/button.tsx';
+import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { CopyButton } from '#app/ui/copy-button.tsx';
 import { TextField } from '#app/ui/field.tsx';
@@ -43,7 +43,7 @@ function Enrol({
   enrolment: NonNullable<SecurityAnswer['enrolment']>;
   error?: string;
 }) {
-  const { qrSvg, secret, backupCodes } = enrolment;
+  const { qrSvg, appUri, secret, backupCodes } = enrolment;
   return (
     <div className="stack tight">
       <p>{copy.totpScan}</p>
@@ -53,6 +53,13 @@ function Enrol({
         height={200}
         src={`data:image/svg+xml;utf8,${encodeURIComponent(qrSvg)}`}
       />
+      {appUri && (
+        <p className="on-phone">
+          <LinkButton icon="device-mobile" href={appUri} plain>
+            {copy.totpHere}
+          </LinkButton>
+        </p>
+      )}
       <p className="hint">
         {copy.totpByHand} <b className="tn any">{secret}</b>
       </p>
@@ -60,6 +67,7 @@ function Enrol({
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="totp-confirm" />
         <input type="hidden" name="qrSvg" value={qrSvg} />
+        <input type="hidden" name="appUri" value={appUri} />
         <input type="hidden" name="secret" value={secret} />
         <input type="hidden" name="codes" value={backupCodes.join(' ')} />
         <TextField

@@ -4,7 +4,7 @@ import type { Tables } from '#app/platform/db/tables.ts';
 import { publicPosts, shownOnce } from '../gates.server.ts';
 import { type Cursor, writeCursor } from '../rules/cursor.ts';
 import { headline, paragraphsOf, shortened } from '../rules/headline.ts';
-import { dayOf, momentOf, type Today } from '../rules/when.ts';
+import { dayOf, localMoment, momentOf, type Today } from '../rules/when.ts';
 
 export const POSTS_A_PAGE = 20;
 
@@ -16,8 +16,9 @@ export type PostLine = {
   unitSlug: string;
   network: string;
   when: string;
-  /** ISO instant, for `<time>` and feeds. */
+  /** ISO instant, and the local date that a list's `<time>` carries: twenty instants are 200 bytes. */
   at: string;
+  date: string;
 };
 
 export type PostPage = { posts: PostLine[]; next: string | null };
@@ -55,6 +56,7 @@ const lineOf = (row: Row, today: Today): PostLine => ({
   network: row.network,
   when: dayOf(row.published_at, today),
   at: row.published_at,
+  date: localMoment(row.published_at, today.zone).date,
 });
 
 /** One page, newest first; the page after it begins at `next`. */
@@ -114,6 +116,8 @@ export type PostView = {
   headline: string;
   /** Without a first one that only says the headline again. */
   paragraphs: string[];
+  /** A picture or video without a written word. */
+  wordless: boolean;
   summary: string;
   unit: { name: string; slug: string; id: string };
   network: string;
@@ -157,6 +161,7 @@ export async function readPost(db: Tx, today: Today, id: string): Promise<PostVi
     id,
     headline: line.headline,
     paragraphs,
+    wordless: row.whole.trim() === '',
     summary: shortened(row.whole || line.headline, 160),
     unit: { name: row.unit, slug: row.slug, id: row.unit_id },
     network: row.network,

@@ -1,4 +1,4 @@
-const LONGEST = 110;
+const LONGEST = 90;
 
 /** Cuts at a word, with three dots where something is left out. */
 export function shortened(text: string, longest: number): string {
@@ -60,5 +60,5 @@ export function paragraphsOf(text: string, above: string): string[] {
     .split(/\n\s*\n+/)
     .map((part) => part.trim())
     .filter(Boolean);
-  return parts.length > 1 && lettersOf(parts[0] ?? '') === lettersOf(above) ? parts.slice(1) : parts;
+  return lettersOf(parts[0] ?? '') === lettersOf(above) ? parts.slice(1) : parts;
 }

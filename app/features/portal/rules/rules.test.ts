@@ -39,7 +39,7 @@ describe('the line under which a post stands in lists', () => {
         (title, text) => {
           const line = headline(title, text);
           expect(line.length).toBeGreaterThan(0);
-          expect(line.length).toBeLessThanOrEqual(111);
+          expect(line.length).toBeLessThanOrEqual(91);
           expect(line.isWellFormed()).toBe(true);
         },
       ),
@@ -149,7 +149,8 @@ describe('a caption under its headline', () => {
     expect(paragraphsOf('Pasar bersih 🎉\n\nBlok C dirapikan.', 'Pasar bersih')).toEqual([
       'Blok C dirapikan.',
     ]);
-    expect(paragraphsOf('Pasar bersih', 'Pasar bersih')).toEqual(['Pasar bersih']);
+    expect(paragraphsOf('Pasar bersih.', 'Pasar bersih')).toEqual([]);
+    expect(paragraphsOf('Pasar bersih, kata warga.', 'Pasar bersih')).toEqual(['Pasar bersih, kata warga.']);
   });
 });
 

@@ -14,7 +14,7 @@ export function PostList({ posts, unit = true }: { posts: readonly PostLine[]; u
           <a href={`/kabar/${post.id}`}>{post.headline}</a>
           <p className="s">
             {unit && `${post.unit}\u00a0· `}
-            <time dateTime={post.at}>{post.when}</time>
+            <time dateTime={post.date}>{post.when}</time>
           </p>
         </li>
       ))}

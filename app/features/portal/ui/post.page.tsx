@@ -60,7 +60,7 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a finished text
               <p key={index}>{text}</p>
             ))
-          : news.noText}
+          : post.wordless && news.noText}
       </div>
       <p className="pg">
         <a className="b" href={post.address} rel="noopener nofollow">

@@ -1,0 +1,19 @@
+/** Acts of a page that change nothing it shows: a look at a link, a narrative that was opened or copied. */
+const QUIET: ReadonlySet<string> = new Set(['periksa', 'seen', 'used']);
+
+/** What a page's act says on the phone when nothing answered: the page stays, and nothing is asked for again. */
+export type Unanswered = { readonly unanswered?: true };
+
+/**
+ * Whether what stands on the page is asked for again after an act. On a slow network it costs seconds, and without one a
+ * failed question would take the page away with everything typed into it.
+ */
+export function loadAnew(after: {
+  formData?: FormData | undefined;
+  actionResult?: unknown;
+  defaultShouldRevalidate: boolean;
+}): boolean {
+  if (QUIET.has(String(after.formData?.get('intent') ?? ''))) return false;
+  if ((after.actionResult as Unanswered | null | undefined)?.unanswered) return false;
+  return after.defaultShouldRevalidate;
+}
