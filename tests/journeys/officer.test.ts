@@ -212,7 +212,9 @@ describe('a link comes in', () => {
     expect(await kept('DIAMSAJA001')).toEqual([]);
 
     line.swallow(false);
-    await expect.poll(() => reportsOf(owner.db, 'DIAMSAJA001'), { timeout: 100_000, interval: 1_000 }).toBe(1);
+    await expect
+      .poll(() => reportsOf(owner.db, 'DIAMSAJA001'), { timeout: 100_000, interval: 1_000 })
+      .toBe(1);
     await page.getByText('Jaringan tidak menjawab.').waitFor({ state: 'detached' });
     expect(await kept('DIAMSAJA001')).toHaveLength(1);
     expect(errors).toEqual([]);
