@@ -22,6 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       SIMPUL_OUTSIDE_ALLOW: OWN_SERVERS,
       ...(pds ? { BLUESKY_API: pds.url, BLUESKY_PLC: pds.plc } : {}),
     },
+  }).catch(async (error: unknown) => {
+    await pds?.stop();
+    throw error;
   });
   const { origin, signIns, password, dataDir } = program;
   project.provide('sample', { origin, signIns, password, dataDir });
