@@ -1,19 +1,21 @@
 import { route } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
 
-const page = (path: string, file: string) => route(`kerja/pelatihan${path}`, `features/training/ui/${file}`);
+/** A file that serves two addresses is told apart by `id`. */
+const page = (path: string, file: string, id?: string) =>
+  route(`kerja/pelatihan${path}`, `features/training/ui/${file}`, id ? { id } : {});
 
 export const trainingRoutes: FeatureRoutes = {
   console: [
     page('', 'trainings.page.tsx'),
-    page('/baru', 'new-programme.page.tsx'),
+    page('/baru', 'programme-form.page.tsx', 'training-new-programme'),
     page('/narasumber', 'speakers.page.tsx'),
     page('/:id', 'programme.page.tsx'),
-    page('/:id/ubah', 'edit-programme.page.tsx'),
+    page('/:id/ubah', 'programme-form.page.tsx', 'training-edit-programme'),
     page('/:id/salin', 'clone-programme.page.tsx'),
-    page('/:id/angkatan-baru', 'new-batch.page.tsx'),
+    page('/:id/angkatan-baru', 'batch-form.page.tsx', 'training-new-batch'),
     page('/:id/:batchId', 'schedule.page.tsx'),
-    page('/:id/:batchId/ubah', 'edit-batch.page.tsx'),
+    page('/:id/:batchId/ubah', 'batch-form.page.tsx', 'training-edit-batch'),
     page('/:id/:batchId/pindah', 'move-batch.page.tsx'),
     page('/:id/:batchId/peserta', 'participants.page.tsx'),
     page('/:id/:batchId/kehadiran', 'roster.page.tsx'),

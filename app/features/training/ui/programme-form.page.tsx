@@ -8,20 +8,31 @@ import { may } from '../policy.ts';
 import { saveProgramme } from '../programmes/actions/save-programme.server.ts';
 import { programmesCopy } from '../programmes/copy.id.ts';
 import { organiserChoices, programmeHead } from '../programmes/queries/programme.server.ts';
-import type { Route } from './+types/edit-programme.page.ts';
+import type { Route } from './+types/programme-form.page.ts';
 import { faultsOf } from './form-input.ts';
 import { ProgrammeForm } from './programme-fields.tsx';
 
 export const handle: PageHandle = { scripts: true };
 const copy = programmesCopy.programme;
 
+/** Of a new programme there is no id in the address. */
+const programmeOf = (params: { id?: string }): string | null => params.id ?? null;
+
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   if (!may(actor, 'manage-training')) throw new Response(null, { status: 403 });
+  const id = programmeOf(params);
+  const desk = actor.roles.find((held) => held.role === 'coordinator')?.unitId ?? '';
   return readAs(context, actor, async (db) => {
-    const programme = await programmeHead(db, params.id);
-    if (!programme) throw new Response(null, { status: 404 });
-    return { programme, units: await organiserChoices(db) };
+    const programme = id ? await programmeHead(db, id) : null;
+    if (id && !programme) throw new Response(null, { status: 404 });
+    const values = {
+      title: programme?.title ?? '',
+      purpose: programme?.purpose ?? '',
+      basis: programme?.basis ?? '',
+      organiserUnitId: programme?.organiserUnitId ?? desk,
+    };
+    return { id, values, units: await organiserChoices(db) };
   });
 }
 
@@ -29,33 +40,33 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const typed = typedOf(await request.formData());
   const saved = await saveProgramme(callOf(context, requirePerson(context, request)), {
     ...typed,
-    programmeId: params.id,
+    programmeId: programmeOf(params),
   });
-  if (saved.ok) return redirectWith(`/kerja/pelatihan/${params.id}`, { text: copy.saved });
+  if (saved.ok) return redirectWith(`/kerja/pelatihan/${saved.value.programmeId}`, { text: copy.saved });
   return data({ typed, ...faultsOf(saved.error) }, { status: 422 });
 }
 
-export default function EditProgrammePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { programme } = loaderData;
-  const back = `/kerja/pelatihan/${programme.id}`;
+/** Adds a training programme, or changes what it says. */
+export default function ProgrammeFormPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, values, units } = loaderData;
+  const back = id
+    ? { href: `/kerja/pelatihan/${id}`, label: values.title }
+    : { href: '/kerja/pelatihan', label: programmesCopy.list.title };
   return (
     <>
-      <PageHead title={copy.editTitle} back={{ href: back, label: programme.title }} />
+      <PageHead
+        title={id ? copy.editTitle : copy.newTitle}
+        {...(id ? {} : { summary: copy.summary })}
+        back={back}
+      />
       <PageBody>
         <ProgrammeForm
-          values={
-            actionData?.typed ?? {
-              title: programme.title,
-              purpose: programme.purpose ?? '',
-              basis: programme.basis ?? '',
-              organiserUnitId: programme.organiserUnitId,
-            }
-          }
+          values={actionData?.typed ?? values}
           errors={actionData?.errors ?? {}}
           general={actionData?.general}
-          units={loaderData.units}
-          submit={programmesCopy.save}
-          back={back}
+          units={units}
+          submit={id ? programmesCopy.save : copy.create}
+          back={back.href}
         />
       </PageBody>
     </>
