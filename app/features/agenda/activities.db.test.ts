@@ -6,6 +6,7 @@ import { addActivity } from './actions/add-activity.server.ts';
 import { assign } from './actions/assign.server.ts';
 import { cancelActivity } from './actions/cancel-activity.server.ts';
 import { editActivity } from './actions/edit-activity.server.ts';
+import { saveProgramme } from './actions/edit-programmes.server.ts';
 import { postponeActivity } from './actions/postpone-activity.server.ts';
 import { renewFeedKey } from './actions/renew-feed-key.server.ts';
 import { rescheduleActivity } from './actions/reschedule-activity.server.ts';
@@ -260,6 +261,76 @@ describe('moving, postponing, cancelling', () => {
     expect(await rescheduleActivity(desk(), { id, sequence: 1, date: '2026-12-01' })).toMatchObject(refused);
     expect(await editActivity(desk(), { id, sequence: 1, title: 'x' })).toMatchObject(refused);
     expect(await give(id, [office.units.dinkes])).toMatchObject(refused);
+  });
+});
+
+describe('officers who still work on an activity are told', () => {
+  const told = (id: string, personId = office.actors.officer.personId) =>
+    office.write((tx) =>
+      tx
+        .selectFrom('notify_notice')
+        .select(['kind', 'title', 'body'])
+        .where('href', '=', `/kerja/kegiatan/${id}`)
+        .where('person_id', '=', personId)
+        .orderBy('id')
+        .execute(),
+    );
+
+  test('what an edit changed, in plain words', async () => {
+    const id = await added();
+    await give(id, [office.units.dinkes]);
+    const edited = await editActivity(desk(), {
+      ...{ id, sequence: 0, title: 'Peresmian puskesmas', leader: 'Wali Kota' },
+      place: 'Halaman',
+      hashtags: '#WanasariSehat',
+    });
+    expect(edited).toMatchObject({ value: { told: 1 } });
+    expect(await told(id)).toEqual([
+      {
+        kind: 'agenda.activity-edited',
+        title: 'Keterangan satu kegiatan berubah.',
+        body: '“Peresmian puskesmas”. Tempat menjadi Halaman. Tagar menjadi #WanasariSehat.',
+      },
+    ]);
+  });
+
+  test('nothing of what is none of their business, and nothing when they are done or were not asked', async () => {
+    const id = await added();
+    await give(id, [office.units.dinkes]);
+    const same = { id, title: 'Peresmian puskesmas', place: 'Aula', leader: 'Wali Kota' };
+    const programme = await saveProgramme(desk(), { name: 'Kota sehat' });
+    if (!programme.ok) throw new Error(JSON.stringify(programme.error));
+    const { programmeId } = programme.value;
+    expect(await editActivity(desk(), { ...same, sequence: 0, programmeId })).toMatchObject({
+      value: { fields: ['programmeId'], told: 0 },
+    });
+    await office.write((tx) =>
+      tx
+        .updateTable('agenda_assignment')
+        .set({ state: 'done', done_at: office.clock.now().toString() })
+        .where('activity_id', '=', id)
+        .execute(),
+    );
+    expect(await editActivity(desk(), { ...same, sequence: 1, place: 'Lapangan' })).toMatchObject({
+      value: { told: 0 },
+    });
+    expect(await told(id)).toEqual([]);
+  });
+
+  test('of which day it moved to, and of which activity is postponed and why', async () => {
+    const id = await added();
+    await give(id, [office.units.dinkes]);
+    await rescheduleActivity(desk(), { id, sequence: 0, date: '2026-12-01', start: '13:00' });
+    await postponeActivity(desk(), { id, sequence: 1, reason: 'Cuaca buruk.' });
+    await rescheduleActivity(desk(), { id, sequence: 2, date: '2026-12-01', start: '13:00' });
+    await cancelActivity(desk(), { id, sequence: 3, reason: 'Batal' });
+    // All within one moment of the test's clock, so that their order says nothing.
+    expect((await told(id)).map((one) => one.body).sort()).toEqual([
+      '“Peresmian puskesmas”. Jadi diadakan Selasa 1 Desember 2026, 13.00 WIB.',
+      '“Peresmian puskesmas”. Jadwal menjadi Selasa 1 Desember 2026, 13.00 WIB, semula Jumat 20 November 2026, 09.00 WIB.',
+      '“Peresmian puskesmas”. Selasa 1 Desember 2026, 13.00 WIB. Alasan: Batal.',
+      '“Peresmian puskesmas”. Selasa 1 Desember 2026, 13.00 WIB. Alasan: Cuaca buruk.',
+    ]);
   });
 });
 

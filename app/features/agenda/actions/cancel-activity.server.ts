@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import { applyCancel, lockActivity } from '../cascade.server.ts';
-import { agendaCopy } from '../copy.id.ts';
 import type { AgendaRefusal } from '../errors.ts';
 import { may } from '../policy.ts';
 import { stateReason } from '../schema.ts';
-import { tellOfficers } from '../telling.server.ts';
+import { tellStanding } from '../telling.server.ts';
 
 /** Cancels an activity and takes back its open assignments; what units have done stays. */
 export const cancelActivity = defineAction({
@@ -26,12 +25,7 @@ export const cancelActivity = defineAction({
       subject: { type: 'activity', id: input.id },
       data: { cancelledAssignments: unitIds.length },
     });
-    await tellOfficers(context, activity.zone, unitIds, {
-      kind: 'agenda.activity-cancelled',
-      urgency: 'normal',
-      title: agendaCopy.notices.cancelled,
-      href: `/kerja/kegiatan/${input.id}`,
-    });
+    await tellStanding(context, input.id, 'cancelled', unitIds, input.reason);
     return ok({ cancelledAssignments: unitIds.length });
   },
 });

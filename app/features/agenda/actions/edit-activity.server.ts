@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
+import { openAssignments } from '../cascade.server.ts';
 import type { AgendaRefusal } from '../errors.ts';
 import { settleInternalReason } from '../internal-reason.server.ts';
 import { may } from '../policy.ts';
 import { unknownReference } from '../references.server.ts';
 import { activityFields } from '../schema.ts';
+import { factsOf, tellChanges } from '../telling.server.ts';
 
 const NOT_HERE = { date: true, start: true, end: true } as const;
 
@@ -29,7 +31,8 @@ const COLUMNS = {
 export const editActivity = defineAction({
   name: 'agenda.edit-activity',
   input: activityFields.omit(NOT_HERE).extend({ id: z.uuid(), sequence: z.coerce.number().int() }),
-  async run({ tx, actor, input, now, authorize, notFound, emit }) {
+  async run(context) {
+    const { tx, actor, input, now, authorize, notFound, emit } = context;
     const activity = await tx
       .selectFrom('agenda_activity')
       .selectAll()
@@ -56,7 +59,8 @@ export const editActivity = defineAction({
           JSON.stringify(next[field as keyof typeof COLUMNS]) !== JSON.stringify(activity[column]),
       )
       .map(([field]) => field);
-    if (fields.length === 0) return ok({ id: input.id, fields });
+    if (fields.length === 0) return ok({ id: input.id, fields, told: 0 });
+    const before = await factsOf(tx, input.id);
     await tx
       .updateTable('agenda_activity')
       .set({
@@ -83,6 +87,7 @@ export const editActivity = defineAction({
       subject: { type: 'activity', id: input.id },
       data: { fields },
     });
-    return ok({ id: input.id, fields });
+    const working = (await openAssignments(tx, input.id)).map((one) => one.unit_id);
+    return ok({ id: input.id, fields, told: await tellChanges(context, input.id, before, working) });
   },
 });

@@ -12,6 +12,7 @@ import { calendarPlan } from '../queries/calendar-import.server.ts';
 import { officeHours } from '../queries/government.server.ts';
 import { activityFields } from '../schema.ts';
 import { insertActivity } from '../store.server.ts';
+import { factsOf, tellChanges, tellStanding } from '../telling.server.ts';
 
 type Hours = { zone: string; calendar: HolidayCalendar };
 
@@ -88,8 +89,10 @@ async function saveEvent(context: ActionContext<unknown>, hours: Hours, planned:
       subject: { type: 'activity', id: activity.id },
       data: { cancelledAssignments: taken.length },
     });
+    await tellStanding(context, activity.id, 'cancelled', taken, null);
     return ok(undefined);
   }
+  const before = await factsOf(tx, activity.id);
   if (activity.state === 'cancelled') await applyRestore(tx, activity, now);
   const moved = await applyReschedule(tx, activity, fields, hours.calendar, now);
   if (!moved.ok) return refuse<AgendaRefusal>(moved.error);
@@ -111,5 +114,6 @@ async function saveEvent(context: ActionContext<unknown>, hours: Hours, planned:
     subject: { type: 'activity', id: activity.id },
     data: { fields: ['calendar'] },
   });
+  await tellChanges(context, activity.id, before, moved.value.unitIds);
   return ok(undefined);
 }

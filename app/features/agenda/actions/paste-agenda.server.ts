@@ -18,7 +18,7 @@ import { officeHours } from '../queries/government.server.ts';
 import { unknownReference } from '../references.server.ts';
 import { type PastedRow, pasteInput } from '../schema.ts';
 import { insertActivity } from '../store.server.ts';
-import { tellOfficers } from '../telling.server.ts';
+import { factsOf, tellChanges, tellOfficers, tellStanding } from '../telling.server.ts';
 
 type Context = ActionContext<unknown>;
 type Hours = { zone: string; calendar: HolidayCalendar };
@@ -97,12 +97,7 @@ async function saveRow(context: Context, hours: Hours, pasteId: string, row: Pas
       subject: { type: 'activity', id: activity.id },
       data: { cancelledAssignments: taken.length },
     });
-    await tellOfficers(context, hours.zone, taken, {
-      kind: 'agenda.activity-cancelled',
-      urgency: 'normal',
-      title: agendaCopy.notices.cancelled,
-      href: `/kerja/kegiatan/${activity.id}`,
-    });
+    await tellStanding(context, activity.id, 'cancelled', taken, null);
     return ok({ ...nothing, cancelled: 1 });
   }
   return changeRow(context, hours, pasteId, row);
@@ -176,6 +171,7 @@ async function changeRow(context: Context, hours: Hours, pasteId: string, row: P
     internalReason: row.internalReason ?? activity.internal_reason,
   });
   if (!reason.ok) return reason;
+  const before = await factsOf(tx, activity.id);
   if (activity.state === 'cancelled') await applyRestore(tx, activity, now);
   const moved = await applyReschedule(
     tx,
@@ -212,11 +208,8 @@ async function changeRow(context: Context, hours: Hours, pasteId: string, row: P
   });
   const given = await assignRow(context, hours, activity.id, row);
   if (!given.ok) return given;
-  await tellOfficers(context, hours.zone, moved.value.unitIds, {
-    kind: 'agenda.activity-moved',
-    urgency: 'normal',
-    title: agendaCopy.notices.moved,
-    href: `/kerja/kegiatan/${activity.id}`,
-  });
+  if (row.status === 'postponed')
+    await tellStanding(context, activity.id, 'postponed', moved.value.unitIds, null);
+  else await tellChanges(context, activity.id, before, moved.value.unitIds);
   return ok({ ...nothing, changed: 1, unitIds: given.value });
 }

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import { applyPostpone, lockActivity } from '../cascade.server.ts';
-import { agendaCopy } from '../copy.id.ts';
 import type { AgendaRefusal } from '../errors.ts';
 import { may } from '../policy.ts';
 import { stateReason } from '../schema.ts';
-import { tellOfficers } from '../telling.server.ts';
+import { tellStanding } from '../telling.server.ts';
 
 /** Takes an activity's day away until a new one is known; its assignments wait and are not late meanwhile. */
 export const postponeActivity = defineAction({
@@ -27,12 +26,7 @@ export const postponeActivity = defineAction({
       subject: { type: 'activity', id: input.id },
       data: { heldAssignments: unitIds.length },
     });
-    await tellOfficers(context, activity.zone, unitIds, {
-      kind: 'agenda.activity-postponed',
-      urgency: 'normal',
-      title: agendaCopy.notices.postponed,
-      href: `/kerja/kegiatan/${input.id}`,
-    });
+    await tellStanding(context, input.id, 'postponed', unitIds, input.reason);
     return ok({ heldAssignments: unitIds.length });
   },
 });

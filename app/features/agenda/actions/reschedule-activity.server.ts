@@ -4,12 +4,11 @@ import { timeIn } from '#app/platform/clock/local-time.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import { localDate, localTime } from '#app/platform/request/form-fields.ts';
 import { applyReschedule, lockActivity } from '../cascade.server.ts';
-import { agendaCopy } from '../copy.id.ts';
 import type { AgendaRefusal } from '../errors.ts';
 import { may } from '../policy.ts';
 import { officeHours } from '../queries/government.server.ts';
 import { endsBeforeStart } from '../rules/moments.ts';
-import { tellOfficers } from '../telling.server.ts';
+import { factsOf, tellChanges } from '../telling.server.ts';
 
 /** Gives an activity a new day or hour; the deadlines of its open assignments move with it. */
 export const rescheduleActivity = defineAction({
@@ -36,6 +35,7 @@ export const rescheduleActivity = defineAction({
     if (same && activity.state !== 'postponed') return refuse<AgendaRefusal>({ type: 'same-moment' });
     const { calendar } = await officeHours(tx);
     const state = activity.state === 'tentative' ? 'tentative' : 'planned';
+    const before = await factsOf(tx, input.id);
     const moved = await applyReschedule(tx, activity, { ...input, state }, calendar, now);
     if (!moved.ok) return moved;
     const { movedDeadlines, unitIds } = moved.value;
@@ -44,12 +44,7 @@ export const rescheduleActivity = defineAction({
       subject: { type: 'activity', id: input.id },
       data: { from: activity.date, to: input.date, movedDeadlines },
     });
-    await tellOfficers(context, activity.zone, unitIds, {
-      kind: 'agenda.activity-moved',
-      urgency: 'normal',
-      title: agendaCopy.notices.moved,
-      href: `/kerja/kegiatan/${input.id}`,
-    });
+    await tellChanges(context, input.id, before, unitIds);
     return ok({ movedDeadlines, unitIds });
   },
 });

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import { applyRestore, lockActivity } from '../cascade.server.ts';
-import { agendaCopy } from '../copy.id.ts';
 import type { AgendaRefusal } from '../errors.ts';
 import { may } from '../policy.ts';
-import { tellOfficers } from '../telling.server.ts';
+import { tellStanding } from '../telling.server.ts';
 
 /** Takes a cancelling or a postponing back; assignments that went with the cancelling come back as they were. */
 export const restoreActivity = defineAction({
@@ -20,12 +19,7 @@ export const restoreActivity = defineAction({
       return refuse<AgendaRefusal>({ type: 'not-cancelled' });
     const unitIds = await applyRestore(tx, activity, now);
     await emit({ name: 'agenda.activity-restored', subject: { type: 'activity', id: input.id }, data: {} });
-    await tellOfficers(context, activity.zone, unitIds, {
-      kind: 'agenda.activity-restored',
-      urgency: 'normal',
-      title: agendaCopy.notices.restored,
-      href: `/kerja/kegiatan/${input.id}`,
-    });
+    await tellStanding(context, input.id, 'restored', unitIds, null);
     return ok({ restoredAssignments: unitIds.length });
   },
 });

@@ -37,7 +37,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   });
   if (saved.ok)
     return redirectWith(`/kerja/kegiatan/${params.id}`, {
-      text: saved.value.fields.length > 0 ? copy.edited : copy.unchanged,
+      text: saved.value.fields.length > 0 ? copy.edited(saved.value.told) : copy.unchanged,
     });
   thrownFor(saved.error);
   return data({ typed, ...faultsOf(saved.error) }, { status: 422 });
