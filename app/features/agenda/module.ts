@@ -6,6 +6,7 @@ import { tasksHandover } from './handover.server.ts';
 import './tables.ts';
 import { agendaHomeCards } from './home-cards.server.ts';
 import { remindTasksJob } from './jobs.server.ts';
+import { agendaSubjects } from './subject-names.server.ts';
 
 export const agenda: Module = {
   name: 'agenda',
@@ -22,5 +23,5 @@ export const agenda: Module = {
     }),
   ],
   commands: async () => [(await import('./cli.server.ts')).agendaParseCommand],
-  contributes: { homeCards: agendaHomeCards, handover: tasksHandover },
+  contributes: { homeCards: agendaHomeCards, handover: tasksHandover, subjectNames: agendaSubjects },
 };

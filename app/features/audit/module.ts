@@ -1,4 +1,5 @@
 import type { Module } from '#app/platform/module.ts';
+import './contributors.ts';
 import { publishHeads, sealEvents } from './jobs.server.ts';
 
 export const audit: Module = {

@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import '#app/platform/db/platform-tables.ts';
-import { DETAIL_WORDS } from './event-words.id.ts';
+import type { SubjectName, SubjectNames } from './contributors.ts';
+import { DETAIL_WORDS, FIELD_WORDS, FLAG_WORDS } from './event-words.id.ts';
 import './tables.ts';
 
 export type TrailFilters = {
@@ -20,6 +21,7 @@ export type TrailRow = {
   actor: 'person' | 'system' | 'anonymous';
   personId: string | null;
   subject: string;
+  subjectId: string | null;
   /** Names of changed fields, counts and words; never a person's values. */
   detail: string;
   position: number | null;
@@ -28,6 +30,7 @@ export type TrailRow = {
 export const TRAIL_PAGE = 50;
 
 const word = (code: string): string => DETAIL_WORDS[code] ?? code;
+const counted = (key: string, count: number): string => `${count.toLocaleString('id-ID')} ${word(key)}`;
 
 /** Short facts of a payload: ids are left out, since they tell a reader nothing. */
 export function detailOf(data: unknown): string {
@@ -37,13 +40,16 @@ export function detailOf(data: unknown): string {
       if (/Ids?$/.test(key)) return [];
       if (Array.isArray(value))
         return value.every((one) => typeof one === 'string') && value.length <= 8
-          ? [value.join(', ')]
-          : [`${key}: ${value.length}`];
-      if (typeof value === 'number') return [`${word(key)}: ${value}`];
+          ? [value.map((one) => FIELD_WORDS[one] ?? word(one)).join(', ')]
+          : [counted(key, value.length)];
+      if (typeof value === 'boolean') return [FLAG_WORDS[key]?.[value ? 'yes' : 'no'] ?? ''];
+      // What did not happen is not told.
+      if (typeof value === 'number') return value === 0 ? [] : [counted(key, value)];
       if (typeof value === 'string')
         return value.length <= 40 && !/^[0-9a-f-]{36}$/.test(value) ? [word(value)] : [];
       return [];
     })
+    .filter((part) => part !== '')
     .join('; ')
     .slice(0, 160);
 }
@@ -62,6 +68,7 @@ export async function trail(db: Tx, tenantId: string, filters: TrailFilters): Pr
       'e.actor_kind',
       'e.actor_person_id',
       'e.subject_type',
+      'e.subject_id',
       'e.data',
       's.position',
     ])
@@ -81,9 +88,26 @@ export async function trail(db: Tx, tenantId: string, filters: TrailFilters): Pr
     actor: row.actor_kind,
     personId: row.actor_person_id,
     subject: row.subject_type,
+    subjectId: row.subject_id,
     detail: detailOf(row.data),
     position: row.position,
   }));
+}
+
+/** Names of what a page of the trail is about, by type and id; what is gone has none. */
+export async function namesOf(
+  db: Tx,
+  rows: readonly TrailRow[],
+  parts: readonly SubjectNames[],
+): Promise<Map<string, SubjectName>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { subject, subjectId } of rows)
+    if (subjectId) ids.set(subject, (ids.get(subject) ?? new Set()).add(subjectId));
+  const names = new Map<string, SubjectName>();
+  for (const [type, some] of ids)
+    for (const part of parts)
+      for (const found of (await part[type]?.(db, [...some])) ?? []) names.set(`${type}:${found.id}`, found);
+  return names;
 }
 
 /** Where the chain stands, and the head that somebody else can keep. */

@@ -4,7 +4,8 @@ import type { ProofMethod } from './tables.ts';
 declare module '#app/platform/events/event.ts' {
   interface EventPayloads {
     'channels.proposed': { unitId: string; network: string };
-    'channels.approved': { unitId: string };
+    /** `bySelf`: who approved it had put it forward himself. */
+    'channels.approved': { unitId: string; bySelf: boolean };
     'channels.rejected': { unitId: string };
     'channels.closed': { unitId: string };
     'channels.custody-edited': { fields: string[] };

@@ -1,10 +1,11 @@
 import type { Module } from '#app/platform/module.ts';
 import { custodyHandover } from './custody-handover.server.ts';
 import { recheckProofs, sweepProofs } from './jobs.server.ts';
+import { channelSubjects } from './subject-names.server.ts';
 
 export const channels: Module = {
   name: 'channels',
   jobs: [sweepProofs, recheckProofs],
   commands: async () => [(await import('./cli.server.ts')).channelParseCommand],
-  contributes: { handover: custodyHandover },
+  contributes: { handover: custodyHandover, subjectNames: channelSubjects },
 };

@@ -149,6 +149,25 @@ describe('the head decides', () => {
     });
   });
 
+  test('who approves what he put forward himself is told apart in the trail and on the page', async () => {
+    const own = await propose('https://t.me/dinkes_kepala', office.actors.head);
+    const other = await propose('https://t.me/dinkes_petugas');
+    for (const channelId of [own, other]) await approveChannel(by(office.actors.head), { channelId });
+    const trail = await read((db) =>
+      db
+        .selectFrom('event')
+        .select(['subject_id', 'data'])
+        .where('name', '=', 'channels.approved')
+        .where('subject_id', 'in', [own, other])
+        .execute(),
+    );
+    const bySelf = (id: string) => trail.find((one) => one.subject_id === id)?.data;
+    expect(bySelf(own)).toMatchObject({ bySelf: true });
+    expect(bySelf(other)).toMatchObject({ bySelf: false });
+    expect(await detail(own)).toMatchObject({ decidedBySelf: true });
+    expect(await detail(other)).toMatchObject({ decidedBySelf: false });
+  });
+
   test('rejects with a reason, and the account may be put forward again', async () => {
     const id = await propose('https://www.threads.com/@dinkes.wanasari');
     expect(await rejectChannel(by(office.actors.head), { channelId: id, reason: ' ' })).toMatchObject({

@@ -13,6 +13,7 @@ import {
 import { may } from './policy.ts';
 import { waitingPosts } from './queries/queue.server.ts';
 import { tasksLeft } from './queries/tasks-left.server.ts';
+import { monitoringSubjects } from './subject-names.server.ts';
 
 export const monitoring: Module = {
   name: 'monitoring',
@@ -29,5 +30,6 @@ export const monitoring: Module = {
       tasks: await tasksLeft(db, actor, now),
       ...(may(actor, 'see-queue') ? { queue: await waitingPosts(db, actor) } : {}),
     }),
+    subjectNames: monitoringSubjects,
   },
 };

@@ -7,6 +7,7 @@ import { orgHomeCards } from './home-cards.server.ts';
 import { mayOpenPeople } from './policy.ts';
 import { recoveryRequests } from './queries/access.server.ts';
 import { findMailAddresses } from './queries/mail-addresses.server.ts';
+import { orgSubjects } from './subject-names.server.ts';
 
 export const org: Module = {
   name: 'org',
@@ -15,6 +16,7 @@ export const org: Module = {
     findMailAddresses,
     homeCards: orgHomeCards,
     newDevice: tellNewDevice,
+    subjectNames: orgSubjects,
     navigationCounts: async (db, actor, now) =>
       mayOpenPeople(actor) ? { people: (await recoveryRequests(db, actor, now)).length } : {},
   },

@@ -1,5 +1,11 @@
+import { Link } from 'react-router';
 import { Temporal } from '#app/platform/clock/temporal.ts';
-import { readAs, requireGovernment, requirePerson } from '#app/platform/request/request.server.ts';
+import {
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { CopyButton } from '#app/ui/copy-button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
@@ -9,11 +15,13 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import type { SubjectName } from '../contributors.ts';
 import { auditCopy } from '../copy.id.ts';
 import { EVENT_WORDS, SUBJECT_WORDS } from '../event-words.id.ts';
 import { may } from '../policy.ts';
 import {
   chainState,
+  namesOf,
   TRAIL_PAGE,
   type TrailFilters,
   type TrailRow,
@@ -62,11 +70,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const rows = await trail(db, actor.tenantId, filters);
     const people = await trailPeople(db);
     const names = new Map(people.map((person) => [person.id, person.name]));
+    const shown = rows.slice(0, TRAIL_PAGE);
+    const subjects = await namesOf(db, shown, platformOf(context).contributions('subjectNames'));
     return {
       asked,
       zone,
       people,
-      rows: rows.slice(0, TRAIL_PAGE).map((row) => ({ ...row, who: whoOf(row, names) })),
+      rows: shown.map((row) => ({
+        ...row,
+        who: whoOf(row, names),
+        about: subjects.get(`${row.subject}:${row.subjectId}`) ?? null,
+      })),
       next: rows.length > TRAIL_PAGE ? (rows[TRAIL_PAGE - 1]?.seq ?? null) : null,
       chain: await chainState(db, actor.tenantId),
     };
@@ -78,24 +92,42 @@ function whoOf(row: TrailRow, names: ReadonlyMap<string, string>): string {
   return row.actor === 'system' ? copy.system : copy.anonymous;
 }
 
-type Row = TrailRow & { who: string };
+type Row = TrailRow & { who: string; about: SubjectName | null };
+
+function Subject({ row }: { row: Row }) {
+  const kind = SUBJECT_WORDS[row.subject] ?? row.subject;
+  if (!row.about) return kind;
+  const { name, href } = row.about;
+  return (
+    <>
+      {href ? <Link to={href}>{name}</Link> : name}
+      <span className="sub">{kind}</span>
+    </>
+  );
+}
 
 function columnsFor(zone: string): Column<Row>[] {
   return [
     { key: 'act', head: copy.heads.act, main: true, cell: (row) => EVENT_WORDS[row.act] ?? row.act },
-    { key: 'at', head: copy.heads.at, phone: 'bare', cell: (row) => formatInstant(row.at, zone, 'short') },
+    {
+      key: 'at',
+      head: copy.heads.at,
+      phone: 'bare',
+      nowrap: true,
+      cell: (row) => formatInstant(row.at, zone, 'brief'),
+    },
     { key: 'who', head: copy.heads.who, phone: 'bare', cell: (row) => row.who },
     {
       key: 'subject',
       head: copy.heads.subject,
       phone: 'bare',
-      cell: (row) => SUBJECT_WORDS[row.subject] ?? row.subject,
+      cell: (row) => <Subject row={row} />,
     },
     {
       key: 'detail',
       head: copy.heads.detail,
-      phone: 'hidden',
-      cell: (row) => <span className="any mut">{row.detail}</span>,
+      phone: 'bare',
+      cell: (row) => (row.detail ? <span className="any mut">{row.detail}</span> : null),
     },
     {
       key: 'seal',

@@ -23,6 +23,8 @@ export const approveChannel = defineAction<typeof channelInput, undefined, NotWa
     if (!channel) return notFound();
     authorize(may(actor, 'decide', { unitId: channel.unit_id }));
     if (channel.state !== 'proposed') return refuse({ type: 'not-waiting' });
+    // A unit's head may speak for his unit on an account he put forward; the trail and the account's page say so.
+    const bySelf = actor.kind === 'person' && channel.proposed_by === actor.personId;
     const connector = channel.address === null ? null : connectorFor(channel.network);
     await tx
       .updateTable('channels_channel')
@@ -39,7 +41,7 @@ export const approveChannel = defineAction<typeof channelInput, undefined, NotWa
     await emit({
       name: 'channels.approved',
       subject: { type: 'channel', id: channel.id },
-      data: { unitId: channel.unit_id },
+      data: { unitId: channel.unit_id, bySelf },
     });
     await tellUnit(context, {
       zone: (await governmentOfTx(tx)).zone,

@@ -82,6 +82,7 @@ export async function readChannel(db: Tx, actor: Actor, channelId: string, momen
     proposedBy: row.proposer,
     proposedWhen: dayOf(row.created_at, moment),
     decidedBy: row.decider,
+    decidedBySelf: row.decided_by !== null && row.decided_by === row.proposed_by,
     decidedWhen: row.decided_at ? dayOf(row.decided_at, moment) : null,
     rejectedReason: row.rejected_reason,
     amplifiable: row.amplifiable,

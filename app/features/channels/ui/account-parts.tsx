@@ -133,7 +133,9 @@ export function FactsCard({ channel }: Props) {
       ? [
           {
             term: DETAIL_COPY.decided,
-            value: `${channel.decidedWhen}${channel.decidedBy ? `, ${channel.decidedBy}` : ''}`,
+            value: [channel.decidedWhen, channel.decidedBy, channel.decidedBySelf && DETAIL_COPY.bySelf]
+              .filter(Boolean)
+              .join(', '),
           },
         ]
       : []),
