@@ -3,6 +3,7 @@ export const unitsCopy = {
   title: 'Unit',
   summary: (live: number, without: number) =>
     without > 0 ? `${live} unit, ${without} tanpa petugas` : `${live} unit, semua punya petugas`,
+  noun: 'unit',
   add: 'Tambah unit',
   import: 'Impor',
   export: 'Unduh',
@@ -163,6 +164,7 @@ export const unitsCopy = {
     title: 'Orang dan peran',
     summary: (total: number, waiting: number) =>
       waiting > 0 ? `${total} orang, ${waiting} belum masuk` : `${total} orang`,
+    noun: 'orang',
     add: 'Tambah orang',
     inviteAll: 'Undang yang belum masuk',
     requests: 'Pemulihan',

@@ -100,7 +100,7 @@ export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: 
         address: fake.address,
         address_key: keyOf(fake),
         imitates_unit_id: ids.of('unit', fake.unit),
-        note: fake.claimsToBe,
+        note: `Mengaku ${fake.claimsToBe}.`,
         report_state:
           fake.state === 'removed'
             ? ('taken-down' as const)

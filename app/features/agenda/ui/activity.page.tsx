@@ -17,7 +17,7 @@ import { type ActivityView, activityView } from '../queries/activity.server.ts';
 import { isRuleChoice, ruleOf } from '../rules/rule-choice.ts';
 import type { Route } from './+types/activity.page.ts';
 import './activity.css';
-import { ActivityTasks } from './activity-tasks.tsx';
+import { ActivityTasks, OwnTasks } from './activity-tasks.tsx';
 import { AssignPanel } from './assign-panel.tsx';
 import { faultsOf } from './form-input.ts';
 
@@ -196,12 +196,12 @@ export default function ActivityPage({ loaderData: view, actionData }: Route.Com
       />
       <PageBody>
         <Standing view={view} />
-        <div className="twocol">
+        <OwnTasks view={view} />
+        <div className={assignable ? 'twocol' : undefined}>
           <div>
             <Card title={copy.facts}>
               <Facts rows={factsOf(activity)} />
             </Card>
-            <ActivityTasks view={view} />
           </div>
           {assignable && (
             <div>
@@ -219,6 +219,7 @@ export default function ActivityPage({ loaderData: view, actionData }: Route.Com
             </div>
           )}
         </div>
+        <ActivityTasks view={view} />
       </PageBody>
     </>
   );

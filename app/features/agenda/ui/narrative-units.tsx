@@ -1,7 +1,10 @@
+import { useSearchParams } from 'react-router';
 import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { formatInstant } from '#app/ui/format-date.ts';
 import { SectionHead } from '#app/ui/page-head.tsx';
+import { pageOf } from '#app/ui/page-of.ts';
+import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { narrativesCopy } from '../narratives-copy.id.ts';
 import type { NarrativeDetail, UnitReading } from '../queries/narratives.server.ts';
 
@@ -19,6 +22,7 @@ export function NarrativeUnits({ view }: { view: NarrativeDetail }) {
     { key: 'used', head: copy.used, cell: (row) => when(row.usedAt) },
     { key: 'published', head: copy.published, cell: (row) => when(row.publishedAt) },
   ];
+  const page = pageOf(readings, (row) => row.unitId, useSearchParams()[0].get(PAGE_START));
   const file = `/kerja/narasi/${view.id}/unit`;
   const version = `?versi=${view.shown.version}`;
   return (
@@ -40,7 +44,13 @@ export function NarrativeUnits({ view }: { view: NarrativeDetail }) {
       <p className="mut" style={{ marginBottom: 8 }}>
         {copy.unitsSummary(count('seenAt'), count('usedAt'), count('publishedAt'), readings.length)}
       </p>
-      <DataTable caption={copy.unitsCaption} columns={columns} rows={readings} rowKey={(row) => row.unitId} />
+      <DataTable
+        caption={copy.unitsCaption}
+        columns={columns}
+        rows={page.rows}
+        rowKey={(row) => row.unitId}
+      />
+      <ListPager page={page} noun={copy.unit.toLowerCase()} />
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type { HealthKey } from '../screens-copy.id.ts';
 import type { ChannelState } from '../tables.ts';
 import '../tables.ts';
 import { lastPostTimes } from './last-posts.server.ts';
-import { ago, dayOf, type Moment } from './moment.ts';
+import { ago, briefDayOf, type Moment } from './moment.ts';
 import { proofsOf } from './proofs.server.ts';
 
 export type ListFilters = {
@@ -158,7 +158,7 @@ function rowView(
     address: row.address,
     state: row.state,
     standing,
-    provenUntil: until ? dayOf(until, moment) : null,
+    provenUntil: until ? briefDayOf(until, moment) : null,
     provenUntilAt: until,
     health: healthOf({
       state: row.state,

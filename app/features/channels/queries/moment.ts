@@ -1,5 +1,6 @@
 import { plainLongDate, shortDate, timeAgo } from '#app/platform/clock/indonesian-dates.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
+import { formatDate, localOf } from '#app/ui/format-date.ts';
 
 /** Now, in the government's zone: what view models need to say dates in words. */
 export type Moment = { readonly now: string; readonly zone: string };
@@ -11,6 +12,10 @@ export const dayOf = (instant: string, { now, zone }: Moment): string => {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
   return shortDate(day, Temporal.Instant.from(now).toZonedDateTimeISO(zone));
 };
+
+/** "17 Mar 2027", for the narrow columns of a list. */
+export const briefDayOf = (instant: string, { zone }: Moment): string =>
+  formatDate(localOf(instant, zone).date, 'brief');
 
 export const dateWords = (date: string | null): string | null =>
   date === null ? null : plainLongDate(Temporal.PlainDate.from(date));

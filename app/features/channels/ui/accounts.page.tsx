@@ -9,28 +9,24 @@ import {
 import { BulkArea } from '#app/ui/bulk-area.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
-import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
 import { UnitName } from '#app/ui/list.tsx';
 import { Menu, MenuItem } from '#app/ui/menu.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
-import { Pager } from '#app/ui/pager.tsx';
-import { DoneState, EmptyState } from '#app/ui/states.tsx';
+import { PAGE_SIZE, pageOf } from '#app/ui/page-of.ts';
+import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { approveChannel } from '../actions/decide.server.ts';
-import { NETWORKS } from '../addresses/parsed.ts';
-import { COPY, STANDING_COPY, STATE_COPY } from '../copy.id.ts';
-import { networkName } from '../networks.ts';
+import { COPY } from '../copy.id.ts';
 import { may } from '../policy.ts';
 import { type ChannelListRow, listChannels, unitChoices } from '../queries/list.server.ts';
-import { HEALTH_COPY, LIST_COPY } from '../screens-copy.id.ts';
+import { LIST_COPY } from '../screens-copy.id.ts';
 import type { Route } from './+types/accounts.page';
 import { AccountCell, HealthBadge, StandingBadge } from './account-cell.tsx';
 import { AccountTabs } from './account-tabs.tsx';
-import { filtersOf, HEALTH_WORDS, STANDING_WORDS, STATE_WORDS } from './list-address.ts';
+import { Filters, Nothing } from './accounts-parts.tsx';
+import { filtersOf } from './list-address.ts';
 
 export const handle: PageHandle = { scripts: true };
-
-const PER_PAGE = 50;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
@@ -39,19 +35,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const moment = { now: platformOf(context).clock.now().toString(), zone };
   return readAs(context, actor, async (db) => {
     const list = await listChannels(db, actor, filtersOf(params), moment);
-    const from = Math.min(
-      Math.max(Number.parseInt(params.get('mulai') ?? '0', 10) || 0, 0),
-      list.rows.length,
-    );
     return {
-      rows: list.rows.slice(from, from + PER_PAGE),
-      from,
-      shown: list.rows.length,
+      page: pageOf(list.rows, (row) => row.id, params.get(PAGE_START)),
       all: list.all,
       official: list.official,
       waiting: list.waiting,
       units: await unitChoices(db),
-      params: Object.fromEntries([...params].filter(([name, value]) => name !== 'mulai' && value !== '')),
+      params: Object.fromEntries([...params].filter(([name, value]) => name !== PAGE_START && value !== '')),
       abilities: {
         propose: actor.roles.some((held) => may(actor, 'propose', { unitId: held.unitId })),
         import: may(actor, 'import'),
@@ -65,7 +55,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const actor = requirePerson(context, request);
   const form = await request.formData();
   let done = 0;
-  const chosen = form.getAll('akun').slice(0, PER_PAGE);
+  const chosen = form.getAll('akun').slice(0, PAGE_SIZE);
   for (const channelId of chosen) {
     const result = await approveChannel(callOf(context, actor), { channelId });
     if (result.ok) done += 1;
@@ -83,13 +73,14 @@ const columns: readonly Column<ChannelListRow>[] = [
     key: 'account',
     head: LIST_COPY.heads.account,
     main: true,
-    width: '28%',
+    width: '27%',
     cell: (row) => <AccountCell id={row.id} network={row.network} name={row.name} label={row.label} />,
   },
   {
     key: 'unit',
     head: LIST_COPY.heads.unit,
     phone: 'bare',
+    width: '21%',
     cell: (row) => <UnitName short={row.unit} full={row.unitFull} />,
   },
   {
@@ -98,107 +89,25 @@ const columns: readonly Column<ChannelListRow>[] = [
     phone: 'bare',
     cell: (row) => <StandingBadge standing={row.standing} />,
   },
-  { key: 'proof', head: LIST_COPY.heads.proof, cell: (row) => row.provenUntil ?? LIST_COPY.noProof },
+  {
+    key: 'proof',
+    head: LIST_COPY.heads.proof,
+    nowrap: true,
+    cell: (row) => row.provenUntil ?? LIST_COPY.noProof,
+  },
   {
     key: 'health',
     head: LIST_COPY.heads.health,
     phone: 'bare',
-    cell: (row) => <HealthBadge health={row.health} />,
+    // Nothing is collected before the head of the unit agrees.
+    cell: (row) => (row.state === 'proposed' ? '' : <HealthBadge health={row.health} />),
   },
   { key: 'post', head: LIST_COPY.heads.post, cell: (row) => row.lastPost ?? LIST_COPY.noPost },
 ];
 
-const query = (params: Record<string, string>, more: Record<string, string> = {}): string => {
-  const text = new URLSearchParams({ ...params, ...more }).toString();
-  return text === '' ? '/kerja/akun' : `/kerja/akun?${text}`;
-};
-
-const words = <K extends string>(map: Record<string, K>, copy: (key: K) => string) =>
-  Object.entries(map).map(([value, key]) => ({ value, label: copy(key) }));
-
-function Filters({ view }: { view: View }) {
-  const { params } = view;
-  const { filter } = LIST_COPY;
-  return (
-    <FilterBar label={filter.label} submitLabel={filter.submit}>
-      <FilterSearch name="q" label={filter.search} value={params.q} />
-      <FilterSelect
-        name="unit"
-        label={filter.unit}
-        all={filter.all}
-        value={params.unit}
-        options={view.units.map((unit) => ({ value: unit.id, label: unit.shortName }))}
-      />
-      <FilterSelect
-        name="jaringan"
-        label={filter.network}
-        all={filter.all}
-        value={params.jaringan}
-        options={NETWORKS.map((network) => ({ value: network, label: networkName(network) }))}
-      />
-      <FilterSelect
-        name="status"
-        label={filter.standing}
-        all={filter.all}
-        value={params.status}
-        options={[
-          ...words(STANDING_WORDS, (key) => STANDING_COPY[key].word),
-          ...words(STATE_WORDS, (key) => STATE_COPY[key]),
-        ]}
-      />
-      <FilterSelect
-        name="kumpul"
-        label={filter.health}
-        all={filter.all}
-        value={params.kumpul}
-        options={words(HEALTH_WORDS, (key) => HEALTH_COPY[key])}
-      />
-    </FilterBar>
-  );
-}
-
-function Nothing({ view }: { view: View }) {
-  const filtered = Object.keys(view.params);
-  if (view.params.status === 'menunggu' && filtered.length === 1)
-    return <DoneState title={LIST_COPY.waitingEmpty}>{LIST_COPY.waitingEmptyText}</DoneState>;
-  if (filtered.length > 0) {
-    const names: Record<string, string> = {
-      q: LIST_COPY.filter.searched,
-      unit: LIST_COPY.filter.unit.toLowerCase(),
-      jaringan: LIST_COPY.filter.network.toLowerCase(),
-      status: LIST_COPY.filter.standing.toLowerCase(),
-      kumpul: LIST_COPY.filter.health.toLowerCase(),
-    };
-    const used = filtered.map((name) => names[name] ?? name).join(', ');
-    return (
-      <EmptyState
-        icon="zoom-question"
-        title={LIST_COPY.emptyFilter}
-        acts={<LinkButton href="/kerja/akun">{LIST_COPY.dropFilters}</LinkButton>}
-      >
-        {LIST_COPY.emptyFilterText(used)}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon="at"
-      title={LIST_COPY.empty}
-      acts={
-        view.abilities.propose && (
-          <LinkButton variant="filled" icon="plus" href="/kerja/akun/baru">
-            {LIST_COPY.add}
-          </LinkButton>
-        )
-      }
-    >
-      {LIST_COPY.emptyText}
-    </EmptyState>
-  );
-}
-
 function Rows({ view }: { view: View }) {
-  const { rows, params } = view;
+  const { params } = view;
+  const { rows } = view.page;
   const table = (pick: boolean) => (
     <DataTable
       caption={LIST_COPY.caption}
@@ -273,37 +182,19 @@ function HeadActs({ view }: { view: View }) {
 }
 
 export default function AccountsPage({ loaderData: view }: Route.ComponentProps) {
-  const { from, shown, params } = view;
+  const { page, params } = view;
   return (
     <>
       <PageHead
         title={LIST_COPY.title}
-        summary={LIST_COPY.summary(shown, view.all, view.official)}
+        summary={LIST_COPY.summary(page.total, view.all, view.official)}
         acts={<HeadActs view={view} />}
       />
       <AccountTabs current={params.status === 'menunggu' ? 'waiting' : 'all'} waiting={view.waiting} />
       <Filters view={view} />
       <PageBody tight>
         <Rows view={view} />
-        {shown > PER_PAGE && (
-          <Pager
-            label={LIST_COPY.pager}
-            summary={LIST_COPY.pageOf(from + 1, Math.min(from + PER_PAGE, shown), shown)}
-            previous={
-              from > 0
-                ? {
-                    href: query(params, { mulai: String(Math.max(from - PER_PAGE, 0)) }),
-                    label: LIST_COPY.previous,
-                  }
-                : undefined
-            }
-            next={
-              from + PER_PAGE < shown
-                ? { href: query(params, { mulai: String(from + PER_PAGE) }), label: LIST_COPY.next }
-                : undefined
-            }
-          />
-        )}
+        <ListPager page={page} noun={LIST_COPY.noun} />
       </PageBody>
     </>
   );

@@ -10,12 +10,17 @@ import {
 import { Alert } from '#app/ui/alert.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
+import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { pageOf } from '#app/ui/page-of.ts';
+import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { Segmented } from '#app/ui/segmented.tsx';
 import { DoneState, EmptyState } from '#app/ui/states.tsx';
 import { collectNow } from '../actions/keep.server.ts';
+import { NETWORKS } from '../addresses/parsed.ts';
 import { COPY, refusalSentence } from '../copy.id.ts';
+import { networkName } from '../networks.ts';
 import { may } from '../policy.ts';
 import { type CollectorRow, readCollector } from '../queries/collector.server.ts';
 import { COLLECTOR_COPY, LIST_COPY } from '../screens-copy.id.ts';
@@ -28,12 +33,25 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   if (!may(actor, 'see-collector')) throw new Response(null, { status: 403 });
   const { zone, sample } = requireGovernment(context);
-  const asked = new URL(request.url).searchParams.get('tampilkan') === 'semua' ? 'all' : 'trouble';
+  const params = new URL(request.url).searchParams;
+  const asked = params.get('tampilkan') === 'semua' ? 'all' : 'trouble';
+  const filters = {
+    search: (params.get('cari') ?? '').trim().slice(0, 80),
+    network: NETWORKS.find((one) => one === params.get('jaringan')) ?? '',
+  };
   const moment = { now: platformOf(context).clock.now().toString(), zone };
+  const { rows, ...figures } = await readAs(context, actor, (db) => readCollector(db, actor, moment, asked));
+  const found = rows.filter(
+    (row) =>
+      `${row.name} ${row.unit}`.toLowerCase().includes(filters.search.toLowerCase()) &&
+      (filters.network === '' || row.network === filters.network),
+  );
   return {
     sample,
     show: asked as 'all' | 'trouble',
-    ...(await readAs(context, actor, (db) => readCollector(db, actor, moment, asked))),
+    filters,
+    ...figures,
+    page: pageOf(found, (row) => row.id, params.get(PAGE_START)),
   };
 }
 
@@ -75,11 +93,13 @@ const columns: readonly Column<CollectorRow>[] = [
   {
     key: 'success',
     head: COLLECTOR_COPY.heads.success,
+    nowrap: true,
     cell: (row) => row.health.lastSuccess ?? COLLECTOR_COPY.never,
   },
   {
     key: 'next',
     head: COLLECTOR_COPY.heads.next,
+    nowrap: true,
     cell: (row) => (row.collectable ? (row.health.next ?? COLLECTOR_COPY.soon) : '–'),
   },
   {
@@ -98,30 +118,47 @@ const columns: readonly Column<CollectorRow>[] = [
   },
 ];
 
+const hereOf = (show: 'all' | 'trouble') =>
+  show === 'all' ? '/kerja/pengumpul?tampilkan=semua' : '/kerja/pengumpul';
+
 export default function CollectorPage({ loaderData: view }: Route.ComponentProps) {
-  const { show } = COLLECTOR_COPY;
+  const { show, filter } = COLLECTOR_COPY;
   return (
     <>
       <PageHead
         title={COLLECTOR_COPY.title}
         summary={COLLECTOR_COPY.summary(view.good, view.read, view.reported)}
-        acts={
+      />
+      <FilterBar
+        label={filter.label}
+        submitLabel={filter.submit}
+        keep={{ tampilkan: view.show === 'all' ? 'semua' : undefined }}
+        end={
           <Segmented
             label={show.label}
             value={view.show}
             options={[
-              { value: 'trouble', label: show.trouble, href: '/kerja/pengumpul' },
-              { value: 'all', label: show.all, href: '/kerja/pengumpul?tampilkan=semua' },
+              { value: 'trouble', label: show.trouble, href: hereOf('trouble') },
+              { value: 'all', label: show.all, href: hereOf('all') },
             ]}
           />
         }
-      />
+      >
+        <FilterSearch name="cari" label={filter.search} value={view.filters.search} />
+        <FilterSelect
+          name="jaringan"
+          label={filter.network}
+          all={filter.all}
+          value={view.filters.network}
+          options={NETWORKS.map((network) => ({ value: network, label: networkName(network) }))}
+        />
+      </FilterBar>
       <PageBody>
         {view.sample && <Alert>{COLLECTOR_COPY.sample}</Alert>}
         <DataTable
           caption={COLLECTOR_COPY.caption}
           columns={columns}
-          rows={view.rows}
+          rows={view.page.rows}
           rowKey={(row) => row.id}
           empty={
             view.read === 0 ? (
@@ -136,11 +173,20 @@ export default function CollectorPage({ loaderData: view }: Route.ComponentProps
               >
                 {COLLECTOR_COPY.emptyText}
               </EmptyState>
+            ) : view.filters.search || view.filters.network ? (
+              <EmptyState
+                icon="zoom-question"
+                title={COLLECTOR_COPY.noneTitle}
+                acts={<LinkButton href={hereOf(view.show)}>{LIST_COPY.dropFilters}</LinkButton>}
+              >
+                {COLLECTOR_COPY.none}
+              </EmptyState>
             ) : (
               <DoneState title={COLLECTOR_COPY.done}>{COLLECTOR_COPY.doneText}</DoneState>
             )
           }
         />
+        <ListPager page={view.page} noun={LIST_COPY.noun} />
       </PageBody>
     </>
   );

@@ -8,12 +8,15 @@ import {
   requirePerson,
 } from '#app/platform/request/request.server.ts';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { DateField, FieldPair, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
+import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { pageOf } from '#app/ui/page-of.ts';
+import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { editFake, noteFake } from '../actions/fakes.server.ts';
@@ -22,7 +25,7 @@ import { COPY, REPORT_COPY } from '../copy.id.ts';
 import { may } from '../policy.ts';
 import { type FakeView, listFakes } from '../queries/fakes.server.ts';
 import { unitChoices } from '../queries/list.server.ts';
-import { FAKES_COPY, NEW_COPY } from '../screens-copy.id.ts';
+import { FAKES_COPY, LIST_COPY, NEW_COPY } from '../screens-copy.id.ts';
 import { REPORT_STATES, type ReportState } from '../tables.ts';
 import type { Route } from './+types/fakes.page';
 import { AccountCell } from './account-cell.tsx';
@@ -31,15 +34,34 @@ import { type FormAnswer, fieldsOf, refused } from './form-answer.ts';
 
 export const handle: PageHandle = { scripts: true };
 
+type Filters = { search: string; state: ReportState | null };
+
+const fakeFilters = (params: URLSearchParams): Filters => ({
+  search: (params.get('cari') ?? '').trim().slice(0, 80),
+  state: REPORT_STATES.find((state) => state === params.get('laporan')) ?? null,
+});
+
+const matches =
+  ({ search, state }: Filters) =>
+  (fake: FakeView) => {
+    const text = `${fake.name} ${fake.note} ${fake.imitates ?? ''}`.toLowerCase();
+    return text.includes(search.toLowerCase()) && (state === null || fake.reportState === state);
+  };
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   const { zone } = requireGovernment(context);
   const everywhere = may(actor, 'note-fake');
+  const params = new URL(request.url).searchParams;
+  const filters = fakeFilters(params);
   return readAs(context, actor, async (db) => {
     const units = await unitChoices(db);
     const mine = units.filter((unit) => may(actor, 'note-fake', { unitId: unit.id }));
+    const fakes = await listFakes(db, actor);
     return {
-      fakes: await listFakes(db, actor),
+      all: fakes.length,
+      filters,
+      page: pageOf(fakes.filter(matches(filters)), (row) => row.id, params.get(PAGE_START)),
       units: mine,
       everywhere,
       mayNote: everywhere || mine.length > 0,
@@ -78,7 +100,7 @@ const columns = (answer: FormAnswer | undefined, today: string): readonly Column
   },
   { key: 'imitates', head: FAKES_COPY.heads.imitates, cell: (row) => row.imitates ?? FAKES_COPY.all },
   { key: 'note', head: FAKES_COPY.heads.note, phone: 'bare', cell: (row) => row.note },
-  { key: 'seen', head: FAKES_COPY.heads.seen, cell: (row) => row.seen },
+  { key: 'seen', head: FAKES_COPY.heads.seen, nowrap: true, cell: (row) => row.seen },
   {
     key: 'report',
     head: FAKES_COPY.heads.report,
@@ -184,25 +206,53 @@ function NoteForm({ view, answer }: { view: View; answer: FormAnswer | undefined
   );
 }
 
+function FakeFilters({ search, state }: Filters) {
+  const { filter } = FAKES_COPY;
+  return (
+    <FilterBar label={filter.label} submitLabel={filter.submit}>
+      <FilterSearch name="cari" label={filter.search} value={search} />
+      <FilterSelect
+        name="laporan"
+        label={filter.state}
+        all={filter.all}
+        value={state ?? ''}
+        options={REPORT_STATES.map((one) => ({ value: one, label: REPORT_COPY[one] }))}
+      />
+    </FilterBar>
+  );
+}
+
 export default function FakesPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const answer = actionData as FormAnswer | undefined;
   const noting = answer?.intent === 'note';
   return (
     <>
-      <PageHead title={FAKES_COPY.title} summary={FAKES_COPY.summary(view.fakes.length)} />
+      <PageHead title={FAKES_COPY.title} summary={FAKES_COPY.summary(view.all)} />
       <AccountTabs current="fakes" />
+      {view.all > 0 && <FakeFilters {...view.filters} />}
       <PageBody>
         <DataTable
           caption={FAKES_COPY.caption}
           columns={columns(answer, view.today)}
-          rows={view.fakes}
+          rows={view.page.rows}
           rowKey={(row) => row.id}
           empty={
-            <EmptyState icon="shield-x" title={FAKES_COPY.empty}>
-              {FAKES_COPY.emptyText}
-            </EmptyState>
+            view.all === 0 ? (
+              <EmptyState icon="shield-x" title={FAKES_COPY.empty}>
+                {FAKES_COPY.emptyText}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon="zoom-question"
+                title={FAKES_COPY.noneTitle}
+                acts={<LinkButton href="/kerja/akun/palsu">{LIST_COPY.dropFilters}</LinkButton>}
+              >
+                {FAKES_COPY.none}
+              </EmptyState>
+            )
           }
         />
+        <ListPager page={view.page} noun={FAKES_COPY.noun} />
         {view.mayNote && (
           <Card title={FAKES_COPY.add} icon="flag">
             <NoteForm view={view} answer={noting ? answer : undefined} />

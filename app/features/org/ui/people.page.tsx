@@ -7,6 +7,8 @@ import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { pageOf } from '#app/ui/page-of.ts';
+import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { mayOpenPeople } from '../policy.ts';
 import { recoveryRequests } from '../queries/access.server.ts';
@@ -35,14 +37,19 @@ function filtersOf(url: URL): PeopleFilters {
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   if (!mayOpenPeople(actor)) throw new Response(null, { status: 403 });
-  const filters = filtersOf(new URL(request.url));
+  const url = new URL(request.url);
+  const filters = filtersOf(url);
   const today = todayOf(context);
   const now = platformOf(context).clock.now().toString();
-  return readAs(context, actor, async (db) => ({
-    filters,
-    ...(await listPeople(db, actor, filters, today)),
-    requests: (await recoveryRequests(db, actor, now)).length,
-  }));
+  return readAs(context, actor, async (db) => {
+    const { rows, ...list } = await listPeople(db, actor, filters, today);
+    return {
+      filters,
+      ...list,
+      page: pageOf(rows, (row) => row.id, url.searchParams.get(PAGE_START)),
+      requests: (await recoveryRequests(db, actor, now)).length,
+    };
+  });
 }
 
 const columns: Column<PersonRow>[] = [
@@ -115,7 +122,7 @@ function HeadActs({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
 }
 
 export default function PeoplePage({ loaderData }: Route.ComponentProps) {
-  const { rows, total, notJoined, filters } = loaderData;
+  const { page, total, notJoined, filters } = loaderData;
   const show = Object.entries(SHOWS).find(([, value]) => value === filters.show)?.[0] ?? '';
   return (
     <>
@@ -155,7 +162,7 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
         <DataTable
           caption={copy.table}
           columns={columns}
-          rows={rows}
+          rows={page.rows}
           rowKey={(row) => row.id}
           empty={
             total === 0 ? (
@@ -171,6 +178,7 @@ export default function PeoplePage({ loaderData }: Route.ComponentProps) {
             )
           }
         />
+        <ListPager page={page} noun={copy.noun} />
       </PageBody>
     </>
   );

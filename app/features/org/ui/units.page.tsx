@@ -4,6 +4,8 @@ import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
 import { Menu, MenuItem } from '#app/ui/menu.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { pageOf } from '#app/ui/page-of.ts';
+import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { listUnits, type UnitFilters } from '../queries/units.server.ts';
@@ -29,9 +31,11 @@ function filtersOf(url: URL): UnitFilters {
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
-  const filters = filtersOf(new URL(request.url));
+  const url = new URL(request.url);
+  const filters = filtersOf(url);
   const today = todayOf(context);
-  return { filters, ...(await readAs(context, actor, (db) => listUnits(db, actor, filters, today))) };
+  const { rows, ...list } = await readAs(context, actor, (db) => listUnits(db, actor, filters, today));
+  return { filters, ...list, page: pageOf(rows, (row) => row.id, url.searchParams.get(PAGE_START)) };
 }
 
 type Data = Route.ComponentProps['loaderData'];
@@ -118,7 +122,7 @@ function Nothing({ filters, counts, abilities }: Data) {
 }
 
 export default function UnitsPage({ loaderData }: Route.ComponentProps) {
-  const { filters, counts, rows } = loaderData;
+  const { filters, counts, page } = loaderData;
   const shows = ['live', 'without-officer', 'not-joined', 'closed'] as const;
   return (
     <>
@@ -151,8 +155,11 @@ export default function UnitsPage({ loaderData }: Route.ComponentProps) {
         />
       </FilterBar>
       <PageBody>
-        {rows.length > 0 ? (
-          <UnitTable rows={rows} edit={loaderData.abilities.edit} />
+        {page.total > 0 ? (
+          <>
+            <UnitTable rows={page.rows} edit={loaderData.abilities.edit} />
+            <ListPager page={page} noun={copy.noun} />
+          </>
         ) : (
           <Nothing {...loaderData} />
         )}
