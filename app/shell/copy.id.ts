@@ -28,6 +28,9 @@ export const shellCopy = {
   profile: 'Profil dan keamanan',
   notices: (count: number) => (count > 0 ? `Pemberitahuan, ${count} baru` : 'Pemberitahuan'),
   waiting: (count: number) => `${count} menunggu`,
+  restOf: (count: number) => `${count} lagi`,
+  printedBy: (name: string) => `Dicetak dari Simpul oleh ${name}`,
+  unread: (count: number) => `${count} baru`,
   sample: 'Data contoh: semua nama di sini rekaan.',
   sampleAct: 'Hapus dan mulai sungguhan',
   more: 'Lainnya',
@@ -52,6 +55,7 @@ export const shellCopy = {
     audit: 'Jejak audit',
     settings: 'Pengaturan',
     profile: 'Profil saya',
+    notices: 'Pemberitahuan',
   },
   short: {
     week: 'Minggu',
@@ -65,6 +69,7 @@ export const shellCopy = {
     audit: 'Audit',
     settings: 'Atur',
     profile: 'Profil',
+    notices: 'Kabar',
   },
   roles: {
     coordinator: 'Koordinator',

@@ -66,20 +66,50 @@ function Rail({ view }: { view: ShellView }) {
           </ul>
         </div>
       ))}
-      <Link className="me" to="/kerja/profil" title={shellCopy.profile}>
-        <Avatar name={view.person.name} />
-        <span className="sp">
-          <span className="sm b cut">{view.person.name}</span>
-          <span className="xs mut cut">{view.person.role}</span>
-        </span>
-      </Link>
+      <RailFoot view={view} />
     </nav>
   );
 }
 
+/** Notices and the person stand at the foot of the rail. */
+function RailFoot({ view }: { view: ShellView }) {
+  const { pathname } = useLocation();
+  const current = (href: string) => (pathname === href ? 'page' : undefined);
+  return (
+    <div className="rail-foot">
+      <Link className="nav" to="/kerja/pemberitahuan" aria-current={current('/kerja/pemberitahuan')}>
+        <Icon name="bell" />
+        <span className="long">{shellCopy.nav.notices}</span>
+        <span className="short">{shellCopy.short.notices}</span>
+        {view.notices > 0 && <CountBadge value={view.notices} label={shellCopy.unread(view.notices)} />}
+      </Link>
+      <Link
+        className="me"
+        to="/kerja/profil"
+        title={shellCopy.profile}
+        aria-current={current('/kerja/profil')}
+      >
+        <Avatar name={view.person.name} />
+        <span className="sp">
+          <span className="sm b cut">{withoutTitles(view.person.name)}</span>
+          <span className="xs mut cut">{view.person.role}</span>
+        </span>
+      </Link>
+    </div>
+  );
+}
+
+/** "Maya Pratiwi, S.I.Kom., M.Si." is too long for the rail; the profile has all of it. */
+const withoutTitles = (name: string) => name.replace(/,.*$/, '');
+
 function PhoneTools({ view }: { view: ShellView }) {
   return (
     <div className="ptools">
+      {view.bare && (
+        <Link className="tap" to="/kerja/lainnya" aria-label={shellCopy.more}>
+          <Icon name="menu-2" size={24} />
+        </Link>
+      )}
       <Link className="tap" to="/kerja/pemberitahuan" aria-label={shellCopy.notices(view.notices)}>
         <Icon name="bell" size={24} />
         {view.notices > 0 && <CountBadge value={view.notices} hot />}
@@ -134,6 +164,9 @@ export function ConsoleFrame({ view, children }: { view: ShellView; children: Re
         <Rail view={view} />
         <main className="main" id="isi" tabIndex={-1}>
           <PhoneTools view={view} />
+          <p className="printonly">
+            {view.government} · {shellCopy.printedBy(view.person.name)}
+          </p>
           {children}
         </main>
         <BottomBar items={view.navigation.bar} />

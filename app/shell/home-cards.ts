@@ -12,6 +12,8 @@ export type HomeLine = {
   readonly lead?: string;
   readonly href?: string;
   readonly tone?: 'warn' | 'bad' | 'good';
+  /** A bar under the text, with its words at the right: "12 dari 31 unit". */
+  readonly progress?: { readonly value: number; readonly max: number; readonly words: string };
 };
 
 /** One card on the first page: a question of the day and its answer. */

@@ -11,6 +11,7 @@ import { cx } from '#app/ui/class-names.ts';
 import { formatDate } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { Progress } from '#app/ui/progress.tsx';
 import type { Route } from './+types/home.page.ts';
 import { shellCopy } from './copy.id.ts';
 import './home.css';
@@ -36,12 +37,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 function Line({ line }: { line: HomeLine }) {
+  const { progress } = line;
   const inside = (
     <>
       {line.lead !== undefined && <span className="lead">{line.lead}</span>}
       <span style={line.lead === undefined ? { gridColumn: '1 / -1' } : undefined}>
-        <b>{line.text}</b>
+        {progress ? (
+          <span className="measured">
+            <b>{line.text}</b> <span className="tn m">{progress.words}</span>
+          </span>
+        ) : (
+          <b>{line.text}</b>
+        )}
         {line.sub && <small>{line.sub}</small>}
+        {progress && <Progress value={progress.value} max={progress.max} label={progress.words} />}
       </span>
     </>
   );
@@ -53,7 +62,24 @@ function Line({ line }: { line: HomeLine }) {
   );
 }
 
+function Lines({ lines }: { lines: readonly HomeLine[] }) {
+  return (
+    <ul className="home-lines">
+      {lines.map((line) => (
+        <li key={line.key}>
+          <Line line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** So many lines stand open; one more would only be hidden to show a way to itself. */
+const OPEN_LINES = 6;
+
 function CardOf({ card }: { card: HomeCard }) {
+  const open = card.lines.length > OPEN_LINES ? card.lines.slice(0, OPEN_LINES - 1) : card.lines;
+  const rest = card.lines.slice(open.length);
   return (
     <Card
       title={card.count ? `${card.title} (${card.count})` : card.title}
@@ -61,13 +87,13 @@ function CardOf({ card }: { card: HomeCard }) {
       act={card.act && <Link to={card.act.href}>{card.act.label}</Link>}
     >
       {card.lines.length === 0 && card.empty && <p className="mut">{card.empty}</p>}
-      <ul className="home-lines">
-        {card.lines.map((line) => (
-          <li key={line.key}>
-            <Line line={line} />
-          </li>
-        ))}
-      </ul>
+      <Lines lines={open} />
+      {rest.length > 0 && (
+        <details className="home-rest">
+          <summary>{shellCopy.restOf(rest.length)}</summary>
+          <Lines lines={rest} />
+        </details>
+      )}
     </Card>
   );
 }

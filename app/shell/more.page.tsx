@@ -30,6 +30,12 @@ export default function MorePage() {
         </div>
         <List>
           <ListLink
+            href="/kerja/pemberitahuan"
+            icon="bell"
+            title={shellCopy.nav.notices}
+            sub={view.notices > 0 ? shellCopy.unread(view.notices) : undefined}
+          />
+          <ListLink
             href="/kerja/profil"
             icon="user"
             title={shellCopy.nav.profile}

@@ -21,6 +21,14 @@ describe('what a person finds in the menu', () => {
     expect(keys).not.toContain('audit');
   });
 
+  it.each([
+    ['prokopim', ['home', 'week', 'paste', 'coverage', 'more']],
+    ['head', ['home', 'tasks', 'week', 'coverage', 'more']],
+    ['operator', ['home', 'collector', 'accounts', 'people', 'more']],
+  ] as const)('%s has the work of the day on the phone', (role, keys) => {
+    expect(navigationFor([role]).bar.map((item) => item.key)).toEqual(keys);
+  });
+
   it('the coordinator finds the paste box, the queue and the audit', () => {
     const keys = navigationFor(['coordinator']).groups.flatMap((group) =>
       group.items.map((item) => item.key),

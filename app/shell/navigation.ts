@@ -94,6 +94,9 @@ const short = (key: Key): string =>
 const barKeys = {
   unit: ['tasks', 'week', 'report', 'coverage'],
   desk: ['home', 'week', 'coverage', 'queue'],
+  protocol: ['home', 'week', 'paste', 'coverage'],
+  head: ['home', 'tasks', 'week', 'coverage'],
+  machine: ['home', 'collector', 'accounts', 'people'],
   other: ['home', 'week', 'coverage', 'accounts'],
 } as const;
 
@@ -103,6 +106,15 @@ const isAt = (pathname: string, href: string, end = false) =>
 /** Whether an entry of the menu stands for the page that is open. */
 export const isCurrent = (item: NavItem, pathname: string): boolean =>
   [item.href, ...(item.covers ?? [])].some((href) => isAt(pathname, href, item.end));
+
+/** Who holds several roles has the bar of the one that does most of the day's work on the phone. */
+function barOf(roles: readonly Role[]): keyof typeof barKeys {
+  if (roles.includes('coordinator') || roles.includes('reviewer')) return 'desk';
+  if (roles.includes('officer')) return 'unit';
+  if (roles.includes('prokopim')) return 'protocol';
+  if (roles.includes('head')) return 'head';
+  return roles.includes('operator') ? 'machine' : 'other';
+}
 
 /** What a person with these roles finds in the rail and on the phone's bar. `counts` are by entry key. */
 export function navigationFor(
@@ -123,8 +135,7 @@ export function navigationFor(
   const groups = entries
     .map(({ key, label, entries: inside }) => ({ key, label, items: inside.filter(sees).map(item) }))
     .filter((group) => group.items.length > 0);
-  const isDesk = roles.includes('coordinator') || roles.includes('reviewer');
-  const keys = isDesk ? barKeys.desk : roles.includes('officer') ? barKeys.unit : barKeys.other;
+  const keys = barKeys[barOf(roles)];
   const all = groups.flatMap((group) => group.items);
   const bar = keys.flatMap((key) => all.filter((one) => one.key === key));
   return {

@@ -20,13 +20,17 @@ export type BadgeProps = {
   children: ReactNode;
 };
 
+/** Words that serve inside a sentence too begin with a capital here. */
+const sentence = (words: ReactNode): ReactNode =>
+  typeof words === 'string' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+
 /** A short word about a thing's standing: icon, word and colour. */
 export function Badge({ tone = 'neutral', icon, plain, children }: BadgeProps) {
   const shown = icon ?? (tone === 'neutral' ? false : toneIcon[tone]);
   return (
     <span className={cx('tag', tone !== 'neutral' && tone, plain && 'plain')}>
       {shown && <Icon name={shown} size={16} />}
-      {children}
+      {sentence(children)}
     </span>
   );
 }

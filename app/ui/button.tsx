@@ -4,8 +4,8 @@ import { cx } from './class-names.ts';
 import { CountBadge } from './count-badge.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-/** `filled` once a view; `danger` opens a confirmation, `danger-filled` stands only inside it. */
-export type ButtonVariant = 'filled' | 'default' | 'subtle' | 'danger' | 'danger-filled';
+/** `filled` once a view; `danger` opens a confirmation (`danger-subtle` in each row of a list), `danger-filled` stands only inside it. */
+export type ButtonVariant = 'filled' | 'default' | 'subtle' | 'danger' | 'danger-subtle' | 'danger-filled';
 
 export type ButtonLook = {
   variant?: ButtonVariant;
@@ -24,6 +24,7 @@ const variants: Record<ButtonVariant, string | null> = {
   filled: 'pri',
   subtle: 'quiet',
   danger: 'bad',
+  'danger-subtle': 'bad quiet',
   'danger-filled': 'bad pri',
 };
 const sizes = { sm: 'sml', md: null, lg: 'big' } as const;

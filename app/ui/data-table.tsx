@@ -19,6 +19,8 @@ export type Column<Row> = {
   phone?: 'labelled' | 'bare' | 'hidden';
   sort?: { href: string; direction?: 'ascending' | 'descending' };
   width?: number | string;
+  /** A date or a figure that stays on one line. */
+  nowrap?: boolean;
 };
 
 export type DataTableProps<Row> = {
@@ -151,6 +153,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     column.main && 'main-c',
     column.acts && 'act',
     phone === 'hidden' && 'skip-s',
+    column.nowrap && 'nowrap',
   );
   if (column.main) {
     return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useNavigation } from 'react-router';
 import { Icon } from './icon.tsx';
 
 export type FieldErrors = Record<string, string | undefined>;
@@ -17,9 +18,11 @@ export function ErrorSummary({ title, errors, general }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
   const entries = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const some = entries.length > 0 || general !== undefined;
+  // A second refusal of the same form is told as loudly as the first.
+  const settled = useNavigation().state === 'idle';
   useEffect(() => {
-    if (some) box.current?.focus();
-  }, [some]);
+    if (some && settled) box.current?.focus();
+  }, [some, settled]);
   if (!some) return null;
   return (
     <section ref={box} className="sum" role="alert" tabIndex={-1} aria-label={title}>

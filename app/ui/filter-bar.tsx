@@ -52,7 +52,7 @@ export function FilterBar({ label, submitLabel, keep = {}, children, end }: Filt
           </button>
         </noscript>
       </Form>
-      {end && <div className="end">{end}</div>}
+      {end && <div className="end acts">{end}</div>}
     </div>
   );
 }

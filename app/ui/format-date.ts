@@ -25,8 +25,9 @@ function weekday({ year, month, day }: Parts): number {
  * - `day` "Kamis 19 November" (the year only if it is not that of `today`)
  * - `short` "Kam 19 Nov" (the same)
  * - `date` "19 November 2026"
+ * - `brief` "19 Nov" (the year as above)
  */
-export type DateStyle = 'full' | 'plain' | 'day' | 'short' | 'date';
+export type DateStyle = 'full' | 'plain' | 'day' | 'short' | 'date' | 'brief';
 
 /** A local date (`2026-11-19`) in words; `today` decides whether the year is said. */
 export function formatDate(isoDate: string, style: DateStyle, today?: string): string {
@@ -46,6 +47,8 @@ export function formatDate(isoDate: string, style: DateStyle, today?: string): s
       return `${name.slice(0, 3)} ${parts.day} ${month.slice(0, 3)}${year}`;
     case 'date':
       return `${parts.day} ${month} ${parts.year}`;
+    case 'brief':
+      return `${parts.day} ${month.slice(0, 3)}${year}`;
   }
 }
 

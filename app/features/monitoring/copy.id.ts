@@ -59,6 +59,7 @@ export const homeCopy = {
   covered: (covered: number, of: number) => `${covered} dari ${of}`,
   missing: (missing: number, covered: number, of: number) =>
     `${missing} unit belum, ${covered} dari ${of} tercakup`,
+  ofUnits: (covered: number, of: number) => `${covered} dari ${of} unit`,
   noTasks: 'Belum ada tugas minggu ini.',
   allCovered: 'Tidak ada unit yang lewat tenggat.',
   open: 'Buka liputan',

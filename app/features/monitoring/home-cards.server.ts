@@ -15,6 +15,8 @@ type Db = Parameters<Part['load']>[0];
 /** Days without any post after which a unit is called silent. */
 export const SILENT_DAYS = 14;
 const LINES = 5;
+/** All that a page can name; the card itself shows a few and opens the rest. */
+const MOST_SILENT = 60;
 
 /** Before the first post of the government is known, nobody is silent: collecting has not begun. */
 async function silentUnits(db: Db, where: Where) {
@@ -25,9 +27,12 @@ async function silentUnits(db: Db, where: Where) {
     select id, name, extract(day from ${where.now}::timestamptz - last)::int as days, (count(*) over ())::int as n
     from silent where (last is null or last < ${where.now}::timestamptz - ${`${SILENT_DAYS} days`}::interval)
       and exists (select 1 from monitoring_post p where p.tenant_id = ${where.actor.tenantId})
-    order by last nulls first, position limit ${LINES}`.execute(db);
+    order by last nulls first, position limit ${MOST_SILENT}`.execute(db);
   return rows;
 }
+
+const hrefOf = (subject: { type: string; id: string }) =>
+  `/kerja/liputan?kegiatan=${subject.type}:${subject.id}`;
 
 /** Coverage of the week, what waits in the queue, and units that fell silent. */
 export const monitoringHomeCards: Part = {
@@ -52,20 +57,33 @@ export const monitoringHomeCards: Part = {
       .slice(0, LINES);
     const desk = hasRole(where.actor, 'coordinator', 'prokopim', 'reviewer', 'leader');
     const waiting = may(where.actor, 'see-queue') ? await waitingPosts(db, where.actor) : 0;
+    const leads = hasRole(where.actor, 'leader') && !hasRole(where.actor, 'coordinator', 'prokopim');
     const silent = desk ? await silentUnits(db, where) : [];
     return [
       {
         key: 'coverage',
-        order: 40,
+        // The leader's page asks first what was told, then who is silent.
+        order: leads ? 22 : 40,
         title: copy.coverage,
         icon: 'layout-grid' as const,
         count: copy.covered(board.covered, board.of),
-        lines: missing.map((column) => ({
-          key: column.subject.id,
-          text: column.subject.title,
-          sub: copy.missing(column.missing, column.covered, column.of),
-          href: `/kerja/liputan?kegiatan=${column.subject.type}:${column.subject.id}`,
-        })),
+        lines: leads
+          ? board.columns
+              .filter(({ subject, of }) => subject.date !== null && subject.date <= today && of > 0)
+              .slice(-LINES)
+              .reverse()
+              .map(({ subject, covered, of }) => ({
+                key: subject.id,
+                text: subject.title,
+                href: hrefOf(subject),
+                progress: { value: covered, max: of, words: copy.ofUnits(covered, of) },
+              }))
+          : missing.map((column) => ({
+              key: column.subject.id,
+              text: column.subject.title,
+              sub: copy.missing(column.missing, column.covered, column.of),
+              href: hrefOf(column.subject),
+            })),
         empty: board.of === 0 ? copy.noTasks : copy.allCovered,
         act: { href: '/kerja/liputan', label: copy.open },
       },
@@ -86,7 +104,7 @@ export const monitoringHomeCards: Part = {
         ? [
             {
               key: 'silent',
-              order: 45,
+              order: leads ? 24 : 45,
               title: copy.silent,
               icon: 'volume-off' as const,
               count: copy.units(silent[0]?.n ?? silent.length),

@@ -97,6 +97,10 @@ export const setupCopy = {
     lead: 'Tautan berlaku 48 jam, sekali pakai, dan hanya untuk orang itu. Kirim satu per satu lewat WhatsApp.',
     count: (count: number) => `${count} orang belum masuk`,
     choose: 'Pilih yang diundang',
+    search: 'Cari nama atau unit',
+    tickAll: (shown: number) => `Pilih semua (${shown})`,
+    tickNone: 'Kosongkan pilihan',
+    nobody: 'Tidak ada nama yang cocok.',
     submit: 'Buat tautan undangan',
     ready: (count: number) => `${count} tautan undangan siap dikirim`,
     readyLead:

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Actor, type PersonActor, unitsOf } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
@@ -57,18 +58,20 @@ async function versionRows(db: Tx) {
     .execute();
 }
 
-/** How often versions were seen, used and published, by version. */
+/** How many of the units that are counted have seen, used and published each version: the same units as on its page. */
 async function readings(db: Tx) {
-  const rows = await db
-    .selectFrom('agenda_narrative_reading')
-    .select((eb) => [
-      'version_id',
-      eb.fn.count<number>('seen_at').as('seen'),
-      eb.fn.count<number>('used_at').as('used'),
-      eb.fn.count<number>('published_at').as('published'),
-    ])
-    .groupBy('version_id')
-    .execute();
+  const { rows } = await sql<{ version_id: string; seen: number; used: number; published: number }>`
+    select r.version_id, count(r.seen_at)::int as seen, count(r.used_at)::int as used,
+           count(r.published_at)::int as published
+    from agenda_narrative_reading r
+    join agenda_narrative_version v on v.tenant_id = r.tenant_id and v.id = r.version_id
+    join org_read_unit u on u.tenant_id = r.tenant_id and u.id = r.unit_id and u.state = 'live'
+    left join agenda_assignment t on t.tenant_id = r.tenant_id and t.narrative_id = v.narrative_id
+      and t.unit_id = r.unit_id and t.state <> 'cancelled'
+    where t.id is not null or not exists (
+      select from agenda_assignment g
+      where g.tenant_id = v.tenant_id and g.narrative_id = v.narrative_id and g.state <> 'cancelled')
+    group by r.version_id`.execute(db);
   return new Map(rows.map((row) => [row.version_id, row]));
 }
 
@@ -126,9 +129,9 @@ export async function narrativeList(
         validTo: shown.valid_to,
         embargoed,
         expired: shown.valid_to !== null && shown.valid_to < today,
-        seen: Number(said?.seen ?? 0),
-        used: Number(said?.used ?? 0),
-        published: Number(said?.published ?? 0),
+        seen: said?.seen ?? 0,
+        used: said?.used ?? 0,
+        published: said?.published ?? 0,
         units: given.length > 0 ? given.length : all.length,
         mine: given.some((id) => own.has(id)),
       },

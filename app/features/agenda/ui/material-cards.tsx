@@ -113,9 +113,7 @@ export function NarrativeCard({ view }: { view: MaterialView }) {
         <Words title={copy.use} words={narrative.wordsUse} />
         {narrative.questions.length > 0 && (
           <details>
-            <summary className="m" style={{ minHeight: 44, paddingTop: 10, cursor: 'pointer' }}>
-              {copy.questions}
-            </summary>
+            <summary className="m">{copy.questions}</summary>
             <dl className="stack tight">
               {narrative.questions.map((one) => (
                 <div key={one.question}>

@@ -15,9 +15,7 @@ export function NarrativeAssign(props: {
 }) {
   return (
     <details className="card pad" open={Object.keys(props.errors).length > 0}>
-      <summary className="lg b" style={{ minHeight: 32, cursor: 'pointer' }}>
-        {copy.assign}
-      </summary>
+      <summary className="lg b">{copy.assign}</summary>
       <p className="mut" style={{ marginBottom: 12 }}>
         {copy.assignHint}
       </p>

@@ -63,7 +63,7 @@ function Questions({ values, errors }: Props) {
   );
   return (
     <details open={filled}>
-      <summary className="lg b" style={{ minHeight: 44, paddingTop: 10, cursor: 'pointer' }}>
+      <summary className="lg b">
         {copy.questions} <span className="opt mut">({optional})</span>
       </summary>
       <p className="hint">{copy.questionsHint}</p>

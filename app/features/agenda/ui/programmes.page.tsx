@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { data, Link } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
@@ -5,12 +6,13 @@ import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
-import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { closeProgramme, saveProgramme, saveTheme } from '../actions/edit-programmes.server.ts';
 import { narrativesCopy } from '../narratives-copy.id.ts';
 import { type ProgrammeRow, programmeList } from '../queries/programmes.server.ts';
 import type { Route } from './+types/programmes.page.ts';
+import './activity.css';
 import { ProgrammePanel, ThemePanel } from './programme-panels.tsx';
 
 export const handle: PageHandle = { scripts: true };
@@ -63,6 +65,21 @@ function Name({ row, edit }: { row: ProgrammeRow; edit: boolean }) {
   );
 }
 
+function Themes({ themes, edit }: { themes: readonly { id: string; name: string }[]; edit: boolean }) {
+  return themes.map((theme, index) => (
+    <Fragment key={theme.id}>
+      {index > 0 && ', '}
+      {edit ? (
+        <Link to={`${HOME}?tema=${theme.id}`} preventScrollReset>
+          {theme.name}
+        </Link>
+      ) : (
+        theme.name
+      )}
+    </Fragment>
+  ));
+}
+
 function columnsFor(edit: boolean): Column<ProgrammeRow>[] {
   return [
     {
@@ -76,22 +93,14 @@ function columnsFor(edit: boolean): Column<ProgrammeRow>[] {
             {[row.code, row.goal].filter(Boolean).join(' · ')}
           </span>
           {row.themes.length > 0 && (
-            <span className="row wrap sm" style={{ marginTop: 4, fontWeight: 450 }}>
-              {row.themes.map((theme) =>
-                edit ? (
-                  <Link key={theme.id} to={`${HOME}?tema=${theme.id}`} preventScrollReset>
-                    {theme.name}
-                  </Link>
-                ) : (
-                  <Badge key={theme.id}>{theme.name}</Badge>
-                ),
-              )}
+            <span className="programme-themes">
+              {copy.themes}: <Themes themes={row.themes} edit={edit} />
             </span>
           )}
         </>
       ),
     },
-    { key: 'period', head: copy.columns.period, cell: years },
+    { key: 'period', head: copy.columns.period, nowrap: true, cell: years },
     { key: 'owner', head: copy.columns.owner, cell: (row) => row.owner ?? '' },
     { key: 'activities', head: copy.columns.activities, figure: true, cell: (row) => row.activities },
     { key: 'narratives', head: copy.columns.narratives, figure: true, cell: (row) => row.narratives },
@@ -102,8 +111,10 @@ function columnsFor(edit: boolean): Column<ProgrammeRow>[] {
 export default function ProgrammesPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const { edit } = view.abilities;
   const themes = [...view.programmes.flatMap((row) => row.themes), ...view.loose];
+  // With the panel open its button is the page's main one.
+  const writing = view.programme !== null || view.theme !== null;
   const add = (
-    <LinkButton variant="filled" icon="plus" href={`${HOME}?program=baru`}>
+    <LinkButton variant={writing ? 'default' : 'filled'} icon="plus" href={`${HOME}?program=baru`}>
       {copy.add}
     </LinkButton>
   );
@@ -117,8 +128,8 @@ export default function ProgrammesPage({ loaderData: view, actionData }: Route.C
           ? {
               acts: (
                 <>
-                  {add}
                   <LinkButton href={`${HOME}?tema=baru`}>{copy.addTheme}</LinkButton>
+                  {add}
                 </>
               ),
             }
@@ -136,6 +147,13 @@ export default function ProgrammesPage({ loaderData: view, actionData }: Route.C
             </EmptyState>
           }
         />
+        {view.loose.length > 0 && (
+          <Card title={copy.looseThemes}>
+            <p>
+              <Themes themes={view.loose} edit={edit} />
+            </p>
+          </Card>
+        )}
       </PageBody>
       {edit && view.programme && (
         <ProgrammePanel

@@ -96,9 +96,7 @@ function Closed({ view }: { view: TaskList }) {
   if (closed.length === 0) return null;
   return (
     <details>
-      <summary className="m" style={{ minHeight: 44, paddingTop: 10, cursor: 'pointer' }}>
-        {copy.closed(closed.length)}
-      </summary>
+      <summary className="m">{copy.closed(closed.length)}</summary>
       <p className="sm mut" style={{ marginBottom: 8 }}>
         {copy.closedHint}
       </p>

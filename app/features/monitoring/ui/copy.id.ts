@@ -1,6 +1,22 @@
 import { formatDate } from '#app/ui/format-date.ts';
 import type { StateLook } from '#app/ui/state-tile.tsx';
 
+const KIND_NOUNS: Readonly<Record<string, string>> = {
+  photo: 'foto',
+  caption: 'caption',
+  story: 'story',
+  video: 'video',
+  release: 'siaran pers',
+  infographic: 'infografik',
+};
+
+/** "foto, caption dan siaran pers" */
+function kindList(kinds: readonly string[]): string {
+  const words = kinds.map((kind) => KIND_NOUNS[kind] ?? kind);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join(', ')} dan ${last}` : (last ?? 'kiriman');
+}
+
 /** Words of the board, the evidence panel, the queue and the post page. */
 export const boardCopy = {
   title: 'Liputan',
@@ -71,6 +87,7 @@ export const boardCopy = {
 export const evidenceCopy = {
   close: 'Tutup panel',
   waiting: 'Menunggu keputusan Anda',
+  kinds: kindList,
   task: (kinds: string, due: string) => `Tugas: ${kinds}. Tenggat ${due}.`,
   noTask: 'Unit ini tidak ditugaskan.',
   only: 'Ini satu-satunya kiriman yang ditemukan.',

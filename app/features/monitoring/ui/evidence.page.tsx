@@ -38,14 +38,6 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   return decideByForm(context, request, url.pathname + url.search);
 }
 
-const KIND_NOUNS: Readonly<Record<string, string>> = {
-  photo: 'foto',
-  caption: 'caption',
-  story: 'story',
-  video: 'video',
-  release: 'siaran pers',
-};
-
 function taskSentence({ task, posts, zone }: CellEvidence): string {
   const found =
     posts.length === 0
@@ -54,7 +46,7 @@ function taskSentence({ task, posts, zone }: CellEvidence): string {
         ? evidenceCopy.only
         : evidenceCopy.several(posts.length);
   if (!task) return `${evidenceCopy.noTask} ${found}`;
-  const kinds = task.kinds.map((kind) => KIND_NOUNS[kind] ?? kind).join(' dan ') || 'kiriman';
+  const kinds = evidenceCopy.kinds(task.kinds);
   const excuse = task.excuse ? ` ${evidenceCopy.excuse(task.excuse)}.` : '';
   return `${evidenceCopy.task(kinds, formatInstant(task.dueAt, zone))}${excuse} ${found}`;
 }

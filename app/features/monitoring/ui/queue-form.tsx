@@ -108,7 +108,7 @@ export function QueueForm({ item, zone, proven }: { item: QueueItem; zone: strin
           </Button>
         </div>
       )}
-      <div className="dock" style={{ margin: 0 }}>
+      <div className="dock queue-dock">
         <SegmentedField
           wide
           name="kind"

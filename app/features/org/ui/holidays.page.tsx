@@ -63,7 +63,7 @@ function columnsFor(mayEdit: boolean, year: number): Column<HolidayView>[] {
       key: 'date',
       head: copy.heads.date,
       phone: 'bare',
-      cell: (row) => <span className="tn">{formatDate(row.date, 'day', `${year}-01-01`)}</span>,
+      cell: (row) => <span className="tn nowrap">{formatDate(row.date, 'day', `${year}-01-01`)}</span>,
     },
     {
       key: 'type',
@@ -86,11 +86,11 @@ function columnsFor(mayEdit: boolean, year: number): Column<HolidayView>[] {
       acts: true,
       cell: (row) => (
         <>
-          <LinkButton size="sm" href={`${HERE}?tahun=${year}&ubah=${row.date}#form`}>
+          <LinkButton size="sm" variant="subtle" href={`${HERE}?tahun=${year}&ubah=${row.date}#form`}>
             {copy.change}
           </LinkButton>
           <ConfirmDialog
-            trigger={{ label: copy.remove, size: 'sm', variant: 'danger' }}
+            trigger={{ label: copy.remove, size: 'sm', variant: 'danger-subtle' }}
             title={copy.removeAsk(row.name, formatDate(row.date, 'date'))}
             confirmLabel={copy.remove}
             cancelLabel={copy.cancel}

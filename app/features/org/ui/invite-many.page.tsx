@@ -44,7 +44,7 @@ export default function InviteManyPage({ loaderData, actionData }: Route.Compone
     <>
       <PageHead
         title={copy.title}
-        summary={ready ? copy.ready(ready.length) : copy.count(people.length)}
+        summary={ready ? copy.ready(ready.length) : people.length > 0 ? copy.lead : undefined}
         back={{ href: '/kerja/orang', label: unitsCopy.people.back }}
       />
       <PageBody>
@@ -55,7 +55,6 @@ export default function InviteManyPage({ loaderData, actionData }: Route.Compone
           </>
         ) : people.length > 0 ? (
           <Card>
-            <p className="mut">{copy.lead}</p>
             <InviteManyForm people={people} error={actionData?.error} />
           </Card>
         ) : (

@@ -90,7 +90,7 @@ function columnsFor(person: PersonView, today: string): Column<PersonView['roles
       phone: 'bare',
       cell: (row) => (
         <span className="row wrap">
-          {periodWords(row.from, row.to, today)}
+          {periodWords(row.from, row.to)}
           {row.over && <Badge>{copy.over}</Badge>}
         </span>
       ),

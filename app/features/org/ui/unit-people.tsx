@@ -11,16 +11,16 @@ import { ROLE_WORDS } from '../words.id.ts';
 const copy = unitsCopy.one;
 
 /** When a role runs: since a day, or from one to another. */
-export function periodWords(from: string, to: string | null, today: string): string {
-  const start = formatDate(from, 'short', today);
-  return to ? copy.between(start, formatDate(to, 'short', today)) : copy.since(start);
+export function periodWords(from: string, to: string | null): string {
+  const start = formatDate(from, 'brief');
+  return to ? copy.between(start, formatDate(to, 'brief')) : copy.since(start);
 }
 
 /** Asks before a role ends; the last day can be chosen. */
 export function EndRole(props: { roleId: string; name: string; role: string; today: string }) {
   return (
     <ConfirmDialog
-      trigger={{ label: copy.endRole, size: 'sm', variant: 'danger' }}
+      trigger={{ label: copy.endRole, size: 'sm', variant: 'danger-subtle' }}
       title={copy.endAsk(props.name, props.role)}
       confirmLabel={copy.endRole}
       cancelLabel={copy.cancel}
@@ -67,7 +67,7 @@ function columnsFor(today: string, over: boolean): Column<UnitPerson>[] {
       key: 'period',
       head: copy.heads.period,
       phone: 'bare',
-      cell: (row) => periodWords(row.from, row.to, today),
+      cell: (row) => <span className="tn">{periodWords(row.from, row.to)}</span>,
     },
     {
       key: 'contact',

@@ -31,19 +31,27 @@ function Officers({ row }: { row: UnitRow }) {
   );
 }
 
-function columnsFor(edit: boolean): Column<UnitRow>[] {
+const parentColumn: Column<UnitRow> = {
+  key: 'parent',
+  head: copy.heads.parent,
+  phone: 'hidden',
+  cell: (row) => row.parent ?? '',
+};
+
+function columnsFor(edit: boolean, parents: boolean): Column<UnitRow>[] {
   return [
     {
       key: 'unit',
       head: copy.heads.unit,
       main: true,
+      width: '42%',
       cell: (row) => (
         <Link to={`/kerja/unit/${row.id}`}>
           <UnitName short={row.shortName} full={row.name} />
         </Link>
       ),
     },
-    { key: 'parent', head: copy.heads.parent, phone: 'hidden', cell: (row) => row.parent ?? '' },
+    ...(parents ? [parentColumn] : []),
     { key: 'officers', head: copy.heads.officers, phone: 'bare', cell: (row) => <Officers row={row} /> },
     {
       key: 'state',
@@ -75,7 +83,10 @@ export function UnitTable({ rows, edit }: { rows: readonly UnitRow[]; edit: bool
   return (
     <DataTable
       caption={copy.table}
-      columns={columnsFor(edit)}
+      columns={columnsFor(
+        edit,
+        rows.some((row) => row.parent !== null),
+      )}
       rows={rows}
       rowKey={(row) => row.id}
       groupOf={(row) => ({ key: row.kind, label: KIND_WORDS[row.kind] })}
