@@ -1,16 +1,13 @@
 import '#app/ui/console.css';
-import { MantineProvider } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
 import { data, Outlet } from 'react-router';
-import { accentOf } from '#app/ui/accent.ts';
 import fontUrl from '#app/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2?no-inline';
 import { spriteHref } from '#app/ui/icon.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
-import { consoleTheme, consoleVariables } from '#app/ui/theme.ts';
 import type { Route } from './+types/console.layout.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
 import { ConsoleFrame } from './frame.tsx';
 import { OutboxStrip } from './outbox-strip.tsx';
+import { Provided } from './provided.tsx';
 import { shellView } from './shell-view.server.ts';
 
 export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
@@ -27,15 +24,6 @@ export const links: Route.LinksFunction = () => [
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { view, headers } = await shellView(context, request);
   return data(view, { headers });
-}
-
-function Provided({ accent, children }: { accent: string; children: ReactNode }) {
-  const theme = useMemo(() => consoleTheme(accentOf(accent)), [accent]);
-  return (
-    <MantineProvider theme={theme} cssVariablesResolver={consoleVariables} forceColorScheme="light">
-      {children}
-    </MantineProvider>
-  );
 }
 
 export default function ConsoleLayout({ loaderData }: Route.ComponentProps) {

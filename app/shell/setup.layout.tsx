@@ -5,6 +5,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { Route } from './+types/setup.layout.ts';
 import { shellCopy } from './copy.id.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
+import { Provided } from './provided.tsx';
 
 export const handle: PageHandle = { scripts: true };
 
@@ -21,7 +22,9 @@ export default function SetupLayout() {
         </span>
       </header>
       <main id="isi">
-        <Outlet />
+        <Provided accent="toska">
+          <Outlet />
+        </Provided>
       </main>
     </div>
   );

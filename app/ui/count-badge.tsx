@@ -6,11 +6,13 @@ export type CountBadgeProps = {
   label?: string;
   /** Red, only on the phone's bar and the bell. */
   hot?: boolean;
+  /** The whole figure, where there is room. */
+  exact?: boolean;
 };
 
 /** A small count beside a word; above 99 it says 99+. */
-export function CountBadge({ value, label, hot }: CountBadgeProps) {
-  const shown = value > 99 ? '99+' : String(value);
+export function CountBadge({ value, label, hot, exact }: CountBadgeProps) {
+  const shown = value > 99 && !exact ? '99+' : String(value);
   return (
     <span className={cx('count', hot && 'hot')}>
       {label ? (

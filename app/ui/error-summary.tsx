@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigation } from 'react-router';
 import { Icon } from './icon.tsx';
 
@@ -7,7 +7,7 @@ export type FieldErrors = Record<string, string | undefined>;
 export type ErrorSummaryProps = {
   /** "Tautan belum bisa diterima". */
   title: string;
-  /** Field id -> sentence, in the order of the form. Nothing is shown when it is empty. */
+  /** Field id -> sentence; shown in the order of the form. Nothing is shown when it is empty. */
   errors: FieldErrors;
   /** A refusal that belongs to no field. */
   general?: string;
@@ -17,6 +17,7 @@ export type ErrorSummaryProps = {
 export function ErrorSummary({ title, errors, general }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
   const entries = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const place = usePlaces(entries.map(([id]) => id));
   const some = entries.length > 0 || general !== undefined;
   // A second refusal of the same form is told as loudly as the first.
   const settled = useNavigation().state === 'idle';
@@ -32,16 +33,32 @@ export function ErrorSummary({ title, errors, general }: ErrorSummaryProps) {
       </h2>
       <ul>
         {general && <li>{general}</li>}
-        {entries.map(([id, sentence]) => (
-          <li key={id}>
-            <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
-              {sentence}
-            </a>
-          </li>
-        ))}
+        {entries
+          .sort(([a], [b]) => place(a) - place(b))
+          .map(([id, sentence]) => (
+            <li key={id}>
+              <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
+                {sentence}
+              </a>
+            </li>
+          ))}
       </ul>
     </section>
   );
+}
+
+/** Where the fields stand on the page; before the script is there, as the rules named them. */
+function usePlaces(ids: readonly string[]): (id: string) => number {
+  const [places, setPlaces] = useState<readonly string[]>([]);
+  const asked = ids.join(' ');
+  useEffect(() => {
+    const found = asked
+      .split(' ')
+      .flatMap((id) => document.getElementById(id) ?? [])
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    setPlaces(found.map((field) => field.id));
+  }, [asked]);
+  return (id) => places.indexOf(id);
 }
 
 function focusField(event: { preventDefault: () => void }, id: string) {

@@ -70,7 +70,10 @@ export type FilterSelectProps = {
 export function FilterSelect({ name, label, options, value = '', all }: FilterSelectProps) {
   return (
     <label className={cx('fil', value !== '' && 'on')}>
-      <span>{label}:</span>
+      <span>
+        {label}
+        <i>:</i>
+      </span>
       <select key={value} name={name} defaultValue={value} aria-label={label}>
         <option value="">{all}</option>
         <Options options={options} />
@@ -85,6 +88,9 @@ export function FilterSearch({ name, label, value = '' }: { name: string; label:
   return (
     <label className={cx('fil find', value !== '' && 'on')}>
       <Icon name="search" size={16} />
+      <span className="find-l" aria-hidden="true">
+        {label}
+      </span>
       <input
         key={value}
         type="search"

@@ -79,8 +79,8 @@ export function SectionHead(props: {
   act?: ReactNode;
 }) {
   return (
-    <div className="row">
-      <h2 className={cx('sec-h sp', props.tone)}>
+    <div className="row wrap sec-row">
+      <h2 className={cx('sec-h', props.tone)}>
         {props.icon && <Icon name={props.icon} />}
         {props.title}
         {props.count && <span>{props.count}</span>}

@@ -21,7 +21,7 @@ export function Tabs({
           preventScrollReset
         >
           {item.label}
-          {item.count !== undefined && <CountBadge value={item.count} />}
+          {item.count !== undefined && <CountBadge value={item.count} exact />}
         </Link>
       ))}
     </nav>

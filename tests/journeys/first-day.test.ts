@@ -76,9 +76,11 @@ describe('the first day of a government', () => {
     await page.goto(program.setupAddress);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Buat dan lanjutkan' }).click();
-    await page.getByText('Belum bisa dilanjutkan').waitFor();
+    const told = page.getByRole('alert');
+    for (const missing of ['Pilih wilayahnya.', 'Isi nama lengkap.', 'Isi kata sandi.'])
+      await told.getByText(missing).waitFor();
     await expectAccessible(page);
-    await page.getByLabel('Wilayah', { exact: true }).selectOption('36.72');
+    await choose(page, /^Wilayah$/, 'Kota Cilegon (36.72)');
     await page.getByLabel(/^Nama resmi \(/).fill('Pemerintah Kota Wanasari');
     await page.getByLabel('Nama lengkap').fill('Ratna Wulandari');
     await page.getByLabel('Email').fill(COORDINATOR);

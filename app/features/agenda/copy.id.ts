@@ -258,6 +258,7 @@ export const agendaCopy = {
     deadlineOf: (count: number, from: string, to: string) => `${count} tugas: ${from} menjadi ${to}`,
     sameDeadline: (count: number, due: string) => `${count} tugas tetap: ${due}`,
     units: 'Unit',
+    manyUnits: (count: number) => `Lihat ${count} unit`,
     told: 'Petugas unit diberi tahu.',
     reason: 'Alasan',
     reasonHint: 'Dibaca oleh unit yang ditugaskan.',

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Contributors } from '#app/platform/module.ts';
+import { narrativesCopy } from './narratives-copy.id.ts';
 import './tables.ts';
 
 type Ids = readonly string[];
@@ -64,7 +65,7 @@ async function versions(db: Tx, ids: Ids) {
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    name: `${row.title}, ${row.version}`,
+    name: `${row.title}, ${narrativesCopy.list.version(row.version)}`,
     href: narrativeHref(row.narrativeId),
   }));
 }

@@ -8,7 +8,7 @@ import {
   optionalText,
   requiredText,
 } from '#app/platform/request/form-fields.ts';
-import { CLOSED_REASONS, HUMAS_LEVELS, UNIT_KINDS } from './tables.ts';
+import { CLOSED_REASONS, HUMAS_LEVELS, INVITED_AT_ONCE, UNIT_KINDS } from './tables.ts';
 
 const name = (what: string, most = 200) => requiredText(what, most);
 
@@ -95,7 +95,7 @@ export const inviteManyInput = z.object({
   personIds: z
     .array(z.uuid())
     .min(1, 'Pilih paling sedikit satu orang.')
-    .max(400, 'Paling banyak 400 orang sekali jalan.'),
+    .max(INVITED_AT_ONCE, `Paling banyak ${INVITED_AT_ONCE} orang sekali jalan.`),
 });
 export const acceptInvitationInput = z.object({
   token: z.string().min(20),

@@ -100,6 +100,7 @@ export const setupCopy = {
     search: 'Cari nama atau unit',
     tickAll: (shown: number) => `Pilih semua (${shown})`,
     tickNone: 'Kosongkan pilihan',
+    tooMany: (most: number) => `Paling banyak ${most} orang sekali jalan. Yang lain diundang sesudahnya.`,
     nobody: 'Tidak ada nama yang cocok.',
     submit: 'Buat tautan undangan',
     ready: (count: number) => `${count} tautan undangan siap dikirim`,

@@ -23,6 +23,8 @@ export const HUMAS_LEVELS = [
   'ahli-madya',
 ] as const;
 export type HumasLevel = (typeof HUMAS_LEVELS)[number];
+/** Links of one mail merge; the page keeps them only once. */
+export const INVITED_AT_ONCE = 400;
 export type Zone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
 export type GovernmentTable = {

@@ -6,7 +6,11 @@ export const blankToNull = (value: unknown) =>
 
 /** @param what the thing asked for, as it stands after "Isi": "nama kegiatan" */
 export const requiredText = (what: string, most: number) =>
-  z.string(`Isi ${what}.`).trim().min(1, `Isi ${what}.`).max(most, `Paling banyak ${most} huruf.`);
+  z
+    .string(`Isi ${what}.`)
+    .trim()
+    .min(1, `Isi ${what}.`)
+    .max(most, `Isi ${what} paling banyak ${most} huruf.`);
 
 export const optionalText = (most: number) =>
   z.preprocess(

@@ -7,7 +7,6 @@ import { formatInstant } from '#app/ui/format-date.ts';
 import { Card, SectionHead } from '#app/ui/page-head.tsx';
 import { pageOf } from '#app/ui/page-of.ts';
 import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
-import { Progress } from '#app/ui/progress.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { agendaCopy } from '../copy.id.ts';
 import type { ActivityTask, ActivityView } from '../queries/activity.server.ts';
@@ -112,25 +111,12 @@ export function ActivityTasks({ view }: { view: ActivityView }) {
         title={copy.assigned}
         count={progress ? agendaCopy.week.progress(progress.done, progress.asked) : undefined}
         act={
-          <div className="row">
-            {progress && (
-              <Progress
-                value={progress.done}
-                max={progress.asked}
-                label={agendaCopy.week.progress(progress.done, progress.asked)}
-                thin
-              />
-            )}
-            {view.abilities.assign && tasks.length > 0 && (
-              <LinkButton
-                size="sm"
-                icon="brand-whatsapp"
-                href={`/kerja/tempel-agenda/kegiatan-${activity.id}`}
-              >
-                {copy.whatsapp}
-              </LinkButton>
-            )}
-          </div>
+          view.abilities.assign &&
+          tasks.length > 0 && (
+            <LinkButton size="sm" icon="brand-whatsapp" href={`/kerja/tempel-agenda/kegiatan-${activity.id}`}>
+              {copy.whatsapp}
+            </LinkButton>
+          )
         }
       />
       {tasks.length > FILTERED_FROM && <Filters search={search} state={state ? wanted : ''} />}

@@ -111,7 +111,7 @@ function factsOf(activity: Activity) {
         ? copy.internal(activity.internalReason ?? '')
         : agendaCopy.visibility[activity.visibility],
     ],
-    [fields.hashtags, activity.hashtags.join(' ')],
+    [fields.hashtags, activity.hashtags.map((tag) => `#${tag.replace(/^#/, '')}`).join(' ')],
     [fields.dressCode, activity.dressCode],
     [fields.description, activity.description],
     [copy.sourceTerm, copy.source[activity.source]],

@@ -49,6 +49,25 @@ function Deadlines({ affected, zone }: { affected: Affected; zone: string }) {
   );
 }
 
+/** A few units stand by name; many are opened on request, so that the question below stays in sight. */
+const NAMED_AT_ONCE = 12;
+
+function Units({ names }: { names: readonly string[] }) {
+  if (names.length <= NAMED_AT_ONCE)
+    return (
+      <>
+        <h3>{copy.units}</h3>
+        <p className="mut">{names.join(', ')}</p>
+      </>
+    );
+  return (
+    <details>
+      <summary>{copy.manyUnits(names.length)}</summary>
+      <p className="mut">{names.join(', ')}</p>
+    </details>
+  );
+}
+
 /** What a change of an activity's time touches, before it is done. */
 export function AffectedCard(props: { way: 'pindah' | 'tunda' | 'batal'; affected: Affected; zone: string }) {
   const { way, affected, zone } = props;
@@ -64,8 +83,7 @@ export function AffectedCard(props: { way: 'pindah' | 'tunda' | 'batal'; affecte
           </p>
           <Counts affected={affected} />
           <Deadlines affected={affected} zone={zone} />
-          <h3>{copy.units}</h3>
-          <p className="mut">{affected.units.map((unit) => unit.name).join(', ')}</p>
+          <Units names={affected.units.map((unit) => unit.name)} />
         </>
       )}
     </Card>

@@ -58,6 +58,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       }
     : {};
   const previewed = way !== 'pindah' || (typedDate.success && start.success && end.success);
+  const same =
+    typed.date === activity.date &&
+    typed.start === (activity.start ?? '') &&
+    typed.end === (activity.end ?? '') &&
+    activity.state !== 'postponed';
+  if (asked.has('date') && previewed && same) faults.date = refusalSentence({ type: 'same-moment' });
   return { way, activity, affected: found.affected, typed, faults, previewed };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#app/ui/error-summary.tsx';
 import { DateField, FieldPair, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
+import { Icon } from '#app/ui/icon.tsx';
 import { LEAST_POINTS, MOST_POINTS } from '../narrative-schema.ts';
 import { narrativesCopy } from '../narratives-copy.id.ts';
 import { type NarrativeValues, QUESTION_ROWS } from './narrative-form.ts';
@@ -16,7 +17,12 @@ function Points({ values, errors }: Props) {
         <span className="lg b">{copy.points}</span>
       </legend>
       <p className="hint">{copy.pointsHint}</p>
-      {errors.points && <p className="errm">{errors.points}</p>}
+      {errors.points && (
+        <p className="errm">
+          <Icon name="alert-circle" size={16} />
+          {errors.points}
+        </p>
+      )}
       {Array.from({ length: MOST_POINTS }, (_, at) => `points.${at}`).map((name, at) => (
         <section key={name} className="card pad stack tight" aria-label={copy.point(at + 1)}>
           <TextAreaField

@@ -86,7 +86,7 @@ function Card({ card }: { card: WeekCard }) {
       )}
     >
       <Time card={card} />
-      <h3>{card.title}</h3>
+      <h3 title={card.title}>{card.title}</h3>
       <span className="w">{card.standIn ? copy.standIn(card.standIn) : card.leader}</span>
       <span className="w">{card.host}</span>
       <span className="f">

@@ -190,7 +190,10 @@ function Filters({ asked, people }: Pick<Route.ComponentProps['loaderData'], 'as
         options={people.map((person) => ({ value: person.id, label: person.name }))}
       />
       <label className={asked.from ? 'fil on' : 'fil'}>
-        <span>{copy.from}:</span>
+        <span>
+          {copy.from}
+          <i>:</i>
+        </span>
         <input key={asked.from} type="date" name="sejak" defaultValue={asked.from} aria-label={copy.from} />
       </label>
     </FilterBar>

@@ -8,7 +8,7 @@ import type { HealthKey } from '../screens-copy.id.ts';
 import type { ChannelState } from '../tables.ts';
 import '../tables.ts';
 import { lastPostTimes } from './last-posts.server.ts';
-import { ago, briefDayOf, type Moment } from './moment.ts';
+import { agoDay, briefDayOf, type Moment } from './moment.ts';
 import { proofsOf } from './proofs.server.ts';
 
 export type ListFilters = {
@@ -169,7 +169,7 @@ function rowView(
       lastSuccessAt: row.last_success_at,
     }),
     failureReason: row.failure_detail,
-    lastPost: ago(lastPostAt, moment),
+    lastPost: agoDay(lastPostAt, moment),
     lastPostAt,
     custodian: may(actor, 'see-custody', { unitId: row.unit_id }) ? row.custodian : null,
     mayDecide: row.state === 'proposed' && may(actor, 'decide', { unitId: row.unit_id }),

@@ -8,6 +8,12 @@ export type Moment = { readonly now: string; readonly zone: string };
 export const ago = (instant: string | null, { now, zone }: Moment): string | null =>
   instant === null ? null : timeAgo(Temporal.Instant.from(instant), Temporal.Instant.from(now), zone);
 
+/** The same without the hour, for a list: "kemarin", "14 Nov". */
+export const agoDay = (instant: string | null, moment: Moment): string | null =>
+  ago(instant, moment)
+    ?.replace(/^kemarin .*$/, 'kemarin')
+    .replace(/^(?:Sen|Sel|Rab|Kam|Jum|Sab|Min) /, '') ?? null;
+
 export const dayOf = (instant: string, { now, zone }: Moment): string => {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
   return shortDate(day, Temporal.Instant.from(now).toZonedDateTimeISO(zone));

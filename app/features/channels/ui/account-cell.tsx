@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -36,6 +37,17 @@ export function HealthBadge({ health }: { health: HealthKey }) {
   return <Badge tone={HEALTH_TONE[health]}>{HEALTH_COPY[health]}</Badge>;
 }
 
+/** A long name breaks after its dots, not within a word. */
+function Breakable({ name }: { name: string }) {
+  return name.split(/(?<=[._@/-])/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one name never change their places
+    <Fragment key={at}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
+
 /** Network glyph, name of the account as a link, and what it is called. */
 export function AccountCell(props: {
   id: string | null;
@@ -47,8 +59,14 @@ export function AccountCell(props: {
   return (
     <span className="row" style={{ alignItems: 'flex-start' }}>
       <Icon name={networkIcon(network)} />
-      <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        {id ? <Link to={`/kerja/akun/${id}`}>{name}</Link> : name}
+      <span style={{ minWidth: 0, overflowWrap: 'break-word' }}>
+        {id ? (
+          <Link to={`/kerja/akun/${id}`}>
+            <Breakable name={name} />
+          </Link>
+        ) : (
+          <Breakable name={name} />
+        )}
         <span className="sub">{label ? `${networkName(network)}, ${label}` : networkName(network)}</span>
       </span>
     </span>

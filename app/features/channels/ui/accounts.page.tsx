@@ -80,7 +80,7 @@ const columns: readonly Column<ChannelListRow>[] = [
     key: 'unit',
     head: LIST_COPY.heads.unit,
     phone: 'bare',
-    width: '21%',
+    width: '19%',
     cell: (row) => <UnitName short={row.unit} full={row.unitFull} />,
   },
   {
@@ -102,7 +102,7 @@ const columns: readonly Column<ChannelListRow>[] = [
     // Nothing is collected before the head of the unit agrees.
     cell: (row) => (row.state === 'proposed' ? '' : <HealthBadge health={row.health} />),
   },
-  { key: 'post', head: LIST_COPY.heads.post, cell: (row) => row.lastPost ?? LIST_COPY.noPost },
+  { key: 'post', head: LIST_COPY.heads.post, nowrap: true, cell: (row) => row.lastPost ?? LIST_COPY.noPost },
 ];
 
 function Rows({ view }: { view: View }) {

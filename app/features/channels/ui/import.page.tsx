@@ -5,6 +5,7 @@ import { readSheet } from '#app/platform/sheets/read-sheet.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
@@ -78,6 +79,7 @@ export default function ImportPage({ actionData }: Route.ComponentProps) {
 function Upload({ error }: { error: string | undefined }) {
   return (
     <Form method="post" encType="multipart/form-data" className="form" noValidate>
+      <ErrorSummary title={IMPORT_COPY.errors} errors={{ file: error }} />
       <FileField
         name="file"
         label={IMPORT_COPY.file}

@@ -146,7 +146,7 @@ export default function NewAccountPage({ loaderData, actionData }: Route.Compone
               defaultValue={values.openedOn}
             />
             <Acts>
-              <Button variant="filled" size="lg" busy={busy}>
+              <Button variant="filled" busy={busy}>
                 {NEW_COPY.submit}
               </Button>
             </Acts>

@@ -1,4 +1,7 @@
+import { useSearchParams } from 'react-router';
 import { List, ListLink } from '#app/ui/list.tsx';
+import { pageOf } from '#app/ui/page-of.ts';
+import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { Segmented } from '#app/ui/segmented.tsx';
 import { StateBadge } from '#app/ui/state-tile.tsx';
 import type { CoverageDetail, CoverageView } from '../queries/coverage-view.server.ts';
@@ -13,11 +16,13 @@ export function CoverageLists({ view }: { view: CoverageView }) {
     const text = next.toString();
     return `/kerja/liputan${text === '' ? '' : `?${text}`}`;
   };
+  const page = pageOf(view.lines, (line) => line.key, useSearchParams()[0].get(PAGE_START));
+  const byActivity = view.filters.view === 'activity';
   return (
     <>
       <Segmented
         label={boardCopy.views}
-        value={view.filters.view === 'activity' ? 'kegiatan' : 'unit'}
+        value={byActivity ? 'kegiatan' : 'unit'}
         wide
         options={[
           { value: 'unit', label: boardCopy.perUnit, href: with_('unit') },
@@ -25,7 +30,7 @@ export function CoverageLists({ view }: { view: CoverageView }) {
         ]}
       />
       <List label={boardCopy.views}>
-        {view.lines.map((line) => (
+        {page.rows.map((line) => (
           <ListLink
             key={line.key}
             href={line.href}
@@ -44,29 +49,34 @@ export function CoverageLists({ view }: { view: CoverageView }) {
           />
         ))}
       </List>
+      <ListPager page={page} noun={byActivity ? boardCopy.activityNoun : boardCopy.unitNoun} />
     </>
   );
 }
 
 /** One unit's activities, or one activity's units, with the state of each. */
 export function CoverageDetailList({ detail }: { detail: CoverageDetail }) {
+  const page = pageOf(detail.rows, (row) => row.key, useSearchParams()[0].get(PAGE_START));
   return (
-    <List label={detail.title}>
-      {detail.rows.map((row) => (
-        <ListLink
-          key={row.key}
-          href={row.href}
-          title={row.title}
-          sub={
-            <>
-              {row.sub !== row.title && <span className="cut2">{row.sub}</span>}
-              {row.cell.grade && boardCopy.gradeWord(row.cell.grade)}
-              {row.cell.count && boardCopy.countWord(row.cell.count)}
-            </>
-          }
-          end={<StateBadge state={row.cell.state} word={boardCopy.states[row.cell.state]} />}
-        />
-      ))}
-    </List>
+    <>
+      <List label={detail.title}>
+        {page.rows.map((row) => (
+          <ListLink
+            key={row.key}
+            href={row.href}
+            title={row.title}
+            sub={
+              <>
+                {row.sub !== row.title && <span className="cut2">{row.sub}</span>}
+                {row.cell.grade && boardCopy.gradeWord(row.cell.grade)}
+                {row.cell.count && boardCopy.countWord(row.cell.count)}
+              </>
+            }
+            end={<StateBadge state={row.cell.state} word={boardCopy.states[row.cell.state]} />}
+          />
+        ))}
+      </List>
+      <ListPager page={page} noun={boardCopy.taskNoun} />
+    </>
   );
 }

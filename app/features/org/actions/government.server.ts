@@ -63,6 +63,14 @@ class Undo extends Error {
   }
 }
 
+/** The form alone, so that everything that is missing is told at once. */
+export function checkFounding(raw: unknown): Result<z.output<typeof foundInput>, FoundRefusal> {
+  const parsed = foundInput.safeParse(raw);
+  if (!parsed.success) return { ok: false, error: { type: 'invalid', faults: faultsOf(parsed.error) } };
+  if (!parsed.data.email && !parsed.data.phone) return { ok: false, error: { type: 'contact-missing' } };
+  return ok(parsed.data);
+}
+
 /**
  * The first act of a new installation: the government, its coordinating unit and the first coordinator with a sign-in.
  * Not an ordinary act, since nobody exists yet who could be asked; the database allows it only while no real government exists.
@@ -71,10 +79,9 @@ export async function foundGovernment(
   platform: Platform,
   raw: unknown,
 ): Promise<Result<{ tenantId: string }, FoundRefusal>> {
-  const parsed = foundInput.safeParse(raw);
-  if (!parsed.success) return { ok: false, error: { type: 'invalid', faults: faultsOf(parsed.error) } };
-  const input = parsed.data;
-  if (!input.email && !input.phone) return { ok: false, error: { type: 'contact-missing' } };
+  const checked = checkFounding(raw);
+  if (!checked.ok) return checked;
+  const input = checked.value;
   const now = platform.clock.now().toString();
   const tenantId = newId();
   try {

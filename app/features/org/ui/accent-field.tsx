@@ -27,7 +27,7 @@ function Swatch({ colour }: { colour: string }) {
 export function AccentField({ value, other, errors }: { value: string; other: string; errors: FieldErrors }) {
   const named = isAccentName(value);
   return (
-    <>
+    <div className="accent-field">
       <ChoiceField
         name="accent"
         label={copy.accent}
@@ -48,16 +48,18 @@ export function AccentField({ value, other, errors }: { value: string; other: st
           { value: 'lain', label: copy.accents.lain },
         ]}
       />
-      <TextField
-        name="accentOther"
-        label={copy.accentOther}
-        hint={copy.accentOtherHint}
-        defaultValue={named ? other : other || value}
-        error={errors.accentOther}
-        width="short"
-        spellCheck={false}
-        autoCapitalize="none"
-      />
-    </>
+      <div className="accent-other">
+        <TextField
+          name="accentOther"
+          label={copy.accentOther}
+          hint={copy.accentOtherHint}
+          defaultValue={named ? other : other || value}
+          error={errors.accentOther}
+          width="short"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+      </div>
+    </div>
   );
 }

@@ -58,7 +58,17 @@ const TONES: Record<HolidayType, 'info' | 'neutral'> = { libur: 'neutral', cuti:
 
 function columnsFor(mayEdit: boolean, year: number): Column<HolidayView>[] {
   const columns: Column<HolidayView>[] = [
-    { key: 'name', head: copy.heads.name, main: true, cell: (row) => row.name },
+    {
+      key: 'name',
+      head: copy.heads.name,
+      main: true,
+      cell: (row) => (
+        <>
+          {row.name}
+          {row.basis && <span className="sub">{row.basis}</span>}
+        </>
+      ),
+    },
     {
       key: 'date',
       head: copy.heads.date,
@@ -75,7 +85,6 @@ function columnsFor(mayEdit: boolean, year: number): Column<HolidayView>[] {
         </Badge>
       ),
     },
-    { key: 'basis', head: copy.heads.basis, phone: 'hidden', cell: (row) => row.basis },
   ];
   if (!mayEdit) return columns;
   return [

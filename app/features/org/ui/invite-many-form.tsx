@@ -1,10 +1,12 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Form, useNavigation } from 'react-router';
+import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { WaitingInvitee } from '../queries/people.server.ts';
 import { setupCopy } from '../setup-copy.id.ts';
+import { INVITED_AT_ONCE } from '../tables.ts';
 import { ROLE_WORDS } from '../words.id.ts';
 
 const copy = setupCopy.invitations;
@@ -12,10 +14,11 @@ const copy = setupCopy.invitations;
 const textOf = (person: WaitingInvitee) =>
   `${person.name} ${ROLE_WORDS[person.role]} ${person.unit}`.toLowerCase();
 
-function Invitee({ person, hidden }: { person: WaitingInvitee; hidden: boolean }) {
+function Invitee(props: { person: WaitingInvitee; hidden: boolean; chosen: boolean }) {
+  const { person, hidden, chosen } = props;
   return (
     <label className="chk" hidden={hidden}>
-      <input type="checkbox" name="personIds" value={person.id} defaultChecked />
+      <input type="checkbox" name="personIds" value={person.id} defaultChecked={chosen} />
       <span>
         <b>{person.name}</b>
         <span className="hint">
@@ -26,13 +29,13 @@ function Invitee({ person, hidden }: { person: WaitingInvitee; hidden: boolean }
   );
 }
 
-/** Everybody who holds a role and can't sign in yet; all chosen at first. The search hides rows, it does not unchoose them. */
+/** Everybody who holds a role and can't sign in yet; as many as go at once are chosen at first. The search hides rows, it does not unchoose them. */
 export function InviteManyForm({ people, error }: { people: readonly WaitingInvitee[]; error?: string }) {
   const busy = useNavigation().state === 'submitting';
   const box = useRef<HTMLFormElement>(null);
   const [scripts, setScripts] = useState(false);
   const [sought, setSought] = useState('');
-  const [chosen, setChosen] = useState(people.length);
+  const [chosen, setChosen] = useState(Math.min(people.length, INVITED_AT_ONCE));
   const recount = () => setChosen(box.current?.querySelectorAll('.chk input:checked').length ?? 0);
   useEffect(() => setScripts(true), []);
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
@@ -68,11 +71,17 @@ export function InviteManyForm({ people, error }: { people: readonly WaitingInvi
           </Button>
         </div>
       )}
+      {people.length > INVITED_AT_ONCE && <Alert>{copy.tooMany(INVITED_AT_ONCE)}</Alert>}
       <fieldset className="field" id="personIds" tabIndex={-1}>
         <legend>{`${copy.choose} (${people.length})`}</legend>
         <div className="many">
-          {people.map((person) => (
-            <Invitee key={person.id} person={person} hidden={!visible.has(person.id)} />
+          {people.map((person, at) => (
+            <Invitee
+              key={person.id}
+              person={person}
+              hidden={!visible.has(person.id)}
+              chosen={at < INVITED_AT_ONCE}
+            />
           ))}
         </div>
         {shown.length === 0 && <p className="mut">{copy.nobody}</p>}

@@ -1,12 +1,13 @@
 import type { Platform } from '#app/platform/platform.server.ts';
 import { readAccent } from '../accent-words.id.ts';
-import { foundGovernment } from '../actions/government.server.ts';
+import { checkFounding, foundGovernment } from '../actions/government.server.ts';
 import { levelOfRegion, shortGovernmentName, zoneOfRegion } from '../regions/region.ts';
 import { governmentRegion } from '../regions/regions.server.ts';
 import { setupCopy } from '../setup-copy.id.ts';
 import { errorsOf, textOf, typed } from './form-answer.ts';
 
 const copy = setupCopy.government;
+const ANY_REGION = '36.72';
 
 /** Founds the government that the form describes: code, level, names and zone follow from the region unless they were typed. */
 export async function foundFrom(
@@ -22,20 +23,23 @@ export async function foundFrom(
     accentOther: accent.ok ? undefined : accent.sentence,
   };
   const shortName = region ? shortGovernmentName(region.region) : '-';
-  const result =
-    early.region || early.accentOther
-      ? null
-      : await foundGovernment(platform, {
-          ...typed(form),
-          password: textOf(form, 'password'),
-          name: textOf(form, 'name').trim() || `Pemerintah ${shortName}`,
-          shortName,
-          code: region?.region.code,
-          level: region ? levelOfRegion(region.region.code) : '',
-          provinceName: region?.provinceName,
-          zone: textOf(form, 'zone') || (region ? zoneOfRegion(region.region.code) : ''),
-          accent: accent.ok ? accent.accent : '',
-        });
-  if (result === null) return { ok: false, errors: early, general: undefined };
+  const described = {
+    ...typed(form),
+    password: textOf(form, 'password'),
+    name: textOf(form, 'name').trim() || `Pemerintah ${shortName}`,
+    shortName,
+    code: region?.region.code,
+    // Without a region its parts are not the person's to put right.
+    level: levelOfRegion(region?.region.code ?? ANY_REGION),
+    provinceName: region?.provinceName,
+    zone: textOf(form, 'zone') || zoneOfRegion(region?.region.code ?? ANY_REGION),
+    accent: accent.ok ? accent.accent : 'toska',
+  };
+  if (early.region || early.accentOther) {
+    const rest = checkFounding(described);
+    const also = rest.ok ? { errors: {}, general: undefined } : errorsOf(rest.error);
+    return { ok: false, errors: { ...also.errors, ...early }, general: also.general };
+  }
+  const result = await foundGovernment(platform, described);
   return result.ok ? { ok: true } : { ok: false, ...errorsOf(result.error) };
 }

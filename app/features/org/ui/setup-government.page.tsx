@@ -8,10 +8,11 @@ import {
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
-import { FieldPair, SelectField, TextField } from '#app/ui/field.tsx';
+import { SelectField, TextField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card } from '#app/ui/page-head.tsx';
 import { PasswordField } from '#app/ui/password-field.tsx';
+import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { orgCopy } from '../copy.id.ts';
 import { beginningOf } from '../queries/settings.server.ts';
 import { allGovernments } from '../regions/regions.server.ts';
@@ -100,24 +101,30 @@ export default function SetupGovernmentPage({ loaderData, actionData }: Route.Co
       <Card>
         <Form method="post" className="form" noValidate>
           <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
-          <SelectField
-            {...field('region')}
+          <SearchSelectField
+            name="region"
             label={copy.region}
             hint={copy.regionHint}
-            empty={copy.regionSearch}
+            error={errors.region}
+            placeholder={copy.regionSearch}
             options={loaderData.regions}
+            defaultValue={values.region ? [values.region] : []}
+            nothingLabel={unitsCopy.form.nothing}
+            clearLabel={unitsCopy.form.clear}
           />
           <TextField {...field('name')} label={copy.name} hint={copy.nameHint} optional={optional} />
           <SelectField {...field('zone')} label={copy.zone} empty={copy.zoneAuto} options={zones} />
           <AccentField value={values.accent ?? 'toska'} other={values.accentOther ?? ''} errors={errors} />
           <h2>{copy.unitTitle}</h2>
-          <FieldPair>
-            <TextField
-              {...field('coordinatorUnitName', 'Dinas Komunikasi dan Informatika')}
-              label={copy.unitName}
-            />
-            <TextField {...field('coordinatorUnitShortName', 'Diskominfo')} label={copy.unitShort} />
-          </FieldPair>
+          <TextField
+            {...field('coordinatorUnitName', 'Dinas Komunikasi dan Informatika')}
+            label={copy.unitName}
+          />
+          <TextField
+            {...field('coordinatorUnitShortName', 'Diskominfo')}
+            label={copy.unitShort}
+            width="short"
+          />
           <h2>{copy.personTitle}</h2>
           <TextField
             {...field('personName')}

@@ -45,12 +45,16 @@ function columnsFor(today: string, over: boolean): Column<UnitPerson>[] {
       key: 'person',
       head: copy.heads.person,
       main: true,
-      cell: (row) =>
-        row.contact !== null || row.mayEnd ? (
-          <Link to={`/kerja/orang/${row.personId}`}>{row.name}</Link>
-        ) : (
-          row.name
-        ),
+      cell: (row) => (
+        <>
+          {row.contact !== null || row.mayEnd ? (
+            <Link to={`/kerja/orang/${row.personId}`}>{row.name}</Link>
+          ) : (
+            row.name
+          )}
+          {row.contact && <span className="sub any tn">{row.contact}</span>}
+        </>
+      ),
     },
     {
       key: 'role',
@@ -67,15 +71,8 @@ function columnsFor(today: string, over: boolean): Column<UnitPerson>[] {
       key: 'period',
       head: copy.heads.period,
       phone: 'bare',
+      nowrap: true,
       cell: (row) => <span className="tn">{periodWords(row.from, row.to)}</span>,
-    },
-    {
-      key: 'contact',
-      head: copy.heads.contact,
-      phone: 'bare',
-      cell: (row) => (
-        <span className={row.contact?.includes('@') ? 'any' : 'tn nowrap'}>{row.contact ?? ''}</span>
-      ),
     },
   ];
   if (over) return columns;

@@ -44,7 +44,7 @@ function columnsFor(edit: boolean, parents: boolean): Column<UnitRow>[] {
       key: 'unit',
       head: copy.heads.unit,
       main: true,
-      width: '42%',
+      width: '38%',
       cell: (row) => (
         <Link to={`/kerja/unit/${row.id}`}>
           <UnitName short={row.shortName} full={row.name} />
