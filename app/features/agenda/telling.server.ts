@@ -1,10 +1,10 @@
 import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
+import { timeIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { NewNotice } from '#app/platform/notify/notices.server.ts';
 import { tell } from '#app/platform/notify/tell.server.ts';
 import { type ActivityFacts, changesCopy, changeWords, movedWords } from './changes-copy.id.ts';
-import { timeIn } from '#app/platform/clock/local-time.ts';
 import './tables.ts';
 
 /** People who do a unit's social media today, by unit. */
