@@ -9,6 +9,8 @@ export type ChoiceFieldProps = FieldBase & {
   many?: boolean;
   /** Plain rows instead of cards. */
   plain?: boolean;
+  /** Plain rows side by side where there is room: a long list of short names. */
+  columns?: boolean;
   defaultValue?: string | readonly string[];
   required?: boolean;
   onChange?: (value: string, checked: boolean) => void;
@@ -24,6 +26,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     choices,
     many,
     plain,
+    columns,
     defaultValue = [],
     required,
     onChange,
@@ -37,7 +40,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
         {optional && <span className="opt"> ({optional})</span>}
       </legend>
       <Hint id={id} hint={props.hint} error={props.error} />
-      <div className={plain ? undefined : 'opts'}>
+      <div className={columns ? 'many' : plain ? undefined : 'opts'}>
         {choices.map((choice) => (
           <label key={choice.value} className={plain ? 'chk' : 'card-opt'}>
             <input

@@ -80,6 +80,22 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'monitoring.links-reported': 'Banyak tautan dilaporkan',
   'monitoring.screenshot-stored': 'Tangkapan layar disimpan',
   'monitoring.samples-drawn': 'Uji petik diambil',
+  'training.programme-saved': 'Pelatihan disimpan',
+  'training.programme-cloned': 'Pelatihan disalin',
+  'training.batch-saved': 'Angkatan disimpan',
+  'training.batch-opened': 'Pendaftaran angkatan dibuka',
+  'training.batch-moved': 'Angkatan dipindahkan',
+  'training.batch-cancelled': 'Angkatan dibatalkan',
+  'training.batch-finished': 'Angkatan selesai',
+  'training.session-saved': 'Sesi disimpan',
+  'training.session-removed': 'Sesi dihapus',
+  'training.speaker-saved': 'Narasumber disimpan',
+  'training.registered': 'Peserta didaftarkan',
+  'training.registration-withdrawn': 'Pendaftaran peserta ditarik',
+  'training.roster-marked': 'Daftar hadir diisi',
+  'training.certificates-asked': 'Sertifikat diminta',
+  'training.certificate-issued': 'Sertifikat diterbitkan',
+  'training.certificate-revoked': 'Sertifikat dicabut',
 };
 
 /** What an event was about, by its type. */
@@ -108,6 +124,11 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   channel: 'akun',
   post: 'kiriman',
   match: 'kecocokan',
+  'training-programme': 'pelatihan',
+  'training-batch': 'angkatan pelatihan',
+  'training-registration': 'peserta pelatihan',
+  'training-session': 'sesi pelatihan',
+  'training-speaker': 'narasumber',
 };
 
 /** Words for the codes that payloads carry. */
@@ -164,6 +185,8 @@ export const DETAIL_WORDS: Readonly<Record<string, string>> = {
   'dns-txt': 'catatan DNS',
   'bio-code': 'kode di profil',
   'connected-api': 'akun terhubung',
+  marked: 'kehadiran diisi',
+  wanted: 'sertifikat',
 };
 
 /** Names of fields that were changed. */
@@ -204,6 +227,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   recovery_mail_official: 'surel pemulihan',
   second_factor: 'verifikasi dua langkah',
   custody_checked_on: 'tanggal pemeriksaan',
+  purpose: 'tujuan',
+  basis: 'dasar',
   report_state: 'status laporan',
   reported_on: 'tanggal laporan',
 };

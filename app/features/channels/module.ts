@@ -1,5 +1,6 @@
 import type { Module } from '#app/platform/module.ts';
 import { custodyHandover } from './custody-handover.server.ts';
+import { channelsHomeCards } from './home-cards.server.ts';
 import { recheckProofs, sweepProofs } from './jobs.server.ts';
 import { channelSubjects } from './subject-names.server.ts';
 
@@ -7,5 +8,5 @@ export const channels: Module = {
   name: 'channels',
   jobs: [sweepProofs, recheckProofs],
   commands: async () => [(await import('./cli.server.ts')).channelParseCommand],
-  contributes: { handover: custodyHandover, subjectNames: channelSubjects },
+  contributes: { homeCards: channelsHomeCards, handover: custodyHandover, subjectNames: channelSubjects },
 };

@@ -4,11 +4,13 @@ const quoted = (text: string): string => `“${text}”`;
 export const LIST_COPY = {
   title: 'Akun resmi',
   summary: (shown: number, all: number, official: number) =>
-    shown === all
-      ? `${all} akun. ${official} dari ${all} resmi hari ini.`
-      : shown === 0
-        ? `Tidak satu pun dari ${all} akun ditampilkan.`
-        : `${shown} dari ${all} akun ditampilkan. ${official} dari ${shown} resmi hari ini.`,
+    all === 0
+      ? 'Belum ada akun terdaftar.'
+      : shown === all
+        ? `${all} akun. ${official} dari ${all} resmi hari ini.`
+        : shown === 0
+          ? `Tidak satu pun dari ${all} akun ditampilkan.`
+          : `${shown} dari ${all} akun ditampilkan. ${official} dari ${shown} resmi hari ini.`,
   caption: 'Akun resmi seluruh unit',
   add: 'Daftarkan akun',
   import: 'Impor CSV',
@@ -37,6 +39,11 @@ export const LIST_COPY = {
     custody: 'Pemegang',
     post: 'Kiriman terakhir',
     health: 'Pengumpulan',
+  },
+  home: {
+    waiting: (count: number) => `${count} akun menunggu persetujuan`,
+    waitingSub: 'Setujui bila akun itu benar milik unitnya',
+    emptySub: 'Impor daftar akun setiap unit, atau biarkan petugas mengusulkannya',
   },
   noProof: 'belum ada',
   noCustody: 'belum diisi',
@@ -166,7 +173,9 @@ export const FAKES_COPY = {
 export const COLLECTOR_COPY = {
   title: 'Pengumpul',
   summary: (good: number, all: number, reported: number) =>
-    `${good} dari ${all} akun terbaca lancar. ${reported} akun lain dilaporkan petugas dengan tautan.`,
+    all + reported === 0
+      ? 'Belum ada akun yang dibaca.'
+      : `${good} dari ${all} akun terbaca lancar. ${reported} akun lain dilaporkan petugas dengan tautan.`,
   caption: 'Keadaan pengumpulan tiap akun',
   heads: {
     account: 'Akun',

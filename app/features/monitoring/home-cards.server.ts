@@ -66,7 +66,7 @@ export const monitoringHomeCards: Part = {
         order: leads ? 22 : 40,
         title: copy.coverage,
         icon: 'layout-grid' as const,
-        count: copy.covered(board.covered, board.of),
+        ...(board.of > 0 ? { count: copy.covered(board.covered, board.of) } : {}),
         lines: leads
           ? board.columns
               .filter(({ subject, of }) => subject.date !== null && subject.date <= today && of > 0)

@@ -72,7 +72,7 @@ export const setupCopy = {
     regions: 'Kecamatan, kelurahan dan desa',
     regionsHint: 'Kelurahan yang dicentang menjadi unit di bawah kecamatannya.',
     noRegions: 'Pemerintah provinsi tidak memiliki kecamatan. Tambahkan unit lain lewat impor.',
-    all: 'Centang semua di kecamatan ini',
+    all: 'Centang semua',
     already: 'sudah terdaftar',
     submit: 'Tambahkan yang dicentang',
     skip: 'Lanjut ke akun resmi',

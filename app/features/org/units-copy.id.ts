@@ -41,6 +41,16 @@ export const unitsCopy = {
   none: (filters: string) => `Saringan Anda: ${filters}.`,
   dropFilters: 'Hapus semua saringan',
   allHaveOfficer: 'Setiap unit punya petugas',
+  home: {
+    first: 'Langkah pertama',
+    title: 'Perlu dilengkapi',
+    units: 'Masukkan daftar unit',
+    unitsSub: 'Centang dari daftar wilayah, atau impor dari Excel bersama petugasnya',
+    without: (count: number) => `${count} unit tanpa petugas`,
+    withoutSub: 'Tugas untuk unit ini tidak dibaca siapa pun',
+    waiting: (count: number) => `${count} orang belum pernah masuk`,
+    waitingSub: 'Kirim tautan undangannya lewat WhatsApp',
+  },
   closedBy: (reason: string, on: string, successor: string | null) =>
     successor ? `${reason} ${on}, diteruskan ${successor}` : `${reason} ${on}`,
 

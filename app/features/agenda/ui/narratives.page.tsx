@@ -96,7 +96,7 @@ export default function NarrativesPage({ loaderData: view }: Route.ComponentProp
     <>
       <PageHead
         title={copy.title}
-        summary={copy.summary(view.rows.length)}
+        summary={view.rows.length > 0 ? copy.summary(view.rows.length) : undefined}
         {...(view.abilities.write && view.rows.length > 0 ? { acts: add } : {})}
       />
       <PageBody>

@@ -123,7 +123,11 @@ export default function ProgrammesPage({ loaderData: view, actionData }: Route.C
     <>
       <PageHead
         title={copy.title}
-        summary={copy.summary(view.programmes.filter((row) => !row.closed).length)}
+        summary={
+          view.programmes.length > 0
+            ? copy.summary(view.programmes.filter((row) => !row.closed).length)
+            : undefined
+        }
         {...(edit && view.programmes.length > 0
           ? {
               acts: (

@@ -147,7 +147,7 @@ function HeadActs({ view }: { view: View }) {
     `/kerja/akun/unduh?${new URLSearchParams({ ...params, bentuk: form })}`;
   return (
     <>
-      {abilities.export && (
+      {abilities.export && view.all > 0 && (
         <Menu label={LIST_COPY.export} look={{ icon: 'download' }}>
           <MenuItem icon="file-spreadsheet">
             {(inside, className) => (
@@ -173,7 +173,12 @@ function HeadActs({ view }: { view: View }) {
         </LinkButton>
       )}
       {abilities.propose && (
-        <LinkButton variant="filled" icon="plus" href="/kerja/akun/baru">
+        <LinkButton
+          // An empty list has this very button in its middle.
+          variant={view.all > 0 ? 'filled' : 'default'}
+          icon="plus"
+          href="/kerja/akun/baru"
+        >
           {LIST_COPY.add}
         </LinkButton>
       )}

@@ -121,14 +121,19 @@ export default function CoveragePage({ loaderData }: Route.ComponentProps) {
         summary={
           <>
             {detail ? `${detail.sub} · ` : ''}
-            {view.range} ·{' '}
-            <b className="tn">
-              {detail?.covered ?? view.covered} {boardCopy.of} {detail?.of ?? view.of}
-            </b>{' '}
-            {boardCopy.covered}
+            {view.range}
+            {view.of > 0 && (
+              <>
+                {' · '}
+                <b className="tn">
+                  {detail?.covered ?? view.covered} {boardCopy.of} {detail?.of ?? view.of}
+                </b>{' '}
+                {boardCopy.covered}
+              </>
+            )}
           </>
         }
-        acts={detail ? undefined : <HeadActs view={view} mayRemind={view.mayRemind} />}
+        acts={detail || view.of === 0 ? undefined : <HeadActs view={view} mayRemind={view.mayRemind} />}
       />
       {!detail && <CoverageFilters view={view} />}
       {empty ? (

@@ -29,26 +29,30 @@ export function QueueFiguresCard({ view }: { view: QueueView }) {
   ];
   return (
     <div className="stack tight">
-      <Card>
-        <p className="sm m" style={{ marginBottom: 8 }}>
-          {queueCopy.progress(view.doneToday, all)}
-        </p>
-        <Progress
-          kind="work"
-          value={view.doneToday}
-          max={Math.max(1, all)}
-          label={queueCopy.progress(view.doneToday, all)}
-        />
-      </Card>
+      {all > 0 && (
+        <Card>
+          <p className="sm m" style={{ marginBottom: 8 }}>
+            {queueCopy.progress(view.doneToday, all)}
+          </p>
+          <Progress
+            kind="work"
+            value={view.doneToday}
+            max={Math.max(1, all)}
+            label={queueCopy.progress(view.doneToday, all)}
+          />
+        </Card>
+      )}
       <Card title={queueCopy.figures}>
-        <ul className="lst">
-          {rows.map((row) => (
-            <li key={row.term}>
-              <span className="sm mut">{row.term}</span>
-              <p className="sm tn">{row.value}</p>
-            </li>
-          ))}
-        </ul>
+        {precision.n + sampleYes.n + sampleNo.n > 0 && (
+          <ul className="lst">
+            {rows.map((row) => (
+              <li key={row.term}>
+                <span className="sm mut">{row.term}</span>
+                <p className="sm tn">{row.value}</p>
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="sm mut" style={{ marginTop: 12 }}>
           {precision.proven ? queueCopy.proven : queueCopy.notProven}
         </p>

@@ -45,27 +45,37 @@ const choicesOf = (picks: readonly Pick[]) =>
     ...(pick.taken ? { sub: copy.already } : {}),
   }));
 
-function Kecamatan({ group }: { group: PickGroup }) {
+/** Chooses everything of its own card. */
+function TickAll() {
   const tickAll = (event: MouseEvent<HTMLButtonElement>) => {
-    const boxes = event.currentTarget.closest('details')?.querySelectorAll<HTMLInputElement>('input');
+    const boxes = event.currentTarget.closest('.card')?.querySelectorAll<HTMLInputElement>('input');
     for (const box of boxes ?? []) if (!box.disabled) box.checked = true;
   };
   return (
+    <Acts>
+      <Button type="button" size="sm" variant="subtle" onClick={tickAll}>
+        {copy.all}
+      </Button>
+    </Acts>
+  );
+}
+
+function Kecamatan({ group }: { group: PickGroup }) {
+  return (
     <details className="card pad">
       <summary className="b">
-        {group.kecamatan.label} <span className="mut sm">{copy.villages(group.villages.length)}</span>
+        <span>
+          {group.kecamatan.label} <span className="mut sm">{copy.villages(group.villages.length)}</span>
+        </span>
       </summary>
-      <Acts>
-        <Button type="button" size="sm" variant="subtle" onClick={tickAll}>
-          {copy.all}
-        </Button>
-      </Acts>
+      <TickAll />
       <ChoiceField
         name="units"
         id={`units-${group.code}`}
         label={group.kecamatan.label}
         many
         plain
+        columns
         choices={choicesOf([group.kecamatan, ...group.villages])}
       />
     </details>
@@ -95,12 +105,14 @@ export default function SetupUnitsPage({ loaderData, actionData }: Route.Compone
       <Form method="post" className="stack">
         <ErrorSummary title={copy.summary} errors={{}} general={actionData?.general} />
         <Card>
+          <TickAll />
           <ChoiceField
             name="units"
             id="offices"
             label={copy.offices}
             many
             plain
+            columns
             choices={choicesOf(offices)}
           />
         </Card>
