@@ -16,7 +16,6 @@ export const org: Module = {
     findMailAddresses,
     homeCards: orgHomeCards,
     newDevice: tellNewDevice,
-    homeCards: orgHomeCards,
     subjectNames: orgSubjects,
     navigationCounts: async (db, actor, now) =>
       mayOpenPeople(actor) ? { people: (await recoveryRequests(db, actor, now)).length } : {},
