@@ -67,6 +67,7 @@ function useOneStop(
   html: string,
   open: string | undefined,
 ) {
+  const before = useRef<string | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cells are made anew with the text
   useEffect(() => {
     const cells = body.current?.querySelectorAll<HTMLAnchorElement>('a.hc') ?? [];
@@ -77,9 +78,15 @@ function useOneStop(
       if (chosen) cell.setAttribute('aria-current', 'true');
       else cell.removeAttribute('aria-current');
       cell.tabIndex = -1;
-      if (chosen || !stop) stop = cell;
+      const left =
+        open === undefined && before.current !== undefined && cell.getAttribute('href') === before.current;
+      if (chosen || left || !stop) stop = cell;
     }
     if (stop) stop.tabIndex = 0;
+    // The panel took the focus with it; the cell that opened it gets it back.
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    if (open === undefined && before.current !== undefined && lost) stop?.focus({ preventScroll: true });
+    before.current = open;
   }, [html, open]);
 }
 

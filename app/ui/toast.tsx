@@ -22,6 +22,10 @@ export function showToast(message: ToastMessage): void {
 
 const shownFor = 8000;
 
+/** Only the last act can be taken back: an older offer would undo what is no longer the latest. */
+const withNext = (now: readonly ToastMessage[], next: ToastMessage): readonly ToastMessage[] =>
+  [...now.filter((one) => one.id !== next.id && !one.undo), next].slice(-3);
+
 /** The place of messages, bottom left; `flash` is what the last act left for this page. */
 export function Toasts({
   flash,
@@ -34,15 +38,13 @@ export function Toasts({
 }) {
   const [messages, setMessages] = useState<readonly ToastMessage[]>(flash ? [flash] : []);
   const [seen, setSeen] = useState(flash?.id);
-  const add = (message: ToastMessage) =>
-    setMessages((now) => [...now.filter((one) => one.id !== message.id), message].slice(-3));
+  const add = (message: ToastMessage) => setMessages((now) => withNext(now, message));
   if (flash && flash.id !== seen) {
     setSeen(flash.id);
     add(flash);
   }
   useEffect(() => {
-    const listener = (message: ToastMessage) =>
-      setMessages((now) => [...now.filter((one) => one.id !== message.id), message].slice(-3));
+    const listener = (message: ToastMessage) => setMessages((now) => withNext(now, message));
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
