@@ -187,4 +187,5 @@ export const DOORS: readonly string[] = [
   '/unit/:slug/kabar.rss',
   '/unit/:slug/kabar.atom',
   '/*',
+  '/kerja/*',
 ];
