@@ -112,6 +112,11 @@ describe('what a person types', () => {
   test('an answer names its log line', async () => {
     const answer = await fetch(`${simpul.origin}/masuk`);
     const id = answer.headers.get('x-request-id');
-    expect(simpul.log().some((line) => line.requestId === id && line.area === 'masuk')).toBe(true);
+    // The line comes through a pipe, a moment after the answer.
+    await expect
+      .poll(() => simpul.log().some((line) => line.requestId === id && line.area === 'masuk'), {
+        timeout: 5_000,
+      })
+      .toBe(true);
   });
 });

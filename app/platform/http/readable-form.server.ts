@@ -14,6 +14,7 @@ export async function readableForm(request: Request): Promise<Request | null> {
   if (SAFE.has(request.method)) return request;
   const type = typeOf(request);
   if (type === 'application/x-www-form-urlencoded') return request;
+  if (type === '' && (await isEmpty(request))) return emptyForm(request);
   if (type === 'application/json') return TAKES_JSON.test(new URL(request.url).pathname) ? request : null;
   if (type !== 'multipart/form-data') return null;
   const { method, headers, signal } = request;
@@ -24,6 +25,16 @@ export async function readableForm(request: Request): Promise<Request | null> {
     return null;
   }
   return new Request(request.url, { method, headers, signal, body: bytes });
+}
+
+/** Without a type only nothing at all is a form: what a button without fields sends. */
+const isEmpty = async (request: Request): Promise<boolean> =>
+  request.body === null || (await request.clone().arrayBuffer()).byteLength === 0;
+
+function emptyForm({ url, method, headers, signal }: Request): Request {
+  const typed = new Headers(headers);
+  typed.set('Content-Type', 'application/x-www-form-urlencoded');
+  return new Request(url, { method, headers: typed, signal, body: '' });
 }
 
 /** False for a path with broken percent signs: the router would write it into the log, token and all. */

@@ -28,6 +28,12 @@ describe('a form that a page can read', () => {
     expect([...new Uint8Array(await file.arrayBuffer())]).toEqual([0, 255, 13, 10, 45, 45]);
   });
 
+  test('a button without fields sends nothing at all, which is an empty form', async () => {
+    const sent = await post('/keluar', null, null);
+    expect([...(await sent!.formData())]).toEqual([]);
+    expect(await post('/keluar', null, new Uint8Array([1]))).toBeNull();
+  });
+
   test('questions pass', async () => {
     expect(await readableForm(new Request('http://localhost/cari?q=a'))).not.toBeNull();
   });
@@ -41,7 +47,7 @@ describe('no page can read', () => {
     ['an empty multipart', '/masuk', 'multipart/form-data; boundary=x', ''],
     ['JSON', '/kerja/lapor', 'application/json', '{}'],
     ['plain text, as a foreign page sends it without asking', '/masuk', 'text/plain', 'a=b'],
-    ['nothing that is named', '/masuk', null, null],
+    ['bytes without a name', '/masuk', null, new Uint8Array([97])],
     ['JSON beside the doors of passkeys', '/kerja/profil/kunci-sandi/x', 'application/json', '{}'],
   ])('%s', async (_, path, type, body) => {
     expect(await post(path, type, body)).toBeNull();

@@ -44,7 +44,9 @@ export async function drawWeek(tx: Tx, { tenantId, now }: MatchingMoment, week: 
   );
   const declared = await confirmed(
     SAMPLE_SHARES.declared,
-    sql`m.state = 'confirmed' and m.decided_by_kind = 'rule' and m.grade = 'C'`,
+    // Of those that no person looks at already.
+    sql`m.state = 'confirmed' and m.decided_by_kind = 'rule' and m.grade = 'C'
+      and not (m.post_id = any(${yes.map((row) => row.post_id)}::uuid[]))`,
   );
   const { rows: no } = await sql<Drawn>`
       with silent as (
@@ -54,13 +56,10 @@ export async function drawWeek(tx: Tx, { tenantId, now }: MatchingMoment, week: 
           and not exists (select 1 from monitoring_match m where m.tenant_id = p.tenant_id and m.post_id = p.id))
       select id as post_id, 'activity' as subject_type, null as subject_id from silent
       where place <= ceil(n * ${SAMPLE_SHARES['automatic-no']}::numeric) order by place`.execute(tx);
-  const taken = new Set(yes.map((row) => `${row.post_id} ${row.subject_id}`));
   const rows = [
     ...yes.map((row) => ({ ...row, from: 'automatic-yes' as const })),
     ...no.map((row) => ({ ...row, from: 'automatic-no' as const })),
-    ...declared
-      .filter((row) => !taken.has(`${row.post_id} ${row.subject_id}`))
-      .map((row) => ({ ...row, from: 'declared' as const })),
+    ...declared.map((row) => ({ ...row, from: 'declared' as const })),
   ];
   if (rows.length > 0)
     await tx
