@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { loadCases } from '#app/features/monitoring/matching/cases/load.server.ts';
+import { loadAllCases } from '#app/features/monitoring/matching/cases/load.server.ts';
 import { trainWeights } from '#app/features/monitoring/matching/evaluation/measure.ts';
 
-const weights = trainWeights([loadCases('coverage-dev'), loadCases('wanasari')]);
+const weights = trainWeights(loadAllCases());
 const target = new URL('../app/features/monitoring/matching/weights.ts', import.meta.url);
 writeFileSync(
   target,
-  `import type { FeatureName } from './features.ts';
+  `import type { FeatureName } from './feature-names.ts';
 
 /** Weights of the matcher in logits. Written by scripts/train-matcher.ts from the labelled sets; not edited by hand. */
 export type Weights = { readonly bias: number; readonly byFeature: Readonly<Partial<Record<FeatureName, number>>> };

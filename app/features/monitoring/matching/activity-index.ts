@@ -1,21 +1,26 @@
 import { type ActivityWord, ActivityWords, type IndexedTerm } from './activity-words.ts';
 import { type IndexedActivity, indexed } from './indexed-activity.ts';
+import { KnownNames } from './known-names.ts';
+import { NearDays } from './near-days.ts';
 import { Postings, SlotSums } from './postings.ts';
 import { isRegion, type PreparedActivity } from './prepare-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
-import { commonTerms } from './terms.ts';
+import type { PreparedUnit } from './prepare-unit.ts';
 
 const partFactor = { title: 1, place: 0.9, leader: 0.6, region: 0.35, msg: 0.4 } as const;
 const commonFactor = 0.45;
 /** Posts older or newer than this around an activity are never about it, unless they carry its hashtag. */
 const daysBefore = 2;
 const daysAfter = 60;
-const candidateLimit = 8;
+const candidateLimit = 6;
+const candidateLimitOfRecap = 10;
 /** Four letters of one word and two of the next. */
 const shortestJoined = 6;
 /** Candidates far below the best one are not compared at all. */
 const leastShare = 0.25;
-
+const leastShareOfRecap = 0.1;
+/** Least sum of a candidate, in words of one activity alone. */
+const leastWorth = 0.7;
 /** Inverted index over open activities: term, acronym, joined words and hashtag -> activities. */
 export class ActivityIndex {
   readonly #byId = new Map<string, IndexedActivity>();
@@ -27,12 +32,14 @@ export class ActivityIndex {
   readonly #byTag = new Postings();
   readonly #tagUse = new Map<string, number>();
   readonly #dayUse = new Map<number, number>();
-  readonly #homeUse = new Map<string, number>();
+  readonly names = new KnownNames();
+  readonly #near = new NearDays(this.names);
   readonly #sums = new SlotSums();
   /** Sums that hold until an activity comes or goes. */
   readonly #totals = new Map<readonly IndexedTerm[], number>();
   readonly #distinctions = new Map<readonly IndexedTerm[], number>();
   readonly #homes = new Map<IndexedActivity, readonly string[]>();
+  readonly #closeness = new Map<PreparedUnit, Map<IndexedActivity, number>>();
   #state = 0;
   /** The post that is being compared, and what all its candidates ask of it. */
   #post: PreparedPost | null = null;
@@ -59,19 +66,27 @@ export class ActivityIndex {
     return on(day - 1) + on(day) + on(day + 1);
   }
 
-  /** Names that say which government, not which activity: known regions, and words that many activities carry. */
-  isHome(term: string): boolean {
-    const use = this.#homeUse.get(term) ?? 0;
-    return (
-      isRegion(term) || (this.#byId.size >= 10 && use / this.#byId.size >= 0.15 && !commonTerms.has(term))
-    );
+  /** How many activities the same host begins on the day before, on or after this activity's first day. */
+  hostCrowd(activity: IndexedActivity): number {
+    return this.#near.hostCrowd(activity);
+  }
+
+  /** How near a unit is to an activity; many posts come from few units. */
+  closeness(unit: PreparedUnit, activity: IndexedActivity, work: () => number): number {
+    const held = this.#closeness.get(unit) ?? new Map<IndexedActivity, number>();
+    this.#closeness.set(unit, held);
+    const known = held.get(activity);
+    if (known !== undefined) return known;
+    const value = work();
+    held.set(activity, value);
+    return value;
   }
 
   /** The governments or regions an activity belongs to, as far as its words tell. */
   homesOf(activity: IndexedActivity): readonly string[] {
     const known = this.#homes.get(activity);
     if (known !== undefined) return known;
-    const homes = activity.homeTerms.filter((term) => this.isHome(term));
+    const homes = activity.homeTerms.filter((term) => this.names.isGovernment(term));
     this.#homes.set(activity, homes);
     return homes;
   }
@@ -80,7 +95,7 @@ export class ActivityIndex {
   homesOfPost(post: PreparedPost): readonly string[] {
     this.reading(post);
     if (this.#homesOfPost !== null) return this.#homesOfPost;
-    let homes = this.#homesAmong(post.text.terms);
+    let homes = this.#homesAmong(post.text.terms).filter((term) => !isRegion(term) || post.regions.has(term));
     if (homes.length === 0 && post.unit !== null) homes = this.#homesAmong(post.unit.terms);
     this.#homesOfPost = homes;
     return homes;
@@ -116,7 +131,7 @@ export class ActivityIndex {
 
   #homesAmong(terms: ReadonlySet<string>): string[] {
     const homes: string[] = [];
-    for (const term of terms) if (this.isHome(term)) homes.push(term);
+    for (const term of terms) if (this.names.isGovernment(term)) homes.push(term);
     return homes;
   }
 
@@ -150,7 +165,7 @@ export class ActivityIndex {
   }
 
   #count(entry: IndexedActivity, step: 1 | -1): void {
-    for (const held of [this.#totals, this.#distinctions, this.#homes]) held.clear();
+    for (const held of [this.#totals, this.#distinctions, this.#homes, this.#closeness]) held.clear();
     this.#state += 1;
     this.#forgetPost();
     const bump = <K>(counts: Map<K, number>, key: K) => {
@@ -159,8 +174,9 @@ export class ActivityIndex {
       else counts.set(key, next);
     };
     for (const tag of entry.prepared.tags) bump(this.#tagUse, tag);
-    for (const term of entry.homeTerms) bump(this.#homeUse, term);
     bump(this.#dayUse, entry.prepared.first.day);
+    this.#near.count(entry, step);
+    this.names.count(entry, step);
   }
 
   #current(word: ActivityWord): ActivityWord {
@@ -168,13 +184,15 @@ export class ActivityIndex {
     const all = this.#byId.size + 4;
     word.rarity = Math.log(1 + all / (word.uses + 0.5));
     word.distinction = (word.rarity / Math.log(1 + all / 1.5)) ** 2;
+    word.often = this.names.isOften(word.term);
     word.state = this.#state;
     return word;
   }
 
-  /** Rarity among the open activities, times what the part and the kind of word prove. */
+  /** Rarity among the open activities, times what the part and the kind of word prove; nothing for the government's own name. */
   weight({ word, part, common }: IndexedTerm): number {
-    return this.#current(word).rarity * partFactor[part] * (common ? commonFactor : 1);
+    const { rarity, often } = this.#current(word);
+    return often ? 0 : rarity * partFactor[part] * (common ? commonFactor : 1);
   }
 
   /** Weights of some words of an activity, summed. */
@@ -200,6 +218,11 @@ export class ActivityIndex {
     return mean;
   }
 
+  /** So little that one word of several activities says as much: nothing comes of it. */
+  #leastValue(): number {
+    return leastWorth * Math.log(1 + (this.#byId.size + 4) / 1.5);
+  }
+
   /** The few activities that share enough words with the post inside its window, best first. */
   candidates(post: PreparedPost): readonly IndexedActivity[] {
     const { text } = post;
@@ -216,6 +239,10 @@ export class ActivityIndex {
       sums.add(this.#byTag.get(tag), 6, null);
       sums.add(this.#byJoined.get(tag), 4, day);
     }
-    return sums.take(candidateLimit, leastShare, day).map((slot) => this.#slots[slot]!);
+    if (day !== null) this.#near.addTo(sums, post, day);
+    const [limit, share] = post.recap
+      ? [candidateLimitOfRecap, leastShareOfRecap]
+      : [candidateLimit, leastShare];
+    return sums.take({ limit, share, least: this.#leastValue() }, day).map((slot) => this.#slots[slot]!);
   }
 }

@@ -12,6 +12,8 @@ export class ActivityWord implements Credit {
   uses = 0;
   rarity = 0;
   distinction = 0;
+  /** Borne by so many activities that it names the government. */
+  often = false;
   /** The state of the index for which rarity and distinction hold. */
   state = -1;
   exact = false;

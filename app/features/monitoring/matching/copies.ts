@@ -1,7 +1,7 @@
 import { readMoment } from './days.ts';
+import { repostCues } from './phase-cues.ts';
 import { prepareText } from './prepare-text.ts';
 import type { MatchKind, MatchPost } from './types.ts';
-import { repostCues } from './vocabulary.ts';
 
 /** A post that repeats an earlier one of another unit. */
 export type Copy = {

@@ -8,11 +8,30 @@ const fuzzyCredit = 0.6;
 /** A kelurahan that posts "in our kelurahan" need not name itself. */
 const unitCredit = 0.5;
 
+/** Longer runs of letters are no words. */
+const longestAlike = 40;
+
+/** At most so many letters differ: one in a short word, two in a long one. */
+function isNear(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length) >= 9 ? 2 : 1;
+  if (Math.abs(a.length - b.length) > most || a.length > longestAlike) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length]! <= most;
+}
+
 /** Credit for a term that does not stand in the post as it is. */
-function nearCredit({ term, head }: ActivityTerm, { text, unit }: PreparedPost): number {
+function nearCredit({ term, head, bones }: ActivityTerm, { text, unit }: PreparedPost): number {
   if (term.length >= 7 && text.joined.has(term)) return 1;
   if (unit?.terms.has(term)) return unitCredit;
-  return head !== null && text.heads.has(head) ? fuzzyCredit : 0;
+  const alike = head === null ? undefined : text.heads.get(head);
+  if (alike?.some((near) => isNear(near, term))) return fuzzyCredit;
+  return bones !== null && text.bones.has(bones) ? fuzzyCredit : 0;
 }
 
 /** How surely each term of the activity was found in the post. */
@@ -75,8 +94,8 @@ export function leaderDegree(
   return containment(index, terms, matched) * Math.min(1, index.meanDistinction(terms) * 1.2);
 }
 
-/** Absolute evidence of all matched words. */
-export function rareCountOf(
+/** Absolute evidence of all matched words, between 0 and 1. */
+export function rareness(
   index: ActivityIndex,
   { terms }: IndexedActivity,
   matched: readonly number[],
@@ -86,5 +105,5 @@ export function rareCountOf(
     const credit = matched[term.at]!;
     if (credit !== 0) count += rareValue(index, term) * credit;
   }
-  return count;
+  return 1 - 0.55 ** count;
 }

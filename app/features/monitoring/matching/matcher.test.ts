@@ -63,6 +63,23 @@ describe('mencocokkan kiriman dengan kegiatan', () => {
       'Wali Kota meresmikan Puskesmas Bukit Lontar di Kel. Bukit Lontar',
       '2026-11-03T11:00',
     ],
+    [
+      'undangan pada hari acara',
+      'Hari ini pangan murah di Lapangan Sukamulya mulai 13.30. Datang ki sebelum habis!!',
+      '2026-11-03T13:40',
+    ],
+    [
+      'info layanan',
+      'Layanan reguler puskesmas tiap Selasa, biaya 35 ribu, bawa KTP. #PuskesmasMuaraBening',
+      '2026-11-03T12:00',
+    ],
+    [
+      'pemerintah lain',
+      'Pemkab Sendangrejo gelar pangan murah di Lapangan Sukamaju, Selasa (3/11)',
+      '2026-11-03T15:00',
+    ],
+    ['lingkup lain', 'Gerakan pangan murah tingkat kelurahan digelar di Balai RW 9', '2026-11-03T15:00'],
+    ['tahun lain', '#Throwback pangan murah 2024 di Lapangan Sukamulya', '2026-11-03T15:00'],
   ])('%s tidak pernah disebut pasti', (_name, text, published) => {
     expect(match([clinic, market], post(text, published)).filter(({ band }) => band === 'sure')).toEqual([]);
   });
@@ -110,6 +127,46 @@ describe('mencocokkan kiriman dengan kegiatan', () => {
       post('Puskesmas Muara Bening diresmikan #PuskesmasMuaraBening'),
     );
     expect(shared[0]?.hardEvidence).toBeNull();
+  });
+
+  it('tagar pada acara sejenis di tempat lain bukan bukti keras', () => {
+    const elsewhere = post('Pangan murah di Pasar Wetan, 2 ton beras habis. #PanganMurahWanasari');
+    expect(match([clinic, market], elsewhere).every(({ hardEvidence }) => hardEvidence === null)).toBe(true);
+  });
+
+  it('kiriman yang tidak menyebut nama dikenali dari unit, hari, dan jenis ceritanya', () => {
+    const given = post('Antre sejak siang, beras dan minyak ludes dalam dua jam 🛒', undefined, {
+      unit: 'Kecamatan Sukamulya',
+    });
+    const [found] = match([clinic, market], given);
+    expect(found).toMatchObject({ activity: 'k2', band: 'unsure' });
+    expect(found!.reasons.map(({ text }) => text)).toContain('Kiriman unit tuan rumah');
+    expect(match([clinic, market], { ...given, published: '2026-11-09T15:30' })).toEqual([]);
+  });
+
+  it('bahasa daerah dan salah ketik tidak menyembunyikan laporan', () => {
+    const [found] = match(
+      [clinic, market],
+      post('matur nuwun, pasar mrh d lap Skamulya rame, berase mirah', undefined, { unit: 'Kec. Sukamulya' }),
+    );
+    expect(found?.activity).toBe('k2');
+  });
+
+  it('rangkuman menyebut setiap kegiatannya', () => {
+    const found = match(
+      [clinic, market],
+      post('Sehari bersama Pak Wali: pagi resmikan Puskesmas Muara Bening, siang cek pangan murah Sukamulya'),
+    );
+    expect(found.map(({ activity }) => activity).sort()).toEqual(['k1', 'k2']);
+  });
+
+  it('laporan upacara bukan laporan gladinya', () => {
+    const days = ['2026-11-09', '2026-11-10'];
+    const pair: MatchActivity[] = ['Gladi bersih upacara Hari Pahlawan', 'Upacara Hari Pahlawan'].map(
+      (title, i) => ({ id: `u${i}`, date: days[i]!, title, place: 'Lapangan Merdeka' }),
+    );
+    const found = match(pair, post('Upacara di Lapangan Merdeka berlangsung khidmat', '2026-11-10'));
+    expect(found.map(({ activity }) => activity)).toEqual(['u1']);
   });
 
   it('kegiatan dua bulan lalu tidak lagi menarik kiriman', () => {

@@ -1,12 +1,12 @@
 /** Word -> slots of the activities that carry it, in the order in which they came. */
-export class Postings {
-  readonly #slots = new Map<string, number[]>();
+export class Postings<Key = string> {
+  readonly #slots = new Map<Key, number[]>();
 
-  get(word: string): readonly number[] | undefined {
+  get(word: Key): readonly number[] | undefined {
     return this.#slots.get(word);
   }
 
-  add(words: Iterable<string>, slot: number): void {
+  add(words: Iterable<Key>, slot: number): void {
     for (const word of words) {
       const held = this.#slots.get(word);
       if (held === undefined) this.#slots.set(word, [slot]);
@@ -14,7 +14,7 @@ export class Postings {
     }
   }
 
-  remove(words: Iterable<string>, slot: number): void {
+  remove(words: Iterable<Key>, slot: number): void {
     for (const word of words) {
       const held = this.#slots.get(word);
       const at = held === undefined ? -1 : held.indexOf(slot);
@@ -28,6 +28,9 @@ export class Postings {
 /** Farther than this many days apart is all alike. */
 const farDays = 30;
 const lossADay = 0.08;
+
+/** At most so many, none below a share of the best, none below a sum. */
+export type Taking = { readonly limit: number; readonly share: number; readonly least: number };
 
 /** What of each slot speaks for one post, in arrays that are used again for the next. */
 export class SlotSums {
@@ -65,7 +68,7 @@ export class SlotSums {
    * The slots with the largest sums, those of near days first, best first, of equal ones the first that was touched; none far below
    * the best. Empties the sums.
    */
-  take(limit: number, leastShare: number, day: number | null): readonly number[] {
+  take({ limit, share, least: floor }: Taking, day: number | null): readonly number[] {
     const sums = this.#sums;
     let top = 0;
     for (const slot of this.#touched) {
@@ -74,7 +77,7 @@ export class SlotSums {
       sums[slot] = value;
       if (value > top) top = value;
     }
-    const least = top * leastShare;
+    const least = Math.max(floor, top * share);
     const best: number[] = [];
     for (const slot of this.#touched) {
       const value = sums[slot]!;

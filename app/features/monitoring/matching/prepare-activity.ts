@@ -1,9 +1,11 @@
 import { type LocalMoment, readMoment } from './days.ts';
+import { kindsOf } from './kinds.ts';
+import { governmentsIn } from './locations.ts';
 import { type PreparedText, prepareText, type Token } from './prepare-text.ts';
 import { regionNames } from './region-names.ts';
 import { commonTerms, termOf } from './terms.ts';
 import type { MatchActivity } from './types.ts';
-import { actGroups, joinedRegions, placeNouns, roles, stopWords } from './vocabulary.ts';
+import { actGroups, joinedRegions, leadingRoles, placeNouns, roles, stopWords } from './vocabulary.ts';
 
 /** Where in the activity a term stands; decides how much it proves. */
 export type TermPart = 'title' | 'leader' | 'place' | 'region' | 'msg';
@@ -13,6 +15,7 @@ export type ActivityTerm = {
   readonly common: boolean;
   readonly raw: string;
   readonly head: string | null;
+  readonly bones: string | null;
 };
 
 export type PreparedActivity = {
@@ -26,9 +29,14 @@ export type PreparedActivity = {
   readonly tags: ReadonlySet<string>;
   readonly acts: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  readonly leading: readonly string[];
   readonly title: PreparedText;
   readonly place: PreparedText;
   readonly unitTerms: ReadonlySet<string>;
+  /** Names after "Kota", "Pemkab" and the like. */
+  readonly governments: readonly string[];
+  /** Kinds of activity that the title names. */
+  readonly kinds: ReadonlySet<number>;
 };
 
 /** Root -> the groups of acts it names. */
@@ -51,12 +59,17 @@ export function actsIn(text: PreparedText): ReadonlySet<string> {
 /** Offices (wali kota, sekda, ...) named in a text. */
 export function rolesIn(text: PreparedText): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const token of text.tokens) {
-    const role = roleTerms.get(token.term);
-    if (role !== undefined) found.add(role);
+  const { tokens } = text;
+  for (let i = 0; i < tokens.length; i++) {
+    const role = roleTerms.get(tokens[i]!.term);
+    // "Kantor Bupati" and "Bupati Cup" name no person.
+    if (role !== undefined && !seats.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower !== 'cup')
+      found.add(role);
   }
   return found;
 }
+
+const seats = new Set('kantor rujab rumah ruang aula jabatan kediaman halaman balai'.split(' '));
 
 export const isRegion = (term: string): boolean => regionTerms.has(term);
 
@@ -103,7 +116,14 @@ function collectTerms(
       return;
     seen.add(token.term);
     const common = commonTerms.has(token.term) || roleTerms.has(token.term) || placeNouns.has(token.lower);
-    terms.push({ term: token.term, part, common, raw: token.raw, head: token.word.head });
+    terms.push({
+      term: token.term,
+      part,
+      common,
+      raw: token.raw,
+      head: token.word.head,
+      bones: token.word.bones,
+    });
   };
   const titleRegion = regionSpan(title.tokens);
   const titleLeader = leaderSpan(title.tokens);
@@ -151,7 +171,7 @@ function joinedOf(text: PreparedText): Map<string, string[]> {
   for (let i = 1; i < text.tokens.length; i++) {
     const a = text.tokens[i - 1]!;
     const b = text.tokens[i]!;
-    if (stopWords.has(a.lower) || stopWords.has(b.lower) || a.lower.length + b.lower.length < 7) continue;
+    if (stopWords.has(a.lower) || stopWords.has(b.lower) || a.lower.length + b.lower.length < 6) continue;
     if (/^\d+$/.test(a.lower + b.lower)) continue;
     found.set(a.lower + b.lower, [a.term, b.term]);
     if (a.lower.length >= 4 && b.lower.length >= 4)
@@ -180,6 +200,7 @@ export function prepareActivity(activity: MatchActivity, utcOffsetMinutes = 420)
   const leader = prepareText(activity.leader ?? '');
   const msg = prepareText(activity.msg ?? '');
   const tags = prepareText(activity.tags ?? '').hashtags;
+  const roles = new Set([...rolesIn(leader), ...rolesIn(title)]);
   return {
     source: activity,
     first,
@@ -189,9 +210,12 @@ export function prepareActivity(activity: MatchActivity, utcOffsetMinutes = 420)
     joined: new Map([...joinedOf(title), ...joinedOf(place), ...joinedOf(leader)]),
     tags,
     acts: actsIn(title),
-    roles: new Set([...rolesIn(leader), ...rolesIn(title)]),
+    roles,
+    leading: [...roles].filter((role) => leadingRoles.has(role)),
     title,
     place,
     unitTerms: prepareText(activity.unit ?? '').terms,
+    kinds: kindsOf(title.terms),
+    governments: [title, place, leader].flatMap(({ tokens }) => governmentsIn(tokens)),
   };
 }

@@ -1,18 +1,16 @@
-import { Memory } from '#app/platform/text/memory.ts';
+import { isRoot } from '#app/platform/text/roots/roots.ts';
 import { type LocalMoment, readMoment } from './days.ts';
+import { pictures } from './everyday-words.ts';
+import { type Told, toldBy } from './kinds.ts';
+import { type Whereabouts, whereaboutsOf } from './locations.ts';
+import { openingOf, type PostCues, readCues, recapCues } from './phase-cues.ts';
+import { placesIn } from './places.ts';
 import { actsIn, isRegion, rolesIn } from './prepare-activity.ts';
 import { type PreparedText, prepareText, type Token, tokensOf } from './prepare-text.ts';
-import { commonTerms } from './terms.ts';
+import { leading, type PreparedUnit, unitOf } from './prepare-unit.ts';
+import { commonTerms, plainly, termOf } from './terms.ts';
 import type { MatchPost } from './types.ts';
-import {
-  doneCues,
-  followCues,
-  noEventCues,
-  placeNouns,
-  postponedCues,
-  softBefore,
-  strongBefore,
-} from './vocabulary.ts';
+import { placeNouns } from './vocabulary.ts';
 import { type WrittenDate, writtenDates } from './written-dates.ts';
 
 /** A post read once for matching. */
@@ -21,84 +19,30 @@ export type PreparedPost = {
   readonly text: PreparedText;
   /** Distinctive roots of the title or the first words: what the post is about. */
   readonly subject: readonly string[];
+  /** Roots that tell something: no common words, no numbers. */
+  readonly telling: readonly string[];
+  /** What kinds of activity each of them tells of. */
+  readonly tellingOf: readonly (Told | null)[];
   readonly published: LocalMoment | null;
   readonly dates: readonly WrittenDate[];
-  /** Years written in it. */
+  /** Years that the text names. */
   readonly years: readonly string[];
   readonly acts: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  /** Those of the roles that lead a government. */
+  readonly leading: readonly string[];
   readonly regions: ReadonlySet<string>;
   /** Kind of place -> names: kelurahan -> {"sukamaju"}. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly unit: PreparedText | null;
+  readonly unit: PreparedUnit | null;
+  /** Several activities in one post. */
+  readonly recap: boolean;
+  /** Read when first asked for: most posts have no activity that comes so far. */
+  readonly whereabouts: Whereabouts;
+  /** Words and pictures that tell of a kind of activity. */
+  readonly told: readonly Told[];
   readonly cues: PostCues;
 };
-
-/** What the wording says about the phase; each between 0 and 1. */
-export type PostCues = {
-  readonly before: number;
-  readonly done: number;
-  readonly followUp: number;
-  readonly postponed: boolean;
-  readonly noEvent: boolean;
-  /** The first strong wording found, for the reason. */
-  readonly beforeWord: string | null;
-};
-
-const placeAlias: Readonly<Record<string, string>> = {
-  kel: 'kelurahan',
-  kec: 'kecamatan',
-  kab: 'kabupaten',
-  pemkot: 'kota',
-  pemkab: 'kabupaten',
-  walikota: 'kota',
-  rsud: 'rs',
-  sdn: 'sd',
-  smpn: 'smp',
-  sman: 'sma',
-  smkn: 'smk',
-};
-
-/** Places named as noun + name or number in a run of words. */
-export function placesIn(tokens: readonly Token[]): Map<string, Set<string>> {
-  const places = new Map<string, Set<string>>();
-  for (let i = 0; i < tokens.length - 1; i++) {
-    const noun = tokens[i]!.lower;
-    const next = tokens[i + 1]!;
-    if (!placeNouns.has(noun) || next.word.stop || placeNouns.has(next.lower)) continue;
-    const named = /^\p{Lu}/u.test(next.raw) || /^\d+$/.test(next.lower);
-    if (!named || commonTerms.has(next.term)) continue;
-    const key = placeAlias[noun] ?? noun;
-    const held = places.get(key) ?? new Set<string>();
-    held.add(/^\d+$/.test(next.lower) ? String(Number(next.lower)) : next.term);
-    places.set(key, held);
-  }
-  return places;
-}
-
-function count(pattern: RegExp, plain: string): number {
-  return plain.match(pattern)?.length ?? 0;
-}
-
-/** Reads the wording for phase: before, done, followed up, postponed, no event at all. */
-export function readCues(plain: string, opening: string): PostCues {
-  const strong = plain.match(strongBefore) ?? [];
-  const strongOpening = count(strongBefore, opening);
-  const soft = count(softBefore, opening);
-  const done = count(doneCues, plain);
-  const before = Math.min(
-    1,
-    strongOpening * 0.6 + Math.min(strong.length, 2) * 0.25 + Math.min(soft, 2) * 0.2,
-  );
-  return {
-    before,
-    done: Math.min(1, done * 0.34),
-    followUp: Math.min(1, count(followCues, plain) * 0.7),
-    postponed: postponedCues.test(plain),
-    noEvent: noEventCues.test(opening.slice(0, 110)),
-    beforeWord: strong[0] ?? null,
-  };
-}
 
 function subjectOf(head: readonly Token[]): readonly string[] {
   const subject: string[] = [];
@@ -108,6 +52,30 @@ function subjectOf(head: readonly Token[]): readonly string[] {
     if (subject.length === 8) break;
   }
   return subject;
+}
+
+/** How accounts of heads of government begin, longer forms first. */
+const leadingHandles: readonly (readonly [string, string])[] = [
+  ['wawali', 'wawali'],
+  ['wakilwali', 'wawali'],
+  ['wakil_wali', 'wawali'],
+  ['wabup', 'wabup'],
+  ['wakilbup', 'wabup'],
+  ['wali', 'walikota'],
+  ['bupati', 'bupati'],
+  ['gubernur', 'gubernur'],
+  ['sekda', 'sekda'],
+];
+const mostTelling = 30;
+
+function tellingTerms(text: PreparedText): string[] {
+  const telling: string[] = [];
+  for (const term of text.terms) {
+    if (commonTerms.has(term) || /^\d+$/.test(term)) continue;
+    telling.push(term);
+    if (telling.length === mostTelling) break;
+  }
+  return telling;
 }
 
 function slugWords(url: string): string {
@@ -125,25 +93,47 @@ function safeSlug(url: string | null | undefined): string {
   }
 }
 
-type PreparedUnit = {
-  readonly text: PreparedText;
-  readonly places: ReadonlyMap<string, ReadonlySet<string>>;
-};
-/** Many posts come from few units. */
-const units = new Memory<PreparedUnit>(1_000);
+/** The text with chat spelling and regional words made plain, for wordings that a pattern finds. */
+const plainWords = (plain: string): string => plain.replace(/\p{L}[\p{L}']*/gu, (word) => plainly(word));
 
-function unitOf(name: string): PreparedUnit {
-  const known = units.get(name);
-  if (known !== undefined) return known;
-  const text = prepareText(name);
-  const unit = { text, places: placesIn(text.tokens) };
-  units.set(name, unit);
-  return unit;
+/** What words and pictures tell of, each once. */
+function toldIn({ signs, terms }: PreparedText): readonly Told[] {
+  const found: Told[] = [];
+  for (const term of terms) {
+    const told = toldBy(term);
+    if (told !== null) found.push(told);
+  }
+  for (const sign of signs) {
+    const word = pictures.get(sign);
+    const told = word === undefined ? null : toldBy(termOf(word));
+    if (told !== null && !found.includes(told)) found.push(told);
+  }
+  return found;
+}
+
+/** "@wabup.nirmala" speaks for the wakil bupati. */
+function mentionedRoles({ mentions }: PreparedText): string[] {
+  return mentions
+    .flatMap((name) => leadingHandles.filter(([handle]) => name.startsWith(handle)).map(([, role]) => role))
+    .slice(0, 1);
+}
+
+/** "Nimas Bima" is a person, "Kota Bima" and "di Bima" are the region. */
+function isPerson(before: Token | undefined): boolean {
+  return (
+    before?.joins === true &&
+    /^\p{Lu}\p{Ll}/u.test(before.raw) &&
+    !placeNouns.has(before.lower) &&
+    !commonTerms.has(before.term) &&
+    !isRoot(before.term)
+  );
 }
 
 function regionsIn(text: PreparedText): ReadonlySet<string> {
   const regions = new Set<string>();
-  for (const term of text.terms) if (isRegion(term)) regions.add(term);
+  text.tokens.forEach((token, at) => {
+    if (isRegion(token.term) && !isPerson(text.tokens[at - 1])) regions.add(token.term);
+  });
   return regions;
 }
 
@@ -158,25 +148,37 @@ export function wholeOf(post: Pick<MatchPost, 'title' | 'text' | 'url'>): string
 /** Reads a post once. An unreadable date of publication counts as unknown. */
 export function preparePost(post: MatchPost, utcOffsetMinutes = 420): PreparedPost {
   const title = post.title?.trim() ?? '';
-  const body = post.text?.trim() ?? '';
   const text = prepareText(wholeOf(post));
-  const opening =
-    title === '' ? text.plain.slice(0, 160) : `${title.toLowerCase()} ${body.slice(0, 90).toLowerCase()}`;
+  const told = text.informal ? plainWords(text.plain) : text.plain;
+  let cues: PostCues | null = null;
+  let whereabouts: Whereabouts | null = null;
   const unit = post.unit ? unitOf(post.unit) : null;
-  const places: Map<string, ReadonlySet<string>> = placesIn(text.tokens);
-  for (const [noun, names] of unit?.places ?? []) if (!places.has(noun)) places.set(noun, names);
+  const telling = tellingTerms(text);
+  const roles = new Set([...rolesIn(text), ...mentionedRoles(text)]);
   return {
     source: post,
     text,
     subject: subjectOf(title === '' ? text.tokens : tokensOf(title)),
     published: post.published ? readMoment(post.published, utcOffsetMinutes) : null,
-    dates: writtenDates(text.plain),
-    years: text.plain.match(/\b20\d\d\b/g) ?? [],
+    dates: writtenDates(told),
+    years: text.plain.match(/\b20[0-4]\d\b/g) ?? [],
     acts: actsIn(text),
-    roles: rolesIn(text),
+    roles,
+    leading: leading(roles),
     regions: regionsIn(text),
-    places,
-    unit: unit?.text ?? null,
-    cues: readCues(text.plain, opening),
+    places: placesIn(text.tokens),
+    unit,
+    recap: recapCues.test(told),
+    get whereabouts() {
+      whereabouts ??= whereaboutsOf(told, text.tokens);
+      return whereabouts;
+    },
+    told: toldIn(text),
+    telling,
+    tellingOf: telling.map(toldBy),
+    get cues() {
+      cues ??= readCues(told, title === '' ? openingOf(told) : told.slice(0, title.length + 90));
+      return cues;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { Memory } from '#app/platform/text/memory.ts';
 import { JoinedWords } from './joined-words.ts';
+import { phrases } from './phrases.ts';
 import { type Word, wordOf } from './terms.ts';
-import { phrases } from './vocabulary.ts';
 
 /** One word of a text: as written, in lower case, its root, and what else is known of it. */
 export type Token = {
@@ -9,6 +9,8 @@ export type Token = {
   readonly lower: string;
   readonly term: string;
   readonly word: Word;
+  /** The sentence or the line goes on with the next word. */
+  joins: boolean;
 };
 
 /** A text read once; shared by matching, copy detection and the search index. */
@@ -18,21 +20,39 @@ export type PreparedText = {
   readonly tokens: readonly Token[];
   /** Roots of the words that carry meaning, each once. */
   readonly terms: ReadonlySet<string>;
-  /** First five letters of longer words, so that a typo or an unknown form is still near. */
-  readonly heads: ReadonlySet<string>;
+  /** First five letters of longer words -> their roots, so that a typo or an unknown form is still near. */
+  readonly heads: ReadonlyMap<string, readonly string[]>;
+  /** Consonants of the words that are no known root. */
+  readonly bones: ReadonlySet<string>;
   /** Neighbouring words written as one: "transpakuan" for "Trans Pakuan". */
   readonly joined: Pick<JoinedWords, 'has'>;
   readonly acronyms: ReadonlySet<string>;
   readonly hashtags: ReadonlySet<string>;
   readonly mentions: readonly string[];
   readonly links: readonly string[];
+  /** Pictures among the words. */
+  readonly signs: readonly string[];
+  /** Chat spelling or regional words stand in it. */
+  readonly informal: boolean;
   /** Numbers after a word: koridor -> {"6"}. */
   readonly numbered: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 const longest = 20_000;
 const linkPattern = /(?:https?:\/\/|www\.)\S+/gi;
-const wordPattern = /[#@]?[\p{L}\p{N}_]+(?:'[\p{L}]+)?/gu;
+const wordPattern = /[#@]?[\p{L}\p{N}_]+(?:'[\p{L}]+)?|[.!?:;,()\n–—|]|\p{Extended_Pictographic}/gu;
+const letter = /^[\p{L}\p{N}]/u;
+
+/** Whether what was found is a sign that ends a phrase: no letter, digit, # or @. */
+function isMark(found: string): boolean {
+  const code = found.charCodeAt(0);
+  if (code < 48) return code !== 35;
+  if (code < 128) return code === 58 || code === 59 || code === 63 || code === 124;
+  return !letter.test(found);
+}
+
+/** A full stop after these ends no sentence. */
+const shortened = new Set('jl jln kel kec kab lap no dr gg prof ds kp pak hj rw rt'.split(' '));
 
 /** First word -> second word -> the one word that both mean. */
 const phrasesFrom = new Map<string, Map<string, string>>();
@@ -49,6 +69,7 @@ function hashtagWords(tag: string): readonly string[] {
   if (known !== undefined) return known;
   const parts = tag
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{L})(\p{N})/gu, '$1 $2')
     .split(/[\s_]+/)
     .filter((part) => part !== '');
@@ -62,12 +83,17 @@ type Draft = {
   acronyms: Set<string>;
   hashtags: Set<string>;
   mentions: string[];
+  signs: string[];
+  informal: boolean;
 };
 
-const tokenOf = (raw: string, lower: string): Token => {
-  const word = wordOf(lower);
-  return { raw, lower, term: word.term, word };
-};
+const tokenOf = (raw: string, word: Word): Token => ({
+  raw,
+  lower: word.lower,
+  term: word.term,
+  word,
+  joins: true,
+});
 
 /** Replaces the last word by the phrase it closes; a phrase may close a longer one ("wakil" + "wali kota"). */
 function mergePhrase(tokens: Token[], phrase: string, raw: string): void {
@@ -75,7 +101,7 @@ function mergePhrase(tokens: Token[], phrase: string, raw: string): void {
   const before = tokens.at(-1);
   const longer = before === undefined ? undefined : phrasesFrom.get(before.lower)?.get(phrase);
   if (before !== undefined && longer !== undefined) mergePhrase(tokens, longer, `${before.raw} ${raw}`);
-  else tokens.push(tokenOf(raw, phrase));
+  else tokens.push(tokenOf(raw, wordOf(phrase)));
 }
 
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
@@ -87,24 +113,30 @@ function isAcronym(clean: string): boolean {
 
 function pushWord(draft: Draft, raw: string): void {
   const clean = raw.includes("'") ? raw.replace(/'/g, '') : raw;
-  const lower = clean.toLowerCase();
+  const small = clean.toLowerCase();
+  const word = wordOf(small);
+  const { lower } = word;
+  if (lower !== small) draft.informal = true;
   const { tokens } = draft;
-  if (isAcronym(clean)) draft.acronyms.add(lower);
+  if (isAcronym(clean)) draft.acronyms.add(small);
   const last = tokens.at(-1);
   if (last !== undefined) {
-    draft.joined.add(last.lower, lower);
+    draft.joined.add(last.lower, small);
     const phrase = phrasesFrom.get(last.lower)?.get(lower);
     if (phrase !== undefined) {
       mergePhrase(tokens, phrase, `${last.raw} ${clean}`);
       return;
     }
   }
-  tokens.push(tokenOf(clean, lower));
+  tokens.push(tokenOf(clean, word));
 }
 
 const linking = new Set(['ke', 'dan', 'no', 'nomor']);
 
 const noNumbers: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+/** "Koridor 1, 2, 3 dan 4": a word names the numbers after it so far on. */
+const farthestLabel = 12;
 
 function readNumbers(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<string>> {
   if (!tokens.some(({ word }) => word.ordinal !== null)) return noNumbers;
@@ -113,7 +145,9 @@ function readNumbers(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<
     const value = tokens[i]!.word.ordinal;
     if (value === null) continue;
     let label = i - 1;
-    while (label > 0 && (linking.has(tokens[label]!.lower) || tokens[label]!.word.ordinal !== null)) label--;
+    const first = Math.max(0, i - farthestLabel);
+    while (label > first && (linking.has(tokens[label]!.lower) || tokens[label]!.word.ordinal !== null))
+      label--;
     const key = tokens[label]!.term;
     const ordinalForm = tokens[i - 1]!.lower === 'ke';
     for (const name of ordinalForm ? [key, 'ke'] : [key]) {
@@ -125,6 +159,13 @@ function readNumbers(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<
   return numbered;
 }
 
+function endPhrase(draft: Draft, mark: string): void {
+  if (mark.charCodeAt(0) > 0x2100) draft.signs.push(mark);
+  const last = draft.tokens.at(-1);
+  if (last === undefined) return;
+  if (mark !== '.' || !shortened.has(last.raw.toLowerCase())) last.joins = false;
+}
+
 function readWords(bare: string): Draft {
   const draft: Draft = {
     tokens: [],
@@ -132,11 +173,15 @@ function readWords(bare: string): Draft {
     acronyms: new Set(),
     hashtags: new Set(),
     mentions: [],
+    signs: [],
+    informal: false,
   };
   for (const word of bare.match(wordPattern) ?? []) {
-    if (word.startsWith('@')) draft.mentions.push(word.slice(1).toLowerCase());
+    if (isMark(word)) endPhrase(draft, word);
+    else if (word.startsWith('@')) draft.mentions.push(word.slice(1).toLowerCase());
     else if (word.startsWith('#')) {
       draft.hashtags.add(word.slice(1).toLowerCase());
+      endPhrase(draft, '#');
       for (const part of hashtagWords(word.slice(1))) pushWord(draft, part);
     } else pushWord(draft, word);
   }
@@ -161,22 +206,33 @@ export function prepareText(text: string): PreparedText {
   const { bare, links } = readable(text);
   const draft = readWords(bare);
   const terms = new Set<string>();
-  const heads = new Set<string>();
+  const heads = new Map<string, string[]>();
+  const bones = new Set<string>();
   for (const { word } of draft.tokens) {
     if (word.stop) continue;
     terms.add(word.term);
-    if (word.head !== null) heads.add(word.head);
+    if (word.also !== null) terms.add(word.also);
+    if (word.regional) draft.informal = true;
+    if (word.bones !== null) bones.add(word.bones);
+    // A word of the language is no slip of the pen for a name.
+    if (word.head === null || word.known) continue;
+    const near = heads.get(word.head);
+    if (near === undefined) heads.set(word.head, [word.term]);
+    else near.push(word.term);
   }
   return {
     plain: bare.toLowerCase(),
     tokens: draft.tokens,
     terms,
     heads,
+    bones,
     joined: draft.joined,
     acronyms: draft.acronyms,
     hashtags: draft.hashtags,
     mentions: draft.mentions,
     links,
+    signs: draft.signs,
+    informal: draft.informal,
     numbered: readNumbers(draft.tokens),
   };
 }

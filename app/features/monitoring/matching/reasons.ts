@@ -60,6 +60,13 @@ function placeReasons(activity: IndexedActivity, comparison: Comparison): MatchR
   return [];
 }
 
+function governmentReason({ conflicts }: Comparison): MatchReason[] {
+  if (conflicts.government === null) return [];
+  return [
+    { kind: 'place', for: false, text: `Menyebut pemerintah daerah lain: ${quote(conflicts.government)}` },
+  ];
+}
+
 function wordReasons(activity: IndexedActivity, comparison: Comparison): MatchReason[] {
   const all = activity.parts.title.length;
   const words = found(activity, comparison, ['title']);
@@ -88,7 +95,26 @@ function wordReasons(activity: IndexedActivity, comparison: Comparison): MatchRe
     reasons.push({ kind: 'names', for: false, text: 'Menyebut pejabat lain' });
   if (comparison.features.unit === 1)
     reasons.push({ kind: 'names', for: true, text: 'Kiriman unit tuan rumah' });
+  else if (comparison.features.ownAccount === 1)
+    reasons.push({ kind: 'names', for: true, text: 'Kiriman pejabat yang memimpin' });
   return reasons;
+}
+
+/** Words of the post that are typical of such an activity, at most these many. */
+const mostTold = 4;
+
+function kindReason(activity: IndexedActivity, post: PreparedPost, { features }: Comparison): MatchReason[] {
+  if (features.kind < 0.4) return [];
+  const { kinds } = activity.prepared;
+  const words = post.told
+    .filter(({ term, kinds: told }) => !activity.known.has(term) && told.some((kind) => kinds.has(kind)))
+    .map(({ term }) => term)
+    .filter((term) => post.text.plain.includes(term))
+    .slice(0, mostTold);
+  if (words.length === 0) return [];
+  return [
+    { kind: 'words', for: true, text: `Kata yang lazim untuk acara seperti ini: ${quote(words.join(' '))}` },
+  ];
 }
 
 function phaseReasons(post: PreparedPost, { features }: Comparison): MatchReason[] {
@@ -105,8 +131,12 @@ function phaseReasons(post: PreparedPost, { features }: Comparison): MatchReason
   }
   if (features.followUp > 0.3)
     reasons.push({ kind: 'phase', for: false, text: 'Berbunyi seperti kabar lanjutan' });
-  if (features.noEvent === 1)
+  if (features.noEvent === 1 || features.service > 0.5)
     reasons.push({ kind: 'phase', for: false, text: 'Berbunyi seperti ucapan atau info layanan' });
+  if (features.memory === 1 || features.otherYear === 1)
+    reasons.push({ kind: 'phase', for: false, text: 'Menyebut tahun lain' });
+  if (features.circle === 1)
+    reasons.push({ kind: 'phase', for: false, text: 'Untuk tingkat atau lingkup lain' });
   if (features.done > 0.3 && features.before <= 0.3)
     reasons.push({ kind: 'phase', for: true, text: 'Berbunyi seperti laporan acara yang sudah berlangsung' });
   return reasons;
@@ -134,7 +164,9 @@ export function reasonsOf(
   if (date !== null) reasons.push(date);
   reasons.push(
     ...placeReasons(activity, comparison),
+    ...governmentReason(comparison),
     ...wordReasons(activity, comparison),
+    ...kindReason(activity, post, comparison),
     ...phaseReasons(post, comparison),
   );
   return reasons;

@@ -9,7 +9,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   tanggal pukul pkl wib wita wit tahun bulan pekan jam s d sd the of and in
   a i ii iii iv v yuk ayo nih dong sih lho kok deh ya min kak sobat guys warga lagi masih lebih sangat semua
   setiap tiap banyak bapak ibu pak bu bang kang mas mbak gus haji hj h dr drs ir prof st mt se mm msi sh sos
-  rangka tersebut hadir dihadiri acara kegiatan giat agenda langsung turut dapat bisa harus menjadi`),
+  rangka tersebut terimakasih hadir dihadiri acara kegiatan giat agenda langsung turut dapat bisa harus menjadi`),
 );
 
 /** Words many activities share: they count, but a place or a proper name counts for more. */
@@ -27,178 +27,7 @@ export const commonWords: readonly string[] =
   lingkungan perdana tingkat peserta ratusan ribuan anak ibu pemuda pelajar siswa guru sekolah perempuan lansia
   keluarga hari nasional indonesia republik jadwal rutin pagi gelar mudik gratis tim kelompok petugas jumat
   senin selasa rabu kamis sabtu minggu penguatan peningkatan optimalisasi pengembangan pengelolaan pengendalian
-  pagi siang sore malam hari lebaran umkm usaha produk musyawarah masjid sidang rencana kerja informasi publik media medsos admin digital`);
-
-/** Phrases that count as one word, written as in lower case text. */
-export const phrases: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'wali kota': 'walikota',
-    'pak wali': 'walikota',
-    'bu wali': 'walikota',
-    'bapak wali': 'walikota',
-    'ibu wali': 'walikota',
-    'hari ulang': 'hut',
-    'muskel kelurahan': 'muskel',
-    'musyawarah kelurahan': 'muskel',
-    'bantuan langsung': 'blt',
-    'blt tunai': 'blt',
-    'batu pertama': 'letakbatu',
-    'peletakan letakbatu': 'letakbatu',
-    'job fair': 'bursakerja',
-    'bursa kerja': 'bursakerja',
-    'wakil walikota': 'wawali',
-    'wakil bupati': 'wabup',
-    'wakil gubernur': 'wagub',
-    'media sosial': 'medsos',
-    'bimbingan teknis': 'bimtek',
-    'serah terima': 'sertijab',
-    'kerja bakti': 'kerjabakti',
-    'gotong royong': 'kerjabakti',
-    'bersih bersih': 'kerjabakti',
-    'jumat bersih': 'kerjabakti',
-    'bersih pantai': 'kerjabakti',
-    'ground breaking': 'groundbreaking',
-    'kick off': 'luncur',
-    'soft launching': 'luncur',
-    'grand launching': 'luncur',
-    'grand opening': 'buka',
-    'alun alun': 'alunalun',
-    'menteri pertanian': 'mentan',
-    'menteri kesehatan': 'menkes',
-    'menteri sosial': 'mensos',
-    'menteri perdagangan': 'mendag',
-    'menteri agama': 'menag',
-    'menteri pariwisata': 'menpar',
-    'menteri perhubungan': 'menhub',
-    'menteri keuangan': 'menkeu',
-    'menteri dalam': 'mendagri',
-    'rapat koordinasi': 'rakor',
-    'kepala dinas': 'kadis',
-    'sekretaris daerah': 'sekda',
-    'rumah sakit': 'rs',
-    'pangan murah': 'pasarmurah',
-    'pasar murah': 'pasarmurah',
-    'sembako murah': 'pasarmurah',
-    'operasi pasar': 'pasarmurah',
-    'gerakan pasarmurah': 'pasarmurah',
-    'bank sampah': 'banksampah',
-    'car free': 'carfree',
-    'makan bergizi': 'mbg',
-    'jum at': 'jumat',
-    'pos pelayanan': 'posyandu',
-    'jawa barat': 'jawabarat',
-    'jawa timur': 'jawatimur',
-    'jawa tengah': 'jawatengah',
-    'sumatera selatan': 'sumateraselatan',
-    'sumatera utara': 'sumaterautara',
-    'sumatera barat': 'sumaterabarat',
-    'sulawesi selatan': 'sulawesiselatan',
-    'sulawesi tengah': 'sulawesitengah',
-    'sulawesi tenggara': 'sulawesitenggara',
-    'sulawesi utara': 'sulawesiutara',
-    'kalimantan selatan': 'kalimantanselatan',
-    'kalimantan timur': 'kalimantantimur',
-    'kalimantan tengah': 'kalimantantengah',
-    'kalimantan barat': 'kalimantanbarat',
-    'kalimantan utara': 'kalimantanutara',
-
-    'daerah aliran': 'das',
-  }),
-);
-
-/** Words that say the same thing; both sides are written as roots or surface forms. */
-export const synonyms: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    launching: 'luncur',
-    launch: 'luncur',
-    melaunching: 'luncur',
-    dilaunching: 'luncur',
-    kickoff: 'luncur',
-    berangkatkan: 'lepas',
-    memberangkatkan: 'lepas',
-    diberangkatkan: 'lepas',
-    pemberangkatan: 'lepas',
-    flag: 'lepas',
-    pelatihan: 'bimtek',
-    melatih: 'bimtek',
-    latih: 'bimtek',
-    dilatih: 'bimtek',
-    workshop: 'bimtek',
-    walkot: 'walikota',
-    wawalkot: 'wawali',
-    wawalikota: 'wawali',
-    perwali: 'perwal',
-    jalsan: 'jalansehat',
-    goro: 'kerjabakti',
-    gotongroyong: 'kerjabakti',
-    korve: 'kerjabakti',
-    gpm: 'pasarmurah',
-    penjabat: 'pj',
-    sholat: 'salat',
-    shalat: 'salat',
-    solat: 'salat',
-    sekertaris: 'sekretaris',
-    mesjid: 'masjid',
-    ahad: 'minggu',
-    jabar: 'jawabarat',
-    jatim: 'jawatimur',
-    jateng: 'jawatengah',
-    sumsel: 'sumateraselatan',
-    sumut: 'sumaterautara',
-    sumbar: 'sumaterabarat',
-    sulsel: 'sulawesiselatan',
-    sulteng: 'sulawesitengah',
-    sultra: 'sulawesitenggara',
-    sulut: 'sulawesiutara',
-    kalsel: 'kalimantanselatan',
-    kaltim: 'kalimantantimur',
-    kalteng: 'kalimantantengah',
-    kalbar: 'kalimantanbarat',
-    kaltara: 'kalimantanutara',
-    ntb: 'nusatenggarabarat',
-    ntt: 'nusatenggaratimur',
-    diy: 'yogyakarta',
-    jogja: 'yogyakarta',
-    dki: 'jakarta',
-    solo: 'surakarta',
-    vaksin: 'vaksinasi',
-    imunisasi: 'imunisasi',
-    maulud: 'maulid',
-    qurban: 'kurban',
-    idul: 'id',
-    iduladha: 'adha',
-    idulfitri: 'fitri',
-    kontes: 'lomba',
-    kompetisi: 'lomba',
-    kejuaraan: 'lomba',
-    turnamen: 'lomba',
-    sidak: 'tinjau',
-    blusukan: 'tinjau',
-    monev: 'evaluasi',
-    cek: 'tinjau',
-    sambang: 'kunjung',
-    pantau: 'tinjau',
-    raker: 'rakor',
-    rapat: 'rakor',
-    musrembang: 'musrenbang',
-    sertijab: 'sertijab',
-    groundbreaking: 'letakbatu',
-    ultah: 'hut',
-    milad: 'hut',
-    dirgahayu: 'hut',
-    harjad: 'harijadi',
-    festifal: 'festival',
-    expo: 'pameran',
-    bazar: 'bazar',
-    bazaar: 'bazar',
-    sunatan: 'khitan',
-    khitanan: 'khitan',
-    ojol: 'ojek',
-    puskesmas: 'puskesmas',
-    disdik: 'disdik',
-    stunting: 'stunting',
-  }),
-);
+  pagi siang sore malam hari halaman ruang ruangan lebaran umkm usaha produk musyawarah masjid sidang rencana kerja informasi publik media medsos admin digital`);
 
 /** Two-word region names and their joined form, so that an abbreviation finds them. */
 export const joinedRegions: ReadonlySet<string> = new Set(
@@ -229,21 +58,6 @@ export const oppositeActs: readonly (readonly [string, string])[] = [
   ['appoint', 'designate'],
   ['depart', 'arrive'],
 ];
-
-export const strongBefore =
-  /\b(gladi|undangan|mengundang|(?:yuk|ayo|mari)(?: \w+){0,3} (?:hadir|hadiri|ramaikan|ikut|ikuti|datang|saksikan|meriahkan|kunjungi|gabung|bergabung|daftar)|hadirilah|hadiri dan|(?:gratis|terbuka) untuk (?:umum|semua)|gratis masuk|masuk gratis|jangan lupa|jangan lewatkan|catat tanggal|catat ya|save the date|nantikan|coming soon|segera hadir|sampai jumpa (?:besok|esok|nanti|senin|selasa|rabu|kamis|jumat|sabtu|minggu|di )|h-\d+|menjelang|jelang|jadwal(?:kan|nya)?|dijadwalkan|pendaftaran|daftarkan|daftar sekarang|bakal|persiapan|bersiap|(?:akan|segera|siap) di(?:gelar|buka|resmikan|luncurkan|lantik|laksanakan|mulai|lepas|selenggarakan|adakan|operasikan|serahkan|salurkan|bagikan|tutup|pusatkan)|siap sambut|kesiapan|saksikan besok|kuota terbatas|segera daftar|technical meeting|cek lokasi|tinjau lokasi|matangkan|kumpul di|ditunggu kehadiran\w*|merapat|rencananya|direncanakan|ditargetkan|targetkan|menghitung hari|tinggal menghitung|simulasi|countdown|pekan depan|minggu depan|bulan depan|besok|lusa|esok)\b/g;
-export const softBefore =
-  /\b(akan|rencana|segera|progres|memastikan|finalisasi|mendatang|nanti|menuju|siap)\b/g;
-export const doneCues =
-  /\b(telah|usai|sukses|meriah|berlangsung|resmi|dihadiri|terima ?kasih|alhamdulillah|tadi|antusias|lancar|rampung|selesai|digelar|diikuti|tumpah ruah|khidmat|dok(?:umentasi)?|potret|momen|keseruan|kemarin)\b/g;
-export const followCues =
-  /\b(pasca|sejak diresmikan|sejak dibuka|sejak diluncurkan|baru diresmikan|(?:beberapa|dua|tiga|empat|lima|enam|\d+) (?:hari|pekan|minggu|bulan) (?:usai|setelah|pasca|sejak)|(?:sepekan|seminggu|sebulan|setahun) (?:usai|setelah|pasca|sejak)|setelah diresmikan|setelah dibuka|setelah diluncurkan|tindak ?lanjut|menindaklanjuti|keluhkan|dikeluhkan|sudah rusak|mulai melayani|jam operasional|jam buka|masih ramai|pengunjung sejak)\b/g;
-export const postponedCues =
-  /(?<!sempat )\b(ditunda|penundaan|diundur(?:kan)?|pengunduran|dibatalkan|batal digelar|pembatalan|dijadwal(?:kan)? ulang|penjadwalan ulang|reschedule|tidak jadi)\b/;
-export const noEventCues =
-  /(?:^|[^\p{L}])(selamat (?:pagi|siang|sore|malam|hari|tahun|memperingati|menunaikan|berbuka|ulang tahun|natal|idul|hut|hkn|hjk)|dirgahayu|mengucapkan|turut berduka|berbelasungkawa|innalillahi|\[?hoaks?\]?\s*[:\]!]|klarifikasi|pengumuman|tidak benar|awas penipuan|waspada penipuan|info layanan|jam layanan|jam pelayanan|jam besuk|jadwal dokter|layanan tutup|syarat dan|persyaratan|call center|lowongan kerja|tips|tahukah|kuis|giveaway|prakiraan cuaca|nomor darurat|harga hari ini)/u;
-export const repostCues =
-  /(?:^|\s)(?:rt\s*@|repost\b|re-post|#repost|reposted from|regram|diposting ulang|unggah ulang|via\s*@|dibagikan dari|bagikan ulang|share from|shared from|📷\s*:?\s*@|🎥\s*:?\s*@|sumber\s*:\s*@|video\s*:\s*@|foto\s*:\s*@|credit\s*:?\s*@|cr\s*:\s*@|kolaborasi dengan\s*@|collab\s*(?:with)?\s*@)/;
 
 /** Offices whose holder lends a name to the activity; the longest form first. */
 export const roles: readonly string[] = list(

@@ -11,8 +11,20 @@ export type WrittenDate =
       readonly year: number | null;
       readonly future: boolean;
     }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly future: boolean }
-  | { readonly kind: 'relative'; readonly offset: number; readonly future: boolean };
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      /** "Kamis kemarin", "Rabu lalu": the last one before the post. */
+      readonly last: boolean;
+      readonly future: boolean;
+    }
+  | {
+      readonly kind: 'relative';
+      readonly offset: number;
+      /** Days by which it may be off: "tadi malam" after midnight, "dua pekan lalu". */
+      readonly slack: number;
+      readonly future: boolean;
+    };
 
 const months: Readonly<Record<string, number>> = {
   jan: 1,
@@ -52,11 +64,11 @@ const monthNames =
 const pattern = new RegExp(
   [
     '\\b(?<iy>20\\d\\d)-(?<im>\\d\\d)-(?<id>\\d\\d)\\b',
-    `\\b(?<nd>\\d{1,2})(?:\\s*(?:-|–|s\\.?/?d\\.?|sampai|hingga|dan|&)\\s*(?<nl>\\d{1,2}))?[\\s-]+(?<nm>${monthNames})\\b\\.?(?:[\\s,-]+(?<ny>(?:19|20)\\d\\d))?`,
+    `(?<!\\bke[ -]?)\\b(?<nd>\\d{1,2})(?:\\s*(?:-|–|s\\.?/?d\\.?|sampai|hingga|dan|&)\\s*(?<nl>\\d{1,2}))?[\\s-]+(?<nm>${monthNames})\\b\\.?(?:[\\s,-]+(?<ny>(?:19|20)\\d\\d))?`,
     '\\b(?<sd>\\d{1,2})(?<sep>[/.-])(?<sm>\\d{1,2})\\k<sep>(?<sy>\\d{4}|\\d{2})\\b',
     "(?<mark>\\(|(?:minggu|ahad|senin|selasa|rabu|kamis|jum'?at|sabtu)[,\\s(]{1,3})(?<td>\\d{1,2})/(?<tm>\\d{1,2})(?!\\d)",
-    "\\b(?<wd>ahad|senin|selasa|rabu|kamis|jum'?at|sabtu|(?:hari |\\()minggu|minggu(?= (?:pagi|siang|sore|malam|\\()))(?!\\s+(?:bersih|berkah|sehat|perdana))",
-    '\\b(?<rel>hari ini|tadi (?:pagi|siang|sore|malam)|(?:pagi|siang|sore|malam) (?:ini|tadi)|barusan|kemarin|besok|esok hari|lusa)\\b',
+    "\\b(?<wd>ahad|senin|selasa|rabu|kamis|jum'?at|sabtu|(?:hari |\\()minggu|minggu(?= (?:pagi|siang|sore|malam|\\()))(?<past>\\s+(?:kemarin|lalu|tadi|yang lalu))?(?!\\s+(?:bersih|berkah|sehat|perdana|ceria|semangat|depan))",
+    '\\b(?<rel>hari ini|tadi (?:pagi|siang|sore|malam)|(?:pagi|siang|sore|malam) (?:ini|tadi)|barusan|semalam|kemarin|besok|esok hari|lusa|(?:sepekan|seminggu|sebulan|setahun|(?:dua|tiga|empat|2|3|4) (?:pekan|minggu|bulan|tahun)) (?:yang )?(?:lalu|setelah|usai|pasca|sejak))\\b',
   ].join('|'),
   'g',
 );
@@ -99,18 +111,29 @@ function readMatch(
   if (groups.td) return calendarDate(Number(groups.td), Number(groups.td), Number(groups.tm), null, future);
   if (groups.wd) {
     const weekday = weekdays[groups.wd.replace(/^hari |^\(/, '')];
-    return weekday === undefined ? null : { kind: 'weekday', weekday, future };
+    return weekday === undefined
+      ? null
+      : { kind: 'weekday', weekday, last: groups.past !== undefined, future };
   }
-  const relative = groups.rel ?? '';
-  const offset =
-    relative === 'kemarin'
-      ? -1
-      : relative === 'besok' || relative.startsWith('esok')
-        ? 1
-        : relative === 'lusa'
-          ? 2
-          : 0;
-  return { kind: 'relative', offset, future: future || offset > 0 };
+  const [offset, slack] = offsetOf(groups.rel ?? '');
+  return { kind: 'relative', offset, slack, future: future || offset > 0 };
+}
+
+const spans: Readonly<Record<string, number>> = { pekan: 7, minggu: 7, bulan: 30, tahun: 365 };
+const counts: Readonly<Record<string, number>> = { dua: 2, tiga: 3, empat: 4 };
+
+/** Days from the post to what a relative word means, and how far that may be off. */
+function offsetOf(relative: string): readonly [offset: number, slack: number] {
+  if (relative === 'besok' || relative.startsWith('esok')) return [1, 0];
+  if (relative === 'lusa') return [2, 0];
+  if (relative === 'kemarin') return [-1, 0];
+  if (relative === 'semalam' || relative === 'tadi malam') return [-1, 1];
+  const [, one, many, of] =
+    /^(?:se(pekan|minggu|bulan|tahun)|(\w+) (pekan|minggu|bulan|tahun))/.exec(relative) ?? [];
+  const span = spans[one ?? of ?? ''];
+  if (span === undefined) return [0, 0];
+  const days = span * (one === undefined ? (counts[many!] ?? Number(many)) : 1);
+  return [-days, Math.ceil(days * 0.3)];
 }
 
 /** Finds the dates written in a lower-case text. Total: nonsense dates are left out. */
@@ -175,6 +198,10 @@ export function compareDate(
   if (date.kind === 'relative') {
     if (published === null) return 'unknown';
     const meant = published + date.offset;
+    return meant + date.slack >= first && meant - date.slack <= last ? 'same' : 'other';
+  }
+  if (date.last && published !== null) {
+    const meant = published - ((weekdayOf(published) - date.weekday + 7) % 7 || 7);
     return meant >= first && meant <= last ? 'same' : 'other';
   }
   for (let day = first; day <= Math.min(last, first + 6); day++) {

@@ -1,9 +1,11 @@
 import { indexForms } from '#app/platform/text/stem.ts';
+import { spelledOut } from '../matching/everyday-words.ts';
+import { phrases, synonyms } from '../matching/phrases.ts';
 import { prepareActivity } from '../matching/prepare-activity.ts';
 import { prepareText } from '../matching/prepare-text.ts';
 import { commonTerms, termOf } from '../matching/terms.ts';
 import type { MatchActivity } from '../matching/types.ts';
-import { phrases, stopWords, synonyms } from '../matching/vocabulary.ts';
+import { stopWords } from '../matching/vocabulary.ts';
 import type { NarrativeText } from './narrative-index.ts';
 
 /** What a post must say to be about a subject at all, in forms of the search index. */
@@ -26,7 +28,11 @@ function spell(term: string, word: string): void {
   else spellings.set(term, new Set([word]));
 }
 for (const [word, meant] of synonyms) spell(termOf(meant), word);
-for (const [phrase, meant] of phrases) for (const word of phrase.split(' ')) spell(termOf(meant), word);
+/** First words of units' names: by themselves they find every unit. */
+const ofAnyUnit = new Set(['dinas', 'badan', 'tim', 'wakil']);
+for (const [phrase, meant] of phrases)
+  for (const word of phrase.split(' ')) if (!ofAnyUnit.has(word)) spell(termOf(meant), word);
+for (const [word, meant] of spelledOut) spell(termOf(meant), word);
 
 const formsOf = (term: string, raw: string): string[] => [
   ...new Set(

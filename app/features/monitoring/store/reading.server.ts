@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { shinglesOfTokens } from '../matching/copies.ts';
+import { repostCues } from '../matching/phase-cues.ts';
 import { type PreparedPost, preparePost } from '../matching/prepare-post.ts';
-import { repostCues } from '../matching/vocabulary.ts';
 import type { CleanPost } from '../rules/incoming-post.ts';
 import { searchVector } from '../rules/search-vector.ts';
 import { hostOfKey, passedOn, type Site, sharedKeyOf } from '../rules/shared-post.ts';

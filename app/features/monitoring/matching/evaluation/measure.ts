@@ -10,6 +10,7 @@ import { type Example, type Training, trainLogistic } from './logistic.ts';
 
 export type LabelledSet = {
   readonly name: string;
+  readonly utcOffsetMinutes?: number;
   readonly agenda: readonly MatchActivity[];
   readonly posts: readonly MatchPost[];
   readonly labels: readonly { readonly post: string; readonly activity: string }[];
@@ -39,20 +40,33 @@ export type Figures = {
 
 const key = (post: string, activity: string): string => `${post}\u0000${activity}`;
 
+type Pairs = { readonly index: ActivityIndex; readonly pairs: readonly Pair[] };
+
+/** Pairs of a set never change: they are made once, however often it is trained and measured on. */
+const made = new WeakMap<LabelledSet, Map<Mode, Pairs>>();
+
 /** Every candidate pair of a set with its features. */
-export function pairsOf(
-  set: LabelledSet,
-  mode: Mode,
-): { readonly index: ActivityIndex; readonly pairs: readonly Pair[] } {
+export function pairsOf(set: LabelledSet, mode: Mode): Pairs {
+  const held = made.get(set) ?? new Map<Mode, Pairs>();
+  made.set(set, held);
+  const known = held.get(mode) ?? makePairs(set, mode);
+  held.set(mode, known);
+  return known;
+}
+
+function makePairs(set: LabelledSet, mode: Mode): Pairs {
   const index = new ActivityIndex();
   for (const activity of set.agenda) {
-    const prepared = prepareActivity(activity);
+    const prepared = prepareActivity(activity, set.utcOffsetMinutes);
     if (prepared !== null) index.add(prepared);
   }
   const labels = new Set(set.labels.map(({ post, activity }) => key(post, activity)));
   const pairs: Pair[] = [];
   for (const source of set.posts) {
-    const post = preparePost(mode === 'dated' ? source : { ...source, published: null });
+    const post = preparePost(
+      mode === 'dated' ? source : { ...source, published: null },
+      set.utcOffsetMinutes,
+    );
     for (const activity of index.candidates(post)) {
       pairs.push({
         post,
@@ -107,6 +121,16 @@ export function predict(
       right: scored.some((pair) => pair.activity === entry.activity && pair.right),
     }));
   });
+}
+
+/** Bands of a set from weights that have seen only other sets. */
+export function leaveSetOut(
+  set: LabelledSet,
+  others: readonly LabelledSet[],
+  mode: Mode,
+): readonly Prediction[] {
+  const weights = trainOn(others.flatMap((other) => pairsOf(other, mode).pairs));
+  return predict(set, mode, () => weights);
 }
 
 /** Leave-one-activity-out over a set; `others` are always in the training. */

@@ -1,0 +1,202 @@
+import type { ActivityIndex } from './activity-index.ts';
+import { type Actors, actorsOf } from './actors.ts';
+import type { FeatureName } from './feature-names.ts';
+import { containment, leaderDegree, matchTerms, rareness } from './found-terms.ts';
+import type { IndexedActivity } from './indexed-activity.ts';
+import { tellingOf } from './kinds.ts';
+import type { PreparedPost } from './prepare-post.ts';
+import { compareDate } from './written-dates.ts';
+
+/** Words, days and people: what is known of a pair before the wording and the places are read. */
+export type Support = {
+  readonly features: Readonly<Record<Exclude<FeatureName, LaterName>, number>>;
+  readonly matched: readonly number[];
+  readonly lagDays: number | null;
+  readonly lagMinutes: number | null;
+  readonly dates: Dates;
+  readonly tags: readonly string[];
+  readonly link: boolean;
+  readonly actors: Actors;
+};
+
+/** Facts of wording and place: they are asked for when the rest suffices. */
+export const laterNames = [
+  'here',
+  'part',
+  'done',
+  'before',
+  'postponed',
+  'followUp',
+  'noEvent',
+  'service',
+  'memory',
+  'numberConflict',
+  'placeConflict',
+  'unitPlace',
+  'elsewhere',
+  'ownPlace',
+  'foreign',
+  'circle',
+  'actConflict',
+] as const satisfies readonly FeatureName[];
+export type LaterName = (typeof laterNames)[number];
+
+function lagOf(
+  activity: IndexedActivity,
+  post: PreparedPost,
+): { days: number | null; minutes: number | null } {
+  const { published } = post;
+  if (published === null) return { days: null, minutes: null };
+  const { first, last } = activity.prepared;
+  const days = published.day < first.day ? published.day - first.day : Math.max(0, published.day - last.day);
+  if (published.minute === null || first.minute === null) return { days, minutes: null };
+  return { days, minutes: (published.day - first.day) * 1440 + published.minute - first.minute };
+}
+
+function nearness(days: number | null): number {
+  if (days === null || days < 0) return 0;
+  return [1, 0.95, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3][days] ?? (days <= 14 ? 0.15 : 0);
+}
+
+function earliness(days: number | null, minutes: number | null): number {
+  if (minutes !== null && minutes < -30) return days === 0 ? 0.7 : 1;
+  return days !== null && days < 0 ? 1 : 0;
+}
+
+export type Dates = {
+  same: boolean;
+  planned: boolean;
+  weekday: boolean;
+  other: boolean;
+  otherWeekday: boolean;
+};
+
+function readDates(activity: IndexedActivity, post: PreparedPost): Dates {
+  const found: Dates = { same: false, planned: false, weekday: false, other: false, otherWeekday: false };
+  const published = post.published?.day ?? null;
+  for (const date of post.dates) {
+    const verdict = compareDate(date, activity.prepared.first.day, activity.prepared.last.day, published);
+    if (verdict === 'same' && !date.future) found.same = true;
+    else if (verdict === 'same')
+      found.planned ||= published === null || published < activity.prepared.first.day;
+    else if (verdict === 'weekday' && !date.future) found.weekday = true;
+    else if (verdict === 'other' && date.kind === 'relative')
+      found.otherWeekday ||= !date.future && (date.offset === 0 || date.offset < -1);
+    else if (verdict === 'other' && date.future) found.otherWeekday = true;
+    else if (verdict === 'other') found.other = true;
+    else if (verdict === 'other-weekday') found.otherWeekday = true;
+  }
+  return found;
+}
+
+function focusOf(activity: IndexedActivity, post: PreparedPost): number {
+  if (post.subject.length === 0) return 0.5;
+  let known = 0;
+  for (const term of post.subject) if (activity.known.has(term)) known++;
+  return known / Math.max(2, post.subject.length);
+}
+
+/** How much the post tells of the activity's kind in words and signs that are not the activity's own. */
+function kindDegree(activity: IndexedActivity, post: PreparedPost): number {
+  let best = 0;
+  for (const kind of activity.prepared.kinds)
+    best = Math.max(best, tellingOf(kind, post.told, activity.known));
+  return 1 - 0.5 ** best;
+}
+
+function ownTags(
+  index: ActivityIndex,
+  activity: IndexedActivity,
+  post: PreparedPost,
+): { tags: string[]; degree: number } {
+  if (post.text.hashtags.size === 0 || activity.prepared.tags.size === 0) return { tags: [], degree: 0 };
+  const tags = [...activity.prepared.tags].filter(
+    (tag) =>
+      post.text.hashtags.has(tag) &&
+      !activity.regions.has(tag.replace(/^(kota|kab|kabupaten|pemkot|pemkab)/, '')),
+  );
+  const degree = tags.reduce((best, tag) => Math.max(best, 1 / index.tagUse(tag)), 0);
+  return { tags, degree };
+}
+
+/** Share of the post's telling words that the activity or its kind explains: a one-liner says little, but all of it fits. */
+function explainedShare(activity: IndexedActivity, post: PreparedPost): number {
+  if (post.telling.length === 0) return 0;
+  const { kinds } = activity.prepared;
+  let sum = 0;
+  for (let i = 0; i < post.telling.length; i++) {
+    if (activity.known.has(post.telling[i]!)) sum += 1;
+    else if (post.tellingOf[i]?.kinds.some((kind) => kinds.has(kind))) sum += 0.6;
+  }
+  return sum / Math.max(3, post.telling.length);
+}
+
+/** Years farther away are of a person's life or of an old thing. */
+const seriesYears = 4;
+
+function namesOtherYear({ year }: IndexedActivity, { years }: PreparedPost): boolean {
+  if (years.length === 0 || years.includes(year)) return false;
+  return years.some((named) => Math.abs(Number(named) - Number(year)) <= seriesYears);
+}
+
+function shareAct(own: ReadonlySet<string>, named: ReadonlySet<string>): boolean {
+  for (const act of own) if (named.has(act)) return true;
+  return false;
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** What words, days and people say of a match. */
+export function supportOf(index: ActivityIndex, activity: IndexedActivity, post: PreparedPost): Support {
+  const matched = matchTerms(index, activity, post);
+  const { parts } = activity;
+  const title = containment(index, parts.title.length > 0 ? parts.title : parts.leader, matched);
+  const place = containment(index, parts.place, matched);
+  const leader = leaderDegree(index, parts.leader, matched);
+  const lag = lagOf(activity, post);
+  const dates = readDates(activity, post);
+  const tag = ownTags(index, activity, post);
+  const actors = actorsOf(index, activity, post);
+  const ownLinks = activity.prepared.source.links ?? [];
+  const link = ownLinks.some((own) => own === post.source.url || post.text.links.includes(own));
+  const near = nearness(lag.days);
+  const today = Math.max(near, dates.same ? 1 : 0);
+  const time = Math.max(today, dates.weekday ? 0.5 : 0);
+  return {
+    features: {
+      title,
+      rare: rareness(index, activity, matched),
+      place,
+      leader,
+      role: flag(actors.role),
+      focus: focusOf(activity, post),
+      explained: explainedShare(activity, post),
+      msg: containment(index, parts.msg, matched),
+      kind: kindDegree(activity, post) * Math.max(time, 0.5),
+      alone: today / index.crowd(activity.prepared.first.day),
+      act: flag(shareAct(activity.prepared.acts, post.acts)),
+      tag: link ? 1 : tag.degree,
+      date: flag(dates.same),
+      weekday: flag(dates.weekday && !dates.same),
+      near,
+      both: Math.min(Math.max(title, (title + place) / 2), time),
+      unit: actors.unit,
+      hostDay: actors.unit === 1 ? today / Math.max(1, index.hostCrowd(activity)) : 0,
+      ownAccount: flag(actors.ownAccount),
+      dateConflict: dates.same ? 0 : dates.other ? 1 : dates.otherWeekday && !dates.weekday ? 0.6 : 0,
+      mixedDate: flag(dates.same && dates.other),
+      otherYear: flag(namesOtherYear(activity, post)),
+      early: Math.max(earliness(lag.days, lag.minutes), dates.planned && !dates.same ? 0.7 : 0),
+      late: lag.days === null ? 0 : Math.min(1, Math.max(0, lag.days - 3) / 12) * (dates.same ? 0.4 : 1),
+      stranger: flag(actors.stranger && place === 0 && !actors.role),
+      roleConflict: flag(actors.otherRole) * (leader > 0.5 ? 0.3 : 1),
+    },
+    matched,
+    lagDays: lag.days,
+    lagMinutes: lag.minutes,
+    dates,
+    tags: tag.tags,
+    link,
+    actors,
+  };
+}
