@@ -2,6 +2,7 @@ import { type ActivityWord, ActivityWords, type IndexedTerm } from './activity-w
 import { type IndexedActivity, indexed } from './indexed-activity.ts';
 import { KnownNames } from './known-names.ts';
 import { NearDays } from './near-days.ts';
+import { OddWords } from './odd-words.ts';
 import { Postings, SlotSums } from './postings.ts';
 import { isRegion, type PreparedActivity } from './prepare-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
@@ -33,7 +34,7 @@ export class ActivityIndex {
   readonly #tagUse = new Map<string, number>();
   readonly #dayUse = new Map<number, number>();
   readonly names = new KnownNames();
-  readonly #near = new NearDays(this.names);
+  readonly near = new NearDays(this.names);
   readonly #sums = new SlotSums();
   /** Sums that hold until an activity comes or goes. */
   readonly #totals = new Map<readonly IndexedTerm[], number>();
@@ -46,6 +47,7 @@ export class ActivityIndex {
   #reading = 0;
   #homesOfPost: readonly string[] | null = null;
   #joinedOfPost: readonly string[] | null = null;
+  #oddOfPost: OddWords | null = null;
 
   get size(): number {
     return this.#byId.size;
@@ -64,11 +66,6 @@ export class ActivityIndex {
   crowd(day: number): number {
     const on = (near: number) => this.#dayUse.get(near) ?? 0;
     return on(day - 1) + on(day) + on(day + 1);
-  }
-
-  /** How many activities the same host begins on the day before, on or after this activity's first day. */
-  hostCrowd(activity: IndexedActivity): number {
-    return this.#near.hostCrowd(activity);
   }
 
   /** How near a unit is to an activity; many posts come from few units. */
@@ -127,6 +124,14 @@ export class ActivityIndex {
     this.#reading += 1;
     this.#homesOfPost = null;
     this.#joinedOfPost = null;
+    this.#oddOfPost = null;
+  }
+
+  /** Words of a post that may be slips of the pen. */
+  oddOfPost(post: PreparedPost): OddWords {
+    this.reading(post);
+    this.#oddOfPost ??= new OddWords(post.text.odd);
+    return this.#oddOfPost;
   }
 
   #homesAmong(terms: ReadonlySet<string>): string[] {
@@ -175,7 +180,7 @@ export class ActivityIndex {
     };
     for (const tag of entry.prepared.tags) bump(this.#tagUse, tag);
     bump(this.#dayUse, entry.prepared.first.day);
-    this.#near.count(entry, step);
+    this.near.count(entry, step);
     this.names.count(entry, step);
   }
 
@@ -239,7 +244,7 @@ export class ActivityIndex {
       sums.add(this.#byTag.get(tag), 6, null);
       sums.add(this.#byJoined.get(tag), 4, day);
     }
-    if (day !== null) this.#near.addTo(sums, post, day);
+    if (day !== null) this.near.addTo(sums, post, day);
     const [limit, share] = post.recap
       ? [candidateLimitOfRecap, leastShareOfRecap]
       : [candidateLimit, leastShare];

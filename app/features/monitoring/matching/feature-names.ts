@@ -70,4 +70,12 @@ export const featuresFor: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'part',
   'done',
 ]);
+/** Where each feature stands in a row of values. */
+export const featureAt = Object.fromEntries(featureNames.map((name, at) => [name, at])) as Readonly<
+  Record<FeatureName, number>
+>;
 export type FeatureVector = Readonly<Record<FeatureName, number>>;
+
+/** The features by name, for those who look at them one by one. */
+export const vectorOf = (values: Float64Array): FeatureVector =>
+  Object.fromEntries(featureNames.map((name, at) => [name, values[at]!])) as FeatureVector;

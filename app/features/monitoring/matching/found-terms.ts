@@ -8,30 +8,12 @@ const fuzzyCredit = 0.6;
 /** A kelurahan that posts "in our kelurahan" need not name itself. */
 const unitCredit = 0.5;
 
-/** Longer runs of letters are no words. */
-const longestAlike = 40;
-
-/** At most so many letters differ: one in a short word, two in a long one. */
-function isNear(a: string, b: string): boolean {
-  const most = Math.min(a.length, b.length) >= 9 ? 2 : 1;
-  if (Math.abs(a.length - b.length) > most || a.length > longestAlike) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]! <= most;
-}
-
 /** Credit for a term that does not stand in the post as it is. */
-function nearCredit({ term, head, bones }: ActivityTerm, { text, unit }: PreparedPost): number {
-  if (term.length >= 7 && text.joined.has(term)) return 1;
-  if (unit?.terms.has(term)) return unitCredit;
-  const alike = head === null ? undefined : text.heads.get(head);
-  if (alike?.some((near) => isNear(near, term))) return fuzzyCredit;
-  return bones !== null && text.bones.has(bones) ? fuzzyCredit : 0;
+function nearCredit(index: ActivityIndex, asked: ActivityTerm, post: PreparedPost): number {
+  const { text, unit } = post;
+  if (asked.term.length >= 7 && text.joined.has(asked.term)) return 1;
+  if (unit?.terms.has(asked.term)) return unitCredit;
+  return text.odd.length > 0 && index.oddOfPost(post).hasNear(asked) ? fuzzyCredit : 0;
 }
 
 /** How surely each term of the activity was found in the post. */
@@ -48,7 +30,7 @@ export function matchTerms(
     if (word.reading !== reading) {
       word.reading = reading;
       word.exact = post.text.terms.has(term.term);
-      word.near = word.exact ? 1 : nearCredit(term, post);
+      word.near = word.exact ? 1 : nearCredit(index, term, post);
     }
     matched.push(word.exact || !term.common ? word.near : 0);
   }

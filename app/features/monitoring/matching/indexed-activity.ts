@@ -2,6 +2,7 @@ import type { IndexedTerm } from './activity-words.ts';
 import { venueTerms } from './locations.ts';
 import { placesIn } from './places.ts';
 import type { PreparedActivity, TermPart } from './prepare-activity.ts';
+import { markedTokensOf } from './prepare-text.ts';
 
 /** One open activity in the index, with the sums that features need. */
 export type IndexedActivity = {
@@ -26,26 +27,22 @@ export type IndexedActivity = {
   readonly placeNames: readonly string[];
   /** A name pins the place down: "Kota Bandung" alone may well be the hotel that a text names. */
   readonly pinned: boolean;
-  /** Kind and day, host's name and day: where a post of that day looks that names nothing. */
-  readonly kindDays: readonly number[];
-  readonly unitDays: readonly string[];
+  /** Its days, where a post looks that names nothing. */
+  readonly days: readonly number[];
   readonly slot: number;
 };
 
 /** An activity that runs on and on is looked for on so many days. */
 const longestRun = 14;
 
-export const kindDay = (kind: number, day: number): number => day * 1000 + kind;
-export const unitDay = (term: string, day: number): string => `${day} ${term}`;
-
 function daysOf({ first, last }: PreparedActivity): number[] {
   const days = Math.min(last.day - first.day + 1, longestRun);
   return Array.from({ length: days }, (_, at) => first.day + at);
 }
 
-function placesOf({ place, title }: PreparedActivity): Map<string, ReadonlySet<string>> {
-  const places: Map<string, ReadonlySet<string>> = placesIn(place.tokens);
-  for (const [noun, names] of placesIn(title.tokens))
+function placesOf({ source }: PreparedActivity): Map<string, ReadonlySet<string>> {
+  const places: Map<string, ReadonlySet<string>> = placesIn(markedTokensOf(source.place ?? ''));
+  for (const [noun, names] of placesIn(markedTokensOf(source.title)))
     places.set(noun, new Set([...(places.get(noun) ?? []), ...names]));
   return places;
 }
@@ -62,7 +59,6 @@ export function indexed(
   const of = (...parts: TermPart[]) => terms.filter((term) => parts.includes(term.part));
   const named = of('title', 'place', 'region').filter((term) => !term.common);
   const place = of('place');
-  const days = daysOf(prepared);
   return {
     prepared,
     terms,
@@ -78,8 +74,7 @@ export function indexed(
     numbers: numbersOf(prepared),
     placeNames: place.filter((term) => !term.common && !venueTerms.has(term.term)).map((term) => term.term),
     pinned: place.some((term) => !term.common || !/^(kota|kabupaten|pusat)$/.test(term.term)),
-    kindDays: days.flatMap((day) => [...prepared.kinds].map((kind) => kindDay(kind, day))),
-    unitDays: days.flatMap((day) => [...prepared.unitTerms].map((term) => unitDay(term, day))),
+    days: daysOf(prepared),
     slot,
   };
 }

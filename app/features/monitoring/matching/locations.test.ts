@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { whereaboutsOf } from './locations.ts';
-import { prepareText } from './prepare-text.ts';
+import { markedTokensOf } from './prepare-text.ts';
 
 function read(text: string) {
-  const { plain, tokens } = prepareText(text);
-  return whereaboutsOf(plain, tokens);
+  return whereaboutsOf(text.toLowerCase(), markedTokensOf(text));
 }
 
 describe('di mana dan untuk siapa', () => {

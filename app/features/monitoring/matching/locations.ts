@@ -1,5 +1,5 @@
 import { isRoot } from '#app/platform/text/roots/roots.ts';
-import type { Token } from './prepare-text.ts';
+import type { MarkedToken, Token } from './prepare-text.ts';
 import { commonTerms, termOf } from './terms.ts';
 import { placeNouns } from './vocabulary.ts';
 
@@ -47,7 +47,7 @@ const isName = (token: Token): boolean =>
 const longestPlace = 6;
 
 /** Reads a place from the words that follow "di". */
-function readLocation(tokens: readonly Token[], from: number, small: boolean): Location | null {
+function readLocation(tokens: readonly MarkedToken[], from: number, small: boolean): Location | null {
   const names: string[] = [];
   let head: string | null = null;
   let written = false;
@@ -74,7 +74,7 @@ const vague = new Set(
 );
 const mostLocations = 6;
 
-function locationsIn(tokens: readonly Token[]): Location[] {
+function locationsIn(tokens: readonly MarkedToken[]): Location[] {
   const found: Location[] = [];
   // Who writes all in small letters writes names so too.
   const small = !tokens.some(({ raw }) => /^\p{Lu}\p{Ll}/u.test(raw));
@@ -91,7 +91,7 @@ function locationsIn(tokens: readonly Token[]): Location[] {
 }
 
 /** Names that follow a noun of government. */
-export function governmentsIn(tokens: readonly Token[]): string[] {
+export function governmentsIn(tokens: readonly MarkedToken[]): string[] {
   const found: string[] = [];
   for (let i = 0; i < tokens.length - 1; i++) {
     const noun = tokens[i]!.lower;
@@ -104,7 +104,7 @@ export function governmentsIn(tokens: readonly Token[]): string[] {
 }
 
 /** Reads where it is and for whom, from the words and the plain text. */
-export function whereaboutsOf(plain: string, tokens: readonly Token[]): Whereabouts {
+export function whereaboutsOf(plain: string, tokens: readonly MarkedToken[]): Whereabouts {
   const circles = circleWords.test(plain)
     ? [...plain.matchAll(circlePattern)].map((found) => found[1] ?? found[2] ?? found[3] ?? '')
     : [];

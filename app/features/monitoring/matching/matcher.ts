@@ -1,12 +1,12 @@
 import { ActivityIndex } from './activity-index.ts';
 import { compare } from './features.ts';
+import { Gate } from './gate.ts';
 import { prepareActivity } from './prepare-activity.ts';
 import { type PreparedPost, preparePost } from './prepare-post.ts';
-import { bandLimits, contradicted, logitOf, probability, type Ranked, rank, type Scored } from './rank.ts';
+import { bandLimits, contradicted, logitOf, type Ranked, rank, type Scored } from './rank.ts';
 import { reasonsOf } from './reasons.ts';
-import { laterNames, supportOf } from './support.ts';
 import type { HardEvidence, Match, MatchActivity, MatchPost } from './types.ts';
-import { type MatcherWeights, matcherWeights, type Weights } from './weights.ts';
+import { type MatcherWeights, matcherWeights } from './weights.ts';
 
 export type MatcherOptions = {
   /** Offset of the government's zone; 420 is WIB. */
@@ -38,17 +38,15 @@ function hardEvidenceOf(entry: Ranked): HardEvidence | null {
   return comparison.features.tag === 1 && comparison.lagDays !== null ? 'hashtag' : null;
 }
 
-/** The most that wording and places can add. */
-function hopeOf({ byFeature }: Weights): number {
-  return laterNames.reduce((sum, name) => sum + Math.max(0, byFeature[name] ?? 0), 0);
-}
-
 /** Makes a matcher over the given activities; activities with an unreadable date are left out. */
 export function createMatcher(activities: Iterable<MatchActivity>, options: MatcherOptions = {}): Matcher {
   const index = new ActivityIndex();
   const offset = options.utcOffsetMinutes ?? 420;
   const weights = options.weights ?? matcherWeights;
-  const hopes = { dated: hopeOf(weights.dated), undated: hopeOf(weights.undated) };
+  const gates = {
+    dated: new Gate(weights.dated, bandLimits.dated.unsure),
+    undated: new Gate(weights.undated, bandLimits.undated.unsure),
+  };
   const add = (activity: MatchActivity): boolean => {
     const prepared = prepareActivity(activity, offset);
     if (prepared === null) {
@@ -61,14 +59,11 @@ export function createMatcher(activities: Iterable<MatchActivity>, options: Matc
   for (const activity of activities) add(activity);
   const matchPrepared = (post: PreparedPost): readonly Match[] => {
     const mode = post.published === null ? 'undated' : 'dated';
-    const limit = bandLimits[mode].unsure;
     const scored: Scored[] = [];
     for (const activity of index.candidates(post)) {
-      const support = supportOf(index, activity, post);
-      // Whatever wording and places may say for it, it would not suffice: they need not be read.
-      if (probability(logitOf(weights[mode], support.features) + hopes[mode]) < limit) continue;
-      const comparison = compare(index, activity, post, support);
-      scored.push({ activity, comparison, logit: logitOf(weights[mode], comparison.features) });
+      const comparison = compare(index, activity, post, gates[mode]);
+      if (comparison !== null)
+        scored.push({ activity, comparison, logit: logitOf(weights[mode], comparison.features) });
     }
     return rank(index, scored, bandLimits[mode]).map((entry) => ({
       activity: entry.activity.prepared.source.id,

@@ -1,9 +1,10 @@
-import { type IndexedActivity, kindDay, unitDay } from './indexed-activity.ts';
+import type { IndexedActivity } from './indexed-activity.ts';
 import { kindCount } from './kinds.ts';
 import type { KnownNames } from './known-names.ts';
 import { Postings, type SlotSums } from './postings.ts';
 import type { PreparedActivity } from './prepare-activity.ts';
 import type { PreparedPost } from './prepare-post.ts';
+import type { PreparedUnit } from './prepare-unit.ts';
 
 /** A post that names nothing is about its own day or the day before. */
 const nearDays = 2;
@@ -14,13 +15,19 @@ const mostKindWorth = 3;
 const leastKindWorth = 0.6;
 const hostWorth = 2;
 
+const kindDay = (kind: number, day: number): number => day * 1000 + kind;
+const unitDay = (id: number, day: number): number => id * 100_000 + day;
+const hostDay = (host: string, day: number): string => `${day} ${host}`;
 const hostOf = ({ source }: PreparedActivity): string => source.unit?.trim().toLowerCase() ?? '';
 
 /** Activities by day: what a post of these days may tell of without naming it, by its kind and by the post's own account. */
 export class NearDays {
   readonly #names: KnownNames;
   readonly #byKind = new Postings<number>();
-  readonly #byUnit = new Postings();
+  readonly #byUnit = new Postings<number>();
+  /** Words of hosts' names -> a number each, and the numbers of a posting unit's words. */
+  readonly #ids = new Map<string, number>();
+  readonly #idsOf = new Map<PreparedUnit, readonly number[]>();
   /** Host's name and day -> how many of its activities begin then. */
   readonly #hosts = new Map<string, number>();
   readonly #worths = new Float64Array(kindCount);
@@ -29,7 +36,11 @@ export class NearDays {
     this.#names = names;
   }
 
-  count({ prepared, kindDays, unitDays, slot }: IndexedActivity, step: 1 | -1): void {
+  count({ prepared, days, slot }: IndexedActivity, step: 1 | -1): void {
+    this.#idsOf.clear();
+    const units = [...prepared.unitTerms].map((term) => this.#idOf(term));
+    const kindDays = days.flatMap((day) => [...prepared.kinds].map((kind) => kindDay(kind, day)));
+    const unitDays = days.flatMap((day) => units.map((id) => unitDay(id, day)));
     if (step === 1) {
       this.#byKind.add(kindDays, slot);
       this.#byUnit.add(unitDays, slot);
@@ -37,15 +48,35 @@ export class NearDays {
       this.#byKind.remove(kindDays, slot);
       this.#byUnit.remove(unitDays, slot);
     }
-    const host = unitDay(hostOf(prepared), prepared.first.day);
+    const host = hostDay(hostOf(prepared), prepared.first.day);
     const held = (this.#hosts.get(host) ?? 0) + step;
     if (held > 0) this.#hosts.set(host, held);
     else this.#hosts.delete(host);
   }
 
+  #idOf(term: string): number {
+    const id = this.#ids.get(term) ?? this.#ids.size;
+    this.#ids.set(term, id);
+    return id;
+  }
+
+  /** Numbers of the words of a unit's name that some host bears and that tell it from others. */
+  #idsOfUnit(unit: PreparedUnit): readonly number[] {
+    const known = this.#idsOf.get(unit);
+    if (known !== undefined) return known;
+    const ids: number[] = [];
+    for (const term of unit.terms) {
+      const id = this.#ids.get(term);
+      if (id !== undefined && !this.#names.isHome(term)) ids.push(id);
+    }
+    this.#idsOf.set(unit, ids);
+    return ids;
+  }
+
   /** How many activities the same host begins on the day before, on or after this activity's first day. */
   hostCrowd({ prepared }: IndexedActivity): number {
-    const on = (day: number) => this.#hosts.get(unitDay(hostOf(prepared), day)) ?? 0;
+    const host = hostOf(prepared);
+    const on = (day: number) => this.#hosts.get(hostDay(host, day)) ?? 0;
     const { day } = prepared.first;
     return on(day - 1) + on(day) + on(day + 1);
   }
@@ -53,14 +84,14 @@ export class NearDays {
   addTo(sums: SlotSums, post: PreparedPost, published: number): void {
     const worths = this.#worths.fill(0);
     for (const { kinds, worth } of post.told) for (const kind of kinds) worths[kind]! += worth;
+    const units = post.unit === null ? [] : this.#idsOfUnit(post.unit);
     for (let day = published; day > published - nearDays; day--) {
       for (let kind = 0; kind < kindCount; kind++) {
         const worth = worths[kind]!;
         if (worth >= leastKindWorth)
           sums.add(this.#byKind.get(kindDay(kind, day)), Math.min(mostKindWorth, worth * kindWorth), null);
       }
-      for (const term of post.unit?.terms ?? [])
-        if (!this.#names.isHome(term)) sums.add(this.#byUnit.get(unitDay(term, day)), hostWorth, null);
+      for (const id of units) sums.add(this.#byUnit.get(unitDay(id, day)), hostWorth, null);
     }
   }
 }

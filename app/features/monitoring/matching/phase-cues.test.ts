@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingOf, type PostCues, readCues, recapCues } from './phase-cues.ts';
+import { openingOf, type PostCues, readCues, readReport, recapCues } from './phase-cues.ts';
 import { preparePost } from './prepare-post.ts';
 
 /** As a post is read: chat spelling and regional words made plain. */
@@ -58,6 +58,6 @@ describe('bunyi kiriman', () => {
     expect(openingOf('yuk, warga! besok ada senam massal di alun-alun. bawa botol minum.')).toBe(
       'yuk, warga! besok ada senam massal di alun-alun.',
     );
-    expect(readCues('', '').before).toBe(0);
+    expect(readCues('', '', readReport('')).before).toBe(0);
   });
 });

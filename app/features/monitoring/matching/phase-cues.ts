@@ -1,9 +1,16 @@
 /** What the wording of a post says about its kind: before, report, follow-up, service information, greeting, memory. */
 
+/** What the wording says for a report. */
+export type PostReport = {
+  /** 0 to 1. */
+  readonly done: number;
+  /** The account's people came, helped or won at somebody else's activity. */
+  readonly takesPart: boolean;
+};
+
 /** What the wording says about the phase; numbers between 0 and 1. */
 export type PostCues = {
   readonly before: number;
-  readonly done: number;
   readonly followUp: number;
   /** Opening hours, conditions, how-to, tips: something is offered or explained, nothing happened. */
   readonly service: number;
@@ -11,8 +18,6 @@ export type PostCues = {
   readonly noEvent: boolean;
   /** A memory of another year. */
   readonly memory: boolean;
-  /** The account's people came, helped or won at somebody else's activity. */
-  readonly takesPart: boolean;
   /** Tells of a rehearsal or of preparing. */
   readonly rehearses: boolean;
   /** The first strong wording found, for the reason. */
@@ -77,7 +82,7 @@ const weakService =
   /\b((?:setiap|tiap) (?:hari|senin|selasa|rabu|kamis|jumat|sabtu|minggu)|biaya|tarif|buka sampai|kuota|permohonan|pengajuan|pengambilan|gangguan|pemeliharaan|kunci|ciri|fakta|hindari|pastikan|manfaat\w*|waspada|gratis)\b/g;
 const memoryCues =
   /(?:#?throwback|#?tbt\b|\bflashback|kilas balik|\bsetahun (?:yang )?lalu,|^\W*(?:setahun|dua tahun|tiga tahun|\d+ tahun) (?:yang )?lalu|nostalgia|tempo (?:dulu|doeloe)|arsip foto|mengenang)/;
-const takesPart =
+const partCues =
   /\b(ikut|turut|hadir|hadiri|menghadiri|mendampingi|dampingi|didampingi|rombongan|kontingen|perwakilan|mewakili|delegasi|monitoring|bantu|membantu|pengamanan|personel|kawal|mengawal|juara|utusan)\b/;
 const rehearsal =
   /\b(gladi|geladi|latihan|berlatih|persiapan|menyiapkan|siapkan|panitia|rapat|kesiapan|undangan)\b/;
@@ -101,12 +106,16 @@ export function openingOf(plain: string): string {
 
 const clockWorth = 0.3;
 
+/** Reads what the wording says for a report. */
+export const readReport = (plain: string): PostReport => ({
+  done: Math.min(1, count(doneCues, plain) * 0.34),
+  takesPart: partCues.test(plain),
+});
+
 /** Reads the wording for phase and kind. `plain` is in lower case, regional words and chat spelling already made plain. */
-export function readCues(plain: string, opening: string): PostCues {
+export function readCues(plain: string, opening: string, { done, takesPart }: PostReport): PostCues {
   const strong = plain.match(strongBefore) ?? [];
   const first = count(strongBefore, opening);
-  const done = count(doneCues, plain);
-  const part = takesPart.test(plain);
   const told = count(doneCues, opening) > 0 && first === 0;
   const later = Math.min(strong.length - first, 2) * (told ? 0.1 : done > 0 ? 0.2 : 0.35);
   const early = justNow.test(opening) ? 0.5 : 1;
@@ -115,15 +124,15 @@ export function readCues(plain: string, opening: string): PostCues {
     Math.min(count(softBefore, opening), 2) * 0.2 + (done === 0 && clockCues.test(plain) ? clockWorth : 0);
   return {
     before: Math.min(1, before + soft) * early,
-    done: Math.min(1, done * 0.34),
     followUp: Math.min(1, (count(followCues, plain) + (countedSince.test(plain) ? 1 : 0)) * 0.7),
     service: 1 - 0.55 ** (count(serviceCues, plain) + Math.min(2, count(weakService, plain)) * 0.35),
     postponed: postponedCues.test(plain),
     noEvent:
       noEventCues.test(opening.slice(0, 110)) ||
-      (done === 0 && !part && (timeOfDay.test(opening.slice(0, 110)) || wishes.test(plain.slice(0, 160)))),
+      (done === 0 &&
+        !takesPart &&
+        (timeOfDay.test(opening.slice(0, 110)) || wishes.test(plain.slice(0, 160)))),
     memory: memoryCues.test(plain),
-    takesPart: part,
     rehearses: rehearsal.test(plain),
     beforeWord: strong[0] ?? null,
   };

@@ -1,4 +1,4 @@
-import type { Token } from './prepare-text.ts';
+import type { MarkedToken } from './prepare-text.ts';
 import { commonTerms } from './terms.ts';
 import { placeNouns } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ const schools: Readonly<Record<string, string>> = {
 };
 
 /** Places named as noun + name or number in a run of words. */
-export function placesIn(tokens: readonly Token[]): Map<string, Set<string>> {
+export function placesIn(tokens: readonly MarkedToken[]): Map<string, Set<string>> {
   const places = new Map<string, Set<string>>();
   for (let i = 0; i < tokens.length - 1; i++) {
     const noun = tokens[i]!.lower;

@@ -1,7 +1,7 @@
 import { type LocalMoment, readMoment } from './days.ts';
 import { kindsOf } from './kinds.ts';
 import { governmentsIn } from './locations.ts';
-import { type PreparedText, prepareText, type Token } from './prepare-text.ts';
+import { markedTokensOf, type PreparedText, prepareText, type Token } from './prepare-text.ts';
 import { regionNames } from './region-names.ts';
 import { commonTerms, termOf } from './terms.ts';
 import type { MatchActivity } from './types.ts';
@@ -216,6 +216,8 @@ export function prepareActivity(activity: MatchActivity, utcOffsetMinutes = 420)
     place,
     unitTerms: prepareText(activity.unit ?? '').terms,
     kinds: kindsOf(title.terms),
-    governments: [title, place, leader].flatMap(({ tokens }) => governmentsIn(tokens)),
+    governments: [activity.title, activity.place, activity.leader].flatMap((said) =>
+      governmentsIn(markedTokensOf(said ?? '')),
+    ),
   };
 }

@@ -3,10 +3,17 @@ import { type LocalMoment, readMoment } from './days.ts';
 import { pictures } from './everyday-words.ts';
 import { type Told, toldBy } from './kinds.ts';
 import { type Whereabouts, whereaboutsOf } from './locations.ts';
-import { openingOf, type PostCues, readCues, recapCues } from './phase-cues.ts';
+import { openingOf, type PostCues, type PostReport, readCues, readReport, recapCues } from './phase-cues.ts';
 import { placesIn } from './places.ts';
 import { actsIn, isRegion, rolesIn } from './prepare-activity.ts';
-import { type PreparedText, prepareText, type Token, tokensOf } from './prepare-text.ts';
+import {
+  type MarkedToken,
+  markedTokensOf,
+  type PreparedText,
+  prepareText,
+  type Token,
+  tokensOf,
+} from './prepare-text.ts';
 import { leading, type PreparedUnit, unitOf } from './prepare-unit.ts';
 import { commonTerms, plainly, termOf } from './terms.ts';
 import type { MatchPost } from './types.ts';
@@ -19,10 +26,8 @@ export type PreparedPost = {
   readonly text: PreparedText;
   /** Distinctive roots of the title or the first words: what the post is about. */
   readonly subject: readonly string[];
-  /** Roots that tell something: no common words, no numbers. */
-  readonly telling: readonly string[];
-  /** What kinds of activity each of them tells of. */
-  readonly tellingOf: readonly (Told | null)[];
+  /** Roots that tell something, no common words and no numbers; with the kinds of activity they tell of, if any. */
+  readonly telling: readonly (string | Told)[];
   readonly published: LocalMoment | null;
   readonly dates: readonly WrittenDate[];
   /** Years that the text names. */
@@ -37,10 +42,10 @@ export type PreparedPost = {
   readonly unit: PreparedUnit | null;
   /** Several activities in one post. */
   readonly recap: boolean;
-  /** Read when first asked for: most posts have no activity that comes so far. */
   readonly whereabouts: Whereabouts;
   /** Words and pictures that tell of a kind of activity. */
   readonly told: readonly Told[];
+  readonly report: PostReport;
   readonly cues: PostCues;
 };
 
@@ -68,11 +73,11 @@ const leadingHandles: readonly (readonly [string, string])[] = [
 ];
 const mostTelling = 30;
 
-function tellingTerms(text: PreparedText): string[] {
-  const telling: string[] = [];
-  for (const term of text.terms) {
+function tellingOf({ terms }: PreparedText): readonly (string | Told)[] {
+  const telling: (string | Told)[] = [];
+  for (const term of terms) {
     if (commonTerms.has(term) || /^\d+$/.test(term)) continue;
-    telling.push(term);
+    telling.push(toldBy(term) ?? term);
     if (telling.length === mostTelling) break;
   }
   return telling;
@@ -111,15 +116,17 @@ function toldIn({ signs, terms }: PreparedText): readonly Told[] {
   return found;
 }
 
-/** "@wabup.nirmala" speaks for the wakil bupati. */
-function mentionedRoles({ mentions }: PreparedText): string[] {
-  return mentions
-    .flatMap((name) => leadingHandles.filter(([handle]) => name.startsWith(handle)).map(([, role]) => role))
-    .slice(0, 1);
+/** Offices that the words name; "@wabup.nirmala" speaks for the wakil bupati. */
+function rolesOf(text: PreparedText): ReadonlySet<string> {
+  const roles = rolesIn(text);
+  if (text.mentions.length === 0) return roles;
+  const [, mentioned] =
+    leadingHandles.find(([handle]) => text.mentions.some((name) => name.startsWith(handle))) ?? [];
+  return mentioned === undefined ? roles : new Set([...roles, mentioned]);
 }
 
 /** "Nimas Bima" is a person, "Kota Bima" and "di Bima" are the region. */
-function isPerson(before: Token | undefined): boolean {
+function isPerson(before: MarkedToken | undefined): boolean {
   return (
     before?.joins === true &&
     /^\p{Lu}\p{Ll}/u.test(before.raw) &&
@@ -129,13 +136,18 @@ function isPerson(before: Token | undefined): boolean {
   );
 }
 
-function regionsIn(text: PreparedText): ReadonlySet<string> {
+type Grounds = Pick<PreparedPost, 'regions' | 'places' | 'whereabouts'>;
+
+function groundsOf(tokens: readonly MarkedToken[], plain: string): Grounds {
   const regions = new Set<string>();
-  text.tokens.forEach((token, at) => {
-    if (isRegion(token.term) && !isPerson(text.tokens[at - 1])) regions.add(token.term);
+  tokens.forEach((token, at) => {
+    if (isRegion(token.term) && !isPerson(tokens[at - 1])) regions.add(token.term);
   });
-  return regions;
+  return { regions, places: placesIn(tokens), whereabouts: whereaboutsOf(plain, tokens) };
 }
+
+/** So much of the text after the title belongs to its opening. */
+const afterTitle = 90;
 
 /** Everything a post says, in the form in which it is read: title and words, else what its address says. */
 export function wholeOf(post: Pick<MatchPost, 'title' | 'text' | 'url'>): string {
@@ -145,40 +157,77 @@ export function wholeOf(post: Pick<MatchPost, 'title' | 'text' | 'url'>): string
   return `${title}. ${body}`;
 }
 
-/** Reads a post once. An unreadable date of publication counts as unknown. */
-export function preparePost(post: MatchPost, utcOffsetMinutes = 420): PreparedPost {
-  const title = post.title?.trim() ?? '';
-  const text = prepareText(wholeOf(post));
-  const told = text.informal ? plainWords(text.plain) : text.plain;
-  let cues: PostCues | null = null;
-  let whereabouts: Whereabouts | null = null;
-  const unit = post.unit ? unitOf(post.unit) : null;
-  const telling = tellingTerms(text);
-  const roles = new Set([...rolesIn(text), ...mentionedRoles(text)]);
-  return {
-    source: post,
-    text,
-    subject: subjectOf(title === '' ? text.tokens : tokensOf(title)),
-    published: post.published ? readMoment(post.published, utcOffsetMinutes) : null,
-    dates: writtenDates(told),
-    years: text.plain.match(/\b20[0-4]\d\b/g) ?? [],
-    acts: actsIn(text),
-    roles,
-    leading: leading(roles),
-    regions: regionsIn(text),
-    places: placesIn(text.tokens),
-    unit,
-    recap: recapCues.test(told),
-    get whereabouts() {
-      whereabouts ??= whereaboutsOf(told, text.tokens);
-      return whereabouts;
-    },
-    told: toldIn(text),
-    telling,
-    tellingOf: telling.map(toldBy),
-    get cues() {
-      cues ??= readCues(told, title === '' ? openingOf(told) : told.slice(0, title.length + 90));
-      return cues;
-    },
-  };
+/** A post read once. Places and wording are read when first asked for, since most posts have no activity that comes so far. */
+class PostReading implements PreparedPost {
+  readonly source: MatchPost;
+  readonly text: PreparedText;
+  readonly subject: readonly string[];
+  readonly telling: readonly (string | Told)[];
+  readonly published: LocalMoment | null;
+  readonly dates: readonly WrittenDate[];
+  readonly years: readonly string[];
+  readonly acts: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly leading: readonly string[];
+  readonly unit: PreparedUnit | null;
+  readonly recap: boolean;
+  readonly told: readonly Told[];
+  /** In lower case, chat spelling and regional words made plain. */
+  readonly #plain: string;
+  #grounds: Grounds | null = null;
+  #report: PostReport | null = null;
+  #cues: PostCues | null = null;
+
+  constructor(post: MatchPost, utcOffsetMinutes: number) {
+    const title = post.title?.trim() ?? '';
+    const text = prepareText(wholeOf(post));
+    this.source = post;
+    this.text = text;
+    this.#plain = text.informal ? plainWords(text.plain) : text.plain;
+    this.subject = subjectOf(title === '' ? text.tokens : tokensOf(title));
+    this.published = post.published ? readMoment(post.published, utcOffsetMinutes) : null;
+    this.dates = writtenDates(this.#plain);
+    this.years = text.plain.match(/\b20[0-4]\d\b/g) ?? [];
+    this.acts = actsIn(text);
+    this.roles = rolesOf(text);
+    this.leading = leading(this.roles);
+    this.unit = post.unit ? unitOf(post.unit) : null;
+    this.recap = recapCues.test(this.#plain);
+    this.told = toldIn(text);
+    this.telling = tellingOf(text);
+  }
+
+  get #ground(): Grounds {
+    this.#grounds ??= groundsOf(markedTokensOf(wholeOf(this.source)), this.#plain);
+    return this.#grounds;
+  }
+
+  get regions(): ReadonlySet<string> {
+    return this.#ground.regions;
+  }
+
+  get places(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#ground.places;
+  }
+
+  get whereabouts(): Whereabouts {
+    return this.#ground.whereabouts;
+  }
+
+  get report(): PostReport {
+    this.#report ??= readReport(this.#plain);
+    return this.#report;
+  }
+
+  get cues(): PostCues {
+    if (this.#cues !== null) return this.#cues;
+    const title = this.source.title?.trim() ?? '';
+    const opening = title === '' ? openingOf(this.#plain) : this.#plain.slice(0, title.length + afterTitle);
+    this.#cues = readCues(this.#plain, opening, this.report);
+    return this.#cues;
+  }
 }
+
+/** Reads a post once. An unreadable date of publication counts as unknown. */
+export const preparePost = (post: MatchPost, utcOffsetMinutes = 420): PreparedPost =>
+  new PostReading(post, utcOffsetMinutes);

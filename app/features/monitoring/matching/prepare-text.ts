@@ -9,9 +9,9 @@ export type Token = {
   readonly lower: string;
   readonly term: string;
   readonly word: Word;
-  /** The sentence or the line goes on with the next word. */
-  joins: boolean;
 };
+/** A word, and whether its phrase goes on with the next one. */
+export type MarkedToken = Token & { joins: boolean };
 
 /** A text read once; shared by matching, copy detection and the search index. */
 export type PreparedText = {
@@ -20,10 +20,8 @@ export type PreparedText = {
   readonly tokens: readonly Token[];
   /** Roots of the words that carry meaning, each once. */
   readonly terms: ReadonlySet<string>;
-  /** First five letters of longer words -> their roots, so that a typo or an unknown form is still near. */
-  readonly heads: ReadonlyMap<string, readonly string[]>;
-  /** Consonants of the words that are no known root. */
-  readonly bones: ReadonlySet<string>;
+  /** Words of no known root: names, slips of the pen, other languages. */
+  readonly odd: readonly Word[];
   /** Neighbouring words written as one: "transpakuan" for "Trans Pakuan". */
   readonly joined: Pick<JoinedWords, 'has'>;
   readonly acronyms: ReadonlySet<string>;
@@ -40,7 +38,11 @@ export type PreparedText = {
 
 const longest = 20_000;
 const linkPattern = /(?:https?:\/\/|www\.)\S+/gi;
-const wordPattern = /[#@]?[\p{L}\p{N}_]+(?:'[\p{L}]+)?|[.!?:;,()\n–—|]|\p{Extended_Pictographic}/gu;
+const wordPattern = /[#@]?[\p{L}\p{N}_]+(?:'[\p{L}]+)?/gu;
+/** Words, and the signs between them that end a phrase. */
+const markedPattern = /[#@]?[\p{L}\p{N}_]+(?:'[\p{L}]+)?|[.!?:;,()\n–—|]|\p{Extended_Pictographic}/gu;
+const picturePattern = /\p{Extended_Pictographic}/gu;
+const beyondLatin = /[\u2000-\uffff]/;
 const letter = /^[\p{L}\p{N}]/u;
 
 /** Whether what was found is a sign that ends a phrase: no letter, digit, # or @. */
@@ -77,17 +79,18 @@ function hashtagWords(tag: string): readonly string[] {
   return parts;
 }
 
-type Draft = {
-  tokens: Token[];
+type Draft<Read extends Token> = {
+  tokens: Read[];
+  make: (raw: string, word: Word) => Read;
   joined: JoinedWords;
   acronyms: Set<string>;
   hashtags: Set<string>;
   mentions: string[];
-  signs: string[];
   informal: boolean;
 };
 
-const tokenOf = (raw: string, word: Word): Token => ({
+const plainToken = (raw: string, word: Word): Token => ({ raw, lower: word.lower, term: word.term, word });
+const markedToken = (raw: string, word: Word): MarkedToken => ({
   raw,
   lower: word.lower,
   term: word.term,
@@ -96,12 +99,13 @@ const tokenOf = (raw: string, word: Word): Token => ({
 });
 
 /** Replaces the last word by the phrase it closes; a phrase may close a longer one ("wakil" + "wali kota"). */
-function mergePhrase(tokens: Token[], phrase: string, raw: string): void {
+function mergePhrase<Read extends Token>(draft: Draft<Read>, phrase: string, raw: string): void {
+  const { tokens } = draft;
   tokens.pop();
   const before = tokens.at(-1);
   const longer = before === undefined ? undefined : phrasesFrom.get(before.lower)?.get(phrase);
-  if (before !== undefined && longer !== undefined) mergePhrase(tokens, longer, `${before.raw} ${raw}`);
-  else tokens.push(tokenOf(raw, wordOf(phrase)));
+  if (before !== undefined && longer !== undefined) mergePhrase(draft, longer, `${before.raw} ${raw}`);
+  else tokens.push(draft.make(raw, wordOf(phrase)));
 }
 
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
@@ -111,7 +115,7 @@ function isAcronym(clean: string): boolean {
   return clean === clean.toUpperCase() && /^\p{L}+$/u.test(clean);
 }
 
-function pushWord(draft: Draft, raw: string): void {
+function pushWord<Read extends Token>(draft: Draft<Read>, raw: string): void {
   const clean = raw.includes("'") ? raw.replace(/'/g, '') : raw;
   const small = clean.toLowerCase();
   const word = wordOf(small);
@@ -124,11 +128,11 @@ function pushWord(draft: Draft, raw: string): void {
     draft.joined.add(last.lower, small);
     const phrase = phrasesFrom.get(last.lower)?.get(lower);
     if (phrase !== undefined) {
-      mergePhrase(tokens, phrase, `${last.raw} ${clean}`);
+      mergePhrase(draft, phrase, `${last.raw} ${clean}`);
       return;
     }
   }
-  tokens.push(tokenOf(clean, word));
+  tokens.push(draft.make(clean, word));
 }
 
 const linking = new Set(['ke', 'dan', 'no', 'nomor']);
@@ -159,32 +163,27 @@ function readNumbers(tokens: readonly Token[]): ReadonlyMap<string, ReadonlySet<
   return numbered;
 }
 
-function endPhrase(draft: Draft, mark: string): void {
-  if (mark.charCodeAt(0) > 0x2100) draft.signs.push(mark);
-  const last = draft.tokens.at(-1);
-  if (last === undefined) return;
-  if (mark !== '.' || !shortened.has(last.raw.toLowerCase())) last.joins = false;
+const emptyDraft = <Read extends Token>(make: (raw: string, word: Word) => Read): Draft<Read> => ({
+  tokens: [],
+  make,
+  joined: new JoinedWords(),
+  acronyms: new Set(),
+  hashtags: new Set(),
+  mentions: [],
+  informal: false,
+});
+
+function readWord<Read extends Token>(draft: Draft<Read>, word: string): void {
+  if (word.startsWith('@')) draft.mentions.push(word.slice(1).toLowerCase());
+  else if (word.startsWith('#')) {
+    draft.hashtags.add(word.slice(1).toLowerCase());
+    for (const part of hashtagWords(word.slice(1))) pushWord(draft, part);
+  } else pushWord(draft, word);
 }
 
-function readWords(bare: string): Draft {
-  const draft: Draft = {
-    tokens: [],
-    joined: new JoinedWords(),
-    acronyms: new Set(),
-    hashtags: new Set(),
-    mentions: [],
-    signs: [],
-    informal: false,
-  };
-  for (const word of bare.match(wordPattern) ?? []) {
-    if (isMark(word)) endPhrase(draft, word);
-    else if (word.startsWith('@')) draft.mentions.push(word.slice(1).toLowerCase());
-    else if (word.startsWith('#')) {
-      draft.hashtags.add(word.slice(1).toLowerCase());
-      endPhrase(draft, '#');
-      for (const part of hashtagWords(word.slice(1))) pushWord(draft, part);
-    } else pushWord(draft, word);
-  }
+function readWords(bare: string): Draft<Token> {
+  const draft = emptyDraft(plainToken);
+  for (const word of bare.match(wordPattern) ?? []) readWord(draft, word);
   return draft;
 }
 
@@ -201,37 +200,44 @@ function readable(text: string): { bare: string; links: readonly string[] } {
 /** Only the words of a short text, in reading order. */
 export const tokensOf = (text: string): readonly Token[] => readWords(readable(text).bare).tokens;
 
+/** The words of a text, and where its phrases end: for what stands beside what. */
+export function markedTokensOf(text: string): readonly MarkedToken[] {
+  const draft = emptyDraft(markedToken);
+  for (const word of readable(text).bare.match(markedPattern) ?? []) {
+    const mark = isMark(word);
+    const last = mark || word.startsWith('#') ? draft.tokens.at(-1) : undefined;
+    if (last !== undefined && !(word === '.' && shortened.has(last.raw.toLowerCase()))) last.joins = false;
+    if (!mark) readWord(draft, word);
+  }
+  return draft.tokens;
+}
+
+const nothing: readonly never[] = [];
+
 /** Reads a text once: words, roots, hashtags, links, acronyms. Pure and total; very long texts are cut. */
 export function prepareText(text: string): PreparedText {
   const { bare, links } = readable(text);
   const draft = readWords(bare);
   const terms = new Set<string>();
-  const heads = new Map<string, string[]>();
-  const bones = new Set<string>();
+  const odd: Word[] = [];
   for (const { word } of draft.tokens) {
     if (word.stop) continue;
     terms.add(word.term);
     if (word.also !== null) terms.add(word.also);
     if (word.regional) draft.informal = true;
-    if (word.bones !== null) bones.add(word.bones);
-    // A word of the language is no slip of the pen for a name.
-    if (word.head === null || word.known) continue;
-    const near = heads.get(word.head);
-    if (near === undefined) heads.set(word.head, [word.term]);
-    else near.push(word.term);
+    if (!word.known && (word.head !== null || word.bones !== null)) odd.push(word);
   }
   return {
     plain: bare.toLowerCase(),
     tokens: draft.tokens,
     terms,
-    heads,
-    bones,
+    odd,
     joined: draft.joined,
     acronyms: draft.acronyms,
     hashtags: draft.hashtags,
     mentions: draft.mentions,
     links,
-    signs: draft.signs,
+    signs: beyondLatin.test(bare) ? (bare.match(picturePattern) ?? nothing) : nothing,
     informal: draft.informal,
     numbered: readNumbers(draft.tokens),
   };

@@ -2,7 +2,7 @@ import { Memory } from '#app/platform/text/memory.ts';
 import { whereaboutsOf } from './locations.ts';
 import { placesIn } from './places.ts';
 import { rolesIn } from './prepare-activity.ts';
-import { type PreparedText, prepareText } from './prepare-text.ts';
+import { markedTokensOf, type PreparedText, prepareText } from './prepare-text.ts';
 import { commonTerms } from './terms.ts';
 import { leadingRoles } from './vocabulary.ts';
 
@@ -37,6 +37,7 @@ export function unitOf(name: string): PreparedUnit {
   const known = units.get(name);
   if (known !== undefined) return known;
   const text = prepareText(name);
+  const marked = markedTokensOf(name);
   const local = text.tokens.some((token) => localNouns.has(token.lower))
     ? text.tokens.filter(
         (token) => !commonTerms.has(token.term) && !/^(kelurahan|kecamatan|desa)$/.test(token.lower),
@@ -45,11 +46,11 @@ export function unitOf(name: string): PreparedUnit {
   const unit: PreparedUnit = {
     text,
     terms: text.terms,
-    places: placesIn(text.tokens),
+    places: placesIn(marked),
     roles: rolesIn(text),
     leading: leading(rolesIn(text)),
     local: local.map((token) => token.term),
-    governments: whereaboutsOf(text.plain, text.tokens).governments,
+    governments: whereaboutsOf(text.plain, marked).governments,
   };
   units.set(name, unit);
   return unit;

@@ -1,5 +1,5 @@
 import { ActivityIndex } from '../activity-index.ts';
-import { type Comparison, compare } from '../features.ts';
+import { type Comparison, compareFully } from '../features.ts';
 import type { IndexedActivity } from '../indexed-activity.ts';
 import { prepareActivity } from '../prepare-activity.ts';
 import { type PreparedPost, preparePost } from '../prepare-post.ts';
@@ -71,7 +71,7 @@ function makePairs(set: LabelledSet, mode: Mode): Pairs {
       pairs.push({
         post,
         activity,
-        comparison: compare(index, activity, post),
+        comparison: compareFully(index, activity, post),
         right: labels.has(key(source.id, activity.prepared.source.id)),
       });
     }
