@@ -92,7 +92,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
-  '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat/:file': {
     reads: DESK,
     ids: `select b.programme_id as id, b.id as "batchId", c.registration_id || '.pdf' as file from training_certificate c

@@ -1,7 +1,7 @@
 import { writeCalendar } from '#app/platform/calendar/write-calendar.ts';
 import { readAs, requestContext, requirePerson } from '#app/platform/request/request.server.ts';
 import { sessionsOf } from '../programmes/queries/sessions.server.ts';
-import { batchHead } from '../queries/batch-head.server.ts';
+import { batchPage } from '../queries/batch-page.server.ts';
 import type { Route } from './+types/batch-calendar.ts';
 import { batchHref } from './batch-tabs.ts';
 
@@ -10,7 +10,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   const { origin, platform } = context.get(requestContext);
   const found = await readAs(context, actor, async (db) => {
-    const head = await batchHead(db, params.batchId);
+    const head = await batchPage(db, actor, params.batchId);
     return head && { head, sessions: await sessionsOf(db, head.id) };
   });
   if (!found || found.head.programmeId !== params.id) throw new Response(null, { status: 404 });

@@ -3,12 +3,12 @@ import { formatRange } from '#app/ui/format-date.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { trainingCopy as copy } from '../copy.id.ts';
-import type { BatchHead } from '../queries/batch-head.server.ts';
-import { BATCH_TABS, type BatchTab, batchHref } from './batch-tabs.ts';
+import type { BatchPage, BatchTab } from '../queries/batch-page.server.ts';
+import { batchHref } from './batch-tabs.ts';
 
 /** Title, tabs and body of every page of a batch. */
 export function BatchFrame(props: {
-  head: BatchHead;
+  head: BatchPage;
   current: BatchTab;
   acts?: ReactNode;
   summary?: ReactNode;
@@ -29,7 +29,7 @@ export function BatchFrame(props: {
       <PageBody>
         <Tabs
           label={copy.tabs.label!}
-          items={BATCH_TABS.map((tab) => ({
+          items={head.tabs.map((tab) => ({
             href: batchHref(head, tab),
             label: copy.tabs[tab]!,
             current: tab === current,

@@ -1,12 +1,12 @@
-/** Pages of a batch in reading order: key -> last part of the address. */
-const PATHS = {
+import type { BatchTab } from '../queries/batch-page.server.ts';
+
+/** Pages of a batch: key -> last part of the address. */
+const PATHS: Record<BatchTab, string> = {
   schedule: '',
   participants: 'peserta',
   roster: 'kehadiran',
   certificates: 'sertifikat',
-} as const;
-export type BatchTab = keyof typeof PATHS;
-export const BATCH_TABS = Object.keys(PATHS) as BatchTab[];
+};
 
 export const batchHref = (batch: { id: string; programmeId: string }, tab: BatchTab = 'schedule'): string =>
   `/kerja/pelatihan/${batch.programmeId}/${batch.id}${PATHS[tab] && `/${PATHS[tab]}`}`;

@@ -2,7 +2,7 @@ import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
 import { sessionsOf } from '../../programmes/queries/sessions.server.ts';
-import { batchHead } from '../../queries/batch-head.server.ts';
+import { batchPage } from '../../queries/batch-page.server.ts';
 import { type AttendanceState, wasThere } from '../rules/attendance.ts';
 import { attendanceOf } from './attendance.server.ts';
 
@@ -20,7 +20,7 @@ export async function rosterView(
   batchId: string,
   asked: { session: string | null; now: string },
 ) {
-  const head = await batchHead(db, batchId);
+  const head = await batchPage(db, actor, batchId);
   if (!head || !may(actor, 'see-participants', { speakerIds: head.speakerIds })) return null;
   const sessions = (await sessionsOf(db, batchId)).filter(({ kind }) => kind !== 'break');
   const begun = sessions.filter(({ startsAt }) => startsAt <= asked.now);

@@ -2,7 +2,7 @@ import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
-import { batchHead } from '../../queries/batch-head.server.ts';
+import { batchPage } from '../../queries/batch-page.server.ts';
 import '../../tables.ts';
 import { type Missing, missingFor } from '../rules/eligible.ts';
 import { reachedIn } from './reached.server.ts';
@@ -33,6 +33,8 @@ async function participants(db: Tx, batchId: string) {
     .leftJoin('document as d', 'd.id', 'c.document_id')
     .select([
       'r.id as registrationId',
+      'r.person_id as personId',
+      'r.unit_id as unitId',
       'p.name as person',
       'u.short_name as unit',
       'd.number',
@@ -61,10 +63,14 @@ export async function lastRun(db: Tx, batchId: string) {
 
 /** Participants of a batch with what they reached, what is missing, and their certificates. */
 export async function certificatesView(db: Tx, actor: PersonActor, batchId: string, now: string) {
-  const head = await batchHead(db, batchId);
-  if (!head || !may(actor, 'see-participants', { speakerIds: head.speakerIds })) return null;
+  const head = await batchPage(db, actor, batchId);
+  if (!head?.tabs.includes('certificates')) return null;
+  const seesAll = may(actor, 'see-participants', { speakerIds: head.speakerIds });
   const reached = await reachedIn(db, head);
-  const rows = (await participants(db, batchId)).map((row): CertificateRow => {
+  const people = (await participants(db, batchId)).filter(
+    (row) => seesAll || may(actor, 'see-certificate', row),
+  );
+  const rows = people.map((row): CertificateRow => {
     const own = reached(row.registrationId);
     return {
       registrationId: row.registrationId,
@@ -93,7 +99,7 @@ export async function certificatesView(db: Tx, actor: PersonActor, batchId: stri
     rows,
     due,
     isOver,
-    run: (await lastRun(db, batchId)) ?? null,
+    run: (may(actor, 'issue-certificates') && (await lastRun(db, batchId))) || null,
     abilities: { issue: may(actor, 'issue-certificates') },
   };
 }

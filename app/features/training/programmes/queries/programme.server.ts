@@ -88,8 +88,10 @@ export async function programmeView(db: Tx, actor: PersonActor, programmeId: str
     .orderBy('b.from_date')
     .orderBy('b.name')
     .execute();
+  const prepares = may(actor, 'see-participants');
   const batches: BatchRow[] = [];
   for (const row of rows) {
+    if (row.state === 'draft' && !prepares) continue;
     const jp = lessonHours(await sessionsOf(db, row.id));
     batches.push({ ...row, confirmed: Number(row.confirmed), waiting: Number(row.waiting), jp });
   }

@@ -1,7 +1,7 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
-import { batchHead } from '../../queries/batch-head.server.ts';
+import { batchPage } from '../../queries/batch-page.server.ts';
 import '../../tables.ts';
 import { lessonHours, netMinutes } from '../rules/lesson-hours.ts';
 import { type ClashSession, sessionClashes } from '../rules/session-clash.ts';
@@ -71,7 +71,7 @@ export async function speakerChoices(db: Tx) {
 
 /** The timetable page: sessions by day, clashes, lesson hours. */
 export async function scheduleView(db: Tx, actor: PersonActor, batchId: string) {
-  const head = await batchHead(db, batchId);
+  const head = await batchPage(db, actor, batchId);
   if (!head) return null;
   const sessions: SessionRow[] = await sessionsOf(db, batchId);
   const own = sessions.map((session) => ({

@@ -2,7 +2,8 @@ import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
-import { type BatchHead, batchHead } from '../../queries/batch-head.server.ts';
+import type { BatchHead } from '../../queries/batch-head.server.ts';
+import { batchPage } from '../../queries/batch-page.server.ts';
 import { LIVE_STATES, type RegistrationState } from '../../tables.ts';
 
 export type ParticipantRow = {
@@ -46,7 +47,7 @@ async function candidates(db: Tx, actor: PersonActor, head: BatchHead, today: st
 
 /** Who takes part, and whom this person may still register. */
 export async function participantsView(db: Tx, actor: PersonActor, batchId: string, now: string) {
-  const head = await batchHead(db, batchId);
+  const head = await batchPage(db, actor, batchId);
   if (!head) return null;
   const rows = await db
     .selectFrom('training_registration as r')
