@@ -37,6 +37,7 @@ export default defineConfig({
             cli: './app/cli.ts',
             'load-sample': './app/load-sample.ts',
             apart: './app/apart.ts',
+            workshop: './app/workshop.ts',
           },
           output: { chunkFileNames: 'chunks/[name]-[hash].js' },
         },

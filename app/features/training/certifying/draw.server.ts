@@ -3,13 +3,15 @@ import { jsonb, readTenant, type Tx, writeTenant } from '#app/platform/db/db.ser
 import { checkPath } from '#app/platform/documents/check-code.ts';
 import { attachFile, type PrintedField } from '#app/platform/documents/documents.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import { workshop } from '#app/platform/workshop/workshop.server.ts';
 import { formatDate, formatRange } from '#app/ui/format-date.ts';
+import type * as crafts from '../crafts.server.ts';
 import { sessionsOf } from '../programmes/queries/sessions.server.ts';
 import { batchHead } from '../queries/batch-head.server.ts';
 import '../tables.ts';
 import type { CertificateFacts } from './certificate-document.ts';
 import { certifyingCopy as copy } from './copy.id.ts';
-import { type CredentialFacts, keyPurpose, signCredential } from './credential.server.ts';
+import { type CredentialFacts, keyPurpose } from './credential.server.ts';
 
 type Drawn = { paper: CertificateFacts; credential: CredentialFacts };
 
@@ -104,17 +106,15 @@ export async function drawCertificate(
     factsOf(db, registrationId, origin),
   );
   if (!facts) return;
-  const [{ renderPdf }, { certificateDocument }] = await Promise.all([
-    import('#app/platform/documents/render-pdf.server.ts'),
-    import('./certificate-document.ts'),
-  ]);
-  const bytes = await renderPdf(certificateDocument(facts.paper));
-  const credential = await signCredential(platform.keyFor(keyPurpose(tenantId)), facts.credential);
+  const { pdf, credential } = await workshop<typeof crafts.certificate>('training.certificate', {
+    ...facts,
+    seed: platform.keyFor(keyPurpose(tenantId)),
+  });
   await writeTenant(platform.db, tenantId, async (tx) => {
     const now = platform.clock.now().toString();
     const name = `sertifikat-${facts.paper.number.replaceAll('/', '-')}.pdf`;
     const file = await platform.files.store(tx, tenantId, now, {
-      bytes,
+      bytes: pdf,
       mime: 'application/pdf',
       name,
       purpose: 'training.certificate',
