@@ -70,7 +70,13 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
     label: shellCopy.groups.make,
     entries: [
       { key: 'narratives', icon: 'bulb', href: '/kerja/narasi', for: 'all' },
-      { key: 'training', icon: 'school', href: '/kerja/pelatihan', for: 'all' },
+      {
+        key: 'training',
+        icon: 'school',
+        href: '/kerja/pelatihan',
+        covers: ['/kerja/pelatihan-saya'],
+        for: 'all',
+      },
       { key: 'programmes', icon: 'target', href: '/kerja/program', for: ['coordinator', 'prokopim', 'head'] },
     ],
   },

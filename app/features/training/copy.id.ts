@@ -46,7 +46,10 @@ export const trainingCopy = {
       'Angkatan ini bukan untuk jenis unit Anda. Lihat angkatan lain di pelatihan yang sama.',
     'not-of-unit': 'Orang ini tidak sedang bertugas di unit yang dipilih.',
     'already-registered': 'Orang ini sudah terdaftar di pelatihan ini.',
-    'batch-full': 'Angkatan ini sudah penuh.',
+    'batch-full': 'Angkatan ini sudah penuh dan sudah dimulai.',
+    'no-offer': 'Tidak ada tempat yang sedang ditawarkan kepada orang ini.',
+    'offer-lapsed':
+      'Waktu menjawab tawaran ini sudah lewat, jadi tempatnya ditawarkan kepada urutan berikutnya.',
     'session-not-begun': 'Kehadiran dapat dicatat mulai satu jam sebelum sesi.',
     'batch-not-running': 'Angkatan ini belum dibuka atau sudah batal.',
     'nobody-due': 'Tidak ada peserta yang memenuhi syarat dan belum bersertifikat.',

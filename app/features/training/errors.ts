@@ -29,6 +29,8 @@ export type RegistrationRefusal =
   | { type: 'already-registered' }
   | { type: 'unit-quota-full'; places: number }
   | { type: 'clashing-batch'; title: string }
-  | { type: 'batch-full' };
+  | { type: 'batch-full' }
+  | { type: 'no-offer' }
+  | { type: 'offer-lapsed' };
 
 export type AttendanceRefusal = { type: 'session-not-begun' };

@@ -13,6 +13,9 @@ declare module '#app/platform/events/event.ts' {
     'training.speaker-saved': Record<string, never>;
     'training.registered': { batchId: string; unitId: string; state: string };
     'training.registration-withdrawn': { batchId: string; unitId: string };
+    'training.place-offered': { batchId: string; unitId: string; until: string };
+    'training.offer-answered': { batchId: string; unitId: string; answer: 'accept' | 'decline' };
+    'training.offer-lapsed': { batchId: string; unitId: string };
     'training.roster-marked': { sessionId: string; marked: number };
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };

@@ -7,6 +7,7 @@ const page = (path: string, file: string, id?: string) =>
 
 export const trainingRoutes: FeatureRoutes = {
   console: [
+    page('-saya', 'my-trainings.page.tsx'),
     page('', 'trainings.page.tsx'),
     page('/baru', 'programme-form.page.tsx', 'training-new-programme'),
     page('/narasumber', 'speakers.page.tsx'),

@@ -41,6 +41,7 @@ export type GivenBatch = {
   quota?: number;
   quotaPerUnit?: number;
   moderated?: boolean;
+  offerHours?: number;
   opensAt?: string | null;
   closesAt?: string | null;
   rule?: CertificateRule;
@@ -68,6 +69,7 @@ export async function givenBatch(tx: Tx, given: GivenBatch): Promise<string> {
       opens_at: given.opensAt ?? null,
       closes_at: given.closesAt ?? null,
       moderated: given.moderated ?? false,
+      offer_hours: given.offerHours ?? 24,
       rule: jsonb(given.rule ?? { attendancePercent: 80, postTest: null, tasks: false }) as never,
       rule_frozen_at: state === 'draft' ? null : CREATED,
       state,
@@ -149,6 +151,42 @@ export async function givenRegistration(
       decided_by: null,
       decided_at: null,
       updated_at: CREATED,
+    })
+    .execute();
+  return id;
+}
+
+/** One more officer of a unit. */
+export async function givenOfficer(
+  tx: Tx,
+  given: { tenantId: string; unitId: string; name: string; email?: string },
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('org_person')
+    .values({
+      tenant_id: given.tenantId,
+      id,
+      account_id: null,
+      name: given.name,
+      email: given.email ?? `${id}@wanasari.example`,
+      phone: null,
+      humas_level: null,
+      created_at: CREATED,
+    })
+    .execute();
+  await tx
+    .insertInto('org_role')
+    .values({
+      tenant_id: given.tenantId,
+      id: newId(),
+      person_id: id,
+      unit_id: given.unitId,
+      role: 'officer',
+      from_date: '2026-01-01',
+      to_date: null,
+      ended_at: null,
+      created_at: CREATED,
     })
     .execute();
   return id;

@@ -81,6 +81,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/program': { reads: 'signed-in' },
 
   '/kerja/pelatihan': { reads: 'signed-in' },
+  '/kerja/pelatihan-saya': { reads: 'signed-in' },
   '/kerja/pelatihan/baru': { reads: DESK },
   '/kerja/pelatihan/narasumber': { reads: DESK },
   '/kerja/pelatihan/:id': { reads: 'signed-in', ids: of('training_programme') },

@@ -1,3 +1,5 @@
+import { formatInstant } from '#app/ui/format-date.ts';
+
 /** Sentences of registration. */
 export const registeringCopy = {
   caption: 'Peserta angkatan ini',
@@ -22,8 +24,11 @@ export const registeringCopy = {
   nothing: 'Tidak ada yang cocok',
   clear: 'Kosongkan',
   submit: 'Daftarkan',
-  registered: 'Peserta terdaftar.',
-  pending: 'Pendaftaran terkirim dan akan diperiksa Diskominfo.',
+  done: {
+    confirmed: 'Peserta terdaftar.',
+    pending: 'Pendaftaran terkirim dan akan diperiksa Diskominfo.',
+    waiting: 'Angkatan ini penuh, jadi peserta masuk daftar tunggu.',
+  },
   withdraw: 'Tarik',
   withdrawTitle: 'Tarik peserta ini?',
   withdrawText: 'Tempatnya kembali kosong. Kehadiran yang sudah dicatat tetap tersimpan.',
@@ -31,4 +36,43 @@ export const registeringCopy = {
   cancel: 'Batal',
   emptyTitle: 'Belum ada peserta',
   empty: 'Daftarkan petugas dari unit yang diundang.',
+  place: (place: number) => `urutan ke-${place}`,
+  offeredUntil: (until: string, zone: string) => `sampai ${formatInstant(until, zone)}`,
+  notices: {
+    offered: 'Ada tempat untuk Anda di pelatihan yang Anda tunggu.',
+    offeredUntil: (until: string, zone: string) =>
+      `Terima atau lepas tempatnya sampai ${formatInstant(until, zone)}. Sesudah itu tempatnya ditawarkan kepada urutan berikutnya.`,
+    lapsed: 'Tawaran tempat pelatihan tidak dijawab sampai batas waktunya.',
+    lapsedText:
+      'Tempatnya ditawarkan kepada urutan berikutnya. Anda dapat mendaftar lagi di urutan terakhir.',
+  },
+  accept: 'Terima',
+  decline: 'Lepas',
+  accepted: 'Tempatnya diterima.',
+  declined: 'Tempatnya dilepas dan ditawarkan kepada urutan berikutnya.',
+  waitingCount: (count: number) => `${count} di daftar tunggu`,
+  mine: {
+    title: 'Pelatihan saya',
+    summary: (count: number) => (count === 0 ? 'Belum ada pelatihan' : `${count} pelatihan`),
+    offerTitle: 'Ada tempat untuk Anda',
+    offer: (until: string) =>
+      `Jawab sampai ${until}. Sesudah itu tempatnya ditawarkan kepada urutan berikutnya.`,
+    accept: 'Terima tempat',
+    decline: 'Lepas tempat',
+    answered: (state: string) =>
+      state === 'withdrawn'
+        ? 'Tempatnya dilepas.'
+        : state === 'pending'
+          ? 'Tempatnya diterima dan akan diperiksa Diskominfo.'
+          : 'Anda terdaftar sebagai peserta.',
+    queue: (place: number) =>
+      `Anda urutan ke-${place} di daftar tunggu. Bila ada tempat, Anda diberi tahu dan menjawab di sini.`,
+    withdraw: 'Mundur',
+    withdrawTitle: 'Mundur dari pelatihan ini?',
+    withdrawText: 'Tempat Anda ditawarkan kepada urutan berikutnya di daftar tunggu.',
+    withdrawn: 'Anda mundur dari pelatihan ini.',
+    emptyTitle: 'Anda belum terdaftar di pelatihan',
+    empty: 'Kepala unit atau Diskominfo mendaftarkan petugas di halaman angkatan.',
+    toList: 'Lihat pelatihan',
+  },
 };

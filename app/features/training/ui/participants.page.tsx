@@ -4,9 +4,7 @@ import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { typedOf } from '#app/platform/request/form-input.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Badge } from '#app/ui/badge.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
-import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
@@ -14,6 +12,7 @@ import { Panel } from '#app/ui/panel.tsx';
 import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { trainingCopy } from '../copy.id.ts';
+import { answerOffer } from '../registering/actions/answer-offer.server.ts';
 import { register, withdraw } from '../registering/actions/register.server.ts';
 import { registeringCopy as copy } from '../registering/copy.id.ts';
 import { type ParticipantRow, participantsView } from '../registering/queries/participants.server.ts';
@@ -21,6 +20,8 @@ import type { Route } from './+types/participants.page.ts';
 import { BatchFrame } from './batch-frame.tsx';
 import { batchHref } from './batch-tabs.ts';
 import { faultsOf } from './form-input.ts';
+import { ParticipantActs } from './participant-acts.tsx';
+import { RegistrationStateCell } from './registration-state.tsx';
 
 export const handle: PageHandle = { scripts: true };
 
@@ -41,11 +42,17 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     if (given.ok) return redirectWith(here, { text: copy.withdrawn });
     return data({ typed, ...faultsOf(given.error) }, { status: 422 });
   }
+  if (typed.intent === 'accept' || typed.intent === 'decline') {
+    const answered = await answerOffer(call, { registrationId: typed.registrationId, answer: typed.intent });
+    if (answered.ok)
+      return redirectWith(here, { text: typed.intent === 'accept' ? copy.accepted : copy.declined });
+    return data({ typed, ...faultsOf(answered.error) }, { status: 422 });
+  }
   const [personId, unitId] = (typed.who ?? '').split(' ');
   const done = await register(call, { batchId: params.batchId, personId, unitId });
   if (done.ok)
     return redirectWith(`${here}?tambah`, {
-      text: done.value.state === 'pending' ? copy.pending : copy.registered,
+      text: copy.done[done.value.state],
     });
   const faults = faultsOf(done.error);
   const { personId: person, unitId: unit, ...errors } = faults.errors;
@@ -53,13 +60,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return data({ typed, errors: { ...errors, ...(who ? { who } : {}) }, general: undefined }, { status: 422 });
 }
 
-const TONES: Record<string, 'good' | 'warn' | 'info'> = {
-  confirmed: 'good',
-  pending: 'warn',
-  offered: 'info',
-};
-
-const columns: Column<ParticipantRow>[] = [
+const columnsFor = (zone: string): Column<ParticipantRow>[] => [
   {
     key: 'person',
     head: copy.columns.person,
@@ -75,25 +76,13 @@ const columns: Column<ParticipantRow>[] = [
   {
     key: 'state',
     head: copy.columns.state,
-    cell: (row) => <Badge tone={TONES[row.state] ?? 'neutral'}>{copy.states[row.state]}</Badge>,
+    cell: (row) => <RegistrationStateCell row={row} zone={zone} />,
   },
   {
     key: 'acts',
     head: copy.withdraw,
     acts: true,
-    cell: (row) =>
-      row.mayWithdraw && (
-        <ConfirmDialog
-          trigger={{ label: copy.withdraw, size: 'sm' }}
-          title={copy.withdrawTitle}
-          confirmLabel={copy.withdraw}
-          cancelLabel={copy.cancel}
-          fields={{ intent: 'withdraw', registrationId: row.id }}
-          danger
-        >
-          {copy.withdrawText}
-        </ConfirmDialog>
-      ),
+    cell: (row) => <ParticipantActs row={row} />,
   },
 ];
 
@@ -112,13 +101,16 @@ export default function ParticipantsPage({ loaderData: view, actionData }: Route
       <BatchFrame
         head={head}
         current="participants"
-        summary={copy.summary(head.confirmed, head.quota, view.units)}
+        summary={[
+          copy.summary(head.confirmed, head.quota, view.units),
+          ...(view.waiting > 0 ? [copy.waitingCount(view.waiting)] : []),
+        ].join(' · ')}
         {...(add && rows.length > 0 ? { acts: add } : {})}
       >
         {actionData?.general && <Alert tone="bad">{actionData.general}</Alert>}
         <DataTable
           caption={copy.caption}
-          columns={columns}
+          columns={columnsFor(head.zone)}
           rows={rows}
           rowKey={(row) => row.id}
           empty={

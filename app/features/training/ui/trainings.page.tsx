@@ -8,6 +8,7 @@ import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { programmesCopy } from '../programmes/copy.id.ts';
 import { type TrainingRow, trainingList } from '../programmes/queries/training-list.server.ts';
+import { registeringCopy } from '../registering/copy.id.ts';
 import type { Route } from './+types/trainings.page.ts';
 
 export const handle: PageHandle = { scripts: true };
@@ -62,18 +63,19 @@ export default function TrainingsPage({ loaderData: view }: Route.ComponentProps
       <PageHead
         title={copy.title}
         summary={copy.summary(view.trainings.length)}
-        {...(manage
-          ? {
-              acts: (
-                <>
-                  {view.trainings.length > 0 && add}
-                  <LinkButton icon="users" href="/kerja/pelatihan/narasumber">
-                    {copy.speakers}
-                  </LinkButton>
-                </>
-              ),
-            }
-          : {})}
+        acts={
+          <>
+            {manage && view.trainings.length > 0 && add}
+            <LinkButton icon="user" href="/kerja/pelatihan-saya">
+              {registeringCopy.mine.title}
+            </LinkButton>
+            {manage && (
+              <LinkButton icon="users" href="/kerja/pelatihan/narasumber">
+                {copy.speakers}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <PageBody>
         <DataTable

@@ -7,6 +7,7 @@ import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { TrainingRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
+import { settleQueue } from '../../registering/queue.server.ts';
 import type { CertificateRule } from '../../tables.ts';
 import { isOver, lockBatch, zoneOf } from '../batch-rows.server.ts';
 import { type BatchInput, batchInput } from '../schema.ts';
@@ -73,7 +74,8 @@ async function confirmedIn(tx: Tx, batchId: string): Promise<number> {
 export const saveBatch = defineAction({
   name: 'training.save-batch',
   input: batchInput,
-  async run({ tx, actor, input, now, authorize, notFound, emit }) {
+  async run(context) {
+    const { tx, actor, input, now, authorize, notFound, emit } = context;
     const known = input.batchId ? await lockBatch(tx, input.batchId) : null;
     if (input.batchId && !known) return notFound();
     authorize(may(actor, 'manage-training'));
@@ -95,6 +97,8 @@ export const saveBatch = defineAction({
         .set({ ...columns, updated_at: now })
         .where('id', '=', known.id)
         .execute();
+      // A larger room has places for those who wait.
+      await settleQueue(context, (await lockBatch(tx, known.id))!);
     }
     const id = known?.id ?? newId();
     if (!known) {

@@ -5,6 +5,7 @@ import { may } from '../../policy.ts';
 import type { BatchHead } from '../../queries/batch-head.server.ts';
 import { batchPage } from '../../queries/batch-page.server.ts';
 import { LIVE_STATES, type RegistrationState } from '../../tables.ts';
+import { inOrder } from '../rules/queue.ts';
 
 export type ParticipantRow = {
   readonly id: string;
@@ -12,6 +13,11 @@ export type ParticipantRow = {
   readonly unit: string;
   readonly level: string | null;
   readonly state: RegistrationState;
+  /** Place in the queue, from 1; null for who does not wait. */
+  readonly queue: number | null;
+  readonly offeredUntil: string | null;
+  /** May take or leave the place that is offered. */
+  readonly mayAnswer: boolean;
   readonly mayWithdraw: boolean;
 };
 
@@ -61,6 +67,8 @@ export async function participantsView(db: Tx, actor: PersonActor, batchId: stri
       'r.unit_id as unitId',
       'r.humas_level as level',
       'r.state',
+      'r.queued_at as queuedAt',
+      'r.offered_until as offeredUntil',
     ])
     .where('r.batch_id', '=', batchId)
     .where('r.state', 'in', [...LIVE_STATES])
@@ -69,16 +77,25 @@ export async function participantsView(db: Tx, actor: PersonActor, batchId: stri
     .execute();
   const runs = head.state === 'open';
   const seesAll = may(actor, 'see-participants', { speakerIds: head.speakerIds });
+  const queue = inOrder(rows.flatMap(({ id, queuedAt }) => (queuedAt ? [{ id, queuedAt }] : [])));
+  const places = new Map(queue.map(({ id }, at) => [id, at + 1]));
   const visible = rows.filter((row) => seesAll || may(actor, 'see-certificate', row));
   return {
     head,
     units: new Set(rows.map((row) => row.unitId)).size,
-    rows: visible.map(
-      ({ personId, unitId, ...row }): ParticipantRow => ({
-        ...row,
-        mayWithdraw: runs && may(actor, 'answer-offer', { unitId, personId }),
-      }),
-    ),
+    waiting: places.size,
+    rows: visible
+      .map(({ personId, unitId, queuedAt: _, ...row }): ParticipantRow => {
+        const own = runs && may(actor, 'answer-offer', { unitId, personId });
+        return {
+          ...row,
+          queue: places.get(row.id) ?? null,
+          mayAnswer: own && row.state === 'offered' && row.offeredUntil! > now,
+          mayWithdraw: own,
+        };
+      })
+      // Who waits stands below, in the order of the queue.
+      .sort((a, b) => (a.queue ?? 0) - (b.queue ?? 0)),
     candidates: runs ? await candidates(db, actor, head, dateIn(now, head.zone)) : [],
   };
 }
