@@ -47,6 +47,9 @@ export const trainingCopy = {
     'not-of-unit': 'Orang ini tidak sedang bertugas di unit yang dipilih.',
     'already-registered': 'Orang ini sudah terdaftar di pelatihan ini.',
     'batch-full': 'Angkatan ini sudah penuh dan sudah dimulai.',
+    'not-invited':
+      'Angkatan ini hanya untuk unit yang diundang, dan unit ini tidak termasuk. Hubungi Diskominfo bila mestinya diundang.',
+    'not-pending': 'Pendaftaran ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.',
     'no-offer': 'Tidak ada tempat yang sedang ditawarkan kepada orang ini.',
     'offer-lapsed':
       'Waktu menjawab tawaran ini sudah lewat, jadi tempatnya ditawarkan kepada urutan berikutnya.',

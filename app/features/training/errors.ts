@@ -30,6 +30,8 @@ export type RegistrationRefusal =
   | { type: 'unit-quota-full'; places: number }
   | { type: 'clashing-batch'; title: string }
   | { type: 'batch-full' }
+  | { type: 'not-invited' }
+  | { type: 'not-pending' }
   | { type: 'no-offer' }
   | { type: 'offer-lapsed' };
 

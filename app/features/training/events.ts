@@ -13,6 +13,9 @@ declare module '#app/platform/events/event.ts' {
     'training.speaker-saved': Record<string, never>;
     'training.registered': { batchId: string; unitId: string; state: string };
     'training.registration-withdrawn': { batchId: string; unitId: string };
+    'training.registration-decided': { batchId: string; unitId: string; decision: 'confirm' | 'reject' };
+    'training.participant-replaced': { batchId: string; unitId: string; byId: string };
+    'training.quotas-saved': { units: number };
     'training.place-offered': { batchId: string; unitId: string; until: string };
     'training.offer-answered': { batchId: string; unitId: string; answer: 'accept' | 'decline' };
     'training.offer-lapsed': { batchId: string; unitId: string };

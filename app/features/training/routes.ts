@@ -19,6 +19,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/ubah', 'batch-form.page.tsx', 'training-edit-batch'),
     page('/:id/:batchId/pindah', 'move-batch.page.tsx'),
     page('/:id/:batchId/peserta', 'participants.page.tsx'),
+    page('/:id/:batchId/peserta/jatah', 'quotas.page.tsx'),
     page('/:id/:batchId/kehadiran', 'roster.page.tsx'),
     page('/:id/:batchId/sertifikat', 'certificates.page.tsx'),
   ],

@@ -70,6 +70,8 @@ export type BatchTable = {
   opens_at: string | null;
   closes_at: string | null;
   moderated: Generated<boolean>;
+  /** Only units with places of their own (`training_quota`) may register. */
+  by_invitation: Generated<boolean>;
   offer_hours: Generated<number>;
   late_minutes: Generated<number>;
   rule: JSONColumnType<CertificateRule>;

@@ -42,6 +42,7 @@ export type GivenBatch = {
   quotaPerUnit?: number;
   moderated?: boolean;
   offerHours?: number;
+  byInvitation?: boolean;
   opensAt?: string | null;
   closesAt?: string | null;
   rule?: CertificateRule;
@@ -70,6 +71,7 @@ export async function givenBatch(tx: Tx, given: GivenBatch): Promise<string> {
       closes_at: given.closesAt ?? null,
       moderated: given.moderated ?? false,
       offer_hours: given.offerHours ?? 24,
+      by_invitation: given.byInvitation ?? false,
       rule: jsonb(given.rule ?? { attendancePercent: 80, postTest: null, tasks: false }) as never,
       rule_frozen_at: state === 'draft' ? null : CREATED,
       state,

@@ -92,6 +92,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId/ubah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta': { reads: 'signed-in', ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/peserta/jatah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat/:file': {

@@ -82,6 +82,8 @@ export const programmesCopy = {
       closesOn: 'Pendaftaran ditutup',
       closesHint: 'Kosong: sampai hari pertama.',
       moderated: 'Pendaftaran diperiksa dulu oleh Diskominfo',
+      byInvitation: 'Hanya unit yang diundang',
+      byInvitationHint: 'Unit yang mendapat jatah di halaman Jatah unit. Unit lain tidak dapat mendaftar.',
       offerHours: 'Waktu menjawab tawaran (jam)',
       offerHint: 'Untuk daftar tunggu: tempat yang kosong ditawarkan selama ini, lalu ke antrean berikutnya.',
       lateMinutes: 'Terlambat sesudah (menit)',

@@ -40,6 +40,8 @@ const batchFields = {
   opensOn: z.preprocess(blankToNull, localDate.nullable().default(null)),
   closesOn: z.preprocess(blankToNull, localDate.nullable().default(null)),
   moderated: ticked,
+  /** Only units with places of their own. */
+  byInvitation: ticked,
   offerHours: wholeNumber(1, 336),
   lateMinutes: wholeNumber(0, 120),
 };

@@ -94,7 +94,7 @@ export async function placesOf(tx: Tx, batch: LockedBatch, unitId: string, now: 
     quota: batch.quota,
     held: rows.length - waiting,
     waiting,
-    unitPlaces: own?.places ?? batch.quota_per_unit,
+    unitPlaces: own?.places ?? (batch.by_invitation ? 0 : batch.quota_per_unit),
     unitHeld: rows.filter((row) => row.unit_id === unitId).length,
     moderated: batch.moderated,
     begun: (await beginningOf(tx, batch)) <= now,

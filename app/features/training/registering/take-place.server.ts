@@ -88,6 +88,8 @@ export async function takePlace(
   if (!person.ok) return person;
   const places = await placesOf(tx, batch, given.unitId, now);
   const place = placeFor({ ...places, moderated: places.moderated && given.moderated });
+  if (place === 'unit-full' && batch.by_invitation && places.unitPlaces === 0)
+    return refuse<TrainingRefusal>({ type: 'not-invited' });
   if (place === 'unit-full')
     return refuse<TrainingRefusal>({ type: 'unit-quota-full', places: places.unitPlaces });
   if (place === 'batch-full') return refuse<TrainingRefusal>({ type: 'batch-full' });
@@ -98,7 +100,7 @@ export async function takePlace(
     unit_id: given.unitId,
     humas_level: person.value.level,
     state: place,
-    via: given.via ?? 'quota',
+    via: given.via ?? (batch.by_invitation ? 'invitation' : 'quota'),
     replaces_id: null,
   });
   const taken = await tx

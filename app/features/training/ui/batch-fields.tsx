@@ -81,6 +81,12 @@ function Who({ values, errors, unitKinds }: BatchFormProps) {
         />
       </FieldPair>
       <CheckField name="moderated" label={fields.moderated} defaultChecked={values.moderated === 'on'} />
+      <CheckField
+        name="byInvitation"
+        label={fields.byInvitation}
+        hint={fields.byInvitationHint}
+        defaultChecked={values.byInvitation === 'on'}
+      />
       <NumberField name="offerHours" values={values} errors={errors} hint={fields.offerHint} />
     </>
   );

@@ -1,11 +1,11 @@
 import { Form } from 'react-router';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { registeringCopy as copy } from '../registering/copy.id.ts';
 import type { ParticipantRow } from '../registering/queries/participants.server.ts';
 
 /** What may be done with one registration. */
-export function ParticipantActs({ row }: { row: ParticipantRow }) {
+export function ParticipantActs({ row, here }: { row: ParticipantRow; here: string }) {
   return (
     <span className="row wrap" style={{ gap: 8 }}>
       {row.mayAnswer && (
@@ -18,6 +18,11 @@ export function ParticipantActs({ row }: { row: ParticipantRow }) {
             {copy.decline}
           </Button>
         </Form>
+      )}
+      {row.mayReplace && (
+        <LinkButton size="sm" href={`${here}?ganti=${row.id}`}>
+          {copy.replacement.act}
+        </LinkButton>
       )}
       {row.mayWithdraw && !row.mayAnswer && (
         <ConfirmDialog

@@ -1,26 +1,26 @@
-import { data, Form } from 'react-router';
+import { data } from 'react-router';
 import { type HumasLevel, LEVEL_WORDS } from '#app/features/org/index.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
-import { typedOf } from '#app/platform/request/form-input.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { BulkArea } from '#app/ui/bulk-area.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
-import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
-import { Panel } from '#app/ui/panel.tsx';
-import { SearchSelectField } from '#app/ui/search-select.tsx';
+import { SectionHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
-import { trainingCopy } from '../copy.id.ts';
-import { answerOffer } from '../registering/actions/answer-offer.server.ts';
-import { register, withdraw } from '../registering/actions/register.server.ts';
 import { registeringCopy as copy } from '../registering/copy.id.ts';
-import { type ParticipantRow, participantsView } from '../registering/queries/participants.server.ts';
+import {
+  type ParticipantRow,
+  type ParticipantsView,
+  participantsView,
+} from '../registering/queries/participants.server.ts';
 import type { Route } from './+types/participants.page.ts';
 import { BatchFrame } from './batch-frame.tsx';
 import { batchHref } from './batch-tabs.ts';
-import { faultsOf } from './form-input.ts';
 import { ParticipantActs } from './participant-acts.tsx';
+import { AddPanel, RejectPanel, ReplacePanel } from './participant-panels.tsx';
+import { actOnParticipants } from './participants-acts.server.ts';
 import { RegistrationStateCell } from './registration-state.tsx';
 
 export const handle: PageHandle = { scripts: true };
@@ -30,37 +30,26 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const now = platformOf(context).clock.now().toString();
   const view = await readAs(context, actor, (db) => participantsView(db, actor, params.batchId, now));
   if (!view || view.head.programmeId !== params.id) throw new Response(null, { status: 404 });
-  return { ...view, isAdding: new URL(request.url).searchParams.has('tambah') };
+  const { searchParams } = new URL(request.url);
+  return {
+    ...view,
+    asked: {
+      add: searchParams.has('tambah'),
+      replace: searchParams.get('ganti'),
+      reject: searchParams.get('tolak'),
+    },
+  };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const call = callOf(context, requirePerson(context, request));
-  const typed = typedOf(await request.formData());
   const here = batchHref({ id: params.batchId, programmeId: params.id }, 'participants');
-  if (typed.intent === 'withdraw') {
-    const given = await withdraw(call, typed);
-    if (given.ok) return redirectWith(here, { text: copy.withdrawn });
-    return data({ typed, ...faultsOf(given.error) }, { status: 422 });
-  }
-  if (typed.intent === 'accept' || typed.intent === 'decline') {
-    const answered = await answerOffer(call, { registrationId: typed.registrationId, answer: typed.intent });
-    if (answered.ok)
-      return redirectWith(here, { text: typed.intent === 'accept' ? copy.accepted : copy.declined });
-    return data({ typed, ...faultsOf(answered.error) }, { status: 422 });
-  }
-  const [personId, unitId] = (typed.who ?? '').split(' ');
-  const done = await register(call, { batchId: params.batchId, personId, unitId });
-  if (done.ok)
-    return redirectWith(`${here}?tambah`, {
-      text: copy.done[done.value.state],
-    });
-  const faults = faultsOf(done.error);
-  const { personId: person, unitId: unit, ...errors } = faults.errors;
-  const who = person ?? unit ?? faults.general;
-  return data({ typed, errors: { ...errors, ...(who ? { who } : {}) }, general: undefined }, { status: 422 });
+  const answer = await actOnParticipants(call, params.batchId, await request.formData());
+  if ('done' in answer) return redirectWith(answer.adding ? `${here}?tambah` : here, { text: answer.done });
+  return data(answer, { status: 422 });
 }
 
-const columnsFor = (zone: string): Column<ParticipantRow>[] => [
+const columnsFor = (zone: string, here: string): Column<ParticipantRow>[] => [
   {
     key: 'person',
     head: copy.columns.person,
@@ -82,20 +71,82 @@ const columnsFor = (zone: string): Column<ParticipantRow>[] => [
     key: 'acts',
     head: copy.withdraw,
     acts: true,
-    cell: (row) => <ParticipantActs row={row} />,
+    cell: (row) => <ParticipantActs row={row} here={here} />,
   },
 ];
 
+const PICK = 'periksa';
+
+/** Registrations that wait for the desk's look, many taken at once. */
+function Pending({ rows, here }: { rows: readonly ParticipantRow[]; here: string }) {
+  const words = copy.moderation;
+  const columns: Column<ParticipantRow>[] = [
+    { key: 'person', head: copy.columns.person, main: true, cell: (row) => row.person },
+    { key: 'unit', head: copy.columns.unit, cell: (row) => row.unit },
+    {
+      key: 'acts',
+      head: words.reject,
+      acts: true,
+      cell: (row) => (
+        <LinkButton size="sm" variant="danger" href={`${here}?tolak=${row.id}`}>
+          {words.reject}
+        </LinkButton>
+      ),
+    },
+  ];
+  return (
+    <section>
+      <SectionHead title={words.title(rows.length)} />
+      <BulkArea
+        formId={PICK}
+        words={words.chosen}
+        acts={
+          <Button variant="filled" icon="check" name="intent" value="confirm">
+            {words.confirm}
+          </Button>
+        }
+      >
+        <DataTable
+          caption={words.caption}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          pick={{
+            form: PICK,
+            name: 'registrationIds',
+            value: (row) => row.id,
+            label: (row) => words.pickOne(row.person),
+            head: words.pick,
+          }}
+        />
+      </BulkArea>
+    </section>
+  );
+}
+
+function HeadActs({ view, here }: { view: ParticipantsView; here: string }) {
+  return (
+    <>
+      {view.candidates.length > 0 && view.rows.length > 0 && (
+        <LinkButton variant="filled" icon="user-plus" href={`${here}?tambah`}>
+          {copy.add}
+        </LinkButton>
+      )}
+      {view.abilities.quotas && <LinkButton href={`${here}/jatah`}>{copy.quotas.open}</LinkButton>}
+    </>
+  );
+}
+
 /** Who takes part in a batch; the desk and the heads of units register officers here. */
 export default function ParticipantsPage({ loaderData: view, actionData }: Route.ComponentProps) {
-  const { head, rows, candidates } = view;
+  const { head, rows, candidates, asked } = view;
   const here = batchHref(head, 'participants');
-  const add = candidates.length > 0 && (
-    <LinkButton variant="filled" icon="user-plus" href={`${here}?tambah`}>
-      {copy.add}
-    </LinkButton>
-  );
-  const isOpen = (view.isAdding || actionData?.typed.intent === 'register') && candidates.length > 0;
+  const intent = actionData?.typed.intent;
+  const pending = view.abilities.moderate ? rows.filter(({ state }) => state === 'pending') : [];
+  const others = rows.filter((row) => !pending.includes(row));
+  const at = (id: string | null | undefined) => rows.find((row) => row.id === id);
+  const replaced = at(intent === 'replace' ? actionData?.typed.registrationId : asked.replace);
+  const rejected = at(intent === 'reject' ? actionData?.typed.registrationIds : asked.reject);
   return (
     <>
       <BatchFrame
@@ -105,42 +156,44 @@ export default function ParticipantsPage({ loaderData: view, actionData }: Route
           copy.summary(head.confirmed, head.quota, view.units),
           ...(view.waiting > 0 ? [copy.waitingCount(view.waiting)] : []),
         ].join(' · ')}
-        {...(add && rows.length > 0 ? { acts: add } : {})}
+        acts={<HeadActs view={view} here={here} />}
       >
         {actionData?.general && <Alert tone="bad">{actionData.general}</Alert>}
-        <DataTable
-          caption={copy.caption}
-          columns={columnsFor(head.zone)}
-          rows={rows}
-          rowKey={(row) => row.id}
-          empty={
-            <EmptyState icon="users" title={copy.emptyTitle} {...(add ? { acts: add } : {})}>
-              {copy.empty}
-            </EmptyState>
-          }
-        />
+        {pending.length > 0 && <Pending rows={pending} here={here} />}
+        {(others.length > 0 || rows.length === 0) && (
+          <DataTable
+            caption={copy.caption}
+            columns={columnsFor(head.zone, here)}
+            rows={others}
+            rowKey={(row) => row.id}
+            empty={
+              <EmptyState
+                icon="users"
+                title={copy.emptyTitle}
+                {...(candidates.length > 0
+                  ? {
+                      acts: (
+                        <LinkButton variant="filled" icon="user-plus" href={`${here}?tambah`}>
+                          {copy.add}
+                        </LinkButton>
+                      ),
+                    }
+                  : {})}
+              >
+                {copy.empty}
+              </EmptyState>
+            }
+          />
+        )}
       </BatchFrame>
-      {isOpen && (
-        <Panel title={copy.addTitle} closeHref={here} closeLabel={copy.close}>
-          <Form method="post" className="form" key={rows.length} noValidate>
-            <ErrorSummary title={trainingCopy.errorTitle} errors={actionData?.errors ?? {}} />
-            <input type="hidden" name="intent" value="register" />
-            <SearchSelectField
-              name="who"
-              label={copy.person}
-              hint={copy.personHint}
-              options={candidates.map((one) => ({
-                value: `${one.personId} ${one.unitId}`,
-                label: `${one.person} (${one.unit})`,
-              }))}
-              defaultValue={actionData?.typed.who ? [actionData.typed.who] : []}
-              nothingLabel={copy.nothing}
-              clearLabel={copy.clear}
-              {...(actionData?.errors.who ? { error: actionData.errors.who } : {})}
-            />
-            <Button variant="filled">{copy.submit}</Button>
-          </Form>
-        </Panel>
+      {(asked.add || intent === 'register') && candidates.length > 0 && (
+        <AddPanel candidates={candidates} faults={actionData} closeHref={here} />
+      )}
+      {replaced?.mayReplace && (
+        <ReplacePanel row={replaced} candidates={candidates} faults={actionData} closeHref={here} />
+      )}
+      {rejected && view.abilities.moderate && (
+        <RejectPanel row={rejected} faults={actionData} closeHref={here} />
       )}
     </>
   );

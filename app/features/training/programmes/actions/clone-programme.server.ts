@@ -25,9 +25,9 @@ async function cloneBatches(tx: Tx, { tenantId, from, to, days, now }: Source): 
   for (const batch of batches) {
     const id = newId();
     await sql`insert into training_batch (tenant_id, id, programme_id, name, unit_kinds, from_date, to_date, zone, place, quota,
-        quota_per_unit, moderated, offer_hours, late_minutes, rule, created_at, updated_at)
+        quota_per_unit, moderated, by_invitation, offer_hours, late_minutes, rule, created_at, updated_at)
       select tenant_id, ${id}, ${to}, name, unit_kinds, from_date + ${days}::int, to_date + ${days}::int, zone, place, quota,
-        quota_per_unit, moderated, offer_hours, late_minutes, rule, ${now}, ${now} from training_batch where id = ${batch.id}`.execute(
+        quota_per_unit, moderated, by_invitation, offer_hours, late_minutes, rule, ${now}, ${now} from training_batch where id = ${batch.id}`.execute(
       tx,
     );
     await sql`insert into training_quota (tenant_id, batch_id, unit_id, places)

@@ -39,6 +39,7 @@ function columnsOf(input: BatchInput, zone: string) {
     opens_at: startOf(input.opensOn, zone),
     closes_at: endOf(input.closesOn, zone),
     moderated: input.moderated,
+    by_invitation: input.byInvitation,
     offer_hours: input.offerHours,
     late_minutes: input.lateMinutes,
     rule: jsonb(ruleOf(input)) as never,

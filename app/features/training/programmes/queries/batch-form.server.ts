@@ -26,6 +26,7 @@ export async function batchForm(db: Tx, programmeId: string, batchId: string | n
     opensOn: batchId ? day(row!.opens_at, row!.zone) : '',
     closesOn: batchId ? day(row!.closes_at, row!.zone, 1) : '',
     moderated: row?.moderated ? 'on' : '',
+    byInvitation: row?.by_invitation ? 'on' : '',
     offerHours: String(row?.offer_hours ?? 24),
     lateMinutes: String(row?.late_minutes ?? 15),
     attendancePercent: String(row?.rule.attendancePercent ?? 80),

@@ -5,12 +5,14 @@ import { may } from '../../policy.ts';
 import type { BatchHead } from '../../queries/batch-head.server.ts';
 import { batchPage } from '../../queries/batch-page.server.ts';
 import { LIVE_STATES, type RegistrationState } from '../../tables.ts';
+import { attendanceBegan } from '../actions/replace.server.ts';
 import { inOrder } from '../rules/queue.ts';
 
 export type ParticipantRow = {
   readonly id: string;
   readonly person: string;
   readonly unit: string;
+  readonly unitId: string;
   readonly level: string | null;
   readonly state: RegistrationState;
   /** Place in the queue, from 1; null for who does not wait. */
@@ -18,6 +20,7 @@ export type ParticipantRow = {
   readonly offeredUntil: string | null;
   /** May take or leave the place that is offered. */
   readonly mayAnswer: boolean;
+  readonly mayReplace: boolean;
   readonly mayWithdraw: boolean;
 };
 
@@ -79,23 +82,33 @@ export async function participantsView(db: Tx, actor: PersonActor, batchId: stri
   const seesAll = may(actor, 'see-participants', { speakerIds: head.speakerIds });
   const queue = inOrder(rows.flatMap(({ id, queuedAt }) => (queuedAt ? [{ id, queuedAt }] : [])));
   const places = new Map(queue.map(({ id }, at) => [id, at + 1]));
+  const fresh = runs ? await candidates(db, actor, head, dateIn(now, head.zone)) : [];
+  const began = runs && (await attendanceBegan(db, batchId));
   const visible = rows.filter((row) => seesAll || may(actor, 'see-certificate', row));
   return {
     head,
     units: new Set(rows.map((row) => row.unitId)).size,
     waiting: places.size,
     rows: visible
-      .map(({ personId, unitId, queuedAt: _, ...row }): ParticipantRow => {
-        const own = runs && may(actor, 'answer-offer', { unitId, personId });
+      .map(({ personId, queuedAt: _, ...row }): ParticipantRow => {
+        const own = runs && may(actor, 'answer-offer', { unitId: row.unitId, personId });
         return {
           ...row,
           queue: places.get(row.id) ?? null,
           mayAnswer: own && row.state === 'offered' && row.offeredUntil! > now,
+          mayReplace:
+            own &&
+            !began &&
+            (row.state === 'confirmed' || row.state === 'pending') &&
+            fresh.some(({ unitId }) => unitId === row.unitId),
           mayWithdraw: own,
         };
       })
       // Who waits stands below, in the order of the queue.
       .sort((a, b) => (a.queue ?? 0) - (b.queue ?? 0)),
-    candidates: runs ? await candidates(db, actor, head, dateIn(now, head.zone)) : [],
+    candidates: fresh,
+    abilities: { moderate: runs && may(actor, 'moderate'), quotas: may(actor, 'manage-training') },
   };
 }
+export type ParticipantsView = NonNullable<Awaited<ReturnType<typeof participantsView>>>;
+export type Candidate = ParticipantsView['candidates'][number];
