@@ -96,6 +96,10 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'training.certificates-asked': 'Sertifikat diminta',
   'training.certificate-issued': 'Sertifikat diterbitkan',
   'training.certificate-revoked': 'Sertifikat dicabut',
+  'training.plan-declared': 'Ukuran dampak ditetapkan',
+  'training.lot-drawn': 'Undian angkatan diambil',
+  'training.coaching-noted': 'Catatan pendampingan ditulis',
+  'training.coaching-done': 'Pendampingan selesai',
 };
 
 /** What an event was about, by its type. */

@@ -112,6 +112,7 @@ declare module '#app/platform/db/tables.ts' {
       | 'last_post_at'
       | 'failure'
       | 'failure_detail'
+      | 'created_at'
     > & { state: ChannelState; amplifiable: boolean; failure_count: number };
     channels_read_proof: Pick<
       ProofTable,

@@ -1,3 +1,12 @@
+export {
+  anyPosts,
+  type FollowedAccount,
+  followedAccounts,
+  type LeaderTask,
+  leaderTasks,
+  type PostsOfDay,
+  postsByDay,
+} from './queries/followed-units.server.ts';
 export { drawWeek } from './store/draw-week.server.ts';
 export {
   type MatchCounts,

@@ -58,10 +58,22 @@ export const trainingCopy = {
     'nobody-due': 'Tidak ada peserta yang memenuhi syarat dan belum bersertifikat.',
     'rule-not-met': 'Peserta ini belum memenuhi syarat sertifikat.',
     'already-revoked': 'Sertifikat ini sudah dicabut.',
+    'plan-frozen':
+      'Angkatan pertama sudah dimulai, jadi ukuran utama tidak dapat ditetapkan atau diganti lagi.',
+    'lot-drawn': 'Jenis unit ini sudah diundi untuk pelatihan ini. Undian tidak dapat diulang.',
+    'lot-not-for-kind': 'Angkatan ini tidak mengundang jenis unit yang akan diundi.',
+    'lot-first-began': 'Angkatan ini sudah dimulai. Undian dibuat sebelum angkatan pertama.',
+    'lot-registration-began':
+      'Pendaftaran jenis unit ini sudah dimulai, jadi siapa yang lebih dulu tidak lagi ditentukan undian.',
+    'lot-too-few': 'Perlu paling sedikit dua unit untuk diundi.',
+    'drawn-for-other-batch':
+      'Unit ini masuk angkatan lain menurut undian. Daftarkan petugasnya di angkatan itu.',
     'same-days': 'Hari dan tempatnya sama dengan yang sekarang.',
   } as Record<string, string>,
   unitFull: (places: number) =>
     `Jatah unit ini ${places} orang, dan sudah terisi. Tarik satu peserta dulu bila ingin mengganti.`,
+  lotTooClose: (days: number, least: number) =>
+    `Jaraknya baru ${days} hari dari akhir angkatan pertama. Supaya yang menunggu dapat menjadi pembanding, perlu paling sedikit ${least} hari.`,
   clashing: (title: string) => `Orang ini sudah terdaftar di “${title}” pada hari yang sama.`,
   quotaBelow: (confirmed: number) => `Sudah ada ${confirmed} peserta. Kuota tidak boleh kurang dari itu.`,
 };
@@ -72,12 +84,16 @@ export function refusalSentence(error: {
   confirmed?: number;
   places?: number;
   title?: string;
+  days?: number;
+  least?: number;
 }): string {
   switch (error.type) {
     case 'quota-below-confirmed':
       return trainingCopy.quotaBelow(error.confirmed ?? 0);
     case 'unit-quota-full':
       return trainingCopy.unitFull(error.places ?? 0);
+    case 'lot-too-close':
+      return trainingCopy.lotTooClose(error.days ?? 0, error.least ?? 0);
     case 'clashing-batch':
       return trainingCopy.clashing(error.title ?? '');
     default:

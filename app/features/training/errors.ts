@@ -1,5 +1,10 @@
 /** Everything training refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
-export type TrainingRefusal = ProgrammeRefusal | RegistrationRefusal | AttendanceRefusal | CertificateRefusal;
+export type TrainingRefusal =
+  | ProgrammeRefusal
+  | RegistrationRefusal
+  | AttendanceRefusal
+  | CertificateRefusal
+  | LotRefusal;
 
 export type ProgrammeRefusal =
   | { type: 'unknown-unit' }
@@ -36,3 +41,13 @@ export type RegistrationRefusal =
   | { type: 'offer-lapsed' };
 
 export type AttendanceRefusal = { type: 'session-not-begun' };
+
+export type LotRefusal =
+  | { type: 'plan-frozen' }
+  | { type: 'lot-drawn' }
+  | { type: 'lot-not-for-kind'; place: 'first' | 'second' }
+  | { type: 'lot-first-began' }
+  | { type: 'lot-too-close'; days: number; least: number }
+  | { type: 'lot-registration-began' }
+  | { type: 'lot-too-few' }
+  | { type: 'drawn-for-other-batch' };

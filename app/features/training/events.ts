@@ -23,6 +23,10 @@ declare module '#app/platform/events/event.ts' {
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };
     'training.certificate-revoked': { documentId: string };
+    'training.plan-declared': { measure: string; beforeDays: number; afterDays: number };
+    'training.lot-drawn': { lotId: string; unitKind: string; units: number; seed: string };
+    'training.coaching-noted': { registrationId: string };
+    'training.coaching-done': { registrationId: string };
   }
 }
 

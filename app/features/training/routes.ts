@@ -14,6 +14,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id', 'programme.page.tsx'),
     page('/:id/ubah', 'programme-form.page.tsx', 'training-edit-programme'),
     page('/:id/salin', 'clone-programme.page.tsx'),
+    page('/:id/undian', 'lot.page.tsx'),
     page('/:id/angkatan-baru', 'batch-form.page.tsx', 'training-new-batch'),
     page('/:id/:batchId', 'schedule.page.tsx'),
     page('/:id/:batchId/ubah', 'batch-form.page.tsx', 'training-edit-batch'),
@@ -24,6 +25,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/sertifikat', 'certificates.page.tsx'),
   ],
   bare: [
+    page('/:id/undian.csv', 'lot-file.ts'),
     page('/:id/:batchId/kalender.ics', 'batch-calendar.ts'),
     page('/:id/:batchId/sertifikat/:file', 'certificate-file.ts'),
   ],

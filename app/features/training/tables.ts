@@ -328,7 +328,14 @@ declare module '#app/platform/db/tables.ts' {
       drawn_by: string | null;
       drawn_at: string;
     };
-    training_lot_unit: { tenant_id: string; lot_id: string; unit_id: string; place: 'first' | 'second' };
+    training_lot_unit: {
+      tenant_id: string;
+      lot_id: string;
+      unit_id: string;
+      place: 'first' | 'second';
+      /** The unit's code as it stood in the draw. */
+      code: string;
+    };
     training_coaching: {
       tenant_id: string;
       id: string;

@@ -87,6 +87,11 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id': { reads: 'signed-in', ids: of('training_programme') },
   '/kerja/pelatihan/:id/ubah': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/salin': { reads: DESK, ids: of('training_programme') },
+  '/kerja/pelatihan/:id/undian': { reads: 'signed-in', ids: of('training_programme') },
+  '/kerja/pelatihan/:id/undian.csv': {
+    reads: 'signed-in',
+    ids: 'select programme_id as id from training_lot where tenant_id = :tenant order by id limit 1',
+  },
   '/kerja/pelatihan/:id/angkatan-baru': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/:batchId': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/ubah': { reads: DESK, ids: BATCH },

@@ -3,6 +3,7 @@ import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, type Result, refuse } from '#app/platform/errors/result.ts';
+import { batchByLot } from '../effect/lot-of-unit.server.ts';
 import type { TrainingRefusal } from '../errors.ts';
 import '../events.ts';
 import type { LockedBatch } from '../programmes/batch-rows.server.ts';
@@ -84,6 +85,8 @@ export async function takePlace(
   const { tx, now } = context;
   if (!(await isInvited(tx, batch, given.unitId)))
     return refuse<TrainingRefusal>({ type: 'unit-not-invited' });
+  const drawn = await batchByLot(tx, batch.programme_id, given.unitId);
+  if (drawn !== null && drawn !== batch.id) return refuse<TrainingRefusal>({ type: 'drawn-for-other-batch' });
   const person = await fitPerson(tx, batch, given, now);
   if (!person.ok) return person;
   const places = await placesOf(tx, batch, given.unitId, now);

@@ -12,15 +12,20 @@ const AT: Record<string, string> = {
   'dates-have-participants': 'fromDate',
   'rule-frozen': 'attendancePercent',
   'same-days': 'fromDate',
+  'lot-drawn': 'unitKind',
+  'lot-registration-began': 'unitKind',
+  'lot-too-few': 'unitKind',
+  'lot-first-began': 'firstBatchId',
+  'lot-too-close': 'secondBatchId',
 };
 
-type Refusal = { type: string; faults?: readonly FieldFault[] };
+type Refusal = { type: string; faults?: readonly FieldFault[]; place?: 'first' | 'second' };
 
 /** A refusal of any part as sentences at the fields, or one above the form. Rights and missing rows answer with a page of their own. */
 export function faultsOf(error: Refusal): { errors: Record<string, string>; general?: string } {
   thrownFor(error);
   if (error.type === 'invalid') return { errors: faultsByField(error.faults ?? []) };
-  const field = AT[error.type];
+  const field = error.type === 'lot-not-for-kind' ? `${error.place}BatchId` : AT[error.type];
   const sentence = refusalSentence(error);
   return field ? { errors: { [field]: sentence } } : { errors: {}, general: sentence };
 }

@@ -14,6 +14,7 @@ import { programmesCopy } from '../programmes/copy.id.ts';
 import { type BatchRow, programmeView } from '../programmes/queries/programme.server.ts';
 import type { Route } from './+types/programme.page.ts';
 import { batchHref } from './batch-tabs.ts';
+import { ProgrammeTabs } from './programme-tabs.tsx';
 
 export const handle: PageHandle = { scripts: true };
 const copy = programmesCopy.programme;
@@ -107,6 +108,7 @@ export default function ProgrammePage({ loaderData: view }: Route.ComponentProps
           : {})}
       />
       <PageBody>
+        <ProgrammeTabs programmeId={programme.id} current="batches" />
         <Card>
           <Facts rows={facts} />
         </Card>
