@@ -54,6 +54,10 @@ export const trainingCopy = {
     'offer-lapsed':
       'Waktu menjawab tawaran ini sudah lewat, jadi tempatnya ditawarkan kepada urutan berikutnya.',
     'session-not-begun': 'Kehadiran dapat dicatat mulai satu jam sebelum sesi.',
+    'already-undone': 'Catatan ini sudah dibatalkan.',
+    'nobody-there': 'Belum ada peserta yang tercatat hadir di sesi ini, jadi tidak ada yang dapat diundi.',
+    'check-incomplete': 'Tandai setiap nama: terlihat atau tidak.',
+    'check-noted': 'Hasil uji petik ini sudah dicatat.',
     'batch-not-running': 'Angkatan ini belum dibuka atau sudah batal.',
     'nobody-due': 'Tidak ada peserta yang memenuhi syarat dan belum bersertifikat.',
     'rule-not-met': 'Peserta ini belum memenuhi syarat sertifikat.',

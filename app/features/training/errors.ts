@@ -40,7 +40,12 @@ export type RegistrationRefusal =
   | { type: 'no-offer' }
   | { type: 'offer-lapsed' };
 
-export type AttendanceRefusal = { type: 'session-not-begun' };
+export type AttendanceRefusal =
+  | { type: 'session-not-begun' }
+  | { type: 'already-undone' }
+  | { type: 'nobody-there' }
+  | { type: 'check-noted' }
+  | { type: 'check-incomplete' };
 
 export type LotRefusal =
   | { type: 'plan-frozen' }

@@ -20,6 +20,11 @@ declare module '#app/platform/events/event.ts' {
     'training.offer-answered': { batchId: string; unitId: string; answer: 'accept' | 'decline' };
     'training.offer-lapsed': { batchId: string; unitId: string };
     'training.roster-marked': { sessionId: string; marked: number };
+    'training.scanned': { sessionId: string; kind: string; how: string; offline: boolean };
+    'training.scan-refused': { sessionId: string; reason: string };
+    'training.scan-undone': { scanId: string; sessionId: string };
+    'training.room-checked': { sessionId: string; drawn: number };
+    'training.room-check-noted': { checkId: string; seen: number; missing: number };
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };
     'training.certificate-revoked': { documentId: string };

@@ -7,6 +7,7 @@ import './tables.ts';
 export const training: Module = {
   name: 'training',
   jobs: [issueCertificatesJob, passOffersJob, sweepOffersJob],
+  api: async (platform) => (await import('./attending/api.server.ts')).attendingApi(platform),
   commands: async () => [
     (await import('./effect/cli.server.ts')).effectCommand,
     (await import('./certifying/cli.server.ts')).certificateVerifyCommand,

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 export const SESSION_KINDS = ['lesson', 'break', 'ceremony', 'test'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
@@ -20,6 +20,21 @@ export const LIVE_STATES = [
 ] as const satisfies RegistrationState[];
 export type ScanKind = 'in' | 'out' | 'excused' | 'absent';
 export type ScanHow = 'wall' | 'committee' | 'roster';
+/** Why a scan does not count. */
+export const SCAN_REASONS = [
+  'unknown-code',
+  'expired',
+  'clock-off',
+  'upload-late',
+  'not-begun',
+  'over',
+  'batch-closed',
+  'not-participant',
+  'other-batch',
+  'not-confirmed',
+  'withdrawn',
+] as const;
+export type ScanReason = (typeof SCAN_REASONS)[number];
 export type TestPart = 'pre' | 'post';
 export type TestForm = 'A' | 'B';
 export const TASK_KINDS = ['release', 'link', 'plan'] as const;
@@ -156,8 +171,12 @@ export type ScanTable = {
   received_at: string;
   by_person_id: string | null;
   /** Why it does not count; null when it counts. */
-  refused: string | null;
+  refused: ScanReason | null;
   note: string | null;
+  /** Kept on a phone without a network and sent later. */
+  offline: Generated<boolean>;
+  /** Whose scan it was, where it was refused to somebody without a registration in the batch. */
+  person_id: ColumnType<string | null, string | null | undefined, never>;
   undone_at: string | null;
   undone_by: string | null;
 };

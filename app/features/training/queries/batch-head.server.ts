@@ -57,6 +57,16 @@ export async function batchHead(db: Tx, batchId: string): Promise<BatchHead | nu
     .where('b.id', '=', batchId)
     .executeTakeFirst();
   if (!row) return null;
+  const speakerIds = await speakersOf(db, batchId);
+  return {
+    ...row,
+    confirmed: Number(row.confirmed ?? 0),
+    speakerIds,
+  };
+}
+
+/** Persons with a sign-in who speak in a batch. */
+export async function speakersOf(db: Tx, batchId: string): Promise<string[]> {
   const speakers = await db
     .selectFrom('training_session as s')
     .innerJoin('training_speaker as k', 'k.id', 's.speaker_id')
@@ -65,9 +75,5 @@ export async function batchHead(db: Tx, batchId: string): Promise<BatchHead | nu
     .where('s.batch_id', '=', batchId)
     .where('k.person_id', 'is not', null)
     .execute();
-  return {
-    ...row,
-    confirmed: Number(row.confirmed ?? 0),
-    speakerIds: speakers.flatMap(({ personId }) => (personId ? [personId] : [])),
-  };
+  return speakers.flatMap(({ personId }) => (personId ? [personId] : []));
 }

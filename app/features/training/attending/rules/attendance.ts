@@ -1,6 +1,6 @@
 import type { ScanHow, ScanKind } from '../../tables.ts';
 
-/** What counts of a participant's events in one session. Refused and undone ones are not given. */
+/** One noted event of a participant in one session. */
 export type AttendanceEvent = {
   readonly kind: ScanKind;
   readonly how: ScanHow;
@@ -8,6 +8,10 @@ export type AttendanceEvent = {
   readonly at: string;
   /** When it was noted; a correction is noted later than what it corrects. */
   readonly receivedAt: string;
+  /** Why it never counted. */
+  readonly refused?: string | null;
+  /** When the committee took it back. */
+  readonly undoneAt?: string | null;
 };
 
 export type AttendanceState = 'present' | 'late' | 'excused' | 'absent' | 'unknown';
@@ -15,6 +19,7 @@ export type AttendanceState = 'present' | 'late' | 'excused' | 'absent' | 'unkno
 export type Attendance = {
   readonly state: AttendanceState;
   readonly inAt: string | null;
+  /** When the participant went and did not come back. */
   readonly outAt: string | null;
   /** Went before the end, by more than the tolerance. */
   readonly leftEarly: boolean;
@@ -24,9 +29,28 @@ export type SessionTimes = { readonly startsAt: string; readonly endsAt: string 
 
 const minutes = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 
+const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+
 /**
- * One participant in one session. The mark noted last decides between there and not there; the first "in" decides
- * whether it was in time, the last "out" when the participant went. A mark on the committee's list overrules what was noted before it. Who only scanned out was not seen coming and counts as late.
+ * What counts, in the order in which it was noted. Refused and undone events never count. A mark on the committee's list overrules
+ * what was noted before it, and a scan of the wall that reaches us later but happened before the mark: else a phone's queue would
+ * undo what a person decided.
+ */
+export function countedEvents(events: readonly AttendanceEvent[]): AttendanceEvent[] {
+  const noted = events
+    .filter(({ refused, undoneAt }) => !refused && !undoneAt)
+    .sort((a, b) => byTime(a.receivedAt, b.receivedAt));
+  const marked = noted.findLastIndex(({ how }) => how === 'roster');
+  if (marked < 0) return noted;
+  const decided = noted[marked]!.receivedAt;
+  return noted.filter(
+    ({ how, at }, place) => place >= marked && (how !== 'wall' || byTime(at, decided) >= 0),
+  );
+}
+
+/**
+ * One participant in one session. What was noted last decides between there and not there; the first "in" decides whether it was
+ * in time, the last "out" when the participant went. Who only scanned out was not seen coming and counts as late.
  * @param lateMinutes tolerance after the start and before the end
  */
 export function attendanceIn(
@@ -34,22 +58,21 @@ export function attendanceIn(
   events: readonly AttendanceEvent[],
   lateMinutes: number,
 ): Attendance {
-  const noted = [...events].sort((a, b) =>
-    a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0,
-  );
-  const marked = noted.findLastIndex(({ how }) => how === 'roster');
-  const valid = marked < 0 ? noted : noted.slice(marked);
-  const last = valid.at(-1);
-  const times = (kind: ScanKind) =>
-    valid
-      .filter((event) => event.kind === kind)
-      .map(({ at }) => at)
-      .sort();
-  const inAt = times('in')[0] ?? null;
-  const outAt = times('out').at(-1) ?? null;
-  if (!last) return { state: 'unknown', inAt, outAt, leftEarly: false };
+  const counted = countedEvents(events);
+  const last = counted.at(-1);
+  if (!last) return { state: 'unknown', inAt: null, outAt: null, leftEarly: false };
   if (last.kind === 'excused' || last.kind === 'absent')
     return { state: last.kind, inAt: null, outAt: null, leftEarly: false };
+  const times = (kind: ScanKind) =>
+    counted
+      .filter((event) => event.kind === kind)
+      .map(({ at }) => at)
+      .sort(byTime);
+  const ins = times('in');
+  const inAt = ins[0] ?? null;
+  const went = times('out').at(-1) ?? null;
+  const cameBack = went !== null && ins.some((at) => byTime(at, went) > 0);
+  const outAt = cameBack ? null : went;
   const isLate = inAt === null || minutes(session.startsAt, inAt) > lateMinutes;
   return {
     state: isLate ? 'late' : 'present',
