@@ -9,6 +9,7 @@ export const trainingCopy = {
     schedule: 'Jadwal',
     participants: 'Peserta',
     roster: 'Kehadiran',
+    tests: 'Tes',
     certificates: 'Sertifikat',
   } as Record<string, string>,
   state: {
@@ -72,6 +73,19 @@ export const trainingCopy = {
     'lot-too-few': 'Perlu paling sedikit dua unit untuk diundi.',
     'drawn-for-other-batch':
       'Unit ini masuk angkatan lain menurut undian. Daftarkan petugasnya di angkatan itu.',
+    'question-in-both-forms': 'Satu soal hanya boleh di satu paket, supaya tidak ditanyakan dua kali.',
+    'unknown-question': 'Ada soal yang sudah tidak dipakai. Muat ulang halaman, lalu pilih lagi.',
+    'form-without-questions': 'Paket A dan paket B masing-masing memerlukan paling sedikit satu soal.',
+    'test-began':
+      'Tes ini sudah dikerjakan peserta, jadi susunannya tetap supaya hasilnya dapat dibandingkan.',
+    'no-test': 'Pelatihan ini belum punya tes. Susun paket soalnya dulu.',
+    'window-not-open': 'Tes ini belum dibuka atau sudah ditutup. Jamnya tertulis di halaman tes.',
+    'already-taken': 'Anda sudah mengerjakan tes ini. Satu tes hanya dapat dikerjakan satu kali.',
+    'already-handed-in': 'Tes ini sudah Anda kumpulkan, jadi jawabannya tidak dapat diubah lagi.',
+    'time-over':
+      'Waktu tes sudah habis, jadi jawaban terakhir ini tidak diterima. Jawaban yang tersimpan sebelumnya tetap dinilai.',
+    'not-participant':
+      'Hanya peserta angkatan ini yang dapat melakukannya. Hubungi Diskominfo bila Anda seharusnya terdaftar.',
     'same-days': 'Hari dan tempatnya sama dengan yang sekarang.',
   } as Record<string, string>,
   unitFull: (places: number) =>
@@ -79,6 +93,10 @@ export const trainingCopy = {
   lotTooClose: (days: number, least: number) =>
     `Jaraknya baru ${days} hari dari akhir angkatan pertama. Supaya yang menunggu dapat menjadi pembanding, perlu paling sedikit ${least} hari.`,
   clashing: (title: string) => `Orang ini sudah terdaftar di “${title}” pada hari yang sama.`,
+  questionInForm: (title: string) =>
+    `Soal ini ada di paket tes “${title}”. Keluarkan dulu dari paketnya, lalu pensiunkan.`,
+  testTaken: (part?: string) =>
+    `${part === 'post' ? 'Tes akhir' : 'Tes awal'} sudah dikerjakan peserta, jadi jadwalnya tidak dapat dikosongkan.`,
   quotaBelow: (confirmed: number) => `Sudah ada ${confirmed} peserta. Kuota tidak boleh kurang dari itu.`,
 };
 
@@ -90,6 +108,7 @@ export function refusalSentence(error: {
   title?: string;
   days?: number;
   least?: number;
+  part?: string;
 }): string {
   switch (error.type) {
     case 'quota-below-confirmed':
@@ -100,6 +119,10 @@ export function refusalSentence(error: {
       return trainingCopy.lotTooClose(error.days ?? 0, error.least ?? 0);
     case 'clashing-batch':
       return trainingCopy.clashing(error.title ?? '');
+    case 'question-in-form':
+      return trainingCopy.questionInForm(error.title ?? '');
+    case 'test-taken':
+      return trainingCopy.testTaken(error.part);
     default:
       return trainingCopy.refusals[error.type] ?? trainingCopy.refusals.invalid!;
   }

@@ -4,6 +4,7 @@ export type TrainingRefusal =
   | RegistrationRefusal
   | AttendanceRefusal
   | CertificateRefusal
+  | ExaminingRefusal
   | LotRefusal;
 
 export type ProgrammeRefusal =
@@ -56,3 +57,16 @@ export type LotRefusal =
   | { type: 'lot-registration-began' }
   | { type: 'lot-too-few' }
   | { type: 'drawn-for-other-batch' };
+
+export type ExaminingRefusal =
+  | { type: 'question-in-form'; title: string }
+  | { type: 'question-in-both-forms' }
+  | { type: 'unknown-question' }
+  | { type: 'form-without-questions' }
+  | { type: 'test-began' }
+  | { type: 'no-test' }
+  | { type: 'test-taken'; part: 'pre' | 'post' }
+  | { type: 'window-not-open' }
+  | { type: 'already-taken' }
+  | { type: 'already-handed-in' }
+  | { type: 'time-over' };

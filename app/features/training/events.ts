@@ -25,6 +25,12 @@ declare module '#app/platform/events/event.ts' {
     'training.scan-undone': { scanId: string; sessionId: string };
     'training.room-checked': { sessionId: string; drawn: number };
     'training.room-check-noted': { checkId: string; seen: number; missing: number };
+    'training.question-saved': { replacedId: string | null };
+    'training.question-retired': { state: 'live' | 'retired' };
+    'training.test-saved': { formA: number; formB: number };
+    'training.test-windows-saved': Record<string, never>;
+    'training.test-started': { batchId: string; part: 'pre' | 'post' };
+    'training.test-closed': { batchId: string; by: 'person' | 'time' };
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };
     'training.certificate-revoked': { documentId: string };

@@ -1,5 +1,5 @@
-/** Acts of a page that change nothing it shows: a look at a link, a narrative that was opened or copied. */
-const QUIET: ReadonlySet<string> = new Set(['periksa', 'seen', 'used']);
+/** Acts of a page that change nothing it shows: a look at a link, a narrative that was opened or copied, an answer of a test kept. */
+const QUIET: ReadonlySet<string> = new Set(['periksa', 'seen', 'used', 'keep']);
 
 /** What a page's act says on the phone when nothing answered: the page stays, and nothing is asked for again. */
 export type Unanswered = { readonly unanswered?: true };

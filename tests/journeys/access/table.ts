@@ -84,6 +84,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan-saya': { reads: 'signed-in' },
   '/kerja/pelatihan/baru': { reads: DESK },
   '/kerja/pelatihan/narasumber': { reads: DESK },
+  '/kerja/pelatihan/bank-soal': { reads: DESK },
   '/kerja/pelatihan/:id': { reads: 'signed-in', ids: of('training_programme') },
   '/kerja/pelatihan/:id/ubah': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/salin': { reads: DESK, ids: of('training_programme') },
@@ -93,12 +94,20 @@ export const ACCESS: Record<string, Access> = {
     ids: 'select programme_id as id from training_lot where tenant_id = :tenant order by id limit 1',
   },
   '/kerja/pelatihan/:id/angkatan-baru': { reads: DESK, ids: of('training_programme') },
+  '/kerja/pelatihan/:id/tes': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/:batchId': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/ubah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta/jatah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/tes': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/tes/hasil': { reads: DESK, ids: BATCH },
+  // Only who takes part, and nobody of these does.
+  '/kerja/pelatihan/:id/:batchId/tes/:part': {
+    reads: [],
+    ids: `select b.*, 'awal' as part from (${BATCH}) b`,
+  },
   '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat/:file': {
     reads: DESK,

@@ -28,7 +28,9 @@ export const closeAttemptsJob = defineJob({
   cron: '*/15 * * * *',
   async handle(platform) {
     const now = platform.clock.now().toString();
-    const { rows } = await sql<{ tenant_id: string }>`select tenant_id from org_tenant_ids()`.execute(platform.db);
+    const { rows } = await sql<{ tenant_id: string }>`select tenant_id from org_tenant_ids()`.execute(
+      platform.db,
+    );
     for (const { tenant_id } of rows) {
       const open = await readTenant(platform.db, tenant_id, (db) =>
         db

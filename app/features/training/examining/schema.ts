@@ -7,11 +7,7 @@ export const MOST_OPTIONS = 5;
 /** Of one form. */
 export const MOST_QUESTIONS = 100;
 
-const option = z
-  .string()
-  .trim()
-  .max(500, 'Pilihan jawaban paling panjang 500 huruf.')
-  .default('');
+const option = z.string().trim().max(500, 'Pilihan jawaban paling panjang 500 huruf.').default('');
 
 /** A question as it is typed: up to five options, of which empty ones are dropped. */
 export const questionFields = {
@@ -21,7 +17,11 @@ export const questionFields = {
   /** Place of the right option among those typed, from 0. */
   answer: z.preprocess(
     (value) => (value === null || value === undefined ? '' : value),
-    z.coerce.number().int().min(0).max(MOST_OPTIONS - 1),
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(MOST_OPTIONS - 1),
   ),
 };
 
@@ -29,7 +29,8 @@ type Typed = { topic: string; text: string; options: string[]; answer: number };
 
 /** Faults between the options, at the field where they are put right. */
 function optionFaults(input: Pick<Typed, 'options' | 'answer'>, context: z.RefinementCtx) {
-  const fault = (message: string, path: string) => context.addIssue({ code: 'custom', message, path: [path] });
+  const fault = (message: string, path: string) =>
+    context.addIssue({ code: 'custom', message, path: [path] });
   const filled = input.options.filter((text) => text !== '');
   if (filled.length < 2) fault('Isi paling sedikit dua pilihan jawaban.', 'options');
   else if (new Set(filled.map((text) => text.toLowerCase())).size < filled.length)
@@ -83,7 +84,8 @@ export const windowsInput = z
     postCloses: localMoment,
   })
   .superRefine((input, context) => {
-    const fault = (message: string, path: string) => context.addIssue({ code: 'custom', message, path: [path] });
+    const fault = (message: string, path: string) =>
+      context.addIssue({ code: 'custom', message, path: [path] });
     for (const part of TEST_PARTS) {
       const sentence = windowFault(input[`${part}Opens`], input[`${part}Closes`]);
       if (sentence) fault(sentence, `${part}Closes`);
@@ -95,5 +97,14 @@ export const windowsInput = z
 export const answersInput = z.object({
   attemptId: z.uuid(),
   /** Question id -> index of the chosen option. */
-  answers: z.record(z.uuid(), z.coerce.number().int().min(0).max(MOST_OPTIONS - 1)).default({}),
+  answers: z
+    .record(
+      z.uuid(),
+      z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(MOST_OPTIONS - 1),
+    )
+    .default({}),
 });

@@ -13,6 +13,7 @@ export const programmesCopy = {
     caption: 'Daftar pelatihan',
     add: 'Pelatihan baru',
     speakers: 'Narasumber',
+    questions: 'Bank soal',
     columns: {
       title: 'Pelatihan',
       days: 'Waktu',

@@ -29,3 +29,10 @@ export function faultsOf(error: Refusal): { errors: Record<string, string>; gene
   const sentence = refusalSentence(error);
   return field ? { errors: { [field]: sentence } } : { errors: {}, general: sentence };
 }
+
+/** A participant's refusal in one sentence. Who has no place in the batch is told so, instead of a bare 403. */
+export function learnerFault(error: Refusal): string {
+  if (error.type === 'forbidden') return refusalSentence({ type: 'not-participant' });
+  const { errors, general } = faultsOf(error);
+  return general ?? Object.values(errors)[0] ?? refusalSentence({ type: 'invalid' });
+}

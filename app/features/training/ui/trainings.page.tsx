@@ -74,6 +74,11 @@ export default function TrainingsPage({ loaderData: view }: Route.ComponentProps
                 {copy.speakers}
               </LinkButton>
             )}
+            {view.abilities.questions && (
+              <LinkButton icon="help-circle" href="/kerja/pelatihan/bank-soal">
+                {copy.questions}
+              </LinkButton>
+            )}
           </>
         }
       />

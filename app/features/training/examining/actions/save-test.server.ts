@@ -48,7 +48,8 @@ export const saveTest = defineAction({
     if (input.formA.length === 0 || input.formB.length === 0)
       return refuse<TrainingRefusal>({ type: 'form-without-questions' });
     const chosen = [...input.formA, ...input.formB];
-    if (new Set(chosen).size < chosen.length) return refuse<TrainingRefusal>({ type: 'question-in-both-forms' });
+    if (new Set(chosen).size < chosen.length)
+      return refuse<TrainingRefusal>({ type: 'question-in-both-forms' });
     if (!(await areLive(tx, chosen))) return refuse<TrainingRefusal>({ type: 'unknown-question' });
     const columns = { minutes: input.minutes, form_a: input.formA, form_b: input.formB };
     await tx

@@ -50,7 +50,8 @@ export const startTest = defineAction({
     if (before) return refuse<TrainingRefusal>({ type: 'already-taken' });
     if (test.batchState !== 'open') return refuse<TrainingRefusal>({ type: 'batch-closed' });
     const window = test.windows[input.part];
-    if (!window || windowState(window, now) !== 'open') return refuse<TrainingRefusal>({ type: 'window-not-open' });
+    if (!window || windowState(window, now) !== 'open')
+      return refuse<TrainingRefusal>({ type: 'window-not-open' });
     const rank = await rankOf(tx, input.batchId, place.id);
     const form = formFor(input.part, rank, await earlierForm(tx, place.id));
     const asked = form === 'A' ? test.formA : test.formB;
@@ -105,7 +106,11 @@ async function checked(tx: Tx, attempt: Pick<AttemptTable, 'questions'>, answers
   const ids = Object.keys(answers);
   if (ids.length === 0) return {};
   if (ids.some((id) => !attempt.questions.includes(id))) return null;
-  const rows = await tx.selectFrom('training_question').select(['id', 'options']).where('id', 'in', ids).execute();
+  const rows = await tx
+    .selectFrom('training_question')
+    .select(['id', 'options'])
+    .where('id', 'in', ids)
+    .execute();
   const many = new Map(rows.map((row) => [row.id, row.options.length]));
   return ids.every((id) => answers[id]! < (many.get(id) ?? 0)) ? answers : null;
 }
@@ -113,15 +118,18 @@ async function checked(tx: Tx, attempt: Pick<AttemptTable, 'questions'>, answers
 type Held = NonNullable<Awaited<ReturnType<typeof lockAttempt>>>;
 
 /** Stores what was chosen in an attempt whose time still runs. What is not named stays as it was. */
-async function store(context: ActionContext<Answers>): Promise<
-  { ok: true; value: Held } | { ok: false; error: TrainingRefusal }
-> {
+async function store(
+  context: ActionContext<Answers>,
+): Promise<{ ok: true; value: Held } | { ok: false; error: TrainingRefusal }> {
   const { tx, actor, input, now, authorize, notFound } = context;
   const attempt = await lockAttempt(tx, input.attemptId);
   if (!attempt) return notFound();
-  authorize(may(actor, 'take-test', { personId: attempt.person_id, confirmed: attempt.place === 'confirmed' }));
+  authorize(
+    may(actor, 'take-test', { personId: attempt.person_id, confirmed: attempt.place === 'confirmed' }),
+  );
   if (attempt.closed_by === 'person') return refuse<TrainingRefusal>({ type: 'already-handed-in' });
-  if (attempt.submitted_at || isLate(attempt.deadline_at, now)) return refuse<TrainingRefusal>({ type: 'time-over' });
+  if (attempt.submitted_at || isLate(attempt.deadline_at, now))
+    return refuse<TrainingRefusal>({ type: 'time-over' });
   const answers = await checked(tx, attempt, input.answers);
   if (!answers) return notFound();
   const all = { ...attempt.answers, ...answers };

@@ -79,7 +79,12 @@ describe('times of a test', () => {
       '2026-11-20T05:00:00Z',
       false,
     ],
-    ['although another batch was called off', [batch(), batch({ state: 'cancelled' })], '2026-11-19T09:00:00Z', true],
+    [
+      'although another batch was called off',
+      [batch(), batch({ state: 'cancelled' })],
+      '2026-11-19T09:00:00Z',
+      true,
+    ],
     [
       'although another batch was held without tests',
       [batch(), batch({ state: 'finished', pre: null, post: null })],

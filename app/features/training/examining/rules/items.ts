@@ -30,7 +30,9 @@ function centred(values: readonly number[]): number[] {
 }
 
 /** Correlation of two lists whose parts are each centred on their own mean. */
-export function pooledCorrelation(parts: readonly { x: readonly number[]; y: readonly number[] }[]): number | null {
+export function pooledCorrelation(
+  parts: readonly { x: readonly number[]; y: readonly number[] }[],
+): number | null {
   const filled = parts.filter(({ x }) => x.length > 0);
   const x = filled.flatMap((part) => centred(part.x));
   const y = filled.flatMap((part) => centred(part.y));

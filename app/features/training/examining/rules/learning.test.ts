@@ -10,9 +10,7 @@ const scores = fc.array(fc.record({ pre: fc.option(percent), post: fc.option(per
 
 describe('the paired difference', () => {
   test('agrees with scipy.stats.t.interval', () => {
-    const found = pairedDifference(
-      pairs([40, 55, 60, 35, 70, 50, 65, 45], [60, 70, 65, 55, 85, 50, 80, 75]),
-    );
+    const found = pairedDifference(pairs([40, 55, 60, 35, 70, 50, 65, 45], [60, 70, 65, 55, 85, 50, 80, 75]));
     expect(found).toMatchObject({ pairs: 8, pre: 52.5, post: 67.5, difference: 15, gainOf: 8 });
     expect(found.interval!.from).toBeCloseTo(7.259950269248404, 6);
     expect(found.interval!.to).toBeCloseTo(22.740049730751597, 6);
@@ -66,7 +64,10 @@ describe('the paired difference', () => {
       fc.property(fc.array(fc.record({ pre: percent, post: percent }), { minLength: 2 }), (rows) => {
         const back = pairedDifference(rows.map(({ pre, post }) => ({ pre: post, post: pre })));
         expect(back.difference).toBeCloseTo(-pairedDifference(rows).difference!, 9);
-        expect(pairedDifference(rows.map(({ pre }) => ({ pre, post: pre }))).interval).toEqual({ from: 0, to: 0 });
+        expect(pairedDifference(rows.map(({ pre }) => ({ pre, post: pre }))).interval).toEqual({
+          from: 0,
+          to: 0,
+        });
       }),
     );
   });
@@ -85,7 +86,10 @@ describe('the table of questions', () => {
     expect(pooledCorrelation([])).toBeNull();
   });
 
-  const attempt = (part: 'pre' | 'post', rights: Record<string, boolean>): Marked => ({ part, right: rights });
+  const attempt = (part: 'pre' | 'post', rights: Record<string, boolean>): Marked => ({
+    part,
+    right: rights,
+  });
 
   test('counts answers and right ones by part', () => {
     const table = itemTable([
@@ -94,9 +98,24 @@ describe('the table of questions', () => {
       attempt('post', { q1: true, q2: true }),
     ]);
     expect(table).toEqual([
-      { questionId: 'q1', pre: { answers: 2, right: 1 }, post: { answers: 1, right: 1 }, discrimination: null },
-      { questionId: 'q2', pre: { answers: 1, right: 0 }, post: { answers: 1, right: 1 }, discrimination: null },
-      { questionId: 'q3', pre: { answers: 1, right: 0 }, post: { answers: 0, right: 0 }, discrimination: null },
+      {
+        questionId: 'q1',
+        pre: { answers: 2, right: 1 },
+        post: { answers: 1, right: 1 },
+        discrimination: null,
+      },
+      {
+        questionId: 'q2',
+        pre: { answers: 1, right: 0 },
+        post: { answers: 1, right: 1 },
+        discrimination: null,
+      },
+      {
+        questionId: 'q3',
+        pre: { answers: 1, right: 0 },
+        post: { answers: 0, right: 0 },
+        discrimination: null,
+      },
     ]);
   });
 

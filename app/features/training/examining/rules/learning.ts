@@ -36,7 +36,9 @@ function intervalOf(differences: readonly number[]): PairedDifference['interval'
 
 /** What a batch learnt between both tests, of those who took both. Scores in percent. */
 export function pairedDifference(scores: readonly Scores[]): PairedDifference {
-  const both = scores.filter((one): one is { pre: number; post: number } => one.pre !== null && one.post !== null);
+  const both = scores.filter(
+    (one): one is { pre: number; post: number } => one.pre !== null && one.post !== null,
+  );
   const differences = both.map(({ pre, post }) => post - pre);
   const gains = both.flatMap(({ pre, post }) => normalizedGain(pre, post) ?? []);
   return {

@@ -2,7 +2,11 @@
 export type Choices = Readonly<Record<string, number>>;
 
 /** Which questions of an attempt were answered rightly; what was left open is wrong. */
-export function rightIn(questions: readonly string[], answers: Choices, keys: Choices): Record<string, boolean> {
+export function rightIn(
+  questions: readonly string[],
+  answers: Choices,
+  keys: Choices,
+): Record<string, boolean> {
   return Object.fromEntries(questions.map((id) => [id, id in answers && answers[id] === keys[id]]));
 }
 

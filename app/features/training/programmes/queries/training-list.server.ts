@@ -75,5 +75,8 @@ export async function trainingList(db: Tx, actor: PersonActor) {
       };
     })
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.title.localeCompare(b.title)));
-  return { trainings, abilities: { manage: may(actor, 'manage-training') } };
+  return {
+    trainings,
+    abilities: { manage: may(actor, 'manage-training'), questions: may(actor, 'write-questions') },
+  };
 }
