@@ -147,7 +147,10 @@ declare module '#app/platform/db/tables.ts' {
     org_recovery: RecoveryTable;
     org_installation: InstallationTable;
     org_read_unit: ReadUnit;
-    org_read_person: Pick<PersonTable, 'tenant_id' | 'id' | 'account_id' | 'name' | 'humas_level'> & {
+    org_read_person: Pick<
+      PersonTable,
+      'tenant_id' | 'id' | 'account_id' | 'name' | 'humas_level' | 'email'
+    > & {
       state: 'live' | 'left';
     };
     org_read_role: Omit<RoleTable, 'created_at'>;

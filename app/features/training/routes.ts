@@ -22,6 +22,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/ubah', 'batch-form.page.tsx', 'training-edit-batch'),
     page('/:id/:batchId/pindah', 'move-batch.page.tsx'),
     page('/:id/:batchId/peserta', 'participants.page.tsx'),
+    page('/:id/:batchId/peserta/impor', 'import-participants.page.tsx'),
     page('/:id/:batchId/peserta/jatah', 'quotas.page.tsx'),
     page('/:id/:batchId/kehadiran', 'roster.page.tsx'),
     page('/:id/:batchId/tes', 'batch-test.page.tsx'),
@@ -31,6 +32,7 @@ export const trainingRoutes: FeatureRoutes = {
   ],
   bare: [
     page('/:id/undian.csv', 'lot-file.ts'),
+    page('/:id/:batchId/peserta/impor/templat.xlsx', 'registration-template.ts'),
     page('/:id/:batchId/kalender.ics', 'batch-calendar.ts'),
     page('/:id/:batchId/sertifikat/:file', 'certificate-file.ts'),
   ],

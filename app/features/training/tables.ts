@@ -35,6 +35,8 @@ export const SCAN_REASONS = [
   'withdrawn',
 ] as const;
 export type ScanReason = (typeof SCAN_REASONS)[number];
+export const LETTER_KINDS = ['undangan', 'surat-tugas'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
 export type TestPart = 'pre' | 'post';
 export type TestForm = 'A' | 'B';
 export const TASK_KINDS = ['release', 'link', 'plan'] as const;
@@ -312,8 +314,32 @@ declare module '#app/platform/db/tables.ts' {
       document_id: string;
       batch_id: string;
       unit_id: string;
-      kind: 'undangan' | 'surat-tugas';
+      kind: LetterKind;
+      /** Everything that is printed, as it was when the letter got its number. */
+      facts: JSONColumnType<object, string | undefined, string>;
       created_at: string;
+    };
+    training_service: {
+      tenant_id: string;
+      registration_id: string;
+      nip: string | null;
+      /** Pangkat and golongan: "Penata Muda (III/a)". */
+      rank: string | null;
+      post: string | null;
+      updated_at: string;
+    };
+    training_file_run: {
+      tenant_id: string;
+      id: string;
+      batch_id: string;
+      steps: number;
+      done: Generated<number>;
+      state: Generated<'running' | 'done' | 'failed'>;
+      pdf_file_id: string | null;
+      xlsx_file_id: string | null;
+      asked_by: string | null;
+      asked_at: string;
+      ended_at: string | null;
     };
     training_certificate: CertificateTable;
     training_certificate_run: {

@@ -79,5 +79,11 @@ declare module './tables.ts' {
     clock_holiday: ClockHolidayTable;
     document: DocumentTable;
     document_series: DocumentSeriesTable;
+    document_numbering: {
+      tenant_id: string;
+      pattern: string;
+      classification: string | null;
+      updated_at: string;
+    };
   }
 }

@@ -99,6 +99,8 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId/ubah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta': { reads: 'signed-in', ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/peserta/impor': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/peserta/impor/templat.xlsx': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta/jatah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/tes': { reads: DESK, ids: BATCH },

@@ -10,6 +10,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import { SectionHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { registeringCopy as copy } from '../registering/copy.id.ts';
+import { importCopy } from '../registering/importing/copy.id.ts';
 import {
   type ParticipantRow,
   type ParticipantsView,
@@ -132,6 +133,7 @@ function HeadActs({ view, here }: { view: ParticipantsView; here: string }) {
           {copy.add}
         </LinkButton>
       )}
+      {view.abilities.moderate && <LinkButton href={`${here}/impor`}>{importCopy.open}</LinkButton>}
       {view.abilities.quotas && <LinkButton href={`${here}/jatah`}>{copy.quotas.open}</LinkButton>}
     </>
   );
