@@ -10,6 +10,7 @@ export const trainingCopy = {
     participants: 'Peserta',
     roster: 'Kehadiran',
     tests: 'Tes',
+    evaluation: 'Evaluasi',
     certificates: 'Sertifikat',
   } as Record<string, string>,
   state: {
@@ -84,6 +85,9 @@ export const trainingCopy = {
     'already-handed-in': 'Tes ini sudah Anda kumpulkan, jadi jawabannya tidak dapat diubah lagi.',
     'time-over':
       'Waktu tes sudah habis, jadi jawaban terakhir ini tidak diterima. Jawaban yang tersimpan sebelumnya tetap dinilai.',
+    'evaluation-began': 'Evaluasi ini sudah diisi peserta, jadi pertanyaannya tetap.',
+    'evaluation-not-open': 'Evaluasi dapat diisi dari hari terakhir pelatihan sampai seminggu sesudahnya.',
+    'already-evaluated': 'Anda sudah mengisi evaluasi ini. Tiap peserta mengisi satu kali.',
     'not-participant':
       'Hanya peserta angkatan ini yang dapat melakukannya. Hubungi Diskominfo bila Anda seharusnya terdaftar.',
     'same-days': 'Hari dan tempatnya sama dengan yang sekarang.',

@@ -5,6 +5,7 @@ export type TrainingRefusal =
   | AttendanceRefusal
   | CertificateRefusal
   | ExaminingRefusal
+  | EvaluatingRefusal
   | LotRefusal;
 
 export type ProgrammeRefusal =
@@ -70,3 +71,8 @@ export type ExaminingRefusal =
   | { type: 'already-taken' }
   | { type: 'already-handed-in' }
   | { type: 'time-over' };
+
+export type EvaluatingRefusal =
+  | { type: 'evaluation-began' }
+  | { type: 'evaluation-not-open' }
+  | { type: 'already-evaluated' };

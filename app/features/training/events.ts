@@ -31,6 +31,7 @@ declare module '#app/platform/events/event.ts' {
     'training.test-windows-saved': Record<string, never>;
     'training.test-started': { batchId: string; part: 'pre' | 'post' };
     'training.test-closed': { batchId: string; by: 'person' | 'time' };
+    'training.evaluation-form-saved': { questions: number };
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };
     'training.certificate-revoked': { documentId: string };

@@ -18,6 +18,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/undian', 'lot.page.tsx'),
     page('/:id/angkatan-baru', 'batch-form.page.tsx', 'training-new-batch'),
     page('/:id/tes', 'programme-test.page.tsx'),
+    page('/:id/evaluasi', 'evaluation-form.page.tsx'),
     page('/:id/:batchId', 'schedule.page.tsx'),
     page('/:id/:batchId/ubah', 'batch-form.page.tsx', 'training-edit-batch'),
     page('/:id/:batchId/pindah', 'move-batch.page.tsx'),
@@ -28,6 +29,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/tes', 'batch-test.page.tsx'),
     page('/:id/:batchId/tes/hasil', 'results.page.tsx'),
     page('/:id/:batchId/tes/:part', 'attempt.page.tsx'),
+    page('/:id/:batchId/evaluasi', 'evaluation.page.tsx'),
     page('/:id/:batchId/sertifikat', 'certificates.page.tsx'),
   ],
   bare: [

@@ -308,6 +308,8 @@ declare module '#app/platform/db/tables.ts' {
       id: string;
       batch_id: string;
       answers: JSONColumnType<Record<string, number | string>>;
+      /** Released with at least four others. */
+      shown: Generated<boolean>;
     };
     training_letter: {
       tenant_id: string;

@@ -95,6 +95,7 @@ export const ACCESS: Record<string, Access> = {
   },
   '/kerja/pelatihan/:id/angkatan-baru': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/tes': { reads: DESK, ids: of('training_programme') },
+  '/kerja/pelatihan/:id/evaluasi': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/:batchId': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/ubah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
@@ -110,6 +111,7 @@ export const ACCESS: Record<string, Access> = {
     reads: [],
     ids: `select b.*, 'awal' as part from (${BATCH}) b`,
   },
+  '/kerja/pelatihan/:id/:batchId/evaluasi': { reads: ['Koordinator', 'Pimpinan'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat/:file': {
     reads: DESK,

@@ -5,7 +5,14 @@ import { LIVE_STATES, type RegistrationState } from '../tables.ts';
 import { type BatchHead, batchHead } from './batch-head.server.ts';
 
 /** The pages of a batch in reading order. */
-export const BATCH_TABS = ['schedule', 'participants', 'roster', 'tests', 'certificates'] as const;
+export const BATCH_TABS = [
+  'schedule',
+  'participants',
+  'roster',
+  'tests',
+  'evaluation',
+  'certificates',
+] as const;
 export type BatchTab = (typeof BATCH_TABS)[number];
 
 /** The viewer's own place in the batch. */
@@ -30,6 +37,8 @@ const OPENS: Record<BatchTab, (viewer: Viewer) => boolean> = {
   roster: ({ actor, head }) => may(actor, 'see-participants', { speakerIds: head.speakerIds }),
   tests: ({ actor, head, own }) =>
     own?.state === 'confirmed' || may(actor, 'see-scores', { speakerIds: head.speakerIds }),
+  evaluation: ({ actor, head, own }) =>
+    own?.state === 'confirmed' || may(actor, 'see-evaluation', { speakerIds: head.speakerIds }),
   certificates: (viewer) =>
     OPENS.roster(viewer) || viewer.own?.state === 'confirmed' || viewer.leads === true,
 };

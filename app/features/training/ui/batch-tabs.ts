@@ -6,6 +6,7 @@ const PATHS: Record<BatchTab, string> = {
   participants: 'peserta',
   roster: 'kehadiran',
   tests: 'tes',
+  evaluation: 'evaluasi',
   certificates: 'sertifikat',
 };
 
