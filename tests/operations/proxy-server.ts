@@ -11,6 +11,8 @@ export type RunningProxy = {
   kind: Kind;
   origin: string;
   plainOrigin: string | null;
+  /** What it has written to its access log. */
+  accessLog(): string;
   ca: Buffer;
   stop(): Promise<void>;
 };
@@ -48,7 +50,8 @@ function nginxConfig({ folder, port, plain, app, cert, key }: Places): string {
     .replace('listen 80;', `listen 127.0.0.1:${plain};`)
     .replace('listen 443 ssl', `listen 127.0.0.1:${port} ssl`)
     .replace(/ssl_certificate .*;/, `ssl_certificate ${cert};`)
-    .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${key};`);
+    .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${key};`)
+    .replace(/access_log \S+ /, `access_log ${folder}/access.log `);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join(' ');
@@ -59,10 +62,16 @@ ${site}
 }`;
 }
 
-function caddyConfig({ port, app, cert, key }: Places): string {
+function caddyConfig({ folder, port, app, cert, key }: Places): string {
   const site = recipe('Caddyfile')
     .replace('simpul.contoh.go.id {', `https://localhost:${port} {\n\ttls ${cert} ${key}\n\tbind 127.0.0.1`)
-    .replace('127.0.0.1:3600', `127.0.0.1:${app}`);
+    .replace('127.0.0.1:3600', `127.0.0.1:${app}`)
+    // The log that the recipe offers as a comment is switched on.
+    .replace(
+      /^\t# (log \{\n(?:\t# .*\n)*?\t# \}\n)/m,
+      (_, lines: string) => `\t${lines.replace(/^\t# /gm, '\t')}`,
+    )
+    .replace('log {\n', `log {\n\t\toutput file ${folder}/access.log\n`);
   return `{\n\tadmin off\n\tauto_https disable_redirects\n}\n${site}`;
 }
 
@@ -122,6 +131,7 @@ export async function startProxy(kind: Kind, app: { appPort: number; port: numbe
     kind,
     origin: `https://localhost:${places.port}`,
     plainOrigin: kind === 'nginx' ? `http://localhost:${places.plain}` : null,
+    accessLog: () => readFileSync(join(folder, 'access.log'), 'utf8'),
     ca: readFileSync(places.cert),
     stop,
   };

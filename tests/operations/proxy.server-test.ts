@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRunningEmbedded } from '#app/platform/db/embedded/embedded.server.ts';
 import { freePort } from '../servers/process.ts';
 import { askHttps, type HttpsAnswer } from './https-client.ts';
-import { dataFolder, type Process, removeFolders, sampleSignIn, startProcess } from './processes.ts';
+import { dataFolder, type Process, removeFolders, sampleSignIn, startProcess, until } from './processes.ts';
 import { type Kind, type RunningProxy, startProxy } from './proxy-server.ts';
 
 /** A visitor whose address differs from the proxy's. */
@@ -62,6 +62,15 @@ describe.each<Kind>(['nginx', 'caddy'])('behind %s, as docs/proxy says', (kind) 
     await proxy?.stop();
     if (simpul) expect((await simpul.stop()).ms).toBeLessThan(10_000);
     await removeFolders();
+  });
+
+  test('links that are used once stand in no access log, other addresses do', async () => {
+    await ask('/undangan/rahasia-undangan-1?x=1');
+    await ask('/pulih/rahasia-pulih-2');
+    await ask('/agenda');
+    await until('the log is written', () => Promise.resolve(proxy.accessLog().includes('/agenda')), 5);
+    expect(proxy.accessLog()).toMatch(/\/undangan\/\.\.\./);
+    expect(proxy.accessLog()).not.toMatch(/rahasia/);
   });
 
   test('signing in works over HTTPS, and its cookies belong to this host and to HTTPS alone', async () => {
