@@ -11,9 +11,11 @@ export type SampleSession = {
 export type SampleBatch = {
   name: string;
   kinds: readonly string[];
-  /** Days before today on which it began. */
+  /** Days before today on which it began; below zero it lies ahead. */
   daysAgo: number;
   places: number;
+  /** Units that the lot sent here, by their keys. */
+  only?: ReadonlySet<string>;
 };
 
 export const SPEAKERS = [
@@ -60,3 +62,21 @@ export const SESSIONS: readonly SampleSession[] = [
   ...day(1, 'Komposisi foto dengan ponsel', 'Video pendek dengan ponsel', 1),
   ...day(2, 'Takarir dan jadwal konten', 'Menjawab warga di media sosial', 2),
 ];
+
+/**
+ * A second training, drawn by lot: half of the kelurahan were trained six weeks ago, the others wait. Nothing the sample posts is changed
+ * by it, so its effect page says what an honest one mostly says.
+ */
+export const DRAWN = {
+  title: 'Menulis berita dengan ponsel',
+  purpose: 'Admin medsos kelurahan menulis berita singkat tentang kegiatan pimpinan langsung dari lapangan.',
+  basis: 'DPA Diskominfo Kota Wanasari',
+  kind: 'kelurahan',
+  seed: '5d0e4c1b9a7f3826e1c4b07d92a6f358',
+  plan: { measure: 'posts', beforeDays: 28, afterDays: 28 },
+  /** Days before today. */
+  declaredDaysAgo: 74,
+  drawnDaysAgo: 72,
+  first: { name: 'Angkatan yang dilatih dulu', kinds: ['kelurahan'], daysAgo: 42, places: 30 },
+  second: { name: 'Angkatan yang menunggu', kinds: ['kelurahan'], daysAgo: -35, places: 30 },
+} as const;

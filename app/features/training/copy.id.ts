@@ -94,6 +94,10 @@ export const trainingCopy = {
   } as Record<string, string>,
   unitFull: (places: number) =>
     `Jatah unit ini ${places} orang, dan sudah terisi. Tarik satu peserta dulu bila ingin mengganti.`,
+  planReachesSecond: (most: number) =>
+    `Angkatan kedua sudah diundi, dan dilatih sebelum itu. Paling lama ${most} hari.`,
+  lotWindowTooLong: (afterDays: number, most: number) =>
+    `Jendela sesudah ditetapkan ${afterDays} hari, tetapi angkatan kedua ini sudah dilatih sesudah ${most} hari. Pilih angkatan yang lebih akhir, atau ganti ketetapannya.`,
   lotTooClose: (days: number, least: number) =>
     `Jaraknya baru ${days} hari dari akhir angkatan pertama. Supaya yang menunggu dapat menjadi pembanding, perlu paling sedikit ${least} hari.`,
   clashing: (title: string) => `Orang ini sudah terdaftar di “${title}” pada hari yang sama.`,
@@ -113,12 +117,18 @@ export function refusalSentence(error: {
   days?: number;
   least?: number;
   part?: string;
+  most?: number;
+  afterDays?: number;
 }): string {
   switch (error.type) {
     case 'quota-below-confirmed':
       return trainingCopy.quotaBelow(error.confirmed ?? 0);
     case 'unit-quota-full':
       return trainingCopy.unitFull(error.places ?? 0);
+    case 'plan-reaches-second':
+      return trainingCopy.planReachesSecond(error.most ?? 0);
+    case 'lot-window-too-long':
+      return trainingCopy.lotWindowTooLong(error.afterDays ?? 0, error.most ?? 0);
     case 'lot-too-close':
       return trainingCopy.lotTooClose(error.days ?? 0, error.least ?? 0);
     case 'clashing-batch':

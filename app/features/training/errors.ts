@@ -51,6 +51,8 @@ export type AttendanceRefusal =
 
 export type LotRefusal =
   | { type: 'plan-frozen' }
+  | { type: 'plan-reaches-second'; most: number }
+  | { type: 'lot-window-too-long'; most: number; afterDays: number }
   | { type: 'lot-drawn' }
   | { type: 'lot-not-for-kind'; place: 'first' | 'second' }
   | { type: 'lot-first-began' }

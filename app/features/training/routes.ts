@@ -16,6 +16,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/ubah', 'programme-form.page.tsx', 'training-edit-programme'),
     page('/:id/salin', 'clone-programme.page.tsx'),
     page('/:id/undian', 'lot.page.tsx'),
+    page('/:id/dampak', 'effect.page.tsx'),
     page('/:id/angkatan-baru', 'batch-form.page.tsx', 'training-new-batch'),
     page('/:id/tes', 'programme-test.page.tsx'),
     page('/:id/evaluasi', 'evaluation-form.page.tsx'),
@@ -35,6 +36,7 @@ export const trainingRoutes: FeatureRoutes = {
   bare: [
     page('/:id/undian.csv', 'lot-file.ts'),
     page('/:id/:batchId/peserta/impor/templat.xlsx', 'registration-template.ts'),
+    page('/:id/dampak.csv', 'effect-file.ts'),
     page('/:id/:batchId/kalender.ics', 'batch-calendar.ts'),
     page('/:id/:batchId/sertifikat/:file', 'certificate-file.ts'),
   ],

@@ -25,6 +25,8 @@ function keyOf(account: Pick<SampleChannel, 'network' | 'handle' | 'address'>): 
 
 /** Sample hosts end in `.example`: nothing is ever collected from them, so their channels have no next time. */
 export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: string): Promise<void> {
+  // The register was filled a month before the quarter that the sample tells of.
+  const filled = Temporal.PlainDate.from(sample.from).subtract({ days: 30 }).toString();
   for (const channel of sample.channels) {
     const approver = channel.claim?.by ?? null;
     await tx
@@ -62,7 +64,7 @@ export async function loadChannels(tx: Tx, sample: Sample, ids: SampleIds, now: 
         last_post_at: null,
         failure: channel.private ? 'private' : null,
         failure_detail: null,
-        created_at: now,
+        created_at: `${channel.opened > filled ? channel.opened : filled}T02:00:00Z`,
       })
       .execute();
   }

@@ -6,10 +6,11 @@ import '#app/features/training/tables.ts';
 import { BATCHES, type SampleBatch, SESSIONS, SPEAKERS, TRAINING } from '../trainings.ts';
 import type { Sample } from '../types.ts';
 import type { SampleIds } from './ids.server.ts';
+import { loadDrawn } from './training-lot.server.ts';
 
 const ZONE = 'Asia/Jakarta';
 
-async function loadSpeakers(tx: Tx, ids: SampleIds, now: string): Promise<string[]> {
+export async function loadSpeakers(tx: Tx, ids: SampleIds, now: string): Promise<string[]> {
   const rows = SPEAKERS.map((speaker) => ({
     tenant_id: ids.tenantId,
     id: newId(),
@@ -28,7 +29,9 @@ function participantsOf(
   taken: Set<string>,
 ): { person: string; unit: string }[] {
   const kinds = new Set(batch.kinds);
-  const units = sample.units.filter((unit) => kinds.has(unit.kind) && unit.state === 'live');
+  const units = sample.units.filter(
+    (unit) => kinds.has(unit.kind) && unit.state === 'live' && (batch.only?.has(unit.key) ?? true),
+  );
   return units
     .flatMap((unit) => {
       const role = sample.roles.find(
@@ -41,18 +44,22 @@ function participantsOf(
     .slice(0, batch.places);
 }
 
-type Where = { programmeId: string; speakers: readonly string[]; taken: Set<string>; now: string };
+export type Where = { programmeId: string; speakers: readonly string[]; taken: Set<string>; now: string };
 
-async function loadBatch(
+/** @returns its id */
+export async function loadBatch(
   tx: Tx,
   sample: Sample,
   ids: SampleIds,
   batch: SampleBatch,
   where: Where,
-): Promise<void> {
+): Promise<string> {
   const first = Temporal.PlainDate.from(sample.today).subtract({ days: batch.daysAgo });
   const dayOf = (at: number) => first.add({ days: at }).toString();
-  const opened = `${first.subtract({ days: 21 })}T01:00:00Z`;
+  const ahead = batch.daysAgo < 0;
+  // Registration of a batch that lies ahead opened yesterday.
+  const yesterday = Temporal.PlainDate.from(sample.today).subtract({ days: 1 });
+  const opened = `${ahead ? yesterday : first.subtract({ days: 21 })}T01:00:00Z`;
   const id = newId();
   const { tenantId } = ids;
   await tx
@@ -99,7 +106,7 @@ async function loadBatch(
     )
     .execute();
   const people = participantsOf(sample, batch, where.taken).map((one) => ({ ...one, id: newId() }));
-  if (people.length === 0) return;
+  if (people.length === 0 || ahead) return id;
   await tx
     .insertInto('training_registration')
     .values(
@@ -154,6 +161,7 @@ async function loadBatch(
       ),
     )
     .execute();
+  return id;
 }
 
 /** Most come; every ninth misses days, every seventh is late once, every eleventh is excused once. */
@@ -186,4 +194,5 @@ export async function loadTraining(tx: Tx, sample: Sample, ids: SampleIds, now: 
     .execute();
   const taken = new Set<string>();
   for (const batch of BATCHES) await loadBatch(tx, sample, ids, batch, { programmeId, speakers, taken, now });
+  await loadDrawn(tx, sample, ids, { deskKey: desk.key, speakers, now });
 }

@@ -25,6 +25,7 @@ const UNIT_ID = of('org_unit', "state = 'live' and short_name like '%Dinkes'");
 const PERSON_ID = of('org_person', "name like '%Bagas Prakoso%'");
 const ACTIVITY_ID = of('agenda_activity', "visibility = 'public' and state = 'planned'");
 const BATCH = `select programme_id as id, id as "batchId" from training_batch where tenant_id = :tenant order by id limit 1`;
+const LOT = 'select programme_id as id from training_lot where tenant_id = :tenant order by id limit 1';
 const OFFICERS_TASK = `select a.id from agenda_assignment a join org_role r on r.tenant_id = a.tenant_id and r.unit_id = a.unit_id
   join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
   where a.tenant_id = :tenant and p.name like '%Bagas Prakoso%' and a.activity_id is not null order by a.id limit 1`;
@@ -89,10 +90,9 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/ubah': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/salin': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/undian': { reads: 'signed-in', ids: of('training_programme') },
-  '/kerja/pelatihan/:id/undian.csv': {
-    reads: 'signed-in',
-    ids: 'select programme_id as id from training_lot where tenant_id = :tenant order by id limit 1',
-  },
+  '/kerja/pelatihan/:id/undian.csv': { reads: 'signed-in', ids: LOT },
+  '/kerja/pelatihan/:id/dampak': { reads: 'signed-in', ids: of('training_programme') },
+  '/kerja/pelatihan/:id/dampak.csv': { reads: 'signed-in', ids: LOT },
   '/kerja/pelatihan/:id/angkatan-baru': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/tes': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/evaluasi': { reads: DESK, ids: of('training_programme') },

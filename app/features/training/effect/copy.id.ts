@@ -16,6 +16,7 @@ export const lotCopy = {
     lead: 'Tetapkan sebelum angkatan pertama dimulai. Ukuran yang dipilih sesudah hasilnya terlihat tidak membuktikan apa pun.',
     measure: 'Ukuran utama',
     measures: { posts: 'Kiriman asli per minggu', coverage: 'Liputan kegiatan pimpinan' },
+    shortMeasures: { posts: 'Kiriman asli', coverage: 'Liputan' },
     measureHints: {
       posts: 'Berapa kiriman buatan unit sendiri yang terbaca di akunnya.',
       coverage: 'Berapa persen tugas liputan kegiatan pimpinan yang diliput unit.',

@@ -26,17 +26,15 @@ export function BatchFrame(props: {
         back={{ href: `/kerja/pelatihan/${head.programmeId}`, label: head.programmeTitle }}
         {...(props.acts ? { acts: props.acts } : {})}
       />
-      <PageBody>
-        <Tabs
-          label={copy.tabs.label!}
-          items={head.tabs.map((tab) => ({
-            href: batchHref(head, tab),
-            label: copy.tabs[tab]!,
-            current: tab === current,
-          }))}
-        />
-        {props.children}
-      </PageBody>
+      <Tabs
+        label={copy.tabs.label!}
+        items={head.tabs.map((tab) => ({
+          href: batchHref(head, tab),
+          label: copy.tabs[tab]!,
+          current: tab === current,
+        }))}
+      />
+      <PageBody>{props.children}</PageBody>
     </>
   );
 }

@@ -12,6 +12,8 @@ const AT: Record<string, string> = {
   'dates-have-participants': 'fromDate',
   'rule-frozen': 'attendancePercent',
   'same-days': 'fromDate',
+  'plan-reaches-second': 'afterDays',
+  'lot-window-too-long': 'secondBatchId',
   'lot-drawn': 'unitKind',
   'lot-registration-began': 'unitKind',
   'lot-too-few': 'unitKind',

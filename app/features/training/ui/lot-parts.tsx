@@ -43,7 +43,7 @@ const columns: Column<Row>[] = [
   {
     key: 'hash',
     head: copy.columns.hash,
-    cell: (row) => <code className="sm any">{row.hash}</code>,
+    cell: (row) => <code title={row.hash}>{`${row.hash.slice(0, 16)}…`}</code>,
   },
 ];
 

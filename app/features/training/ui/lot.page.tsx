@@ -88,8 +88,8 @@ export default function LotPageView({ loaderData: view, actionData: said }: Rout
         part={copy.part}
         back={{ href: '/kerja/pelatihan', label: programmesCopy.list.title }}
       />
+      <ProgrammeTabs programmeId={programme.id} current="lot" />
       <PageBody>
-        <ProgrammeTabs programmeId={programme.id} current="lot" />
         <ErrorSummary
           title={trainingCopy.errorTitle}
           errors={said?.errors ?? {}}

@@ -107,8 +107,8 @@ export default function ProgrammePage({ loaderData: view }: Route.ComponentProps
             }
           : {})}
       />
+      <ProgrammeTabs programmeId={programme.id} current="batches" />
       <PageBody>
-        <ProgrammeTabs programmeId={programme.id} current="batches" />
         <Card>
           <Facts rows={facts} />
         </Card>

@@ -5,7 +5,20 @@ import type { TrainingRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
+import { mostAfterDays } from '../rules/windows.ts';
 import { planInput } from '../schema.ts';
+
+type Days = { id: string; fromDate: string; toDate: string };
+
+/** Days from the first batch's weeks to the second's; no limit where one was called off. */
+function roomAfter(
+  batches: readonly Days[],
+  lot: { first_batch_id: string; second_batch_id: string },
+): number {
+  const first = batches.find((batch) => batch.id === lot.first_batch_id);
+  const second = batches.find((batch) => batch.id === lot.second_batch_id);
+  return first && second ? mostAfterDays(first, second) : Number.POSITIVE_INFINITY;
+}
 
 /**
  * Says what will be measured, before anything can be seen: one main measure and its windows. It may be thought over until the first
@@ -25,12 +38,20 @@ export const declarePlan = defineAction({
     authorize(may(actor, 'manage-training'));
     const batches = await tx
       .selectFrom('training_batch')
-      .select(['from_date', 'zone'])
+      .select(['id', 'from_date as fromDate', 'to_date as toDate', 'zone', 'state'])
       .where('programme_id', '=', programme.id)
-      .where('state', 'in', ['open', 'finished'])
+      .where('state', '<>', 'cancelled')
       .execute();
-    if (batches.some((batch) => batch.from_date <= dateIn(now, batch.zone)))
+    const held = batches.filter((batch) => batch.state !== 'draft');
+    if (held.some((batch) => batch.fromDate <= dateIn(now, batch.zone)))
       return refuse<TrainingRefusal>({ type: 'plan-frozen' });
+    const lots = await tx
+      .selectFrom('training_lot')
+      .select(['first_batch_id', 'second_batch_id'])
+      .where('programme_id', '=', programme.id)
+      .execute();
+    const most = Math.min(...lots.map((lot) => roomAfter(batches, lot)));
+    if (input.afterDays > most) return refuse<TrainingRefusal>({ type: 'plan-reaches-second', most });
     const columns = {
       measure: input.measure,
       before_days: input.beforeDays,

@@ -9,8 +9,9 @@ import { may } from '../../policy.ts';
 import { isOver, type LockedBatch, lockBatch } from '../../programmes/batch-rows.server.ts';
 import '../../tables.ts';
 import { newSeed, sha256 } from '../lot-hash.server.ts';
+import { planOf } from '../queries/programme-effect.server.ts';
 import { drawLot as draw, gapBetween, howManyFirst, isLateEnough } from '../rules/lot.ts';
-import { LEAST_GAP } from '../rules/windows.ts';
+import { LEAST_GAP, mostAfterDays } from '../rules/windows.ts';
 import { lotInput } from '../schema.ts';
 
 /** Both batches, locked in one order whoever asks, so that no registration slips in between. */
@@ -60,6 +61,18 @@ function faultOf(
   return null;
 }
 
+/** What was declared must end before the waiting units are in class themselves. */
+async function windowFault(tx: Tx, first: LockedBatch, second: LockedBatch): Promise<TrainingRefusal | null> {
+  const plan = await planOf(tx, first.programme_id);
+  const most = mostAfterDays(
+    { fromDate: first.from_date, toDate: first.to_date },
+    { fromDate: second.from_date, toDate: second.to_date },
+  );
+  return plan && plan.afterDays > most
+    ? { type: 'lot-window-too-long', most, afterDays: plan.afterDays }
+    : null;
+}
+
 /** Draws which units of a kind go to the first batch. Once for a programme and kind, and for good. */
 export const drawLot = defineAction({
   name: 'training.draw-lot',
@@ -78,6 +91,8 @@ export const drawLot = defineAction({
     if (drawn) return refuse<TrainingRefusal>({ type: 'lot-drawn' });
     const fault = faultOf(first, second, { unitKind, now });
     if (fault) return refuse<TrainingRefusal>(fault);
+    const reached = await windowFault(tx, first, second);
+    if (reached) return refuse<TrainingRefusal>(reached);
     if (await registrationBegan(tx, programmeId, unitKind))
       return refuse<TrainingRefusal>({ type: 'lot-registration-began' });
     const units = await unitsToDraw(tx, unitKind);

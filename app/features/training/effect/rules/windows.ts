@@ -58,3 +58,8 @@ export function weeksOf({ before, training, after }: Windows): Week[] {
     ...Array.from({ length: later }, (_, step) => week(shift(after.from, 7 * step), step + 1)),
   ];
 }
+
+type Days = { fromDate: string; toDate: string };
+/** The longest window after the first batch that ends before the second is in class. */
+export const mostAfterDays = (first: Days, second: Days): number =>
+  daysBetween(trainingWeeks(first).to, trainingWeeks(second).from) - 1;
