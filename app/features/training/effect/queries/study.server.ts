@@ -89,5 +89,7 @@ export async function studyOf(db: Tx, units: readonly AskedUnit[], asked: Asked)
     }
     return [{ id, name, group, before, after, line: lineOf(asked.measure, own, weeks) }];
   });
+  // One order for page, file and test: drawn arrangements depend on it.
+  rows.sort((a, b) => a.group.localeCompare(b.group) || a.name.localeCompare(b.name, 'id'));
   return { weeks, rows, dropped, posts };
 }
