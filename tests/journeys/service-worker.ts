@@ -42,7 +42,14 @@ async function registrationOf(session: CDPSession, origin: string): Promise<stri
 }
 
 /** Pages an officer needs without a network. */
-const KEPT = ['/kerja/tugas', '/kerja/lapor', '/kerja/lapor/bagikan', '/kerja/kotak-keluar'];
+const KEPT = [
+  '/kerja/tugas',
+  '/kerja/hadir',
+  '/kerja/hadir/kartu',
+  '/kerja/lapor',
+  '/kerja/lapor/bagikan',
+  '/kerja/kotak-keluar',
+];
 
 const WITHIN_MS = 45_000;
 

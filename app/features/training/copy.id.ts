@@ -7,6 +7,7 @@ export const trainingCopy = {
   tabs: {
     label: 'Bagian angkatan',
     schedule: 'Jadwal',
+    attend: 'Hadir',
     participants: 'Peserta',
     roster: 'Kehadiran',
     tests: 'Tes',

@@ -13,6 +13,16 @@ describe('the service worker', () => {
     ['/kerja/lapor/bagikan?url=x', 'kept-page'],
     ['/kerja/tugas', 'kept-page'],
     ['/kerja/tugas/01a2010c-9295-762f-892a-9bfe26c7d3ec', 'kept-page'],
+    ['/kerja/hadir?k=abc', 'kept-page'],
+    ['/kerja/hadir/kartu', 'kept-page'],
+    [
+      '/kerja/pelatihan/01a2010c-9295-762f-892a-9bfe26c7d3ec/01a2010c-9295-762f-892a-9bfe26c7d3ed/kehadiran/pindai?sesi=x',
+      'kept-page',
+    ],
+    [
+      '/kerja/pelatihan/01a2010c-9295-762f-892a-9bfe26c7d3ec/01a2010c-9295-762f-892a-9bfe26c7d3ed/kehadiran',
+      'page',
+    ],
     ['/kerja/liputan', 'page'],
     ['/kerja/berkas/01a2010c-9295-762f-892a-9bfe26c7d3ec', 'none'],
     ['/assets/x-1.js', 'asset'],

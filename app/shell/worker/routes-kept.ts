@@ -14,18 +14,24 @@ export type Handling =
 /** Pages an officer needs without a network. */
 export const KEPT_PAGES = [
   '/kerja/tugas',
+  '/kerja/hadir',
+  '/kerja/hadir/kartu',
   '/kerja/lapor',
   '/kerja/lapor/bagikan',
   '/kerja/kotak-keluar',
 ] as const;
-const MATERIAL = /^\/kerja\/tugas\/[0-9a-f-]{36}$/;
+/** Kept once they were seen: the material of a task, and the committee's page that scans cards. */
+const KEPT_WHEN_SEEN = [
+  /^\/kerja\/tugas\/[0-9a-f-]{36}$/,
+  /^\/kerja\/pelatihan\/[0-9a-f-]{36}\/[0-9a-f-]{36}\/kehadiran\/pindai$/,
+];
 
 /** The path of a page, whether the browser asks for the page or React Router for its data. */
 export const pageOf = (path: string): string => path.replace(/\.data$/, '').replace(/\/+$/, '');
 
 export function isKeptPage(path: string): boolean {
   const page = pageOf(path);
-  return KEPT_PAGES.some((kept) => kept === page) || MATERIAL.test(page);
+  return KEPT_PAGES.some((kept) => kept === page) || KEPT_WHEN_SEEN.some((kept) => kept.test(page));
 }
 
 export function handlingOf(request: { method: string; mode: string; url: string }, origin: string): Handling {

@@ -112,6 +112,13 @@ export const ACCESS: Record<string, Access> = {
     ids: `select b.*, 'awal' as part from (${BATCH}) b`,
   },
   '/kerja/pelatihan/:id/:batchId/evaluasi': { reads: ['Koordinator', 'Pimpinan'], ids: BATCH },
+  '/kerja/hadir': { reads: 'signed-in' },
+  '/kerja/hadir/kartu': { reads: 'signed-in' },
+  '/kerja/pelatihan/:id/:batchId/kehadiran/pindai': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/kehadiran/layar': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/kehadiran/layar/kode': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/kehadiran/uji-petik': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/kehadiran/ditolak': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat/:file': {
     reads: DESK,

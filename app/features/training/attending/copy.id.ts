@@ -1,9 +1,25 @@
+import type { ScanReason } from '../tables.ts';
+
+const REASONS: Record<ScanReason, string> = {
+  'unknown-code': 'kode tidak dikenal',
+  expired: 'kode sudah lewat',
+  'clock-off': 'kode tidak berlaku pada jam ponselnya',
+  'upload-late': 'terkirim lebih dari 24 jam kemudian',
+  'not-begun': 'sesi belum dibuka',
+  over: 'sesi sudah berakhir',
+  'batch-closed': 'angkatan tidak dibuka',
+  'not-participant': 'bukan peserta',
+  'other-batch': 'peserta angkatan lain',
+  'not-confirmed': 'pendaftaran belum dipastikan',
+  withdrawn: 'pendaftaran sudah ditarik',
+};
+
 /** Sentences of attendance. */
 export const attendingCopy = {
   caption: (subject: string) => `Daftar hadir ${subject}`,
   session: 'Sesi',
   show: 'Tampilkan',
-  columns: { person: 'Peserta', now: 'Tercatat', mark: 'Tandai' },
+  columns: { person: 'Peserta', now: 'Tercatat', times: 'Masuk, keluar', how: 'Cara', mark: 'Tandai' },
   states: {
     present: 'Hadir',
     late: 'Terlambat',
@@ -20,4 +36,61 @@ export const attendingCopy = {
   emptyTitle: 'Belum ada yang dapat dicatat',
   empty: 'Daftar hadir memerlukan peserta dan jadwal sesi.',
   hint: 'Tanda baru menggantikan yang tercatat. Catatan lama tetap tersimpan.',
+  how: { wall: 'kode di layar', committee: 'kartu', roster: 'daftar' },
+  kinds: { in: 'Masuk', out: 'Keluar', excused: 'Izin', absent: 'Tidak hadir' },
+  offline: 'luring',
+  notSeen: 'Tidak terlihat saat uji petik',
+  overruled: (count: number) => `${count} pindaian luring datang sesudah ditandai panitia dan tidak dihitung`,
+  leftEarly: 'pulang awal',
+  none: '–',
+  tools: {
+    wall: 'Tampilkan di layar',
+    scan: 'Pindai kartu',
+    check: 'Uji petik',
+    refused: 'Pindaian ditolak',
+  },
+  history: {
+    open: (person: string) => `Riwayat kehadiran ${person}`,
+    empty: 'Belum ada catatan untuk peserta ini di sesi ini.',
+    close: 'Tutup riwayat',
+    by: (by: string | null, how: string) => (by ? `${how}, oleh ${by}` : how),
+    sent: (at: string) => `terkirim ${at}`,
+    undo: 'Batalkan',
+    undone: (by: string | null, at: string) => (by ? `Dibatalkan ${by}, ${at}` : `Dibatalkan ${at}`),
+    refused: (reason: ScanReason) => `Ditolak: ${REASONS[reason]}`,
+    done: 'Catatan dibatalkan. Barisnya tetap tersimpan.',
+  },
+  refused: {
+    title: 'Pindaian ditolak',
+    summary: (count: number) =>
+      count === 0 ? 'Tidak ada pindaian yang ditolak' : `${count} pindaian tidak dihitung`,
+    caption: 'Pindaian yang tidak dihitung',
+    columns: { who: 'Siapa', when: 'Kapan', session: 'Sesi', reason: 'Sebab', how: 'Cara' },
+    unknown: 'Kartu tidak dikenal',
+    all: 'Semua sesi',
+    emptyTitle: 'Tidak ada yang ditolak',
+    empty: 'Pindaian yang tidak dihitung muncul di sini dengan sebabnya.',
+    reason: (reason: ScanReason) => REASONS[reason],
+    by: (by: string) => `dipindai ${by}`,
+  },
+  check: {
+    title: 'Uji petik ruangan',
+    summary: 'Server mengundi beberapa nama dari yang tercatat hadir. Cari mereka di ruangan.',
+    count: 'Berapa orang',
+    draw: 'Undi nama',
+    drawn: (count: number) => `${count} nama diundi.`,
+    at: (at: string, by: string | null) => (by ? `${at}, oleh ${by}` : at),
+    seen: 'Terlihat',
+    missing: 'Tidak terlihat',
+    look: (person: string) => `${person}: terlihat atau tidak`,
+    note: 'Simpan hasil',
+    noted: (seen: number, missing: number) =>
+      missing === 0 ? `Semua ${seen} orang terlihat.` : `${seen} terlihat, ${missing} tidak terlihat.`,
+    result: (seen: number, all: number) => `${seen} dari ${all} terlihat`,
+    open: 'Belum dicatat',
+    emptyTitle: 'Belum ada uji petik di sesi ini',
+    empty: 'Undian hanya mengambil peserta yang tercatat hadir.',
+    after: 'Yang tidak terlihat tidak berubah sendiri. Tandai di daftar hadir bila memang tidak hadir.',
+    roster: 'Buka daftar hadir',
+  },
 };

@@ -75,6 +75,15 @@ describe('a participant scans the wall', () => {
     ]);
   });
 
+  test('who is noted and shows the old code once more is told so, and nothing is added', async () => {
+    const old = wallAt(office, hall.sessionId, now());
+    await scan('officer', old.token);
+    office.clock.advance({ minutes: 10 });
+    const outcome = await scan('officer', old.token);
+    expect(scanCopy.self(outcome)).toBe('Anda sudah tercatat masuk pukul 10.20, sesi “Menulis siaran pers”.');
+    expect(await kept()).toHaveLength(1);
+  });
+
   test('letters that never stood on the wall are kept with the only session that can be meant', async () => {
     expect(reason(await scan('officer', '000 000'))).toBe('unknown-code');
     expect(await kept()).toEqual([['in', 'wall', 'unknown-code', true, office.actors.officer.personId]]);

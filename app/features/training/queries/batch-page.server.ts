@@ -7,6 +7,7 @@ import { type BatchHead, batchHead } from './batch-head.server.ts';
 /** The pages of a batch in reading order. */
 export const BATCH_TABS = [
   'schedule',
+  'attend',
   'participants',
   'roster',
   'tests',
@@ -33,6 +34,7 @@ type Viewer = { actor: PersonActor; head: BatchHead; own: OwnPlace | null; leads
 /** Who is shown a page. The page itself asks the policy again. */
 const OPENS: Record<BatchTab, (viewer: Viewer) => boolean> = {
   schedule: () => true,
+  attend: ({ head, own }) => head.state === 'open' && own?.state === 'confirmed',
   participants: () => true,
   roster: ({ actor, head }) => may(actor, 'see-participants', { speakerIds: head.speakerIds }),
   tests: ({ actor, head, own }) =>

@@ -171,7 +171,7 @@ describe('the list of a session', () => {
   const state = async () => {
     const asked = { session: sessionId, now: office.clock.now().toString() };
     const view = await read((db) => rosterView(db, office.actors.coordinator, batchId, asked));
-    return view!.rows[0]!.state;
+    return view!.rows[0]!.noted.state;
   };
 
   test('is marked, corrected, and keeps every mark as an event', async () => {

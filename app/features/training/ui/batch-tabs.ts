@@ -1,8 +1,9 @@
 import type { BatchTab } from '../queries/batch-page.server.ts';
 
-/** Pages of a batch: key -> last part of the address. */
+/** Pages of a batch: key -> last part of the address, or a whole address for a page that knows no batch. */
 const PATHS: Record<BatchTab, string> = {
   schedule: '',
+  attend: '/kerja/hadir',
   participants: 'peserta',
   roster: 'kehadiran',
   tests: 'tes',
@@ -10,8 +11,11 @@ const PATHS: Record<BatchTab, string> = {
   certificates: 'sertifikat',
 };
 
-export const batchHref = (batch: { id: string; programmeId: string }, tab: BatchTab = 'schedule'): string =>
-  `/kerja/pelatihan/${batch.programmeId}/${batch.id}${PATHS[tab] && `/${PATHS[tab]}`}`;
+export function batchHref(batch: { id: string; programmeId: string }, tab: BatchTab = 'schedule'): string {
+  const path = PATHS[tab];
+  if (path.startsWith('/')) return path;
+  return `/kerja/pelatihan/${batch.programmeId}/${batch.id}${path && `/${path}`}`;
+}
 
 /** Where a participant takes a test. */
 export const testHref = (batch: { id: string; programmeId: string }, part: 'pre' | 'post'): string =>

@@ -6,10 +6,11 @@ import { ok, refuse } from '#app/platform/errors/result.ts';
 import { may } from '../../policy.ts';
 import type { ScanReason } from '../../tables.ts';
 import { type Direction, FRESH_SECONDS, readCode, WINDOW_SECONDS, windowAt } from '../rules/codes.ts';
-import { placeRefuses, sessionTakes, whenScanned } from '../rules/judge-scan.ts';
+import { notedAlready, placeRefuses, sessionTakes, whenScanned } from '../rules/judge-scan.ts';
 import type { ScanOutcome } from '../scan-outcome.ts';
 import { type Seals, sealsOf } from '../seals.server.ts';
 import {
+  eventsOf,
   hasPlaceElsewhere,
   holdPlace,
   type ScanSession,
@@ -96,6 +97,13 @@ async function judge(
     (session.isOpen ? null : 'batch-closed') ??
     (when.ok ? sessionTakes(session, kind, when.at) : when.reason);
   const scan = { session, kind, how: 'wall' as const, at, offline: when.ok && when.offline };
+  const isOld = reason === 'expired' || reason === 'clock-off';
+  if (held && isOld) {
+    // Who looks at an old code once more, after being noted, need not be frightened.
+    const noted = notedAlready(await eventsOf(tx, session.id, held.id), kind, now);
+    authorize(may(actor, 'scan-self', { personId: held.personId, confirmed: true }));
+    if (noted !== null) return noteScan(context, { ...scan, at: now, registrationId: held.id });
+  }
   if (reason || !held) {
     // Whoever is signed in may hold a phone to the wall; that it does not count is kept.
     authorize(may(actor, 'see-training'));

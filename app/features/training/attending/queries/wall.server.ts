@@ -1,6 +1,7 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
+import { type SessionRow, sessionsOf } from '../../programmes/queries/sessions.server.ts';
 import { batchHead } from '../../queries/batch-head.server.ts';
 import { qrPath } from '../qr-path.server.ts';
 import { wasThere } from '../rules/attendance.ts';
@@ -13,7 +14,6 @@ import {
   windowStart,
 } from '../rules/codes.ts';
 import type { Seals } from '../seals.server.ts';
-import { sessionOf } from '../store/scans.server.ts';
 import { attendanceOf } from './attendance.server.ts';
 
 export type WallCode = {
@@ -26,6 +26,8 @@ export type WallCode = {
 };
 
 export type WallView = {
+  readonly programmeId: string;
+  readonly sessionId: string;
   readonly subject: string;
   readonly batch: string;
   readonly room: string;
@@ -40,16 +42,36 @@ export type WallView = {
   readonly codes: readonly WallCode[];
 };
 
+/** The session asked for, else the one that runs or comes next. */
+async function chosenSession(
+  db: Tx,
+  batchId: string,
+  { sessionId, now }: { sessionId: string | null; now: number },
+): Promise<SessionRow | null> {
+  const sessions = (await sessionsOf(db, batchId)).filter(({ kind }) => kind !== 'break');
+  if (sessionId !== null) return sessions.find(({ id }) => id === sessionId) ?? null;
+  return sessions.find(({ endsAt }) => Date.parse(endsAt) >= now) ?? sessions.at(-1) ?? null;
+}
+
 /** What the wall shows now and in the next two minutes; null for who may not show it. */
 export async function wallView(
   db: Tx,
   actor: PersonActor,
-  asked: { sessionId: string; direction: Direction; origin: string; now: number; seals: Seals },
+  asked: {
+    batchId: string;
+    sessionId: string | null;
+    direction: Direction;
+    origin: string;
+    now: number;
+    seals: Seals;
+  },
 ): Promise<WallView | null> {
-  const { sessionId, direction, now, seals } = asked;
-  const session = await sessionOf(db, sessionId);
-  const head = session && (await batchHead(db, session.batchId));
+  const { direction, now, seals } = asked;
+  const head = await batchHead(db, asked.batchId);
   if (!head || !may(actor, 'mark-attendance', { speakerIds: head.speakerIds })) return null;
+  const session = await chosenSession(db, head.id, asked);
+  if (!session) return null;
+  const sessionId = session.id;
   const attendance = await attendanceOf(db, head);
   const confirmed = await db
     .selectFrom('training_registration')
@@ -70,17 +92,19 @@ export async function wallView(
     }),
   );
   return {
+    programmeId: head.programmeId,
+    sessionId,
     subject: session.subject,
     batch: `${head.programmeTitle}, ${head.name}`,
-    room: head.place,
+    room: session.room ?? head.place,
     zone: head.zone,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
-    isOpen: session.isOpen,
+    isOpen: head.state === 'open',
     there: noted.filter(wasThere).length,
     gone: noted.filter((one) => wasThere(one) && one.outAt !== null).length,
     all: confirmed.length,
     now,
-    codes: session.isOpen ? codes : [],
+    codes: head.state === 'open' ? codes : [],
   };
 }
