@@ -10,6 +10,7 @@ import type { Clock } from './clock/clock.ts';
 import { systemClock } from './clock/system-clock.server.ts';
 import type { Config } from './config/config.server.ts';
 import { createDb, createPool, type Db } from './db/db.server.ts';
+import { notConfigured, type Signer } from './documents/signing.ts';
 import { handlerJob, handlerJobName } from './events/handler-job.server.ts';
 import { createDiskFiles, type Files } from './files/files.server.ts';
 import { createHostTurns } from './http/host-turns.server.ts';
@@ -31,6 +32,8 @@ export type Platform = {
   readonly auth: Auth;
   readonly jobs: Jobs;
   readonly files: Files;
+  /** Signs papers electronically, where the office has a service for it. */
+  readonly signer: Signer;
   /** The one way to addresses outside, polite to each host across all processes. */
   readonly outside: Outside;
   /** Derives a key for one purpose from the installation's secret. */
@@ -53,6 +56,8 @@ export type PlatformOptions = {
   log?: Logger;
   /** For tests that enqueue nowhere. */
   jobs?: Jobs;
+  /** The adapter of the office's signing service; none is built in. */
+  signer?: Signer;
   /** For tests whose servers stand on this machine. */
   outside?: Outside;
 };
@@ -133,6 +138,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     auth,
     jobs,
     files: createDiskFiles(join(config.dataDir, 'files')),
+    signer: options.signer ?? notConfigured,
     outside: options.outside ?? outsideOf(config, clock, db),
     keyFor: (purpose) => createHmac('sha256', options.secret).update(purpose).digest(),
     handlersOf: (event) => handlers.get(event) ?? [],

@@ -5,7 +5,7 @@ import { setTenant } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { buildSample } from './build-sample.ts';
 import { loadAgenda } from './load/agenda.server.ts';
-import { askForCertificates } from './load/certificates.server.ts';
+import { askForPapers } from './load/certificates.server.ts';
 import { loadChannels } from './load/channels.server.ts';
 import { SampleIds } from './load/ids.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
@@ -65,7 +65,7 @@ export async function loadSample(
         .execute();
     return signIns;
   });
-  await askForCertificates(platform, ids.tenantId);
+  await askForPapers(platform, ids.tenantId);
   await refreshSearch(platform, ids.tenantId, 0);
   return { tenantId: ids.tenantId, signIns };
 }

@@ -34,6 +34,8 @@ export const TRAINING = {
     'Admin medsos tiap unit menulis berita dan takarir yang benar, memotret dengan ponsel, dan menjawab warga.',
   basis: 'DPA Diskominfo Kota Wanasari',
   place: 'Aula Setda II',
+  cost: 'DPA perangkat daerah masing-masing',
+  signer: 'Danang Wirabhakti, S.Kom.',
 };
 
 export const BATCHES: readonly SampleBatch[] = [

@@ -3,6 +3,7 @@ declare module '#app/platform/events/event.ts' {
   interface EventPayloads {
     'org.government-founded': { sample: boolean };
     'org.government-edited': { fields: string[] };
+    'org.numbering-saved': Record<string, never>;
     'org.unit-added': { kind: string };
     'org.unit-edited': { fields: string[] };
     'org.unit-closed': { reason: string; successorId: string | null };

@@ -25,6 +25,7 @@ export const orgRoutes: FeatureRoutes = {
     page('kerja/pemberitahuan', 'notices.page.tsx'),
     page('kerja/hari-libur', 'holidays.page.tsx'),
     page('kerja/pengaturan', 'settings.page.tsx'),
+    page('kerja/pengaturan/nomor-surat', 'numbering.page.tsx'),
     page('kerja/pengaturan/hapus-contoh', 'erase-sample.page.tsx'),
   ],
   signIn: [

@@ -12,6 +12,7 @@ export const trainingCopy = {
     roster: 'Kehadiran',
     tests: 'Tes',
     evaluation: 'Evaluasi',
+    letters: 'Surat',
     certificates: 'Sertifikat',
   } as Record<string, string>,
   state: {
@@ -53,6 +54,8 @@ export const trainingCopy = {
     'not-invited':
       'Angkatan ini hanya untuk unit yang diundang, dan unit ini tidak termasuk. Hubungi Diskominfo bila mestinya diundang.',
     'not-pending': 'Pendaftaran ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.',
+    'no-letters-due': 'Semua unit sudah punya surat ini, atau belum ada pesertanya.',
+    'letter-revoked': 'Surat ini sudah dicabut.',
     'no-offer': 'Tidak ada tempat yang sedang ditawarkan kepada orang ini.',
     'offer-lapsed':
       'Waktu menjawab tawaran ini sudah lewat, jadi tempatnya ditawarkan kepada urutan berikutnya.',
@@ -101,6 +104,8 @@ export const trainingCopy = {
     `Jendela sesudah ditetapkan ${afterDays} hari, tetapi angkatan kedua ini sudah dilatih sesudah ${most} hari. Pilih angkatan yang lebih akhir, atau ganti ketetapannya.`,
   lotTooClose: (days: number, least: number) =>
     `Jaraknya baru ${days} hari dari akhir angkatan pertama. Supaya yang menunggu dapat menjadi pembanding, perlu paling sedikit ${least} hari.`,
+  noSigner: (units: readonly string[]) =>
+    `Kepala unit belum tercatat untuk ${units.slice(0, 5).join(', ')}${units.length > 5 ? ` dan ${units.length - 5} unit lain` : ''}. Isi nama penandatangannya, atau catat kepalanya di halaman unit.`,
   clashing: (title: string) => `Orang ini sudah terdaftar di “${title}” pada hari yang sama.`,
   questionInForm: (title: string) =>
     `Soal ini ada di paket tes “${title}”. Keluarkan dulu dari paketnya, lalu pensiunkan.`,
@@ -120,6 +125,7 @@ export function refusalSentence(error: {
   part?: string;
   most?: number;
   afterDays?: number;
+  units?: readonly string[];
 }): string {
   switch (error.type) {
     case 'quota-below-confirmed':
@@ -132,6 +138,8 @@ export function refusalSentence(error: {
       return trainingCopy.lotWindowTooLong(error.afterDays ?? 0, error.most ?? 0);
     case 'lot-too-close':
       return trainingCopy.lotTooClose(error.days ?? 0, error.least ?? 0);
+    case 'no-signer':
+      return trainingCopy.noSigner(error.units ?? []);
     case 'clashing-batch':
       return trainingCopy.clashing(error.title ?? '');
     case 'question-in-form':

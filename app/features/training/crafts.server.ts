@@ -1,3 +1,6 @@
+import type { Paper } from '#app/platform/documents/paper.ts';
+import { renderDocx } from '#app/platform/documents/paper-docx.server.ts';
+import { paperPdf } from '#app/platform/documents/paper-pdf.ts';
 import { renderPdf } from '#app/platform/documents/render-pdf.server.ts';
 import { type CertificateFacts, certificateDocument } from './certifying/certificate-document.ts';
 import { type CredentialFacts, signCredential } from './certifying/credential.server.ts';
@@ -15,3 +18,8 @@ export async function certificate(input: {
     credential: await signCredential(input.seed, input.credential),
   };
 }
+
+/** Letters and the file of a batch. */
+export const paperAsPdf = (paper: Paper): Promise<Uint8Array> => renderPdf(paperPdf(paper));
+
+export const paperAsDocx = (paper: Paper): Promise<Uint8Array> => renderDocx(paper);

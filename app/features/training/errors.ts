@@ -6,7 +6,8 @@ export type TrainingRefusal =
   | CertificateRefusal
   | ExaminingRefusal
   | EvaluatingRefusal
-  | LotRefusal;
+  | LotRefusal
+  | LetterRefusal;
 
 export type ProgrammeRefusal =
   | { type: 'unknown-unit' }
@@ -78,3 +79,8 @@ export type EvaluatingRefusal =
   | { type: 'evaluation-began' }
   | { type: 'evaluation-not-open' }
   | { type: 'already-evaluated' };
+
+export type LetterRefusal =
+  | { type: 'no-letters-due' }
+  | { type: 'letter-revoked' }
+  | { type: 'no-signer'; units: readonly string[] };

@@ -32,6 +32,9 @@ declare module '#app/platform/events/event.ts' {
     'training.test-started': { batchId: string; part: 'pre' | 'post' };
     'training.test-closed': { batchId: string; by: 'person' | 'time' };
     'training.evaluation-form-saved': { questions: number };
+    'training.letters-made': { kind: 'undangan' | 'surat-tugas'; letters: number };
+    'training.letter-revoked': { documentId: string };
+    'training.service-saved': { people: number };
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };
     'training.certificate-revoked': { documentId: string };

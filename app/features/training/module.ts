@@ -1,6 +1,7 @@
 import type { Module } from '#app/platform/module.ts';
 import { issueCertificatesJob } from './certifying/jobs.server.ts';
 import { closeAttemptJob, closeAttemptsJob } from './examining/jobs.server.ts';
+import { drawLettersJob } from './letters/jobs.server.ts';
 import { passOffersJob, sweepOffersJob } from './registering/jobs.server.ts';
 import './events.ts';
 import './tables.ts';
@@ -8,7 +9,14 @@ import './tables.ts';
 export const training: Module = {
   name: 'training',
   api: async (platform) => (await import('./attending/api.server.ts')).attendingApi(platform),
-  jobs: [issueCertificatesJob, passOffersJob, sweepOffersJob, closeAttemptJob, closeAttemptsJob],
+  jobs: [
+    issueCertificatesJob,
+    passOffersJob,
+    sweepOffersJob,
+    closeAttemptJob,
+    closeAttemptsJob,
+    drawLettersJob,
+  ],
   commands: async () => [
     (await import('./effect/cli.server.ts')).effectCommand,
     (await import('./certifying/cli.server.ts')).certificateVerifyCommand,

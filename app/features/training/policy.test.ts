@@ -32,6 +32,8 @@ const elsewhere: Record<TrainingAct, readonly Role[]> = {
   'mark-task': ['coordinator', 'reviewer', 'trainer'],
   evaluate: [],
   'see-evaluation': ['coordinator', 'leader'],
+  'make-letters': ['coordinator'],
+  'see-letter': ['coordinator'],
   'issue-certificates': ['coordinator'],
   'see-certificate': ['coordinator'],
   'draw-lot': ['coordinator'],
@@ -60,6 +62,16 @@ describe('who may do what with trainings', () => {
       expect(may(person('officer'), act, { ...mine, confirmed: true })).toBe(true);
       expect(may(person('officer'), act, { ...mine, confirmed: false })).toBe(false);
     }
+  });
+
+  test('letters of a unit are its head’s and its participants’, and made by its head or the desk', () => {
+    expect(may(person('head'), 'make-letters', { unitId: 'own' })).toBe(true);
+    expect(may(person('head'), 'make-letters', { unitId: null })).toBe(false);
+    expect(may(person('head'), 'see-letter', { unitId: 'own' })).toBe(true);
+    const mine = { personId: 'p-officer', unitId: 'own' };
+    expect(may(person('officer'), 'see-letter', { ...mine, confirmed: true })).toBe(true);
+    expect(may(person('officer'), 'see-letter', { ...mine, confirmed: false })).toBe(false);
+    expect(may(person('officer'), 'make-letters', mine)).toBe(false);
   });
 
   test('nobody marks his own work, not even at the desk', () => {

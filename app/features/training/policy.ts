@@ -20,6 +20,8 @@ export const TRAINING_ACTS = [
   'mark-task',
   'evaluate',
   'see-evaluation',
+  'make-letters',
+  'see-letter',
   'issue-certificates',
   'see-certificate',
   'draw-lot',
@@ -88,6 +90,10 @@ export function may(actor: Actor, act: TrainingAct, subject: TrainingSubject = {
       return teaches || hasRole(actor, 'leader');
     case 'see-certificate':
       return desk || own || leadsUnit;
+    case 'make-letters':
+      return desk || leadsUnit;
+    case 'see-letter':
+      return desk || leadsUnit || (own && subject.confirmed === true);
     case 'see-follow-up':
       return desk || hasRole(actor, 'leader') || leadsUnit || own;
     case 'run-jobs':

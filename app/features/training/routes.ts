@@ -36,6 +36,8 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/kehadiran/ditolak', 'refused-scans.page.tsx'),
     route('kerja/hadir', 'features/training/ui/attend.page.tsx'),
     route('kerja/hadir/kartu', 'features/training/ui/attend-card.page.tsx'),
+    page('/:id/:batchId/surat', 'letters.page.tsx'),
+    page('/:id/:batchId/surat/kepegawaian', 'service.page.tsx'),
     page('/:id/:batchId/sertifikat', 'certificates.page.tsx'),
   ],
   bare: [
@@ -44,6 +46,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/dampak.csv', 'effect-file.ts'),
     page('/:id/:batchId/kehadiran/layar', 'wall.page.tsx'),
     page('/:id/:batchId/kehadiran/layar/kode', 'wall-codes.ts'),
+    page('/:id/:batchId/surat/:file', 'letter-file.ts'),
     page('/:id/:batchId/kalender.ics', 'batch-calendar.ts'),
     page('/:id/:batchId/sertifikat/:file', 'certificate-file.ts'),
   ],

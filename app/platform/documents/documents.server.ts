@@ -14,8 +14,6 @@ export type NewDocument = {
   readonly kindMark: string;
   readonly unitId: string;
   readonly unitMark: string;
-  readonly pattern?: string;
-  readonly classification?: string;
   readonly title: string;
   readonly subject: { readonly type: string; readonly id: string };
   /** What is printed, in the reader's words, in order. No number or address that identifies a person beyond the name. */
@@ -48,22 +46,54 @@ async function nextInSeries(
   return last;
 }
 
+/** How the office writes its numbers; the built-in pattern until it says so. */
+export async function numberingOf(db: Tx): Promise<{ pattern: string; classification: string }> {
+  const row = await db
+    .selectFrom('document_numbering')
+    .select(['pattern', 'classification'])
+    .executeTakeFirst();
+  return { pattern: row?.pattern ?? DEFAULT_PATTERN, classification: row?.classification ?? '' };
+}
+
+async function isTaken(tx: Tx, number: string): Promise<boolean> {
+  const row = await tx.selectFrom('document').select('id').where('number', '=', number).executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * The next number nobody bears. A pattern without the kind or the unit makes numbers of several series look alike; the series then
+ * goes on past what another one used, as a clerk with one book would.
+ */
+async function nextNumber(
+  tx: Tx,
+  tenantId: string,
+  document: NewDocument,
+): Promise<{ year: number; sequence: number; number: string }> {
+  const [year, month] = document.date.split('-').map(Number) as [number, number];
+  // One clerk at a time: two kinds whose numbers look alike must see each other's.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`document number ${tenantId}`}, 0))`.execute(tx);
+  const { pattern, classification } = await numberingOf(tx);
+  for (;;) {
+    const sequence = await nextInSeries(tx, tenantId, document.unitId, document.kind, year);
+    const number = documentNumber(pattern, {
+      sequence,
+      classification,
+      kind: document.kindMark,
+      unit: document.unitMark,
+      month,
+      year,
+    });
+    if (!(await isTaken(tx, number))) return { year, sequence, number };
+  }
+}
+
 /** Numbers a document and keeps what it says. The number is given with the row: an act that fails uses none up. */
 export async function issueDocument(
   tx: Tx,
   where: { tenantId: string; now: string; by: string | null },
   document: NewDocument,
 ): Promise<IssuedDocument> {
-  const [year, month] = document.date.split('-').map(Number) as [number, number];
-  const sequence = await nextInSeries(tx, where.tenantId, document.unitId, document.kind, year);
-  const number = documentNumber(document.pattern ?? DEFAULT_PATTERN, {
-    sequence,
-    classification: document.classification ?? '',
-    kind: document.kindMark,
-    unit: document.unitMark,
-    month,
-    year,
-  });
+  const { year, sequence, number } = await nextNumber(tx, where.tenantId, document);
   const id = newId();
   const checkCode = newCheckCode();
   await tx

@@ -17,6 +17,7 @@ describe('the number of a document', () => {
     ['{klasifikasi}/{urut}/{jenis}/{unit}/{romawi}/{tahun}', '000.8.3.2/012/SERT/DISKOMINFO/XI/2026'],
     ['{urut}/{unit}/{tahun}', '012/DISKOMINFO/2026'],
     ['{klasifikasi}/{urut}/114.1/{tahun}', '000.8.3.2/012/114.1/2026'],
+    ['{klasifikasi}/{urut}/{unit}/{romawi-bulan}/{tahun}', '000.8.3.2/012/DISKOMINFO/XI/2026'],
     ['No. {urut}-{bulan}-{tahun}', 'No. 012-11-2026'],
   ])('follows the pattern %s', (pattern, number) => {
     expect(patternFault(pattern)).toBeNull();

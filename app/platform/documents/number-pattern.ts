@@ -19,8 +19,12 @@ const PLACES: Record<string, (parts: NumberParts) => string> = {
   unit: ({ unit }) => unit,
   bulan: ({ month }) => String(month).padStart(2, '0'),
   romawi: ({ month }) => ROMAN[month - 1] ?? '',
+  'romawi-bulan': ({ month }) => ROMAN[month - 1] ?? '',
   tahun: ({ year }) => String(year),
 };
+
+/** Words between the braces, for those who write a pattern. */
+export const PATTERN_PLACES = Object.keys(PLACES);
 
 export type PatternFault = 'unknown-place' | 'no-sequence' | 'no-year' | 'too-long';
 
@@ -37,7 +41,7 @@ export function patternFault(pattern: string): PatternFault | null {
 /** Fills a pattern such as `{klasifikasi}/{urut}/{jenis}/{unit}/{romawi}/{tahun}`; empty parts leave no empty slash. */
 export function documentNumber(pattern: string, parts: NumberParts): string {
   return pattern
-    .replace(/\{(\w+)\}/g, (_, name: string) => PLACES[name]?.(parts) ?? '')
+    .replace(/\{([\w-]+)\}/g, (_, name: string) => PLACES[name]?.(parts) ?? '')
     .replace(/\/{2,}/g, '/')
     .replace(/^\/|\/$/g, '');
 }

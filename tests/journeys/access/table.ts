@@ -56,6 +56,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pemberitahuan': { reads: 'signed-in' },
   '/kerja/hari-libur': { reads: 'signed-in' },
   '/kerja/pengaturan': { reads: ['Koordinator', 'Pengelola sistem'] },
+  '/kerja/pengaturan/nomor-surat': { reads: ['Koordinator', 'Pengelola sistem'] },
   '/kerja/pengaturan/hapus-contoh': { reads: ['Koordinator', 'Pengelola sistem'] },
   '/kerja/audit': { reads: ['Koordinator', 'Pengelola sistem'] },
   '/kerja/impor/templat/:name': { reads: 'signed-in', ids: "select 'unit.xlsx' as name" },
@@ -125,6 +126,14 @@ export const ACCESS: Record<string, Access> = {
     ids: `select b.programme_id as id, b.id as "batchId", c.registration_id || '.pdf' as file from training_certificate c
       join training_batch b on b.tenant_id = c.tenant_id and b.id = c.batch_id join document d on d.tenant_id = c.tenant_id and d.id = c.document_id
       where c.tenant_id = :tenant and d.file_id is not null order by c.registration_id limit 1`,
+  },
+  '/kerja/pelatihan/:id/:batchId/surat': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/surat/kepegawaian': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/surat/:file': {
+    reads: DESK,
+    ids: `select b.programme_id as id, b.id as "batchId", l.document_id || '.pdf' as file from training_letter l
+      join training_batch b on b.tenant_id = l.tenant_id and b.id = l.batch_id join document d on d.tenant_id = l.tenant_id and d.id = l.document_id
+      where l.tenant_id = :tenant and d.file_id is not null order by l.document_id limit 1`,
   },
   '/kerja/pelatihan/:id/:batchId/kalender.ics': { reads: 'signed-in', ids: BATCH },
 

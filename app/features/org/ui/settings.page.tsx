@@ -9,6 +9,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead, SectionHead } from '#app/ui/page-head.tsx';
 import { readAccent } from '../accent-words.id.ts';
 import { editGovernment } from '../actions/government.server.ts';
+import { numberingCopy } from '../numbering-copy.id.ts';
 import { may } from '../policy.ts';
 import { governmentSettings } from '../queries/settings.server.ts';
 import { settingsCopy as copy } from '../settings-copy.id.ts';
@@ -67,6 +68,12 @@ function Links({ sample, mayImport }: { sample: boolean; mayImport: boolean }) {
         <ListLink href="/kerja/hari-libur" icon="calendar-off" title={copy.holidays} sub={copy.holidaysSub} />
         <ListLink href="/kerja/audit" icon="history" title={copy.audit} sub={copy.auditSub} />
         {mayImport && <ListLink href="/kerja/impor" icon="upload" title={copy.units} sub={copy.unitsSub} />}
+        <ListLink
+          href="/kerja/pengaturan/nomor-surat"
+          icon="file-text"
+          title={numberingCopy.title}
+          sub={numberingCopy.sub}
+        />
         {sample && (
           <ListLink
             href="/kerja/pengaturan/hapus-contoh"

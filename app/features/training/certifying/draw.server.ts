@@ -2,6 +2,7 @@ import { dateIn } from '#app/platform/clock/local-time.ts';
 import { jsonb, readTenant, type Tx, writeTenant } from '#app/platform/db/db.server.ts';
 import { checkPath } from '#app/platform/documents/check-code.ts';
 import { attachFile, type PrintedField } from '#app/platform/documents/documents.server.ts';
+import { signedOrDraft } from '#app/platform/documents/signing.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { workshop } from '#app/platform/workshop/workshop.server.ts';
 import { formatDate, formatRange } from '#app/ui/format-date.ts';
@@ -106,10 +107,22 @@ export async function drawCertificate(
     factsOf(db, registrationId, origin),
   );
   if (!facts) return;
-  const { pdf, credential } = await workshop<typeof crafts.certificate>('training.certificate', {
-    ...facts,
-    seed: platform.keyFor(keyPurpose(tenantId)),
-  });
+  const { number, training: title } = facts.paper;
+  let credential: object = {};
+  const { pdf, signed } = await signedOrDraft(
+    platform.signer,
+    { number, title },
+    async (draft) => {
+      const made = await workshop<typeof crafts.certificate>('training.certificate', {
+        ...facts,
+        paper: { ...facts.paper, draft },
+        seed: platform.keyFor(keyPurpose(tenantId)),
+      });
+      credential = made.credential;
+      return made.pdf;
+    },
+    (err) => platform.log.error({ err, documentId }, 'certificate not signed'),
+  );
   await writeTenant(platform.db, tenantId, async (tx) => {
     const now = platform.clock.now().toString();
     const name = `sertifikat-${facts.paper.number.replaceAll('/', '-')}.pdf`;
@@ -120,7 +133,7 @@ export async function drawCertificate(
       purpose: 'training.certificate',
       createdBy: null,
     });
-    await attachFile(tx, documentId, file.id, false);
+    await attachFile(tx, documentId, file.id, signed);
     await tx
       .updateTable('training_certificate')
       .set({ credential: jsonb(credential) as never })

@@ -1,4 +1,4 @@
-import { hasRoleIn, type PersonActor } from '#app/platform/authz/actor.ts';
+import { hasRole, hasRoleIn, type PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../policy.ts';
 import { LIVE_STATES, type RegistrationState } from '../tables.ts';
@@ -12,6 +12,7 @@ export const BATCH_TABS = [
   'roster',
   'tests',
   'evaluation',
+  'letters',
   'certificates',
 ] as const;
 export type BatchTab = (typeof BATCH_TABS)[number];
@@ -41,6 +42,8 @@ const OPENS: Record<BatchTab, (viewer: Viewer) => boolean> = {
     own?.state === 'confirmed' || may(actor, 'see-scores', { speakerIds: head.speakerIds }),
   evaluation: ({ actor, head, own }) =>
     own?.state === 'confirmed' || may(actor, 'see-evaluation', { speakerIds: head.speakerIds }),
+  letters: (viewer) =>
+    may(viewer.actor, 'make-letters') || viewer.own?.state === 'confirmed' || hasRole(viewer.actor, 'head'),
   certificates: (viewer) =>
     OPENS.roster(viewer) || viewer.own?.state === 'confirmed' || viewer.leads === true,
 };

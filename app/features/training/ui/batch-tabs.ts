@@ -8,6 +8,7 @@ const PATHS: Record<BatchTab, string> = {
   roster: 'kehadiran',
   tests: 'tes',
   evaluation: 'evaluasi',
+  letters: 'surat',
   certificates: 'sertifikat',
 };
 
