@@ -6,6 +6,7 @@ export {
   leaderTasks,
   type PostsOfDay,
   postsByDay,
+  unitsWithPosts,
 } from './queries/followed-units.server.ts';
 export { drawWeek } from './store/draw-week.server.ts';
 export {

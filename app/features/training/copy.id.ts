@@ -14,6 +14,7 @@ export const trainingCopy = {
     evaluation: 'Evaluasi',
     letters: 'Surat',
     certificates: 'Sertifikat',
+    followUp: 'Tindak lanjut',
   } as Record<string, string>,
   state: {
     draft: 'Disiapkan',

@@ -40,8 +40,8 @@ declare module '#app/platform/events/event.ts' {
     'training.certificate-revoked': { documentId: string };
     'training.plan-declared': { measure: string; beforeDays: number; afterDays: number };
     'training.lot-drawn': { lotId: string; unitKind: string; units: number; seed: string };
-    'training.coaching-noted': { registrationId: string };
-    'training.coaching-done': { registrationId: string };
+    'training.coaching-noted': { coachingId: string };
+    'training.coaching-done': { coachingId: string };
   }
 }
 

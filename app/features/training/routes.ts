@@ -39,6 +39,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/surat', 'letters.page.tsx'),
     page('/:id/:batchId/surat/kepegawaian', 'service.page.tsx'),
     page('/:id/:batchId/sertifikat', 'certificates.page.tsx'),
+    page('/:id/:batchId/tindak-lanjut', 'follow-up.page.tsx'),
   ],
   bare: [
     page('/:id/undian.csv', 'lot-file.ts'),

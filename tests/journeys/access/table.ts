@@ -120,6 +120,10 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId/kehadiran/layar/kode': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran/uji-petik': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran/ditolak': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/tindak-lanjut': {
+    reads: ['Koordinator', 'Kepala unit', 'Pimpinan'],
+    ids: BATCH,
+  },
   '/kerja/pelatihan/:id/:batchId/sertifikat': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/sertifikat/:file': {
     reads: DESK,

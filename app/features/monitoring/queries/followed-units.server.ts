@@ -59,6 +59,21 @@ export async function postsByDay(
   return rows;
 }
 
+/** Units of these that published anything of their own in these days, by whichever evidence. */
+export async function unitsWithPosts(
+  db: Tx,
+  asked: { unitIds: readonly string[]; from: string; to: string; zone: string },
+): Promise<string[]> {
+  if (asked.unitIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select u.id from unnest(${[...asked.unitIds]}::uuid[]) as u (id)
+    where exists (select 1 from monitoring_post p
+      where p.unit_id = u.id and p.kind = 'original' and p.gone_at is null
+        and p.published_at >= ${asked.from}::date::timestamp at time zone ${asked.zone}
+        and p.published_at < (${asked.to}::date + 1)::timestamp at time zone ${asked.zone})`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 /** Whether the program knows of any post published in these days. */
 export async function anyPosts(db: Tx, asked: { from: string; to: string; zone: string }): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UNIT_KINDS } from '#app/features/org/index.ts';
-import { requiredText, wholeNumber } from '#app/platform/request/form-fields.ts';
+import { wholeNumber } from '#app/platform/request/form-fields.ts';
 import { EFFECT_MEASURES } from '../tables.ts';
 
 export const planInput = z.object({
@@ -21,8 +21,3 @@ export const lotInput = z
     message: 'Angkatan kedua harus lain dari yang pertama.',
     path: ['secondBatchId'],
   });
-
-export const coachInput = z.object({
-  registrationId: z.uuid('Pilih peserta.'),
-  note: requiredText('catatan pendampingan', 1_000),
-});

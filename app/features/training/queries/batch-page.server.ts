@@ -14,6 +14,7 @@ export const BATCH_TABS = [
   'evaluation',
   'letters',
   'certificates',
+  'followUp',
 ] as const;
 export type BatchTab = (typeof BATCH_TABS)[number];
 
@@ -46,6 +47,7 @@ const OPENS: Record<BatchTab, (viewer: Viewer) => boolean> = {
     may(viewer.actor, 'make-letters') || viewer.own?.state === 'confirmed' || hasRole(viewer.actor, 'head'),
   certificates: (viewer) =>
     OPENS.roster(viewer) || viewer.own?.state === 'confirmed' || viewer.leads === true,
+  followUp: ({ actor, own, leads }) => leads || own?.state === 'confirmed' || may(actor, 'see-follow-up'),
 };
 
 /**

@@ -10,6 +10,7 @@ const PATHS: Record<BatchTab, string> = {
   evaluation: 'evaluasi',
   letters: 'surat',
   certificates: 'sertifikat',
+  followUp: 'tindak-lanjut',
 };
 
 export function batchHref(batch: { id: string; programmeId: string }, tab: BatchTab = 'schedule'): string {
