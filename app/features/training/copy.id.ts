@@ -10,6 +10,7 @@ export const trainingCopy = {
     attend: 'Hadir',
     participants: 'Peserta',
     roster: 'Kehadiran',
+    tasks: 'Tugas',
     tests: 'Tes',
     evaluation: 'Evaluasi',
     letters: 'Surat',
@@ -90,6 +91,14 @@ export const trainingCopy = {
     'already-handed-in': 'Tes ini sudah Anda kumpulkan, jadi jawabannya tidak dapat diubah lagi.',
     'time-over':
       'Waktu tes sudah habis, jadi jawaban terakhir ini tidak diterima. Jawaban yang tersimpan sebelumnya tetap dinilai.',
+    'task-overdue': 'Batas waktu tugas ini sudah lewat, jadi tidak dapat dikumpulkan atau diubah lagi.',
+    'task-marked': 'Tugas ini sudah mulai dinilai, jadi tidak dapat diubah lagi.',
+    'task-handed-in':
+      'Sudah ada peserta yang mengumpulkan, jadi tugas ini tidak dapat dihapus atau diganti jenisnya.',
+    'marking-began': 'Sudah ada yang dinilai dengan rubrik ini, jadi rubriknya tetap.',
+    'marks-final': 'Penilaian ini sudah selesai, jadi nilainya tetap.',
+    'document-empty': 'Berkas ini kosong. Pilih berkas lain.',
+    'document-type': 'Jenis berkas ini tidak dapat diterima. Kirim PDF, Word, PowerPoint, Excel, atau foto.',
     'evaluation-began': 'Evaluasi ini sudah diisi peserta, jadi pertanyaannya tetap.',
     'evaluation-not-open': 'Evaluasi dapat diisi dari hari terakhir pelatihan sampai seminggu sesudahnya.',
     'already-evaluated': 'Anda sudah mengisi evaluasi ini. Tiap peserta mengisi satu kali.',
@@ -112,6 +121,8 @@ export const trainingCopy = {
     `Soal ini ada di paket tes “${title}”. Keluarkan dulu dari paketnya, lalu pensiunkan.`,
   testTaken: (part?: string) =>
     `${part === 'post' ? 'Tes akhir' : 'Tes awal'} sudah dikerjakan peserta, jadi jadwalnya tidak dapat dikosongkan.`,
+  documentTooLarge: (megabytes: number) =>
+    `Berkas ini lebih besar dari ${megabytes} MB. Perkecil dulu, atau kirim tautannya.`,
   quotaBelow: (confirmed: number) => `Sudah ada ${confirmed} peserta. Kuota tidak boleh kurang dari itu.`,
 };
 
@@ -127,6 +138,7 @@ export function refusalSentence(error: {
   most?: number;
   afterDays?: number;
   units?: readonly string[];
+  megabytes?: number;
 }): string {
   switch (error.type) {
     case 'quota-below-confirmed':
@@ -143,6 +155,8 @@ export function refusalSentence(error: {
       return trainingCopy.noSigner(error.units ?? []);
     case 'clashing-batch':
       return trainingCopy.clashing(error.title ?? '');
+    case 'document-too-large':
+      return trainingCopy.documentTooLarge(error.megabytes ?? 0);
     case 'question-in-form':
       return trainingCopy.questionInForm(error.title ?? '');
     case 'test-taken':

@@ -1,3 +1,5 @@
+import type { DocumentRefusal } from '#app/platform/files/safe-document.ts';
+
 /** Everything training refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
 export type TrainingRefusal =
   | ProgrammeRefusal
@@ -7,7 +9,8 @@ export type TrainingRefusal =
   | ExaminingRefusal
   | EvaluatingRefusal
   | LotRefusal
-  | LetterRefusal;
+  | LetterRefusal
+  | TaskingRefusal;
 
 export type ProgrammeRefusal =
   | { type: 'unknown-unit' }
@@ -84,3 +87,10 @@ export type LetterRefusal =
   | { type: 'no-letters-due' }
   | { type: 'letter-revoked' }
   | { type: 'no-signer'; units: readonly string[] };
+export type TaskingRefusal =
+  | DocumentRefusal
+  | { type: 'task-overdue' }
+  | { type: 'task-marked' }
+  | { type: 'task-handed-in' }
+  | { type: 'marking-began' }
+  | { type: 'marks-final' };

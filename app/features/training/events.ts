@@ -31,6 +31,10 @@ declare module '#app/platform/events/event.ts' {
     'training.test-windows-saved': Record<string, never>;
     'training.test-started': { batchId: string; part: 'pre' | 'post' };
     'training.test-closed': { batchId: string; by: 'person' | 'time' };
+    'training.task-saved': { batchId: string };
+    'training.task-removed': { batchId: string };
+    'training.task-handed-in': { taskId: string; changed: boolean };
+    'training.task-marked': { taskId: string };
     'training.evaluation-form-saved': { questions: number };
     'training.letters-made': { kind: 'undangan' | 'surat-tugas'; letters: number };
     'training.letter-revoked': { documentId: string };

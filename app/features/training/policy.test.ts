@@ -78,6 +78,15 @@ describe('who may do what with trainings', () => {
     for (const role of ROLES) expect(may(person(role), 'mark-task', { personId: `p-${role}` })).toBe(false);
   });
 
+  test('colleagues of a participant do not mark him; at the unit that holds the training there is nobody else', () => {
+    const work = { personId: 'somebody', unitId: 'own' };
+    for (const role of ['coordinator', 'reviewer', 'trainer'] as const) {
+      expect(may(person(role), 'mark-task', work)).toBe(false);
+      expect(may(person(role), 'mark-task', { ...work, organiserUnitId: 'own' })).toBe(true);
+      expect(may(person(role), 'mark-task', { ...work, unitId: 'other', organiserUnitId: 'own' })).toBe(true);
+    }
+  });
+
   test('a speaker with a sign-in marks the roster and keeps the material of his own batch only', () => {
     const mine = { speakerIds: ['p-trainer'] };
     for (const act of ['mark-attendance', 'edit-material'] as const) {

@@ -37,6 +37,8 @@ export type TrainingSubject = {
   readonly unitId?: string | null;
   /** Whose registration, attempt, submission or certificate it is. */
   readonly personId?: string | null;
+  /** Unit that holds the training: its own people are marked by each other, there is nobody else. */
+  readonly organiserUnitId?: string | null;
   /** The person of a speaker of the batch, where the speaker has a sign-in. */
   readonly speakerIds?: readonly string[];
   /** A participant with a confirmed place. */
@@ -53,6 +55,8 @@ export function may(actor: Actor, act: TrainingAct, subject: TrainingSubject = {
   const own = subject.personId === actor.personId;
   const unit = subject.unitId ?? null;
   const leadsUnit = unit !== null && hasRoleIn(actor, unit, 'head');
+  const colleague =
+    unit !== null && unit !== subject.organiserUnitId && actor.roles.some((role) => role.unitId === unit);
   switch (act) {
     case 'see-training':
       return true;
@@ -85,7 +89,7 @@ export function may(actor: Actor, act: TrainingAct, subject: TrainingSubject = {
     case 'see-scores':
       return teaches || own;
     case 'mark-task':
-      return !own && (teaches || hasRole(actor, 'reviewer', 'trainer'));
+      return !own && !colleague && (teaches || hasRole(actor, 'reviewer', 'trainer'));
     case 'see-evaluation':
       return teaches || hasRole(actor, 'leader');
     case 'see-certificate':

@@ -27,6 +27,9 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/peserta/impor', 'import-participants.page.tsx'),
     page('/:id/:batchId/peserta/jatah', 'quotas.page.tsx'),
     page('/:id/:batchId/kehadiran', 'roster.page.tsx'),
+    page('/:id/:batchId/tugas', 'tasks.page.tsx'),
+    page('/:id/:batchId/tugas/:taskId', 'task.page.tsx'),
+    page('/:id/:batchId/tugas/:taskId/:submissionId', 'mark-task.page.tsx'),
     page('/:id/:batchId/tes', 'batch-test.page.tsx'),
     page('/:id/:batchId/tes/hasil', 'results.page.tsx'),
     page('/:id/:batchId/tes/:part', 'attempt.page.tsx'),
@@ -49,6 +52,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/kehadiran/layar/kode', 'wall-codes.ts'),
     page('/:id/:batchId/surat/:file', 'letter-file.ts'),
     page('/:id/:batchId/kalender.ics', 'batch-calendar.ts'),
+    page('/:id/:batchId/tugas/:taskId/:submissionId/berkas', 'submission-file.ts'),
     page('/:id/:batchId/sertifikat/:file', 'certificate-file.ts'),
   ],
 };

@@ -26,6 +26,11 @@ const PERSON_ID = of('org_person', "name like '%Bagas Prakoso%'");
 const ACTIVITY_ID = of('agenda_activity', "visibility = 'public' and state = 'planned'");
 const BATCH = `select programme_id as id, id as "batchId" from training_batch where tenant_id = :tenant order by id limit 1`;
 const LOT = 'select programme_id as id from training_lot where tenant_id = :tenant order by id limit 1';
+const TRAINING_TASK = `select b.programme_id as id, b.id as "batchId", t.id as "taskId" from training_task t
+  join training_batch b on b.tenant_id = t.tenant_id and b.id = t.batch_id where t.tenant_id = :tenant order by b.id, t.id limit 1`;
+const HANDED_IN = `select b.programme_id as id, b.id as "batchId", t.id as "taskId", s.id as "submissionId" from training_submission s
+  join training_task t on t.tenant_id = s.tenant_id and t.id = s.task_id join training_batch b on b.tenant_id = t.tenant_id and b.id = t.batch_id
+  where s.tenant_id = :tenant and s.file_id is not null order by s.id limit 1`;
 const OFFICERS_TASK = `select a.id from agenda_assignment a join org_role r on r.tenant_id = a.tenant_id and r.unit_id = a.unit_id
   join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
   where a.tenant_id = :tenant and p.name like '%Bagas Prakoso%' and a.activity_id is not null order by a.id limit 1`;
@@ -105,6 +110,16 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId/peserta/impor/templat.xlsx': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta/jatah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/tugas': { reads: ['Koordinator', 'Pemeriksa'], ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/tugas/:taskId': { reads: ['Koordinator', 'Pemeriksa'], ids: TRAINING_TASK },
+  '/kerja/pelatihan/:id/:batchId/tugas/:taskId/:submissionId': {
+    reads: ['Koordinator', 'Pemeriksa'],
+    ids: HANDED_IN,
+  },
+  '/kerja/pelatihan/:id/:batchId/tugas/:taskId/:submissionId/berkas': {
+    reads: ['Koordinator', 'Pemeriksa'],
+    ids: HANDED_IN,
+  },
   '/kerja/pelatihan/:id/:batchId/tes': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/tes/hasil': { reads: DESK, ids: BATCH },
   // Only who takes part, and nobody of these does.

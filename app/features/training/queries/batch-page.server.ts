@@ -10,6 +10,7 @@ export const BATCH_TABS = [
   'attend',
   'participants',
   'roster',
+  'tasks',
   'tests',
   'evaluation',
   'letters',
@@ -39,6 +40,8 @@ const OPENS: Record<BatchTab, (viewer: Viewer) => boolean> = {
   attend: ({ head, own }) => head.state === 'open' && own?.state === 'confirmed',
   participants: () => true,
   roster: ({ actor, head }) => may(actor, 'see-participants', { speakerIds: head.speakerIds }),
+  tasks: ({ actor, head, own }) =>
+    own?.state === 'confirmed' || may(actor, 'mark-task', { speakerIds: head.speakerIds }),
   tests: ({ actor, head, own }) =>
     own?.state === 'confirmed' || may(actor, 'see-scores', { speakerIds: head.speakerIds }),
   evaluation: ({ actor, head, own }) =>

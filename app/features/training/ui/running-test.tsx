@@ -85,7 +85,7 @@ export function RunningTest({ running, zone }: { running: Running; zone: string 
         <span role="status">
           {copy.answered(saving.answered, all)}.{' '}
           {saving.unsaved === 0
-            ? copy.allSaved
+            ? saving.answered > 0 && copy.allSaved
             : saving.lost
               ? copy.notSaved(saving.unsaved)
               : copy.savingNow}

@@ -1,11 +1,9 @@
-import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { attendanceOf } from '../../attending/queries/attendance.server.ts';
 import '../../tables.ts';
+import { marksOf } from '../../tasking/queries/marks.server.ts';
+import { judge } from '../../tasking/rules/points.ts';
 import type { Reached } from '../rules/eligible.ts';
-
-/** Marks that a task needs before it counts (two people). */
-export const MARKERS = 2;
 
 async function postTests(db: Tx, batchId: string): Promise<Map<string, number>> {
   const rows = await db
@@ -23,18 +21,22 @@ async function postTests(db: Tx, batchId: string): Promise<Map<string, number>> 
   );
 }
 
+/** Tasks with a score that stands: marked by two who agree, or by a third. */
 async function markedTasks(db: Tx, batchId: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('training_submission as s')
     .innerJoin('training_task as t', 't.id', 's.task_id')
-    .innerJoin('training_grading as g', 'g.submission_id', 's.id')
-    .select(['s.registration_id', 's.id'])
+    .select(['s.id', 's.registration_id', 't.rubric'])
     .where('t.batch_id', '=', batchId)
-    .groupBy(['s.registration_id', 's.id'])
-    .having(sql<boolean>`count(*) >= ${MARKERS}`)
     .execute();
+  const marks = await marksOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   const marked = new Map<string, number>();
-  for (const row of rows) marked.set(row.registration_id, (marked.get(row.registration_id) ?? 0) + 1);
+  for (const row of rows)
+    if (judge(marks(row.id), row.rubric).state === 'final')
+      marked.set(row.registration_id, (marked.get(row.registration_id) ?? 0) + 1);
   return marked;
 }
 
