@@ -10,6 +10,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('-saya', 'my-trainings.page.tsx'),
     page('', 'trainings.page.tsx'),
     page('/baru', 'programme-form.page.tsx', 'training-new-programme'),
+    page('/jp', 'jp.page.tsx'),
     page('/narasumber', 'speakers.page.tsx'),
     page('/bank-soal', 'question-bank.page.tsx'),
     page('/:id', 'programme.page.tsx'),

@@ -90,6 +90,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan': { reads: 'signed-in' },
   '/kerja/pelatihan-saya': { reads: 'signed-in' },
   '/kerja/pelatihan/baru': { reads: DESK },
+  '/kerja/pelatihan/jp': { reads: 'signed-in' },
   '/kerja/pelatihan/narasumber': { reads: DESK },
   '/kerja/pelatihan/bank-soal': { reads: DESK },
   '/kerja/pelatihan/:id': { reads: 'signed-in', ids: of('training_programme') },

@@ -3,6 +3,7 @@ import { readTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { documentByCode } from '#app/platform/documents/documents.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
+import { codesOnPdf, faultsOfPdf } from '#app/testing/paper-tools.server.ts';
 import { training } from '../module.ts';
 import { givenBatch, givenProgramme, givenRegistration, givenSession } from '../testing.server.ts';
 import { askCertificates } from './actions/ask-certificates.server.ts';
@@ -11,6 +12,7 @@ import { revokeCertificate } from './actions/revoke-certificate.server.ts';
 import { checkCredential } from './credential.server.ts';
 import { issueRun } from './jobs.server.ts';
 import { certificatesView } from './queries/certificates.server.ts';
+import { jpView } from './queries/jp.server.ts';
 
 let office: Office;
 let batchId: string;
@@ -105,6 +107,9 @@ describe('certificates of a batch', () => {
     expect(certificate.number).toMatch(/^\d{3,}\/SERT\/DISKOMINFO\/XI\/2026$/);
     const pdf = (await office.platform.files.read(office.tenantId, certificate.file_id!))!;
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+    expect(faultsOfPdf(pdf)).toBe('');
+    const codes = codesOnPdf(pdf);
+    if (codes) expect(codes).toEqual([`${ORIGIN}/cek-dokumen/${certificate.check_code}`]);
     expect(await checkCredential(certificate.credential)).toMatchObject({
       ok: true,
       person: office.actors.officer.name,
@@ -127,6 +132,29 @@ describe('certificates of a batch', () => {
       [1, 1, undefined],
     ]);
     expect(view.due).toBe(0);
+  });
+
+  test('count as JP of their year: all officers for the desk, the unit for its head, oneself for the rest', async () => {
+    await ask();
+    await office.jobs.runAll();
+    const jp = (role: keyof Office['actors'], year = 2026) =>
+      read((db) => jpView(db, office.actors[role], { year, today: '2026-11-20' }));
+    const all = await jp('coordinator');
+    const bagas = office.actors.officer.name;
+    const mine = all.rows.find(({ person }) => person === bagas)!;
+    expect(mine.jp).toBeGreaterThanOrEqual(4);
+    expect(mine.missing).toBe(Math.max(0, 20 - mine.jp));
+    expect(all.rows.find(({ person }) => person === office.actors.otherOfficer.name)).toMatchObject({
+      jp: 0,
+      missing: 20,
+    });
+    expect((await jp('officer')).rows.map(({ person }) => person)).toEqual([bagas]);
+    expect((await jp('head')).rows.map(({ unit }) => unit)).toEqual(['Dinkes']);
+    expect((await jp('leader')).rows).toEqual([]);
+    expect((await jp('coordinator', 2025)).rows.every(({ jp: none }) => none === 0)).toBe(true);
+    await revokeCertificate(desk(), { registrationId: present, reason: 'Keliru.' });
+    const after = (await jp('coordinator')).rows.find(({ person }) => person === bagas)!;
+    expect(after.jp).toBe(mine.jp - 4);
   });
 
   test('are never given twice, whoever asks and however often the job runs', async () => {

@@ -6,6 +6,7 @@ import { formatRange } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import { jpCopy } from '../certifying/jp-copy.id.ts';
 import { programmesCopy } from '../programmes/copy.id.ts';
 import { type TrainingRow, trainingList } from '../programmes/queries/training-list.server.ts';
 import { registeringCopy } from '../registering/copy.id.ts';
@@ -68,6 +69,9 @@ export default function TrainingsPage({ loaderData: view }: Route.ComponentProps
             {manage && view.trainings.length > 0 && add}
             <LinkButton icon="user" href="/kerja/pelatihan-saya">
               {registeringCopy.mine.title}
+            </LinkButton>
+            <LinkButton icon="certificate" href="/kerja/pelatihan/jp">
+              {jpCopy.open}
             </LinkButton>
             {manage && (
               <LinkButton icon="users" href="/kerja/pelatihan/narasumber">
