@@ -10,6 +10,7 @@ export const trainingCopy = {
     attend: 'Hadir',
     participants: 'Peserta',
     roster: 'Kehadiran',
+    materials: 'Materi',
     tasks: 'Tugas',
     tests: 'Tes',
     evaluation: 'Evaluasi',

@@ -35,6 +35,8 @@ declare module '#app/platform/events/event.ts' {
     'training.task-removed': { batchId: string };
     'training.task-handed-in': { taskId: string; changed: boolean };
     'training.task-marked': { taskId: string };
+    'training.material-saved': { batchId: string };
+    'training.material-removed': { batchId: string };
     'training.evaluation-form-saved': { questions: number };
     'training.letters-made': { kind: 'undangan' | 'surat-tugas'; letters: number };
     'training.letter-revoked': { documentId: string };

@@ -26,6 +26,8 @@ const PERSON_ID = of('org_person', "name like '%Bagas Prakoso%'");
 const ACTIVITY_ID = of('agenda_activity', "visibility = 'public' and state = 'planned'");
 const BATCH = `select programme_id as id, id as "batchId" from training_batch where tenant_id = :tenant order by id limit 1`;
 const LOT = 'select programme_id as id from training_lot where tenant_id = :tenant order by id limit 1';
+const MATERIAL = `select b.programme_id as id, b.id as "batchId", m.id as "materialId" from training_material m
+  join training_batch b on b.tenant_id = m.tenant_id and b.id = m.batch_id where m.tenant_id = :tenant and m.file_id is not null order by m.id limit 1`;
 const TRAINING_TASK = `select b.programme_id as id, b.id as "batchId", t.id as "taskId" from training_task t
   join training_batch b on b.tenant_id = t.tenant_id and b.id = t.batch_id where t.tenant_id = :tenant order by b.id, t.id limit 1`;
 const HANDED_IN = `select b.programme_id as id, b.id as "batchId", t.id as "taskId", s.id as "submissionId" from training_submission s
@@ -111,6 +113,8 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId/peserta/impor/templat.xlsx': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta/jatah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/materi': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/materi/:materialId/berkas': { reads: DESK, ids: MATERIAL },
   '/kerja/pelatihan/:id/:batchId/tugas': { reads: ['Koordinator', 'Pemeriksa'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/tugas/:taskId': { reads: ['Koordinator', 'Pemeriksa'], ids: TRAINING_TASK },
   '/kerja/pelatihan/:id/:batchId/tugas/:taskId/:submissionId': {

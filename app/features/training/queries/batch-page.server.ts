@@ -10,6 +10,7 @@ export const BATCH_TABS = [
   'attend',
   'participants',
   'roster',
+  'materials',
   'tasks',
   'tests',
   'evaluation',
@@ -40,6 +41,8 @@ const OPENS: Record<BatchTab, (viewer: Viewer) => boolean> = {
   attend: ({ head, own }) => head.state === 'open' && own?.state === 'confirmed',
   participants: () => true,
   roster: ({ actor, head }) => may(actor, 'see-participants', { speakerIds: head.speakerIds }),
+  materials: ({ actor, head, own }) =>
+    own?.state === 'confirmed' || may(actor, 'edit-material', { speakerIds: head.speakerIds }),
   tasks: ({ actor, head, own }) =>
     own?.state === 'confirmed' || may(actor, 'mark-task', { speakerIds: head.speakerIds }),
   tests: ({ actor, head, own }) =>

@@ -6,6 +6,7 @@ const PATHS: Record<BatchTab, string> = {
   attend: '/kerja/hadir',
   participants: 'peserta',
   roster: 'kehadiran',
+  materials: 'materi',
   tasks: 'tugas',
   tests: 'tes',
   evaluation: 'evaluasi',

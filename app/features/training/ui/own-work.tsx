@@ -10,6 +10,7 @@ import { trainingCopy } from '../copy.id.ts';
 import { taskingCopy } from '../tasking/copy.id.ts';
 import type { HandedIn, OwnWork } from '../tasking/queries/task.server.ts';
 import type { TaskRow } from '../tasking/queries/tasks.server.ts';
+import { DOCUMENT_ENDINGS } from './material-panel.tsx';
 
 const copy = taskingCopy.task;
 
@@ -144,7 +145,7 @@ function HandInForm(props: {
           after={work?.file ? copy.fileKept(work.file) : undefined}
           dropWords={copy.drop}
           error={errors.file}
-          accept=".pdf,.docx,.pptx,.xlsx,.odt,.odp,.ods,.jpg,.jpeg,.png"
+          accept={DOCUMENT_ENDINGS}
         />
       )}
       <Button variant="filled">{work ? copy.change : copy.handIn}</Button>

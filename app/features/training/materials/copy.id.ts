@@ -1,0 +1,45 @@
+import { formatInstant } from '#app/ui/format-date.ts';
+
+/** Sentences of materials. */
+export const materialsCopy = {
+  close: 'Tutup',
+  optional: 'boleh kosong',
+  add: 'Tambah materi',
+  caption: 'Materi angkatan',
+  summary: (count: number) => (count === 0 ? 'Belum ada materi' : `${count} materi`),
+  columns: { title: 'Materi', open: 'Buka', visible: 'Tampil bagi peserta' },
+  general: 'Umum',
+  download: 'Unduh',
+  link: 'Buka tautan',
+  now: 'Sekarang',
+  from: (instant: string, zone: string) => `Mulai ${formatInstant(instant, zone)}`,
+  emptyTitle: 'Belum ada materi',
+  empty:
+    'Unggah berkas atau tempel tautan. Hanya peserta, narasumber, dan panitia angkatan ini yang dapat membukanya.',
+  emptyForOthers: 'Materi akan tampil di sini, biasanya sesudah sesinya.',
+  form: {
+    newTitle: 'Tambah materi',
+    editTitle: 'Ubah materi',
+    title: 'Judul',
+    session: 'Sesi',
+    noSession: 'Umum, untuk seluruh angkatan',
+    file: 'Berkas',
+    fileHint: 'PDF, Word, PowerPoint, Excel, atau foto, paling besar 20 MB.',
+    fileKept: (name: string) => `Berkas sekarang: ${name}. Pilih berkas baru untuk menggantinya.`,
+    drop: 'Pilih berkas, atau seret ke sini.',
+    url: 'Atau tautan',
+    urlHint: 'Isi salah satu: berkas atau tautan.',
+    visibleFrom: 'Tampil mulai',
+    visibleHint: (zone: string) => `Jam ${zone}. Kosongkan agar langsung tampil bagi peserta.`,
+    submit: 'Simpan materi',
+    saved: 'Materi tersimpan.',
+    remove: 'Hapus materi',
+    removed: 'Materi dihapus.',
+  },
+  faults: {
+    url: 'Isi tautan lengkap, mulai dari https://.',
+    moment: 'Isi tanggal dan jam dengan lengkap, atau kosongkan keduanya.',
+    one: 'Pilih berkas atau isi tautan.',
+    both: 'Isi salah satu saja: berkas atau tautan.',
+  },
+};
