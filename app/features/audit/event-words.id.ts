@@ -101,6 +101,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'training.offer-lapsed': 'Tawaran tempat lewat waktu',
   'training.letters-made': 'Surat pelatihan dibuat',
   'training.letter-revoked': 'Surat pelatihan dicabut',
+  'training.file-asked': 'Berkas pertanggungjawaban disusun',
+  'training.fields-forgotten': 'Data pribadi pelatihan dihapus sesuai jangkanya',
   'training.service-saved': 'Data kepegawaian peserta disimpan',
   'training.roster-marked': 'Daftar hadir diisi',
   'training.scanned': 'Kehadiran dipindai',

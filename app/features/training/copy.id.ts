@@ -16,6 +16,7 @@ export const trainingCopy = {
     evaluation: 'Evaluasi',
     letters: 'Surat',
     certificates: 'Sertifikat',
+    file: 'Berkas SPJ',
     followUp: 'Tindak lanjut',
   } as Record<string, string>,
   state: {
@@ -57,6 +58,7 @@ export const trainingCopy = {
     'not-invited':
       'Angkatan ini hanya untuk unit yang diundang, dan unit ini tidak termasuk. Hubungi Diskominfo bila mestinya diundang.',
     'not-pending': 'Pendaftaran ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.',
+    'file-running': 'Berkas ini sedang disusun. Tunggu sebentar, lalu perbarui halaman.',
     'no-letters-due': 'Semua unit sudah punya surat ini, atau belum ada pesertanya.',
     'letter-revoked': 'Surat ini sudah dicabut.',
     'no-offer': 'Tidak ada tempat yang sedang ditawarkan kepada orang ini.',

@@ -2,6 +2,7 @@ import type { Paper } from '#app/platform/documents/paper.ts';
 import { renderDocx } from '#app/platform/documents/paper-docx.server.ts';
 import { paperPdf } from '#app/platform/documents/paper-pdf.ts';
 import { renderPdf } from '#app/platform/documents/render-pdf.server.ts';
+import { type ExportTable, writeWorkbook } from '#app/platform/sheets/write-sheet.server.ts';
 import { type CertificateFacts, certificateDocument } from './certifying/certificate-document.ts';
 import { type CredentialFacts, signCredential } from './certifying/credential.server.ts';
 
@@ -23,3 +24,5 @@ export async function certificate(input: {
 export const paperAsPdf = (paper: Paper): Promise<Uint8Array> => renderPdf(paperPdf(paper));
 
 export const paperAsDocx = (paper: Paper): Promise<Uint8Array> => renderDocx(paper);
+
+export const tablesAsXlsx = (tables: readonly ExportTable[]): Promise<Uint8Array> => writeWorkbook(tables);

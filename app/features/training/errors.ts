@@ -10,7 +10,8 @@ export type TrainingRefusal =
   | EvaluatingRefusal
   | LotRefusal
   | LetterRefusal
-  | TaskingRefusal;
+  | TaskingRefusal
+  | FilingRefusal;
 
 export type ProgrammeRefusal =
   | { type: 'unknown-unit' }
@@ -82,6 +83,8 @@ export type EvaluatingRefusal =
   | { type: 'evaluation-began' }
   | { type: 'evaluation-not-open' }
   | { type: 'already-evaluated' };
+
+export type FilingRefusal = { type: 'file-running' };
 
 export type LetterRefusal =
   | { type: 'no-letters-due' }

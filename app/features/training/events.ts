@@ -41,6 +41,8 @@ declare module '#app/platform/events/event.ts' {
     'training.letters-made': { kind: 'undangan' | 'surat-tugas'; letters: number };
     'training.letter-revoked': { documentId: string };
     'training.service-saved': { people: number };
+    'training.file-asked': { runId: string };
+    'training.fields-forgotten': { rows: Record<string, number> };
     'training.certificates-asked': { wanted: number };
     'training.certificate-issued': { documentId: string; batchId: string };
     'training.certificate-revoked': { documentId: string };

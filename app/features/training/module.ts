@@ -1,6 +1,7 @@
 import type { Module } from '#app/platform/module.ts';
 import { issueCertificatesJob } from './certifying/jobs.server.ts';
 import { closeAttemptJob, closeAttemptsJob } from './examining/jobs.server.ts';
+import { forgetJob, makeFileJob } from './filing/jobs.server.ts';
 import { drawLettersJob } from './letters/jobs.server.ts';
 import { passOffersJob, sweepOffersJob } from './registering/jobs.server.ts';
 import './events.ts';
@@ -16,6 +17,8 @@ export const training: Module = {
     closeAttemptJob,
     closeAttemptsJob,
     drawLettersJob,
+    makeFileJob,
+    forgetJob,
   ],
   commands: async () => [
     (await import('./effect/cli.server.ts')).effectCommand,

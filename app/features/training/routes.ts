@@ -44,6 +44,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/surat', 'letters.page.tsx'),
     page('/:id/:batchId/surat/kepegawaian', 'service.page.tsx'),
     page('/:id/:batchId/sertifikat', 'certificates.page.tsx'),
+    page('/:id/:batchId/berkas', 'file.page.tsx'),
     page('/:id/:batchId/tindak-lanjut', 'follow-up.page.tsx'),
   ],
   bare: [
@@ -53,6 +54,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/:id/:batchId/kehadiran/layar', 'wall.page.tsx'),
     page('/:id/:batchId/kehadiran/layar/kode', 'wall-codes.ts'),
     page('/:id/:batchId/surat/:file', 'letter-file.ts'),
+    page('/:id/:batchId/berkas/:file', 'file-download.ts'),
     page('/:id/:batchId/kalender.ics', 'batch-calendar.ts'),
     page('/:id/:batchId/materi/:materialId/berkas', 'material-file.ts'),
     page('/:id/:batchId/tugas/:taskId/:submissionId/berkas', 'submission-file.ts'),

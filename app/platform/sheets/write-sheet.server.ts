@@ -38,18 +38,26 @@ const UNPRINTABLE =
 
 /** XLSX with a bold, frozen first row; text stays text, numbers stay numbers, nothing is a formula. */
 export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
-  const header = table.columns.map(({ title }) => ({
-    value: xlsxText(title),
-    type: String,
-    fontWeight: 'bold' as const,
-  }));
-  const rows = table.rows.map((row) => row.map(xlsxCell));
-  const file = writeXlsxFile([header, ...rows], {
-    sheet: sheetName(table.name),
-    columns: table.columns.map(({ title, width }) => ({ width: width ?? Math.max(10, title.length + 2) })),
-    stickyRowsCount: 1,
-  });
-  return file.toBuffer();
+  return writeWorkbook([table]);
+}
+
+/** Several tables as the sheets of one XLSX. */
+export async function writeWorkbook(tables: readonly ExportTable[]): Promise<Uint8Array> {
+  return writeXlsxFile(
+    tables.map((table) => ({
+      data: [
+        table.columns.map(({ title }) => ({
+          value: xlsxText(title),
+          type: String,
+          fontWeight: 'bold' as const,
+        })),
+        ...table.rows.map((row) => row.map(xlsxCell)),
+      ],
+      sheet: sheetName(table.name),
+      columns: table.columns.map(({ title, width }) => ({ width: width ?? Math.max(10, title.length + 2) })),
+      stickyRowsCount: 1,
+    })),
+  ).toBuffer();
 }
 
 function xlsxText(text: string): string {

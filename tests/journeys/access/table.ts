@@ -159,6 +159,13 @@ export const ACCESS: Record<string, Access> = {
       join training_batch b on b.tenant_id = l.tenant_id and b.id = l.batch_id join document d on d.tenant_id = l.tenant_id and d.id = l.document_id
       where l.tenant_id = :tenant and d.file_id is not null order by l.document_id limit 1`,
   },
+  '/kerja/pelatihan/:id/:batchId/berkas': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/berkas/:file': {
+    reads: DESK,
+    ids: `select b.programme_id as id, b.id as "batchId", 'berkas-pelatihan.pdf' as file from training_file_run r
+      join training_batch b on b.tenant_id = r.tenant_id and b.id = r.batch_id
+      where r.tenant_id = :tenant and r.state = 'done' limit 1`,
+  },
   '/kerja/pelatihan/:id/:batchId/kalender.ics': { reads: 'signed-in', ids: BATCH },
 
   '/kerja/minggu': { reads: 'signed-in' },

@@ -44,4 +44,6 @@ export type LetterFacts = {
   readonly signer: LetterSigner;
   readonly checkUrl: string;
   readonly checkCode: string;
+  /** NIP, rank and post were kept their time and are gone. */
+  readonly blanked?: true;
 };

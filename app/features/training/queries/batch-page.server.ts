@@ -16,6 +16,7 @@ export const BATCH_TABS = [
   'evaluation',
   'letters',
   'certificates',
+  'file',
   'followUp',
 ] as const;
 export type BatchTab = (typeof BATCH_TABS)[number];
@@ -54,6 +55,7 @@ const OPENS: Record<BatchTab, (viewer: Viewer) => boolean> = {
   certificates: (viewer) =>
     OPENS.roster(viewer) || viewer.own?.state === 'confirmed' || viewer.leads === true,
   followUp: ({ actor, own, leads }) => leads || own?.state === 'confirmed' || may(actor, 'see-follow-up'),
+  file: ({ actor }) => may(actor, 'export-file'),
 };
 
 /**

@@ -12,6 +12,7 @@ const PATHS: Record<BatchTab, string> = {
   evaluation: 'evaluasi',
   letters: 'surat',
   certificates: 'sertifikat',
+  file: 'berkas',
   followUp: 'tindak-lanjut',
 };
 

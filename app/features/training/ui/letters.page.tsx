@@ -76,9 +76,11 @@ function Letter({ cell, here }: { cell: LetterCell; here: string }) {
           <LinkButton size="sm" icon="file-type-pdf" href={`${file}.pdf`} plain>
             {copy.pdf}
           </LinkButton>
-          <LinkButton size="sm" icon="download" href={`${file}.docx`} plain>
-            {copy.docx}
-          </LinkButton>
+          {cell.docx && (
+            <LinkButton size="sm" icon="download" href={`${file}.docx`} plain>
+              {copy.docx}
+            </LinkButton>
+          )}
         </>
       )}
       {cell.whatsapp && (

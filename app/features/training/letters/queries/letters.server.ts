@@ -12,6 +12,7 @@ export type LetterCell = {
   readonly documentId: string;
   readonly number: string;
   readonly ready: boolean;
+  readonly docx: boolean;
   readonly revoked: boolean;
   readonly reason: string | null;
   /** Participants are not those that the letter names. */
@@ -75,6 +76,7 @@ export async function lettersView(
       documentId: letter.documentId,
       number: letter.number,
       ready: letter.ready,
+      docx: letter.facts.blanked !== true,
       revoked,
       reason: letter.reason,
       changed: !revoked && isChanged(letter, unit),

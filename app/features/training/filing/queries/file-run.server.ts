@@ -1,0 +1,44 @@
+import type { PersonActor } from '#app/platform/authz/actor.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { may } from '../../policy.ts';
+import { batchPage } from '../../queries/batch-page.server.ts';
+import '../../tables.ts';
+
+/** The last making of the file, and the last that was finished. Null for who may not have it. */
+export async function fileView(db: Tx, actor: PersonActor, batchId: string) {
+  const head = await batchPage(db, actor, batchId);
+  if (!head || !may(actor, 'export-file')) return null;
+  const runs = await db
+    .selectFrom('training_file_run')
+    .select(['id', 'steps', 'done', 'state', 'ended_at as endedAt'])
+    .where('batch_id', '=', batchId)
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return {
+    head,
+    last: runs[0] ?? null,
+    ready: runs.find(({ state }) => state === 'done') ?? null,
+    mayAsk: head.state !== 'draft',
+  };
+}
+
+/** The stored file of the last finished making. */
+export async function readyFile(
+  db: Tx,
+  actor: PersonActor,
+  batchId: string,
+  form: 'pdf' | 'xlsx',
+): Promise<string | null> {
+  if (!may(actor, 'export-file')) return null;
+  const row = await db
+    .selectFrom('training_file_run')
+    .select(['pdf_file_id', 'xlsx_file_id'])
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'done')
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (form === 'pdf' ? row?.pdf_file_id : row?.xlsx_file_id) ?? null;
+}
