@@ -8,6 +8,10 @@ export const followingCopy = {
     needs === 0
       ? `${days} hari sesudah pelatihan: tidak ada dari ${all} peserta yang perlu pendampingan.`
       : `${days} hari sesudah pelatihan: ${needs} dari ${all} peserta perlu pendampingan.`,
+  own: (tally: Tally, days: number) =>
+    tally.of === 0
+      ? `Belum ada tugas liputan kegiatan pimpinan dalam ${days} hari sesudah pelatihan.`
+      : `${tally.covered} dari ${tally.of} tugas liputan dikerjakan unit dalam ${days} hari sesudah pelatihan.`,
   soFar: (range: string, whole: string) => `${range} · jendela ini berakhir ${whole}`,
   notBegunTitle: 'Tindak lanjut belum dimulai',
   notBegun: (date: string) =>

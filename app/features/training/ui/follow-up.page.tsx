@@ -56,6 +56,11 @@ export default function FollowUpPage({ loaderData: view, actionData: said }: Rou
   const here = `${tab}?hari=${horizon}`;
   const needs = rows.filter((row) => row.standing === 'needs').length;
   const chosen = view.abilities.coach ? rows.find((row) => row.registrationId === view.chosen) : undefined;
+  const only = rows.length === 1 && !view.abilities.coach ? rows[0] : undefined;
+  const summary =
+    view.collected &&
+    rows.length > 0 &&
+    (only ? copy.own(only.tally, horizon) : copy.summary(needs, rows.length, horizon));
   const ends = (days: number) => earlier(shift(head.toDate, days), today);
   if (!view.begun)
     return (
@@ -66,11 +71,7 @@ export default function FollowUpPage({ loaderData: view, actionData: said }: Rou
       </BatchFrame>
     );
   return (
-    <BatchFrame
-      head={head}
-      current="followUp"
-      {...(view.collected && rows.length > 0 ? { summary: copy.summary(needs, rows.length, horizon) } : {})}
-    >
+    <BatchFrame head={head} current="followUp" {...(summary ? { summary } : {})}>
       {rows.length === 0 ? (
         <EmptyState icon="users" title={copy.emptyTitle}>
           {copy.empty}
