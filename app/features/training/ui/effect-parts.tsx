@@ -1,37 +1,18 @@
 import { Alert } from '#app/ui/alert.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { LinkButton } from '#app/ui/button.tsx';
-import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { formatDate, formatRange, localOf } from '#app/ui/format-date.ts';
-import { Card, SectionHead } from '#app/ui/page-head.tsx';
+import { Card } from '#app/ui/page-head.tsx';
 import { kindWord, lotCopy } from '../effect/copy.id.ts';
 import { effectCopy as copy, figure } from '../effect/effect-copy.id.ts';
 import type { Comparison } from '../effect/queries/effect-page.server.ts';
 import type { Study, StudyRow } from '../effect/queries/study.server.ts';
-import type { Effect, GroupMeans } from '../effect/rules/effect.ts';
-import { DROPPED } from '../effect/rules/outcomes.ts';
-import type { EffectMeasure } from '../tables.ts';
+import type { Effect } from '../effect/rules/effect.ts';
 import { IntervalChart, WeeksChart } from './effect-charts.tsx';
+import { Dropped, Means, meansOf, signed, Units } from './effect-tables.tsx';
 
 /** A comparison with its test, where it may be tested. */
 export type Tested = Comparison & { readonly effect: Effect | null };
 type WithStudy = Tested & { study: Study };
-const GROUPS = ['first', 'second'] as const;
-
-function meansOf(study: Study, group: StudyRow['group']): GroupMeans | null {
-  const rows = study.rows.filter((row) => row.group === group);
-  if (rows.length === 0) return null;
-  const mean = (of: (row: StudyRow) => number) => rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
-  return {
-    units: rows.length,
-    before: mean((row) => row.before),
-    after: mean((row) => row.after),
-    change: mean((row) => row.after - row.before),
-  };
-}
-
-const signed = (measure: EffectMeasure, value: number): string =>
-  `${value > 0 ? '+' : ''}${figure(measure, value)}`;
 
 function Sure({
   effect,
@@ -97,119 +78,6 @@ function Claim({ comparison }: { comparison: Tested }) {
         </p>
       )}
     </div>
-  );
-}
-
-type MeanRow = GroupMeans & { group: StudyRow['group'] };
-const columnsOf = (measure: EffectMeasure) => {
-  const { columns } = copy.table;
-  return {
-    before: {
-      key: 'before',
-      head: columns.before,
-      figure: true,
-      cell: (row: { before: number }) => figure(measure, row.before),
-    },
-    after: {
-      key: 'after',
-      head: columns.after,
-      figure: true,
-      cell: (row: { after: number }) => figure(measure, row.after),
-    },
-    change: {
-      key: 'change',
-      head: columns.change,
-      figure: true,
-      cell: (row: { before: number; after: number }) => signed(measure, row.after - row.before),
-    },
-  };
-};
-
-function Means({ study, measure }: { study: Study; measure: EffectMeasure }) {
-  const { columns } = copy.table;
-  const { before, after, change } = columnsOf(measure);
-  const rows = GROUPS.flatMap((group): MeanRow[] => {
-    const means = meansOf(study, group);
-    return means ? [{ ...means, group }] : [];
-  });
-  const all: Column<MeanRow>[] = [
-    { key: 'group', head: columns.group, main: true, cell: (row) => copy.groups[row.group] },
-    { key: 'units', head: columns.units, figure: true, cell: (row) => row.units },
-    before,
-    after,
-    change,
-  ];
-  return <DataTable caption={copy.table.means} columns={all} rows={rows} rowKey={(row) => row.group} />;
-}
-
-function Units({ comparison, programmeId }: { comparison: WithStudy; programmeId: string }) {
-  const { study, plan, unitKind, seed } = comparison;
-  const { columns } = copy.table;
-  const { before, after, change } = columnsOf(plan.measure);
-  const all: Column<StudyRow>[] = [
-    { key: 'unit', head: columns.unit, main: true, cell: (row) => row.name },
-    before,
-    after,
-    change,
-  ];
-  const rows = GROUPS.flatMap((group) => study.rows.filter((row) => row.group === group));
-  return (
-    <>
-      <SectionHead
-        title={copy.table.title}
-        act={
-          <LinkButton
-            size="sm"
-            icon="download"
-            href={`/kerja/pelatihan/${programmeId}/dampak.csv?jenis=${unitKind}`}
-            download
-          >
-            {copy.table.download}
-          </LinkButton>
-        }
-      />
-      <DataTable
-        caption={copy.table.caption}
-        columns={all}
-        rows={rows}
-        rowKey={(row) => row.id}
-        groupOf={(row) => ({ key: row.group, label: copy.groups[row.group] })}
-      />
-      <p className="mut sm any">{copy.table.recompute(seed)}</p>
-    </>
-  );
-}
-
-/** More than a fifth of the units between the groups: dropping may have done what the training did not. */
-function isUneven(study: Study): boolean {
-  const share = (group: StudyRow['group']) => {
-    const gone = study.dropped.filter((unit) => unit.group === group).length;
-    const all = gone + study.rows.filter((row) => row.group === group).length;
-    return all === 0 ? 0 : gone / all;
-  };
-  return Math.abs(share('first') - share('second')) > 0.2;
-}
-
-function Dropped({ study }: { study: Study }) {
-  if (study.dropped.length === 0) return null;
-  return (
-    <Card title={copy.dropped.title(study.dropped.length)} ground="sunken">
-      <div className="stack tight">
-        {isUneven(study) && <Alert tone="warn">{copy.dropped.uneven}</Alert>}
-        {GROUPS.flatMap((group) =>
-          DROPPED.flatMap((why) => {
-            const units = study.dropped.filter((unit) => unit.group === group && unit.why === why);
-            if (units.length === 0) return [];
-            return (
-              <p key={`${group} ${why}`} className="sm">
-                <b>{copy.dropped.line(group, copy.dropped.whys[why])}</b>{' '}
-                {units.map((unit) => unit.name).join(', ')}
-              </p>
-            );
-          }),
-        )}
-      </div>
-    </Card>
   );
 }
 
@@ -284,7 +152,7 @@ export function ComparisonSection(props: {
       {study.rows.length > 0 && (
         <>
           <Means study={study} measure={comparison.plan.measure} />
-          <Units comparison={{ ...comparison, study }} programmeId={props.programmeId} />
+          <Units comparison={comparison} study={study} programmeId={props.programmeId} />
         </>
       )}
     </section>

@@ -75,6 +75,8 @@ export function DrawForm(props: {
   choices: readonly DrawChoice[];
   batches: readonly EffectBatch[];
   said: Said;
+  /** The page has one filled button: first the measure, then the lot. */
+  planned: boolean;
 }) {
   const copy = lotCopy.draw;
   const busy = useNavigation().state === 'submitting';
@@ -125,7 +127,7 @@ export function DrawForm(props: {
           {copy.once}
         </Alert>
         <Acts>
-          <Button variant="filled" busy={busy}>
+          <Button variant={props.planned ? 'filled' : 'default'} busy={busy}>
             {copy.submit}
           </Button>
         </Acts>

@@ -99,7 +99,9 @@ export default function LotPageView({ loaderData: view, actionData: said }: Rout
         {lots.map((lot) => (
           <LotCard key={lot.id} lot={lot} programmeId={programme.id} />
         ))}
-        {abilities.draw && open.length > 0 && <DrawForm choices={open} batches={view.batches} said={said} />}
+        {abilities.draw && open.length > 0 && (
+          <DrawForm choices={open} batches={view.batches} said={said} planned={view.plan !== null} />
+        )}
         {late.length > 0 && (
           <p className="mut">
             {copy.draw.began(late.map((one) => copy.draw.kindName(one.unitKind)).join(', '))}
