@@ -2,7 +2,7 @@ import type { Module } from '#app/platform/module.ts';
 import { issueCertificatesJob } from './certifying/jobs.server.ts';
 import { closeAttemptJob, closeAttemptsJob } from './examining/jobs.server.ts';
 import { forgetJob, makeFileJob } from './filing/jobs.server.ts';
-import { drawLettersJob } from './letters/jobs.server.ts';
+import { drawLettersJob, sweepLettersJob } from './letters/jobs.server.ts';
 import { passOffersJob, sweepOffersJob } from './registering/jobs.server.ts';
 import './events.ts';
 import './tables.ts';
@@ -17,6 +17,7 @@ export const training: Module = {
     closeAttemptJob,
     closeAttemptsJob,
     drawLettersJob,
+    sweepLettersJob,
     makeFileJob,
     forgetJob,
   ],

@@ -81,7 +81,7 @@ function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
             [
               line(cells[at] ?? '', {
                 run: { ...small, ...(head ? { bold: true } : {}) },
-                align: figure && !head ? 'right' : undefined,
+                align: figure ? 'right' : undefined,
               }),
             ],
             Math.round((share * 100) / shares),

@@ -50,7 +50,12 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, width: numb
       dontBreakRows: true,
       widths: columns.map(({ share }) => (room * share) / shares),
       body: [
-        columns.map(({ head }) => ({ text: head, bold: true, fillColor: '#efece4' })),
+        columns.map(({ head, figure }) => ({
+          text: head,
+          bold: true,
+          fillColor: '#efece4',
+          ...(figure ? { alignment: 'right' as const } : {}),
+        })),
         ...rows.map((row) =>
           columns.map(({ figure }, at) => ({
             text: row[at] ?? '',

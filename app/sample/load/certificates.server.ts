@@ -1,4 +1,4 @@
-import { askCertificates, makeLetters } from '#app/features/training/index.server.ts';
+import { askCertificates, askFile, makeLetters } from '#app/features/training/index.server.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
@@ -41,7 +41,7 @@ async function batchOf(db: Tx) {
 }
 
 /**
- * The desk asks for the first batch's certificates and makes the letters of some units; the worker draws them once it runs. The second
+ * The desk asks for the first batch's certificates and its file, and makes the letters of some units; the worker draws them once it runs. The second
  * batch still waits for the desk.
  */
 export async function askForPapers(platform: Platform, tenantId: string): Promise<void> {
@@ -74,4 +74,5 @@ export async function askForPapers(platform: Platform, tenantId: string): Promis
         signerName: TRAINING.signer,
       });
   await askCertificates(call, { batchId: batch.id, origin });
+  await askFile(call, { batchId: batch.id });
 }

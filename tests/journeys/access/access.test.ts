@@ -54,11 +54,12 @@ beforeAll(async () => {
   neighbour = await foundNeighbour(program.dataDir);
   for (const role of ROLE_NAMES)
     persons.set(role, await signedIn(program.origin, role, program.signIns[role]!, program.password));
-  // The worker makes the sample's certificates in the background.
+  // The worker makes the sample's papers in the background.
   await vi.waitFor(
     async () => {
-      const made = await sql`select 1 from document where file_id is not null limit 1`.execute(owner.db);
-      if (made.rows.length === 0) throw new Error('no certificate yet');
+      const made = await sql`select 1 where exists (select 1 from training_file_run where state = 'done')
+        and (select count(distinct kind) from document where file_id is not null) = 3`.execute(owner.db);
+      if (made.rows.length === 0) throw new Error('no papers yet');
     },
     { timeout: 60_000, interval: 500 },
   );

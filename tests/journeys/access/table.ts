@@ -151,8 +151,8 @@ export const ACCESS: Record<string, Access> = {
       join training_batch b on b.tenant_id = c.tenant_id and b.id = c.batch_id join document d on d.tenant_id = c.tenant_id and d.id = c.document_id
       where c.tenant_id = :tenant and d.file_id is not null order by c.registration_id limit 1`,
   },
-  '/kerja/pelatihan/:id/:batchId/surat': { reads: DESK, ids: BATCH },
-  '/kerja/pelatihan/:id/:batchId/surat/kepegawaian': { reads: DESK, ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/surat': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/surat/kepegawaian': { reads: ['Koordinator', 'Kepala unit'], ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/surat/:file': {
     reads: DESK,
     ids: `select b.programme_id as id, b.id as "batchId", l.document_id || '.pdf' as file from training_letter l

@@ -75,7 +75,7 @@ export const filingCopy = {
   change: (value: number) => `${value > 0 ? '+' : ''}${number(value)}`,
   sessionTitle: (subject: string, when: string) => `Daftar hadir: ${subject}, ${when}`,
   speaker: (name: string) => `Narasumber: ${name}`,
-  masked: 'NIP disamarkan. Waktu dari pindaian kode atau daftar panitia; tanda tangan tidak diperlukan.',
+  masked: 'NIP disamarkan. Jam masuk dan keluar dari pindaian kode atau catatan panitia.',
   nobody: 'Belum ada peserta.',
   noScores: 'Belum ada tes yang dikumpulkan.',
   learnt: (pairs: number, difference: number, interval: { from: number; to: number } | null) =>
@@ -108,7 +108,7 @@ export const filingCopy = {
     emptyTitle: 'Berkas belum disusun',
     empty: 'Susun sesudah pelatihan selesai, atau kapan saja untuk melihat keadaan sementara.',
     fileName: 'berkas-pelatihan',
-    keptTitle: 'Data pribadi yang dihapus sendiri',
+    keptTitle: 'Data pribadi yang dihapus otomatis',
     keptCaption: 'Berapa lama data pribadi pelatihan disimpan',
     keptColumns: { what: 'Data', until: 'Disimpan sampai', why: 'Untuk' },
     months: (months: number) =>

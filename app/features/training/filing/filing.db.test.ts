@@ -126,7 +126,7 @@ describe('the file of a batch', () => {
     expect((await askFile(as('coordinator'), { batchId })).ok).toBe(true);
     expect(refusalOf(await askFile(as('coordinator'), { batchId }))).toBe('file-running');
     await office.jobs.runAll();
-    const view = (await read((db) => fileView(db, office.actors.coordinator, batchId)))!;
+    const view = (await read((db) => fileView(db, office.actors.coordinator, batchId, BEGIN)))!;
     expect(view.ready).toMatchObject({ state: 'done', done: 4, steps: 4 });
     const pdf = (await fileOf('pdf'))!;
     expect(faultsOfPdf(pdf)).toBe('');
@@ -179,10 +179,14 @@ describe('the file of a batch', () => {
   test('is the desk’s; one whose worker died can be asked for again, and its job twice makes one', async () => {
     for (const role of ['head', 'officer', 'trainer', 'leader'] as const) {
       expect(refusalOf(await askFile(as(role), { batchId }))).toBe('forbidden');
-      expect(await read((db) => fileView(db, office.actors[role], batchId))).toBeNull();
+      expect(await read((db) => fileView(db, office.actors[role], batchId, BEGIN))).toBeNull();
     }
     const first = await askFile(as('coordinator'), { batchId });
     office.clock.advance({ minutes: 16 });
+    const stale = await read((db) =>
+      fileView(db, office.actors.coordinator, batchId, office.clock.now().toString()),
+    );
+    expect(stale!.last!.state).toBe('failed');
     expect((await askFile(as('coordinator'), { batchId })).ok).toBe(true);
     const run = { tenantId: office.tenantId, runId: first.ok ? first.value.runId : '' };
     await makeFile(office.platform, run);

@@ -102,7 +102,6 @@ export const lettersCopy = {
     made: (count: number) => `${count} surat sedang dibuat.`,
     drawing: (ready: number, all: number) => `${ready} dari ${all} surat siap`,
     refresh: 'Perbarui',
-    again: 'Lanjutkan',
     pdf: 'PDF',
     docx: 'DOCX',
     preparing: 'Sedang dibuat',
@@ -128,7 +127,7 @@ export const lettersCopy = {
   },
   service: {
     title: 'Data kepegawaian peserta',
-    summary: 'Dicetak di surat tugas dan tidak di tempat lain. Dihapus sendiri setahun sesudah pelatihan.',
+    summary: 'Dicetak di surat tugas dan tidak di tempat lain. Dihapus otomatis setahun sesudah pelatihan.',
     caption: 'NIP, pangkat, dan jabatan peserta',
     columns: { person: 'Peserta', nip: 'NIP', rank: 'Pangkat/golongan', post: 'Jabatan' },
     field: (what: string, person: string) => `${what} ${person}`,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { readTenant, writeTenant } from '#app/platform/db/db.server.ts';
 import { attachFile } from '#app/platform/documents/documents.server.ts';
@@ -33,21 +34,48 @@ async function drawLetter(platform: Platform, tenantId: string, letter: LetterRo
   });
 }
 
+async function drawLetters(platform: Platform, tenantId: string, batchId: string): Promise<void> {
+  const letters = await readTenant(platform.db, tenantId, (db) => lettersOf(db, batchId));
+  let failed: unknown;
+  for (const letter of letters.filter(({ ready, state }) => !ready && state !== 'revoked'))
+    try {
+      await drawLetter(platform, tenantId, letter);
+    } catch (err) {
+      // One that fails holds up no other; the job is tried again for those that are left.
+      failed = err;
+      platform.log.error({ err, documentId: letter.documentId }, 'letter not drawn');
+    }
+  if (failed) throw failed;
+}
+
 /** Draws the letters of a batch that have a number and no paper yet, one by one: a killed worker goes on where it was. */
 export const drawLettersJob = defineJob({
   name: DRAW_LETTERS_JOB,
   payload: z.object({ tenantId: z.uuid(), batchId: z.uuid() }),
-  async handle(platform, { tenantId, batchId }) {
-    const letters = await readTenant(platform.db, tenantId, (db) => lettersOf(db, batchId));
-    let failed: unknown;
-    for (const letter of letters.filter(({ ready, state }) => !ready && state !== 'revoked'))
-      try {
-        await drawLetter(platform, tenantId, letter);
-      } catch (err) {
-        // One that fails holds up no other; the job is tried again for those that are left.
-        failed = err;
-        platform.log.error({ err, documentId: letter.documentId }, 'letter not drawn');
-      }
-    if (failed) throw failed;
+  handle: (platform, { tenantId, batchId }) => drawLetters(platform, tenantId, batchId),
+});
+
+/** Once an hour, for letters whose job is gone or failed for good: a number without a paper helps nobody. */
+export const sweepLettersJob = defineJob({
+  name: 'training.sweep-letters',
+  payload: z.object({}),
+  cron: '37 * * * *',
+  async handle(platform) {
+    const { rows } = await sql<{ tenant_id: string }>`select tenant_id from org_tenant_ids()`.execute(
+      platform.db,
+    );
+    for (const { tenant_id: tenantId } of rows) {
+      const batches = await readTenant(platform.db, tenantId, (db) =>
+        db
+          .selectFrom('training_letter as l')
+          .innerJoin('document as d', 'd.id', 'l.document_id')
+          .select('l.batch_id')
+          .distinct()
+          .where('d.file_id', 'is', null)
+          .where('d.state', '=', 'draft')
+          .execute(),
+      );
+      for (const { batch_id } of batches) await drawLetters(platform, tenantId, batch_id);
+    }
   },
 });

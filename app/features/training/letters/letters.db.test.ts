@@ -16,6 +16,7 @@ import {
 import { makeLetters } from './actions/make-letters.server.ts';
 import { revokeLetter } from './actions/revoke-letter.server.ts';
 import { saveService } from './actions/save-service.server.ts';
+import { sweepLettersJob } from './jobs.server.ts';
 import { openLetter } from './open-letter.server.ts';
 import { lettersView } from './queries/letters.server.ts';
 import { lettersOf } from './queries/letters-of.server.ts';
@@ -157,6 +158,9 @@ describe('letters of assignment', () => {
     expect(refusalOf(await revoke(''))).toBe('invalid');
     expect((await revoke('Peserta diganti.')).ok).toBe(true);
     expect(refusalOf(await revoke('Lagi.'))).toBe('letter-revoked');
+    expect(
+      await openLetter(office.platform, office.actors.coordinator, first!.documentId, 'docx'),
+    ).toBeNull();
     expect((await make('surat-tugas')).ok).toBe(true);
     const [second] = await letters();
     expect(second!.number).not.toBe(first!.number);
@@ -222,7 +226,8 @@ describe('invitations', () => {
   test('a worker that died between number and paper is gone on from', async () => {
     await make('undangan', { unitId: office.units.dinkes });
     expect((await letters())[0]!.ready).toBe(false);
-    await office.jobs.runAll();
+    office.jobs.sent.length = 0;
+    await sweepLettersJob.run(office.platform, {});
     const [drawn] = await letters();
     expect(drawn!.ready).toBe(true);
   });

@@ -45,8 +45,8 @@ export async function openLetter(
     const bytes = row.file_id ? await platform.files.read(actor.tenantId, row.file_id) : null;
     return bytes && { bytes, name };
   }
-  // What it would say of people is no longer kept.
-  if ((row.facts as LetterFacts).blanked) return null;
+  // A withdrawn letter is not signed any more, and what another would say of people is no longer kept.
+  if (row.state === 'revoked' || (row.facts as LetterFacts).blanked) return null;
   const paper = letterPaper(row.facts as LetterFacts, row.state !== 'signed');
   return { bytes: await workshop<typeof crafts.paperAsDocx>('training.paperAsDocx', paper), name };
 }

@@ -72,6 +72,7 @@ export const registeringCopy = {
           : 'Anda terdaftar sebagai peserta.',
     queue: (place: number) =>
       `Anda urutan ke-${place} di daftar tunggu. Bila ada tempat, Anda diberi tahu dan menjawab di sini.`,
+    letters: 'Surat',
     withdraw: 'Mundur',
     withdrawTitle: 'Mundur dari pelatihan ini?',
     withdrawText: 'Tempat Anda ditawarkan kepada urutan berikutnya di daftar tunggu.',

@@ -1,6 +1,6 @@
 import { data, Form } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
-import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
+import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -23,7 +23,8 @@ const copy = filingCopy.page;
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
-  const view = await readAs(context, actor, (db) => fileView(db, actor, params.batchId));
+  const now = platformOf(context).clock.now().toString();
+  const view = await readAs(context, actor, (db) => fileView(db, actor, params.batchId, now));
   if (!view || view.head.programmeId !== params.id) throw new Response(null, { status: 404 });
   return view;
 }
@@ -67,15 +68,17 @@ function Ready({ ready, head }: { ready: NonNullable<View['ready']>; head: View[
   const here = batchHref(head, 'file');
   return (
     <Card title={copy.readyTitle}>
-      <p className="mut">{copy.made(formatInstant(ready.endedAt!, head.zone))}</p>
-      <Acts>
-        <LinkButton variant="filled" icon="file-type-pdf" href={`${here}/${copy.fileName}.pdf`} plain>
-          {copy.pdf}
-        </LinkButton>
-        <LinkButton icon="file-spreadsheet" href={`${here}/${copy.fileName}.xlsx`} plain>
-          {copy.xlsx}
-        </LinkButton>
-      </Acts>
+      <div className="stack tight">
+        <p className="mut">{copy.made(formatInstant(ready.endedAt!, head.zone))}</p>
+        <Acts>
+          <LinkButton variant="filled" icon="file-type-pdf" href={`${here}/${copy.fileName}.pdf`} plain>
+            {copy.pdf}
+          </LinkButton>
+          <LinkButton icon="file-spreadsheet" href={`${here}/${copy.fileName}.xlsx`} plain>
+            {copy.xlsx}
+          </LinkButton>
+        </Acts>
+      </div>
     </Card>
   );
 }

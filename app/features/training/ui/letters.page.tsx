@@ -67,7 +67,9 @@ function Letter({ cell, here }: { cell: LetterCell; here: string }) {
   const file = `${here}/${cell.documentId}`;
   return (
     <span className="row wrap" style={{ gap: 8 }}>
-      <span className="any sm">{cell.number}</span>
+      <span className="any sm" style={{ flexBasis: '100%' }}>
+        {cell.number}
+      </span>
       {cell.revoked && <Badge tone="bad">{copy.revokedBadge}</Badge>}
       {!cell.revoked && !cell.ready && <Badge tone="info">{copy.preparing}</Badge>}
       {cell.changed && <Badge tone="warn">{copy.changed}</Badge>}
@@ -111,7 +113,7 @@ const columnsFor = (here: string): Column<LetterUnitRow>[] => [
         <>
           {cell && <Letter cell={cell} here={here} />}
           {row.make.includes(kind) && (
-            <LinkButton size="sm" href={`${here}?buat=${kind}&unit=${row.id}`}>
+            <LinkButton size="sm" variant="subtle" icon="plus" href={`${here}?buat=${kind}&unit=${row.id}`}>
               {copy.make}
             </LinkButton>
           )}

@@ -15,7 +15,6 @@ import { answerOffer } from '../registering/actions/answer-offer.server.ts';
 import { withdraw } from '../registering/actions/register.server.ts';
 import { registeringCopy } from '../registering/copy.id.ts';
 import { type MyTraining, myTrainings } from '../registering/queries/my-trainings.server.ts';
-import { LIVE_STATES } from '../tables.ts';
 import type { Route } from './+types/my-trainings.page.ts';
 import { batchHref } from './batch-tabs.ts';
 import { faultsOf } from './form-input.ts';
@@ -66,34 +65,46 @@ function Offer({ one }: { one: MyTraining }) {
 }
 
 function Training({ one }: { one: MyTraining }) {
-  const runs = one.batchState === 'open' && (LIVE_STATES as readonly string[]).includes(one.state);
+  const head = { id: one.batchId, programmeId: one.programmeId };
+  const holds = one.state === 'confirmed' && one.batchState !== 'cancelled';
   return (
     <Card
       title={
-        <Link className="any" to={batchHref({ id: one.batchId, programmeId: one.programmeId })}>
+        <Link className="any" to={batchHref(head)}>
           {one.title}
         </Link>
       }
       act={<Badge tone={STATE_TONES[one.state] ?? 'neutral'}>{registeringCopy.states[one.state]}</Badge>}
     >
-      <p className="mut">
-        {one.batch} · {formatRange(one.fromDate, one.toDate)} · {one.place} · {one.unit}
-      </p>
-      {one.queue !== null && <p>{copy.queue(one.queue)}</p>}
-      {one.note && <p className="any">{one.note}</p>}
-      {one.offeredUntil !== null && <Offer one={one} />}
-      {runs && one.offeredUntil === null && (
-        <ConfirmDialog
-          trigger={{ label: copy.withdraw, size: 'sm' }}
-          title={copy.withdrawTitle}
-          confirmLabel={copy.withdraw}
-          cancelLabel={registeringCopy.cancel}
-          fields={{ intent: 'withdraw', registrationId: one.registrationId }}
-          danger
-        >
-          {copy.withdrawText}
-        </ConfirmDialog>
-      )}
+      <div className="stack tight">
+        <p className="mut">
+          {one.batch} · {formatRange(one.fromDate, one.toDate)} · {one.place} · {one.unit}
+        </p>
+        {one.queue !== null && <p>{copy.queue(one.queue)}</p>}
+        {one.note && <p className="any">{one.note}</p>}
+        {one.offeredUntil !== null && <Offer one={one} />}
+        {(holds || (one.mayWithdraw && one.offeredUntil === null)) && (
+          <Acts>
+            {holds && (
+              <LinkButton size="sm" icon="mail" href={batchHref(head, 'letters')}>
+                {copy.letters}
+              </LinkButton>
+            )}
+            {one.mayWithdraw && one.offeredUntil === null && (
+              <ConfirmDialog
+                trigger={{ label: copy.withdraw, size: 'sm' }}
+                title={copy.withdrawTitle}
+                confirmLabel={copy.withdraw}
+                cancelLabel={registeringCopy.cancel}
+                fields={{ intent: 'withdraw', registrationId: one.registrationId }}
+                danger
+              >
+                {copy.withdrawText}
+              </ConfirmDialog>
+            )}
+          </Acts>
+        )}
+      </div>
     </Card>
   );
 }

@@ -11,8 +11,10 @@ import '../../tables.ts';
 export const MAKE_FILE_JOB = 'training.make-file';
 /** Collected, drawn, tabled, kept. */
 export const FILE_STEPS = 4;
-/** A making that did not end by then has died with its worker. */
 const STALE_MINUTES = 15;
+/** A making that was asked for before this moment and has not ended has died with its worker. */
+export const staleBefore = (now: string): string =>
+  new Date(Date.parse(now) - STALE_MINUTES * 60_000).toISOString();
 
 /** Begins to make the file of a batch for the accountability report (SPJ). */
 export const askFile = defineAction({
@@ -23,13 +25,12 @@ export const askFile = defineAction({
     if (!batch) return notFound();
     authorize(may(actor, 'export-file'));
     if (batch.state === 'draft') return refuse<TrainingRefusal>({ type: 'batch-not-running' });
-    const since = new Date(Date.parse(now) - STALE_MINUTES * 60_000).toISOString();
     const running = await tx
       .selectFrom('training_file_run')
       .select('id')
       .where('batch_id', '=', batch.id)
       .where('state', '=', 'running')
-      .where('asked_at', '>', since)
+      .where('asked_at', '>', staleBefore(now))
       .executeTakeFirst();
     if (running) return refuse<TrainingRefusal>({ type: 'file-running' });
     const id = newId();

@@ -3,21 +3,24 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
 import { batchPage } from '../../queries/batch-page.server.ts';
 import '../../tables.ts';
+import { staleBefore } from '../actions/ask-file.server.ts';
 
 /** The last making of the file, and the last that was finished. Null for who may not have it. */
-export async function fileView(db: Tx, actor: PersonActor, batchId: string) {
+export async function fileView(db: Tx, actor: PersonActor, batchId: string, now: string) {
   const head = await batchPage(db, actor, batchId);
   if (!head || !may(actor, 'export-file')) return null;
   const runs = await db
     .selectFrom('training_file_run')
-    .select(['id', 'steps', 'done', 'state', 'ended_at as endedAt'])
+    .select(['id', 'steps', 'done', 'state', 'ended_at as endedAt', 'asked_at as askedAt'])
     .where('batch_id', '=', batchId)
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
+  const last = runs[0] ?? null;
+  const isStale = last?.state === 'running' && last.askedAt <= staleBefore(now);
   return {
     head,
-    last: runs[0] ?? null,
+    last: last && { ...last, state: isStale ? ('failed' as const) : last.state },
     ready: runs.find(({ state }) => state === 'done') ?? null,
     mayAsk: head.state !== 'draft',
   };

@@ -5,7 +5,7 @@ import type { TrainingRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
 import { isOver, lockBatch } from '../../programmes/batch-rows.server.ts';
-import { clashingBatch } from '../places.server.ts';
+import { beginningOf, clashingBatch } from '../places.server.ts';
 import { settleQueue } from '../queue.server.ts';
 import { lockRegistration } from './register.server.ts';
 
@@ -22,8 +22,9 @@ export const answerOffer = defineAction({
     if (row.state !== 'offered') return refuse<TrainingRefusal>({ type: 'no-offer' });
     if (isOver(batch)) return refuse<TrainingRefusal>({ type: 'batch-closed' });
     if (input.answer === 'accept') {
-      // The row stays as it is here; the job that passes the place on is due at this very moment.
-      if (row.offered_until! <= now) return refuse<TrainingRefusal>({ type: 'offer-lapsed' });
+      // The row stays as it is here; the job that passes the place on is due at this very moment. A batch may have been moved nearer.
+      if (row.offered_until! <= now || (await beginningOf(tx, batch)) <= now)
+        return refuse<TrainingRefusal>({ type: 'offer-lapsed' });
       const title = await clashingBatch(tx, batch, row.person_id);
       if (title !== null) return refuse<TrainingRefusal>({ type: 'clashing-batch', title });
     }

@@ -1,6 +1,7 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import type { BatchState, RegistrationState } from '../../tables.ts';
+import { type BatchState, LIVE_STATES, type RegistrationState } from '../../tables.ts';
 
 export type MyTraining = {
   readonly registrationId: string;
@@ -19,6 +20,8 @@ export type MyTraining = {
   readonly queue: number | null;
   /** The offer stands until then. */
   readonly offeredUntil: string | null;
+  /** It has not begun, so the place can still go to somebody else. */
+  readonly mayWithdraw: boolean;
   /** Why the desk refused, or why the place is gone. */
   readonly note: string | null;
 };
@@ -64,6 +67,10 @@ export async function myTrainings(db: Tx, actor: PersonActor, now: string): Prom
       ...row,
       queue: row.state === 'waiting' ? Number(row.queue) : null,
       offeredUntil: isOffer(row) ? row.offeredUntil : null,
+      mayWithdraw:
+        row.batchState === 'open' &&
+        dateIn(now, row.zone) < row.fromDate &&
+        (LIVE_STATES as readonly string[]).includes(row.state),
     }))
     .sort((a, b) => Number(isOffer(b)) - Number(isOffer(a)));
 }
