@@ -45,6 +45,27 @@ describe('simpul training effect', () => {
     });
   });
 
+  // scipy 1.10.1: p by permutation_test((first, second), difference of means, permutation_type='independent', n_resamples=inf);
+  // the ends by halving the shift of the first group until that p crosses 0.05.
+  test('agrees with scipy on p and on the ends of the interval, 8 against 8', async () => {
+    const changes = {
+      first: ['4,7', '5,10', '3,11', '6,15', '2,5.5', '7,9', '5,9.5', '4,10'],
+      second: ['4,5', '2,4', '5,9', '3,6.5', '6,7', '1,4.5', '8,8', '3,3'],
+    };
+    const lines = Object.entries(changes).flatMap(([group, units]) =>
+      units.map((values, at) => `${group} ${at},${group},${values}`),
+    );
+    const { out } = await simpul(['tabel.csv', '--json'], `unit,group,before,after\n${lines.join('\n')}\n`);
+    expect(JSON.parse(out)).toMatchObject({
+      estimate: 3.25,
+      p: expect.closeTo(0.008236208236208237, 12),
+      interval: [expect.closeTo(1, 9), expect.closeTo(5.5, 9)],
+      arrangements: 12_870,
+      exact: true,
+      verdict: 'difference',
+    });
+  });
+
   test('says in words what the figures bear, and no more', async () => {
     const { out } = await simpul(['tabel.csv']);
     expect(out).toContain('Kami belum dapat mengatakan pelatihan ini berpengaruh');
