@@ -30,7 +30,12 @@ function Covered({ row, days, place }: { row: FollowedRow; days: Horizon; place:
   const { from } = place.view;
   const href = `/kerja/liputan?dari=${from}&sampai=${place.days[days]}&unit=${row.unitId}`;
   return (
-    <Link to={href} aria-label={`${copy.ofTasks(tally)}. ${copy.openCoverage(row.unit, days)}`}>
+    <Link
+      to={href}
+      // A finger finds it between its neighbours.
+      style={{ display: 'inline-block', padding: '6px 0' }}
+      aria-label={`${copy.ofTasks(tally)}. ${copy.openCoverage(row.unit, days)}`}
+    >
       {copy.ofTasks(tally)}
     </Link>
   );
