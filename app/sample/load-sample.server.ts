@@ -8,6 +8,7 @@ import { loadAgenda } from './load/agenda.server.ts';
 import { askForPapers } from './load/certificates.server.ts';
 import { loadChannels } from './load/channels.server.ts';
 import { SampleIds } from './load/ids.server.ts';
+import { loadLearning } from './load/learning.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
 import { loadTraining } from './load/training.server.ts';
@@ -56,6 +57,7 @@ export async function loadSample(
     await loadAgenda(tx, sample, ids, now);
     await loadMonitoring(tx, sample, ids, now);
     await loadTraining(tx, sample, ids, now);
+    await loadLearning(platform, tx, sample, ids, now);
     const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');
     if (desk)
       await tx

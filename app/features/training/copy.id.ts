@@ -85,6 +85,7 @@ export const trainingCopy = {
       'Unit ini masuk angkatan lain menurut undian. Daftarkan petugasnya di angkatan itu.',
     'question-in-both-forms': 'Satu soal hanya boleh di satu paket, supaya tidak ditanyakan dua kali.',
     'unknown-question': 'Ada soal yang sudah tidak dipakai. Muat ulang halaman, lalu pilih lagi.',
+    'questions-known': 'Semua soal di berkas ini sudah ada di bank.',
     'form-without-questions': 'Paket A dan paket B masing-masing memerlukan paling sedikit satu soal.',
     'test-began':
       'Tes ini sudah dikerjakan peserta, jadi susunannya tetap supaya hasilnya dapat dibandingkan.',

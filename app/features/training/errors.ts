@@ -70,6 +70,7 @@ export type ExaminingRefusal =
   | { type: 'question-in-form'; title: string }
   | { type: 'question-in-both-forms' }
   | { type: 'unknown-question' }
+  | { type: 'questions-known' }
   | { type: 'form-without-questions' }
   | { type: 'test-began' }
   | { type: 'no-test' }

@@ -26,6 +26,7 @@ declare module '#app/platform/events/event.ts' {
     'training.room-checked': { sessionId: string; drawn: number };
     'training.room-check-noted': { checkId: string; seen: number; missing: number };
     'training.question-saved': { replacedId: string | null };
+    'training.questions-imported': { count: number };
     'training.question-retired': { state: 'live' | 'retired' };
     'training.test-saved': { formA: number; formB: number };
     'training.test-windows-saved': Record<string, never>;

@@ -13,6 +13,7 @@ export const trainingRoutes: FeatureRoutes = {
     page('/jp', 'jp.page.tsx'),
     page('/narasumber', 'speakers.page.tsx'),
     page('/bank-soal', 'question-bank.page.tsx'),
+    page('/bank-soal/impor', 'import-questions.page.tsx'),
     page('/:id', 'programme.page.tsx'),
     page('/:id/ubah', 'programme-form.page.tsx', 'training-edit-programme'),
     page('/:id/salin', 'clone-programme.page.tsx'),

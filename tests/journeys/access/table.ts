@@ -95,6 +95,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/jp': { reads: 'signed-in' },
   '/kerja/pelatihan/narasumber': { reads: DESK },
   '/kerja/pelatihan/bank-soal': { reads: DESK },
+  '/kerja/pelatihan/bank-soal/impor': { reads: DESK },
   '/kerja/pelatihan/:id': { reads: 'signed-in', ids: of('training_programme') },
   '/kerja/pelatihan/:id/ubah': { reads: DESK, ids: of('training_programme') },
   '/kerja/pelatihan/:id/salin': { reads: DESK, ids: of('training_programme') },

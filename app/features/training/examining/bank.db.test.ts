@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readTenant } from '#app/platform/db/db.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { givenBatch, givenProgramme, givenRegistration } from '../testing.server.ts';
+import { importQuestions } from './actions/import-questions.server.ts';
 import { retireQuestion, saveQuestion } from './actions/save-question.server.ts';
 import { saveTest } from './actions/save-test.server.ts';
 import { saveWindows } from './actions/save-windows.server.ts';
@@ -145,6 +146,26 @@ describe('the bank of questions', () => {
     ).toMatchObject({
       error: { type: 'question-in-form', title: 'Pelatihan jurnalistik dan media sosial' },
     });
+  });
+});
+
+describe('questions from a sheet', () => {
+  const sheet = (text: string) => [{ topic: 'Foto', text, options: ['Ya', 'Tidak'], answer: 0 }];
+
+  test('are added once, however often the file is sent', async () => {
+    const text = `Cahaya? ${Math.random()}`;
+    expect(await importQuestions(as('trainer'), { questions: sheet(text) })).toMatchObject({
+      value: { count: 1 },
+    });
+    expect(refusalOf(await importQuestions(as('trainer'), { questions: sheet(text.toUpperCase()) }))).toBe(
+      'questions-known',
+    );
+  });
+
+  test('are checked again when they are saved, and are no officer’s', async () => {
+    expect(refusalOf(await importQuestions(as('officer'), { questions: sheet('Apa?') }))).toBe('forbidden');
+    const broken = [{ ...sheet('Apa?')[0], answer: 1, options: ['Ya', ''] }];
+    expect(refusalOf(await importQuestions(as('coordinator'), { questions: broken }))).toBe('invalid');
   });
 });
 

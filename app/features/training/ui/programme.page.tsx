@@ -99,6 +99,12 @@ export default function ProgrammePage({ loaderData: view }: Route.ComponentProps
                   <LinkButton icon="edit" href={`${here}/ubah`}>
                     {copy.edit}
                   </LinkButton>
+                  <LinkButton icon="checklist" href={`${here}/tes`}>
+                    {trainingCopy.tabs.tests}
+                  </LinkButton>
+                  <LinkButton icon="message" href={`${here}/evaluasi`}>
+                    {trainingCopy.tabs.evaluation}
+                  </LinkButton>
                   <LinkButton icon="copy" href={`${here}/salin`}>
                     {copy.clone}
                   </LinkButton>

@@ -95,7 +95,14 @@ export default function QuestionBankPage({ loaderData: view, actionData }: Route
         title={copy.title}
         summary={copy.summary(view.live, view.topics.length)}
         back={{ href: '/kerja/pelatihan', label: programmesCopy.list.title }}
-        {...(view.live > 0 ? { acts: add } : {})}
+        acts={
+          <>
+            {view.live > 0 && add}
+            <LinkButton icon="upload" href={`${HERE}/impor`}>
+              {examiningCopy.importing.open}
+            </LinkButton>
+          </>
+        }
       />
       <PageBody>
         {view.retired > 0 && (

@@ -3,9 +3,12 @@ import { evaluatingCopy } from '../copy.id.ts';
 
 export const SCALE = [1, 2, 3, 4, 5] as const;
 
+/** Questions asked where a programme has none of its own. */
+export const usualQuestions: readonly EvaluationQuestion[] = evaluatingCopy.usual;
+
 /** The programme's own questions, or the usual ones. What was answered under an id keeps its text: another text is another id. */
 export const questionsOf = (own: readonly EvaluationQuestion[]): readonly EvaluationQuestion[] =>
-  own.length > 0 ? own : evaluatingCopy.usual;
+  own.length > 0 ? own : usualQuestions;
 
 export type Answers = Readonly<Record<string, number | string>>;
 

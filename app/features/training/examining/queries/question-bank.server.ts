@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import '../../tables.ts';
+import { questionKey } from '../rules/question-rows.ts';
 
 export type BankQuestion = {
   readonly id: string;
@@ -41,4 +42,10 @@ export async function questionBank(db: Tx, state: 'live' | 'retired') {
     live: rows.filter((row) => row.state === 'live').length,
     retired: rows.filter((row) => row.state === 'retired').length,
   };
+}
+
+/** What the bank's questions are known by, retired ones included. */
+export async function bankKeys(db: Tx): Promise<Set<string>> {
+  const rows = await db.selectFrom('training_question').select(['topic', 'text']).execute();
+  return new Set(rows.map(questionKey));
 }
