@@ -47,6 +47,7 @@ export const taskingCopy = {
     rubric: 'Rubrik',
     rubricHint: 'Kriteria dan nilai tertingginya. Kosongkan baris yang tidak dipakai.',
     criterion: (at: number) => `Kriteria ${at}`,
+    points: 'Nilai',
     most: (at: number) => `Nilai tertinggi kriteria ${at}`,
     frozen: 'Sudah ada yang dinilai, jadi rubrik dan jenisnya tetap.',
     saved: 'Tugas tersimpan.',

@@ -52,6 +52,7 @@ function Rubric({ values, error }: { values: Typed; error: string | undefined })
               style={{ width: 84 }}
               name={`most${at}`}
               aria-label={copy.most(at)}
+              placeholder={copy.points}
               inputMode="numeric"
               defaultValue={values[`most${at}`]}
             />
