@@ -1,5 +1,5 @@
 import type { IRunOptions, Paragraph as ParagraphOf, Table as TableOf } from 'docx';
-import type { Block, Letterhead, Paper, Signature } from './paper.ts';
+import type { Block, Check, Letterhead, Paper, Signature } from './paper.ts';
 
 type Docx = typeof import('docx');
 type Child = ParagraphOf | TableOf;
@@ -8,6 +8,8 @@ type Child = ParagraphOf | TableOf;
 const FACE = 'Arial';
 const HALF_POINTS = 21;
 const CENTIMETRE = 567;
+/** A4 in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838 };
 const QR_PIXELS = 96;
 
 /** Characters that XML 1.0 cannot hold. */
@@ -15,9 +17,19 @@ const clean = (text: string) =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed();
 
 /** Draws blocks with the parts of the library, which is loaded where it is used. */
-function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
-  const { AlignmentType, BorderStyle, ImageRun, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } =
-    docx;
+function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: number) {
+  const {
+    AlignmentType,
+    BorderStyle,
+    ImageRun,
+    Paragraph,
+    Table,
+    TableCell,
+    TableRow,
+    TableLayoutType,
+    TextRun,
+    WidthType,
+  } = docx;
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const bare = {
     top: none,
@@ -44,8 +56,15 @@ function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
         : {}),
       children: [run(text, look.run)],
     });
+  const share = (percent: number) => Math.round((percent * width) / 100);
   const cell = (children: Paragraph[], percent: number) =>
-    new TableCell({ width: { size: percent, type: WidthType.PERCENTAGE }, children });
+    new TableCell({ width: { size: share(percent), type: WidthType.DXA }, children });
+  /** Widths are said outright: word processors differ in what they make of shares. */
+  const grid = (percents: readonly number[]) => ({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: percents.map(share),
+    layout: TableLayoutType.FIXED,
+  });
   type Paragraph = ParagraphOf;
 
   function facts(rows: Extract<Block, { kind: 'facts' }>['rows']): Child[] {
@@ -55,7 +74,7 @@ function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
         : value.map((one, at) => line(`${at + 1}. ${one}`));
     return [
       new Table({
-        width: { size: 100, type: WidthType.PERCENTAGE },
+        ...grid([20, 3, 77]),
         borders: bare,
         rows: rows.map(
           ({ label, value }) =>
@@ -70,13 +89,13 @@ function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
   }
 
   function table({ columns, rows }: Extract<Block, { kind: 'table' }>): Child[] {
-    const shares = columns.reduce((sum, { share }) => sum + share, 0);
+    const shares = columns.reduce((sum, column) => sum + column.share, 0);
     const small = { size: 18 };
     const rowOf = (cells: readonly string[], head: boolean) =>
       new TableRow({
         cantSplit: true,
         tableHeader: head,
-        children: columns.map(({ share, figure }, at) =>
+        children: columns.map(({ share: part, figure }, at) =>
           cell(
             [
               line(cells[at] ?? '', {
@@ -84,13 +103,13 @@ function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
                 align: figure ? 'right' : undefined,
               }),
             ],
-            Math.round((share * 100) / shares),
+            (part * 100) / shares,
           ),
         ),
       });
     return [
       new Table({
-        width: { size: 100, type: WidthType.PERCENTAGE },
+        ...grid(columns.map(({ share: part }) => (part * 100) / shares)),
         rows: [
           rowOf(
             columns.map(({ head }) => head),
@@ -103,28 +122,36 @@ function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
     ];
   }
 
-  function signature({ placeAndDate, post, name, nip, unsigned }: Signature): Child[] {
-    const left = 9 * CENTIMETRE;
+  const signed = ({ placeAndDate, post, name, nip, unsigned }: Signature): Paragraph[] => [
+    line(placeAndDate),
+    line(`${post},`, { after: 300 }),
+    line(unsigned ?? '', { after: 300, run: { size: 18, color: '8A5A00' } }),
+    line(name, { run: { bold: true } }),
+    ...(nip ? [line(`NIP ${nip}`)] : []),
+  ];
+
+  function checked({ url, words }: Check): Paragraph[] {
+    const transformation = { width: QR_PIXELS, height: QR_PIXELS };
     return [
-      line(placeAndDate, { left }),
-      line(`${post},`, { left, after: 300 }),
-      line(unsigned ?? '', { left, after: 300, run: { size: 18, color: '8A5A00' } }),
-      line(name, { left, run: { bold: true } }),
-      ...(nip ? [line(`NIP ${nip}`, { left })] : []),
+      new Paragraph({ children: [new ImageRun({ type: 'png', data: qr.get(url)!, transformation })] }),
+      ...words.map((text) => line(text, { run: { size: 17, color: '474C54' } })),
     ];
   }
 
-  function check(one: Extract<Block, { kind: 'check' }>): Child[] {
-    const image = new ImageRun({
-      type: 'png',
-      data: qr.get(one.url)!,
-      transformation: { width: QR_PIXELS, height: QR_PIXELS },
-    });
-    return [
-      new Paragraph({ spacing: { before: 240 }, children: [image] }),
-      ...one.words.map((text) => line(text, { run: { size: 17, color: '474C54' } })),
-    ];
-  }
+  const closing = (one: Extract<Block, { kind: 'closing' }>): Child[] => [
+    line('', { after: 160 }),
+    new Table({
+      ...grid([55, 45]),
+      borders: bare,
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [cell(checked(one.check), 55), cell(signed(one.signature), 45)],
+        }),
+      ],
+    }),
+    line(''),
+  ];
 
   const head = ({ government, office, lines }: Letterhead): Child[] => [
     line(government.toUpperCase(), { align: 'center', run: { size: 24 } }),
@@ -160,10 +187,8 @@ function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>) {
         return facts(one.rows);
       case 'table':
         return table(one);
-      case 'signature':
-        return signature(one.signature);
-      case 'check':
-        return check(one);
+      case 'closing':
+        return closing(one);
       default:
         return one satisfies never;
     }
@@ -176,10 +201,10 @@ async function pictures(paper: Paper): Promise<Map<string, Buffer>> {
   const { default: QRCode } = await import('qrcode');
   const found = new Map<string, Buffer>();
   for (const one of paper.blocks)
-    if (one.kind === 'check')
+    if (one.kind === 'closing')
       found.set(
-        one.url,
-        await QRCode.toBuffer(one.url, { errorCorrectionLevel: 'M', margin: 2, width: 3 * QR_PIXELS }),
+        one.check.url,
+        await QRCode.toBuffer(one.check.url, { errorCorrectionLevel: 'M', margin: 2, width: 3 * QR_PIXELS }),
       );
   return found;
 }
@@ -189,8 +214,8 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   const docx = await import('docx');
   const { AlignmentType, Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } =
     docx;
-  const draw = drawer(docx, await pictures(paper));
   const margin = 2 * CENTIMETRE;
+  const draw = drawer(docx, await pictures(paper), (paper.landscape ? PAGE.height : PAGE.width) - 2 * margin);
   const document = new Document({
     title: clean(paper.title),
     creator: clean(paper.letterhead?.office ?? ''),
@@ -200,8 +225,7 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
         properties: {
           page: {
             size: {
-              width: 11_906,
-              height: 16_838,
+              ...PAGE,
               orientation: paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
             margin: { top: margin, bottom: margin, left: margin, right: margin },

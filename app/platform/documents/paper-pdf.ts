@@ -1,5 +1,5 @@
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Block, Letterhead, Paper, Signature } from './paper.ts';
+import type { Block, Letterhead, Paper } from './paper.ts';
 
 const MUTED = '#474c54';
 const WARN = '#8a5a00';
@@ -75,16 +75,37 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, width: numb
   };
 }
 
-function signature({ placeAndDate, post, name, nip, unsigned }: Signature, width: number): Content {
+function closing({ signature, check }: Extract<Block, { kind: 'closing' }>, width: number): Content {
+  const { placeAndDate, post, name, nip, unsigned } = signature;
   return {
     unbreakable: true,
-    margin: [width * 0.55, 16, 0, 0],
-    stack: [
-      { text: placeAndDate },
-      { text: `${post},`, margin: [0, 2, 0, 0] },
-      { text: unsigned ?? '', fontSize: 9, color: WARN, margin: [0, 26, 0, 16] },
-      { text: name, bold: true, decoration: 'underline' },
-      ...(nip ? [{ text: `NIP ${nip}` }] : []),
+    margin: [0, 16, 0, 0],
+    columns: [
+      {
+        width: width * 0.55,
+        margin: [0, 2, 12, 0],
+        stack: [
+          { qr: check.url, fit: mm(26), eccLevel: 'M', foreground: '#1b1e22' },
+          ...check.words.map(
+            (text, at): Content => ({
+              text,
+              fontSize: 8.5,
+              color: MUTED,
+              margin: [0, at === 0 ? 6 : 0, 0, 0],
+            }),
+          ),
+        ],
+      },
+      {
+        width: '*',
+        stack: [
+          { text: placeAndDate },
+          { text: `${post},`, margin: [0, 2, 0, 0] },
+          { text: unsigned ?? '', fontSize: 9, color: WARN, margin: [0, 26, 0, 16] },
+          { text: name, bold: true, decoration: 'underline' },
+          ...(nip ? [{ text: `NIP ${nip}` }] : []),
+        ],
+      },
     ],
   };
 }
@@ -120,20 +141,8 @@ function block(one: Block, width: number): Content {
       return facts(one.rows);
     case 'table':
       return table(one, width);
-    case 'signature':
-      return signature(one.signature, width);
-    case 'check':
-      return {
-        unbreakable: true,
-        margin: [0, 16, 0, 0],
-        columns: [
-          { qr: one.url, fit: mm(26), eccLevel: 'M', foreground: '#1b1e22', width: mm(30) },
-          {
-            stack: one.words.map((text) => ({ text, fontSize: 8.5, color: MUTED })),
-            margin: [0, 8, 0, 0],
-          },
-        ],
-      };
+    case 'closing':
+      return closing(one, width);
     default:
       return one satisfies never;
   }

@@ -38,8 +38,11 @@ export type Block =
       readonly columns: readonly PaperColumn[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: 'signature'; readonly signature: Signature }
-  | { readonly kind: 'check'; readonly url: string; readonly words: readonly string[] };
+  /** The end of a letter: its check code at the left, who signs at the right. They stay together on one page. */
+  | { readonly kind: 'closing'; readonly signature: Signature; readonly check: Check };
+
+/** What leads from the paper to its check page. */
+export type Check = { readonly url: string; readonly words: readonly string[] };
 
 export type PaperColumn = { readonly head: string; readonly share: number; readonly figure?: boolean };
 

@@ -121,7 +121,7 @@ export function factsFor(
     kind: words.kind,
     government: common.government,
     city: common.city,
-    date: formatDate(words.date, 'plain'),
+    date: formatDate(words.date, 'date'),
     unit: unit.name,
     training: common.training,
     batch: batch.name,

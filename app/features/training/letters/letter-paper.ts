@@ -5,8 +5,8 @@ import type { LetterFacts } from './facts.ts';
 
 const copy = lettersCopy.paper;
 
-const signatureOf = (facts: LetterFacts, draft: boolean): Block => ({
-  kind: 'signature',
+const closingOf = (facts: LetterFacts, draft: boolean): Block => ({
+  kind: 'closing',
   signature: {
     placeAndDate: `${facts.city}, ${facts.date}`,
     post: facts.signer.post,
@@ -14,17 +14,15 @@ const signatureOf = (facts: LetterFacts, draft: boolean): Block => ({
     nip: facts.signer.nip,
     unsigned: draft ? copy.unsigned : null,
   },
-});
-
-const checkOf = (facts: LetterFacts): Block => ({
-  kind: 'check',
-  url: facts.checkUrl,
-  words: [
-    copy.check,
-    facts.checkUrl.replace(/^https?:\/\//, ''),
-    copy.code(printedCode(facts.checkCode)),
-    ...(facts.kind === 'surat-tugas' ? [copy.noNip] : []),
-  ],
+  check: {
+    url: facts.checkUrl,
+    words: [
+      copy.check,
+      facts.checkUrl.replace(/^https?:\/\//, ''),
+      copy.code(printedCode(facts.checkCode)),
+      ...(facts.kind === 'surat-tugas' ? [copy.noNip] : []),
+    ],
+  },
 });
 
 const whenAndWhere = (facts: LetterFacts) => [
@@ -52,8 +50,7 @@ function invitation(facts: LetterFacts, draft: boolean): Block[] {
       : []),
     { kind: 'text', text: copy.invites(facts.places, facts.registerUntil) },
     { kind: 'text', text: copy.closing },
-    signatureOf(facts, draft),
-    checkOf(facts),
+    closingOf(facts, draft),
   ];
 }
 
@@ -89,8 +86,7 @@ function assignment(facts: LetterFacts, draft: boolean): Block[] {
       ],
     },
     { kind: 'text', text: copy.assignmentClosing },
-    signatureOf(facts, draft),
-    checkOf(facts),
+    closingOf(facts, draft),
   ];
 }
 

@@ -16,7 +16,6 @@ import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Panel } from '#app/ui/panel.tsx';
-import { Progress } from '#app/ui/progress.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { askCertificates } from '../certifying/actions/ask-certificates.server.ts';
 import { revokeCertificate } from '../certifying/actions/revoke-certificate.server.ts';
@@ -30,6 +29,7 @@ import type { Route } from './+types/certificates.page.ts';
 import { BatchFrame } from './batch-frame.tsx';
 import { batchHref } from './batch-tabs.ts';
 import { faultsOf } from './form-input.ts';
+import { RunProgress } from './run-progress.tsx';
 
 export const handle: PageHandle = { scripts: true };
 const copy = certifyingCopy.page;
@@ -140,19 +140,12 @@ function Run({ run }: { run: CertificatesView['run'] }) {
   if (!run || run.state === 'done') return null;
   if (run.state === 'failed') return <Alert tone="bad">{copy.failed}</Alert>;
   return (
-    <div className="row wrap">
-      <Progress
-        value={run.issued}
-        max={run.wanted}
-        label={copy.running(run.issued, run.wanted)}
-        kind="work"
-      />
-      <Form>
-        <Button size="sm" icon="refresh">
-          {copy.refresh}
-        </Button>
-      </Form>
-    </div>
+    <RunProgress
+      value={run.issued}
+      max={run.wanted}
+      label={copy.running(run.issued, run.wanted)}
+      refresh={copy.refresh}
+    />
   );
 }
 

@@ -7,7 +7,6 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { formatInstant } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, SectionHead } from '#app/ui/page-head.tsx';
-import { Progress } from '#app/ui/progress.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { askFile } from '../filing/actions/ask-file.server.ts';
 import { filingCopy } from '../filing/copy.id.ts';
@@ -17,6 +16,7 @@ import type { Route } from './+types/file.page.ts';
 import { BatchFrame } from './batch-frame.tsx';
 import { batchHref } from './batch-tabs.ts';
 import { faultsOf } from './form-input.ts';
+import { RunProgress } from './run-progress.tsx';
 
 export const handle: PageHandle = { scripts: true };
 const copy = filingCopy.page;
@@ -48,19 +48,6 @@ function Ask({ label, filled }: { label: string; filled: boolean }) {
         {label}
       </Button>
     </Form>
-  );
-}
-
-function Running({ last }: { last: NonNullable<View['last']> }) {
-  return (
-    <div className="row wrap">
-      <Progress value={last.done} max={last.steps} label={copy.running(last.done, last.steps)} kind="work" />
-      <Form>
-        <Button size="sm" icon="refresh">
-          {copy.refresh}
-        </Button>
-      </Form>
-    </div>
   );
 }
 
@@ -97,7 +84,14 @@ export default function FilePage({ loaderData: view, actionData }: Route.Compone
       <p className="mut">{copy.lead}</p>
       {actionData?.general && <Alert tone="bad">{actionData.general}</Alert>}
       {last?.state === 'failed' && <Alert tone="bad">{copy.failed}</Alert>}
-      {last && running && <Running last={last} />}
+      {last && running && (
+        <RunProgress
+          value={last.done}
+          max={last.steps}
+          label={copy.running(last.done, last.steps)}
+          refresh={copy.refresh}
+        />
+      )}
       {ready && <Ready ready={ready} head={head} />}
       {!ready && !running && (
         <div className="card">

@@ -1,4 +1,4 @@
-import { data, Form } from 'react-router';
+import { data } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { typedOf } from '#app/platform/request/form-input.ts';
 import {
@@ -9,10 +9,9 @@ import {
   requirePerson,
 } from '#app/platform/request/request.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
-import { Button, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
-import { Progress } from '#app/ui/progress.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { makeLetters } from '../letters/actions/make-letters.server.ts';
 import { revokeLetter } from '../letters/actions/revoke-letter.server.ts';
@@ -29,6 +28,7 @@ import { BatchFrame } from './batch-frame.tsx';
 import { batchHref } from './batch-tabs.ts';
 import { faultsOf } from './form-input.ts';
 import { MakePanel, RevokePanel, WhatsappPanel } from './letter-panels.tsx';
+import { RunProgress } from './run-progress.tsx';
 
 export const handle: PageHandle = { scripts: true };
 const copy = lettersCopy.page;
@@ -169,19 +169,12 @@ export default function LettersPage({ loaderData: view, actionData }: Route.Comp
         acts={<Acts view={view} here={here} />}
       >
         {view.ready < view.made && (
-          <div className="row wrap">
-            <Progress
-              value={view.ready}
-              max={view.made}
-              label={copy.drawing(view.ready, view.made)}
-              kind="work"
-            />
-            <Form>
-              <Button size="sm" icon="refresh">
-                {copy.refresh}
-              </Button>
-            </Form>
-          </div>
+          <RunProgress
+            value={view.ready}
+            max={view.made}
+            label={copy.drawing(view.ready, view.made)}
+            refresh={copy.refresh}
+          />
         )}
         <DataTable
           caption={copy.caption}
