@@ -4,6 +4,7 @@ import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { reachedIn } from '../certifying/queries/reached.server.ts';
 import { training } from '../module.ts';
 import { givenBatch, givenProgramme, givenRegistration } from '../testing.server.ts';
+import { saveWindows } from './actions/save-windows.server.ts';
 import { finishTest, saveAnswers, startTest } from './actions/take-test.server.ts';
 import { attemptView, type Over, type Running } from './queries/attempt.server.ts';
 import { resultsView } from './queries/results.server.ts';
@@ -207,6 +208,29 @@ describe('answering', () => {
     );
     expect(await attempt(id)).toMatchObject({ closed_by: 'person', correct: 1 });
     expect(refusalOf(await answer(id, 4))).toBe('already-handed-in');
+  });
+
+  test('follows a window that is moved while somebody answers, and ends with it', async () => {
+    office.clock.set('2026-11-19T03:50:00Z');
+    const id = await begin();
+    const move = (closes: string) =>
+      saveWindows(as('coordinator'), {
+        batchId,
+        preOpens: '2026-11-19T09:00',
+        preCloses: closes,
+        postOpens: '2026-11-19T15:00',
+        postCloses: '2026-11-19T16:00',
+      });
+    expect((await move('2026-11-19T12:00')).ok).toBe(true);
+    expect((await attempt(id)).deadline_at).toBe('2026-11-19T04:10:00Z');
+    await move('2026-11-19T10:55');
+    expect((await attempt(id)).deadline_at).toBe('2026-11-19T03:55:00Z');
+    office.clock.set('2026-11-19T03:55:00Z');
+    expect(refusalOf(await answer(id, 4))).toBe('time-over');
+    await office.jobs.runAll();
+    expect(await attempt(id)).toMatchObject({ closed_by: 'time', correct: 0 });
+    await move('2026-11-19T12:00');
+    expect((await attempt(id)).deadline_at).toBe('2026-11-19T03:55:00Z');
   });
 
   test('the end is a job at the deadline that does nothing to a test handed in before', async () => {
