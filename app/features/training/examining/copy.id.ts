@@ -98,6 +98,7 @@ export const examiningCopy = {
     emptyTitle: 'Bank soal masih kosong',
     empty: 'Tulis soalnya dulu, lalu bagi ke paket A dan B di sini.',
     submit: 'Simpan tes',
+    deal: 'Bagi rata ke A dan B',
     saved: 'Tes tersimpan.',
   },
   batch: {

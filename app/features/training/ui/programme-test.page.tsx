@@ -13,7 +13,7 @@ import { trainingCopy } from '../copy.id.ts';
 import { saveTest } from '../examining/actions/save-test.server.ts';
 import { examiningCopy } from '../examining/copy.id.ts';
 import { type FormQuestion, programmeTest } from '../examining/queries/programme-test.server.ts';
-import { areParallel, topicCounts } from '../examining/rules/forms.ts';
+import { areParallel, dealt, topicCounts } from '../examining/rules/forms.ts';
 import { may } from '../policy.ts';
 import type { TestForm } from '../tables.ts';
 import type { Route } from './+types/programme-test.page.ts';
@@ -45,6 +45,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const chosen = chosenIn(form);
   const inForm = (wanted: TestForm) => Object.keys(chosen).filter((id) => chosen[id] === wanted);
   const minutes = String(form.get('minutes') ?? '');
+  if (form.get('intent') === 'deal') {
+    const actor = requirePerson(context, request);
+    const view = await readAs(context, actor, (db) => programmeTest(db, actor, params.id));
+    if (!view?.abilities.save) throw new Response(null, { status: 403 });
+    const errors: Record<string, string> = {};
+    return data({ chosen: dealt(view.questions), minutes, errors, general: undefined });
+  }
   const saved = await saveTest(callOf(context, requirePerson(context, request)), {
     programmeId: params.id,
     minutes,
@@ -112,7 +119,7 @@ export default function ProgrammeTestPage({ loaderData: view, actionData }: Rout
             {copy.empty}
           </EmptyState>
         ) : (
-          <Form method="post" className="stack" key={JSON.stringify(view.counts)} noValidate>
+          <Form method="post" className="stack" key={JSON.stringify([view.counts, counts])} noValidate>
             <ErrorSummary
               title={trainingCopy.errorTitle}
               errors={actionData?.errors ?? {}}
@@ -142,6 +149,9 @@ export default function ProgrammeTestPage({ loaderData: view, actionData }: Rout
             {view.abilities.save && (
               <Acts>
                 <Button variant="filled">{copy.submit}</Button>
+                <Button name="intent" value="deal">
+                  {copy.deal}
+                </Button>
               </Acts>
             )}
           </Form>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areParallel, formFor, shuffled, topicCounts } from './forms.ts';
+import { areParallel, dealt, formFor, shuffled, topicCounts } from './forms.ts';
 import { type BatchWindows, deadlineOf, isLate, mayReveal, windowState } from './times.ts';
 
 describe('both forms of a test', () => {
@@ -18,6 +18,21 @@ describe('both forms of a test', () => {
     expect(areParallel(counts)).toBe(false);
     expect(areParallel(counts.slice(0, 1))).toBe(true);
     expect(areParallel([])).toBe(false);
+  });
+
+  test('dealt by turns are parallel, and leave at most one question of a topic out', () => {
+    const bank = fc.array(fc.record({ id: fc.uuid(), topic: fc.constantFrom('Berita', 'Foto', 'Warga') }));
+    fc.assert(
+      fc.property(bank, (questions) => {
+        const forms = dealt(questions);
+        const counts = topicCounts(questions.map(({ id, topic }) => ({ topic, form: forms[id] ?? null })));
+        expect(counts.every(({ a, b }) => a === b)).toBe(true);
+        for (const topic of new Set(questions.map((one) => one.topic))) {
+          const out = questions.filter((one) => one.topic === topic && !forms[one.id]);
+          expect(out.length).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
   });
 
   test('half begin with A, and nobody gets the same form twice', () => {

@@ -23,6 +23,22 @@ export function topicCounts(questions: readonly { topic: string; form: TestForm 
 export const areParallel = (counts: readonly TopicCount[]): boolean =>
   counts.length > 0 && counts.every(({ a, b }) => a === b);
 
+/** Questions by turns to A and B within each topic, so that both are parallel; the odd one of a topic stays out. */
+export function dealt(questions: readonly { id: string; topic: string }[]): Record<string, TestForm> {
+  const waiting = new Map<string, string>();
+  const forms: Record<string, TestForm> = {};
+  for (const { id, topic } of questions) {
+    const first = waiting.get(topic);
+    if (first === undefined) waiting.set(topic, id);
+    else {
+      forms[first] = 'A';
+      forms[id] = 'B';
+      waiting.delete(topic);
+    }
+  }
+  return forms;
+}
+
 const other = (form: TestForm): TestForm => (form === 'A' ? 'B' : 'A');
 
 /**
