@@ -106,7 +106,7 @@ export const lettersCopy = {
     docx: 'DOCX',
     preparing: 'Sedang dibuat',
     revokedBadge: 'Dicabut',
-    changed: 'Pesertanya berubah',
+    changed: { people: 'Pesertanya berubah', days: 'Jadwalnya berubah' },
     changedHint: 'Cabut surat ini, lalu buat yang baru.',
     revoke: 'Cabut',
     revokeTitle: 'Cabut surat ini?',

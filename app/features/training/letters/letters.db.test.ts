@@ -5,6 +5,7 @@ import { documentByCode } from '#app/platform/documents/documents.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { codesOnPdf, faultsOfPdf, wordsOfPdf } from '#app/testing/paper-tools.server.ts';
 import { training } from '../module.ts';
+import { moveBatch } from '../programmes/actions/move-batch.server.ts';
 import { withdraw } from '../registering/actions/register.server.ts';
 import {
   givenBatch,
@@ -134,7 +135,7 @@ describe('letters of assignment', () => {
     await make('surat-tugas');
     const view = () => read((db) => lettersView(db, office.actors.coordinator, batchId, where()));
     const row = async () => (await view())!.rows.find(({ id }) => id === office.units.dinkes)!;
-    expect((await row()).letters['surat-tugas']).toMatchObject({ changed: false });
+    expect((await row()).letters['surat-tugas']).toMatchObject({ changed: null });
     const { tenantId, units } = office;
     const [{ programme_id: programmeId } = { programme_id: '' }] = await read((db) =>
       db.selectFrom('training_batch').select('programme_id').where('id', '=', batchId).execute(),
@@ -143,10 +144,19 @@ describe('letters of assignment', () => {
       const personId = await givenOfficer(tx, { tenantId, unitId: units.dinkes, name: 'Rekan Baru' });
       await givenRegistration(tx, { tenantId, programmeId, batchId, personId, unitId: units.dinkes });
     });
-    expect((await row()).letters['surat-tugas']).toMatchObject({ changed: true });
+    expect((await row()).letters['surat-tugas']).toMatchObject({ changed: 'people' });
     expect((await letters())[0]!.facts.people.map(({ name }) => name)).toEqual(['Bagas Prakoso']);
     await withdraw(as('coordinator'), { registrationId: bagas });
-    expect((await row()).letters['surat-tugas']).toMatchObject({ changed: true });
+    expect((await row()).letters['surat-tugas']).toMatchObject({ changed: 'people' });
+  });
+
+  test('say so too when the batch was moved after them', async () => {
+    await make('surat-tugas');
+    expect((await moveBatch(as('coordinator'), { batchId, fromDate: '2026-12-09' })).ok).toBe(true);
+    const view = (await read((db) => lettersView(db, office.actors.coordinator, batchId, where())))!;
+    const row = view.rows.find(({ id }) => id === office.units.dinkes)!;
+    expect(row.letters['surat-tugas']).toMatchObject({ changed: 'days' });
+    expect((await letters())[0]!.facts.days).toContain('7');
   });
 
   test('are made once; a withdrawn one keeps its number and its reason, and the next has another', async () => {

@@ -72,7 +72,7 @@ function Letter({ cell, here }: { cell: LetterCell; here: string }) {
       </span>
       {cell.revoked && <Badge tone="bad">{copy.revokedBadge}</Badge>}
       {!cell.revoked && !cell.ready && <Badge tone="info">{copy.preparing}</Badge>}
-      {cell.changed && <Badge tone="warn">{copy.changed}</Badge>}
+      {cell.changed && <Badge tone="warn">{copy.changed[cell.changed]}</Badge>}
       {!cell.revoked && cell.ready && (
         <>
           <LinkButton size="sm" icon="file-type-pdf" href={`${file}.pdf`} plain>

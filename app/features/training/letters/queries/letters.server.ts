@@ -1,6 +1,7 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { formatRange } from '#app/ui/format-date.ts';
 import { may } from '../../policy.ts';
 import { batchPage } from '../../queries/batch-page.server.ts';
 import { LETTER_KINDS, type LetterKind } from '../../tables.ts';
@@ -15,8 +16,8 @@ export type LetterCell = {
   readonly docx: boolean;
   readonly revoked: boolean;
   readonly reason: string | null;
-  /** Participants are not those that the letter names. */
-  readonly changed: boolean;
+  /** What is no longer as the letter says. */
+  readonly changed: 'days' | 'people' | null;
   readonly mayRevoke: boolean;
   /** The invitation as a message. */
   readonly whatsapp: string | null;
@@ -34,10 +35,15 @@ export type LetterUnitRow = {
 const sameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && new Set([...a, ...b]).size === a.length;
 
-function isChanged(letter: LetterRow, unit: LetterUnit): boolean {
-  if (letter.kind === 'undangan') return false;
+function changedIn(
+  letter: LetterRow,
+  unit: LetterUnit,
+  batch: { days: string; place: string },
+): LetterCell['changed'] {
+  if (letter.facts.days !== batch.days || letter.facts.place !== batch.place) return 'days';
+  if (letter.kind === 'undangan') return null;
   const ids = (people: readonly { registrationId: string }[]) => people.map((one) => one.registrationId);
-  return !sameSet(ids(letter.facts.people), ids(unit.people));
+  return sameSet(ids(letter.facts.people), ids(unit.people)) ? null : 'people';
 }
 
 /** Units of a batch with their letters, as far as this person may see them. */
@@ -60,6 +66,7 @@ export async function lettersView(
     .where('id', '=', head.programmeId)
     .executeTakeFirstOrThrow();
   const letters = await lettersOf(db, batchId);
+  const days = formatRange(head.fromDate, head.toDate);
   const runs = head.state === 'open' || head.state === 'finished';
   const register = `${where.origin}/kerja/pelatihan/${head.programmeId}/${head.id}/peserta`;
   const mayMake = (kind: LetterKind, unitId: string) =>
@@ -79,7 +86,7 @@ export async function lettersView(
       docx: letter.facts.blanked !== true,
       revoked,
       reason: letter.reason,
-      changed: !revoked && isChanged(letter, unit),
+      changed: revoked ? null : changedIn(letter, unit, { days, place: head.place }),
       mayRevoke: !revoked && mayMake(kind, unit.id),
       whatsapp:
         kind === 'undangan' && !revoked && mayMake(kind, unit.id)
