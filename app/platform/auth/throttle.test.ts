@@ -47,6 +47,20 @@ const strangerTries = fc.array(
   { maxLength: 300 },
 );
 
+test('of many who sign in behind one address at the same moment, none waits for having begun before the last that was counted', () => {
+  fc.assert(
+    fc.property(
+      limitName,
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: 0, max: 1_000 }),
+      (limit, level, earlier) => {
+        const counted: Bucket = { level, at: 10_000 };
+        expect(decideAttempt([{ limit, bucket: counted }], 10_000 - earlier)).toEqual({ ok: true });
+      },
+    ),
+  );
+});
+
 describe('nobody can lock another person out', () => {
   test("strangers' tries from other networks never delay the owner at the office", () => {
     fc.assert(

@@ -54,9 +54,13 @@ export function delayFor(level: number, limit: Limit): number {
   return Math.min(limit.cap, limit.base * 2 ** Math.min(30, Math.floor(level - limit.free)));
 }
 
-/** Epoch ms from which the next try is allowed. */
+/**
+ * Epoch ms from which the next try is allowed. Without a delay it is any time: of two tries that meet, the one that began first may be
+ * counted last, and its own time then lies before the bucket's.
+ */
 export function allowedFrom(bucket: Bucket | null, limit: Limit): number {
-  return bucket ? bucket.at + delayFor(bucket.level, limit) : 0;
+  const delay = bucket ? delayFor(bucket.level, limit) : 0;
+  return bucket && delay > 0 ? bucket.at + delay : 0;
 }
 
 /** The bucket after one more try. */
