@@ -82,3 +82,19 @@ export const DRAWN = {
   first: { name: 'Angkatan yang dilatih dulu', kinds: ['kelurahan'], daysAgo: 42, places: 30 },
   second: { name: 'Angkatan yang menunggu', kinds: ['kelurahan'], daysAgo: -35, places: 30 },
 } as const;
+
+/** Coaching after the second batch. */
+export const COACHING = [
+  {
+    unit: 'kel-batu-apung',
+    note: 'Akun sepi lebih dari sebulan. Didampingi memakai templat takarir, dilihat lagi pertengahan bulan depan.',
+    daysAgo: 9,
+    doneDaysAgo: null,
+  },
+  {
+    unit: 'kel-kampung-bandar',
+    note: 'Dijelaskan cara memakai bahan dari Diskominfo tanpa menyalin utuh.',
+    daysAgo: 30,
+    doneDaysAgo: 16,
+  },
+] as const;

@@ -5,6 +5,7 @@ import { newId } from '#app/platform/db/id.server.ts';
 import '#app/features/training/tables.ts';
 import { BATCHES, type SampleBatch, SESSIONS, SPEAKERS, TRAINING } from '../trainings.ts';
 import type { Sample } from '../types.ts';
+import { loadCoaching } from './coaching.server.ts';
 import type { SampleIds } from './ids.server.ts';
 import { loadDrawn } from './training-lot.server.ts';
 
@@ -29,13 +30,18 @@ function participantsOf(
   taken: Set<string>,
 ): { person: string; unit: string }[] {
   const kinds = new Set(batch.kinds);
+  const began = Temporal.PlainDate.from(sample.today).subtract({ days: batch.daysAgo }).toString();
   const units = sample.units.filter(
     (unit) => kinds.has(unit.kind) && unit.state === 'live' && (batch.only?.has(unit.key) ?? true),
   );
   return units
     .flatMap((unit) => {
-      const role = sample.roles.find(
-        (held) => held.unit === unit.key && held.kind === 'officer' && held.to === null,
+      // Who served the unit then; some have moved on since.
+      const role = sample.roles.findLast(
+        (held) =>
+          held.unit === unit.key &&
+          held.kind === 'officer' &&
+          (held.to === null || (held.from <= began && held.to >= began)),
       );
       if (!role || taken.has(role.person)) return [];
       taken.add(role.person);
@@ -193,6 +199,9 @@ export async function loadTraining(tx: Tx, sample: Sample, ids: SampleIds, now: 
     })
     .execute();
   const taken = new Set<string>();
-  for (const batch of BATCHES) await loadBatch(tx, sample, ids, batch, { programmeId, speakers, taken, now });
+  for (const batch of BATCHES) {
+    const batchId = await loadBatch(tx, sample, ids, batch, { programmeId, speakers, taken, now });
+    await loadCoaching(tx, sample, ids, batchId);
+  }
   await loadDrawn(tx, sample, ids, { deskKey: desk.key, speakers, now });
 }

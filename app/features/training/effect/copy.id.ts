@@ -76,6 +76,7 @@ export const lotCopy = {
     second: 'Angkatan kedua',
     gap: 'Jarak',
     gapDays: (days: number) => `${days} hari`,
+    off: 'Salah satu angkatannya dibatalkan, jadi undian ini tidak membandingkan apa pun lagi. Undian jenis unit ini tetap tidak dapat diulang.',
     tooClose: (days: number) =>
       `Jarak kedua angkatan kini ${days} hari, kurang dari 60. Unit yang menunggu bukan pembanding lagi bila ikut dilatih sebelum jendela sesudah berakhir.`,
     units: 'Unit',

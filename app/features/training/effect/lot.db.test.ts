@@ -8,6 +8,7 @@ import { register } from '../registering/actions/register.server.ts';
 import { givenBatch, givenProgramme, givenRegistration } from '../testing.server.ts';
 import { declarePlan } from './actions/declare-plan.server.ts';
 import { drawLot } from './actions/draw-lot.server.ts';
+import { effectPage } from './queries/effect-page.server.ts';
 import { lotPage } from './queries/lot-page.server.ts';
 
 let office: Office;
@@ -163,12 +164,20 @@ describe('the lot between two batches', () => {
     expect(await register(as('coordinator'), { batchId: right, ...person })).toMatchObject({ ok: true });
   });
 
-  test('a lot whose batch was called off compares nothing any more', async () => {
+  test('whose batch was called off stays in sight, compares nothing and cannot be drawn again', async () => {
     await drawLot(as('coordinator'), kelurahan());
     await office.write((tx) =>
       tx.updateTable('training_batch').set({ state: 'cancelled' }).where('id', '=', second).execute(),
     );
-    expect((await page())!.lots).toEqual([]);
+    expect((await page())!.lots).toMatchObject([{ unitKind: 'kelurahan', off: true }]);
+    const third = await batch({ name: 'Pengganti', fromDate: inDays(80) });
+    expect(refusalOf(await drawLot(as('coordinator'), kelurahan({ secondBatchId: third })))).toBe(
+      'lot-drawn',
+    );
+    const effect = await readTenant(office.db.app, office.tenantId, (db) =>
+      effectPage(db, office.actors.officer, programmeId, office.clock.now().toString()),
+    );
+    expect(effect).toMatchObject({ comparisons: [] });
   });
 });
 

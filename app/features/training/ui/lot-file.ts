@@ -1,7 +1,7 @@
 import { readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { writeCsv } from '#app/platform/sheets/write-sheet.server.ts';
 import { lotCopy } from '../effect/copy.id.ts';
-import { effectBatches, lotsOf } from '../effect/queries/programme-effect.server.ts';
+import { lotsOf } from '../effect/queries/programme-effect.server.ts';
 import { may } from '../policy.ts';
 import type { Route } from './+types/lot-file.ts';
 
@@ -10,9 +10,7 @@ export async function loader({ context, request, params, url }: Route.LoaderArgs
   const actor = requirePerson(context, request);
   if (!may(actor, 'see-training')) throw new Response(null, { status: 403 });
   const kind = url.searchParams.get('jenis');
-  const lots = await readAs(context, actor, async (db) =>
-    lotsOf(db, params.id, await effectBatches(db, params.id)),
-  );
+  const lots = await readAs(context, actor, (db) => lotsOf(db, params.id));
   const lot = lots.find((one) => kind === null || one.unitKind === kind);
   if (!lot) throw new Response(null, { status: 404 });
   const { columns, places } = lotCopy.lot;

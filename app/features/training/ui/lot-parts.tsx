@@ -77,7 +77,8 @@ export function LotCard({ lot, programmeId }: { lot: Lot; programmeId: string })
             { term: copy.units, value: copy.unitCount(first, lot.units.length - first) },
           ]}
         />
-        {lot.gap < LEAST_GAP && <Alert tone="warn">{copy.tooClose(lot.gap)}</Alert>}
+        {lot.off && <Alert tone="warn">{copy.off}</Alert>}
+        {!lot.off && lot.gap < LEAST_GAP && <Alert tone="warn">{copy.tooClose(lot.gap)}</Alert>}
         {!lot.holds && <Alert tone="bad">{copy.broken}</Alert>}
         <details>
           <summary>{copy.howTitle}</summary>

@@ -31,7 +31,7 @@ export async function effectPage(db: Tx, actor: PersonActor, programmeId: string
   const batches = await effectBatches(db, programmeId);
   const plan = await planOf(db, programmeId);
   const declared = inTime(plan, batches);
-  const lots = await lotsOf(db, programmeId, batches);
+  const lots = (await lotsOf(db, programmeId)).filter((lot) => !lot.off);
   const drawn = new Set(lots.map((lot) => lot.unitKind));
   const comparisons: Comparison[] = [];
   for (const lot of lots)

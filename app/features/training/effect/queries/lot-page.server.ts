@@ -19,7 +19,7 @@ export async function lotPage(db: Tx, actor: PersonActor, programmeId: string, n
   const programme = await programmeHead(db, programmeId);
   if (!programme || !may(actor, 'see-training')) return null;
   const batches = await effectBatches(db, programmeId);
-  const lots = await lotsOf(db, programmeId, batches);
+  const lots = await lotsOf(db, programmeId);
   const running = batches.filter((batch) => batch.state !== 'draft');
   const frozen = running.some((batch) => batch.fromDate <= dateIn(now, batch.zone));
   const choices: DrawChoice[] = [];

@@ -16,8 +16,8 @@ export type EffectBatch = {
   readonly quota: number;
 };
 
-/** Batches of a programme that were not called off, in order of time. */
-export async function effectBatches(db: Tx, programmeId: string): Promise<EffectBatch[]> {
+/** Batches of a programme in order of time, with those that were called off. */
+async function allBatches(db: Tx, programmeId: string): Promise<EffectBatch[]> {
   return db
     .selectFrom('training_batch')
     .select([
@@ -31,10 +31,14 @@ export async function effectBatches(db: Tx, programmeId: string): Promise<Effect
       'quota',
     ])
     .where('programme_id', '=', programmeId)
-    .where('state', '<>', 'cancelled')
     .orderBy('from_date')
     .orderBy('name')
     .execute();
+}
+
+/** Batches of a programme that were not called off, in order of time. */
+export async function effectBatches(db: Tx, programmeId: string): Promise<EffectBatch[]> {
+  return (await allBatches(db, programmeId)).filter((batch) => batch.state !== 'cancelled');
 }
 
 export type DeclaredPlan = Plan & { readonly declaredAt: string };
@@ -66,12 +70,14 @@ export type Lot = {
   readonly gap: number;
   /** In the order of the draw. */
   readonly units: readonly LotUnitRow[];
+  /** One of its batches was called off: it compares nothing any more. */
+  readonly off: boolean;
   /** The seed and the codes give these places. */
   readonly holds: boolean;
 };
 
 /** The lots of a programme, each drawn once more from its seed and compared with what is kept. */
-export async function lotsOf(db: Tx, programmeId: string, batches: readonly EffectBatch[]): Promise<Lot[]> {
+export async function lotsOf(db: Tx, programmeId: string): Promise<Lot[]> {
   const lots = await db
     .selectFrom('training_lot')
     .select([
@@ -86,6 +92,7 @@ export async function lotsOf(db: Tx, programmeId: string, batches: readonly Effe
     .orderBy('drawn_at')
     .execute();
   if (lots.length === 0) return [];
+  const batches = await allBatches(db, programmeId);
   const rows = await db
     .selectFrom('training_lot_unit as l')
     .innerJoin('org_read_unit as u', 'u.id', 'l.unit_id')
@@ -96,29 +103,26 @@ export async function lotsOf(db: Tx, programmeId: string, batches: readonly Effe
       lots.map((lot) => lot.id),
     )
     .execute();
-  return lots.flatMap((lot): Lot[] => {
-    const first = batches.find((batch) => batch.id === lot.firstId);
-    const second = batches.find((batch) => batch.id === lot.secondId);
-    // A lot whose batch was called off compares nothing any more.
-    if (!first || !second) return [];
+  return lots.map((lot): Lot => {
+    const first = batches.find((batch) => batch.id === lot.firstId)!;
+    const second = batches.find((batch) => batch.id === lot.secondId)!;
     const own = rows.filter((row) => row.lotId === lot.id);
     const kept = new Map(own.map((row) => [row.code, row]));
     const places = drawLot(own, lot.seed, own.filter((row) => row.place === 'first').length, sha256);
-    return [
-      {
-        id: lot.id,
-        unitKind: lot.unitKind,
-        seed: lot.seed,
-        drawnAt: lot.drawnAt,
-        first,
-        second,
-        gap: gapBetween(first, second),
-        units: places.map(({ code, hash }) => {
-          const { id, name, place } = kept.get(code)!;
-          return { id, code, name, hash, place };
-        }),
-        holds: places.every((drawn) => kept.get(drawn.code)?.place === drawn.place),
-      },
-    ];
+    return {
+      id: lot.id,
+      unitKind: lot.unitKind,
+      seed: lot.seed,
+      drawnAt: lot.drawnAt,
+      first,
+      second,
+      gap: gapBetween(first, second),
+      units: places.map(({ code, hash }) => {
+        const { id, name, place } = kept.get(code)!;
+        return { id, code, name, hash, place };
+      }),
+      off: first.state === 'cancelled' || second.state === 'cancelled',
+      holds: places.every((drawn) => kept.get(drawn.code)?.place === drawn.place),
+    };
   });
 }
