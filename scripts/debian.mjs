@@ -37,16 +37,24 @@ export function installDebian(packages) {
   return asRoot(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
-/** What the tests of operations need, and how to see that it is there. */
-const servers = {
+/** What tests need of Debian, and how to see that it is there. */
+const programs = {
   postgresql: () => existsSync('/usr/lib/postgresql'),
   'nginx-light': () => findProgram('nginx') !== null,
   caddy: () => findProgram('caddy') !== null,
+  qpdf: () => findProgram('qpdf') !== null,
+  'zbar-tools': () => findProgram('zbarimg') !== null,
+  'poppler-utils': () => findProgram('pdftoppm') !== null,
 };
 
+/** Servers of an office, as the tests of operations start them. */
+export const SERVERS = ['postgresql', 'nginx-light', 'caddy'];
+/** What looks at papers as others do: their soundness, their words, and their codes as a phone reads them. */
+export const PAPER_TOOLS = ['qpdf', 'zbar-tools', 'poppler-utils'];
+
 /** Names of the packages that are still missing after an attempt to install them; empty when all is there. */
-export function ensureServers(names = Object.keys(servers)) {
-  const missing = () => names.filter((name) => !servers[name]());
+export function ensurePrograms(names) {
+  const missing = () => names.filter((name) => !programs[name]());
   if (missing().length > 0) installDebian(missing());
   return missing();
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { ensureServers } from './debian.mjs';
+import { ensurePrograms, PAPER_TOOLS, SERVERS } from './debian.mjs';
 import { ensureInstalled, node24, root } from './install.mjs';
 import { explained, Stop, sentence } from './sentences.mjs';
 
@@ -86,9 +86,9 @@ async function build() {
   }
 }
 
-/** The database suite also reads and writes archives on a PostgreSQL that is not ours. */
+/** The database suite also reads and writes archives on a PostgreSQL that is not ours, and looks at papers. */
 async function database() {
-  const missing = ensureServers(['postgresql']);
+  const missing = ensurePrograms(['postgresql', ...PAPER_TOOLS]);
   if (missing.length > 0) process.stderr.write(`${sentence('noServers', missing)}\n`);
   const counts = await vitest('database');
   return missing.length > 0 ? { ...counts, failed: counts.failed + 1 } : counts;
@@ -96,7 +96,7 @@ async function database() {
 
 /** The built program on several processes, on a PostgreSQL of the office, behind its web servers. */
 async function operations() {
-  const missing = ensureServers();
+  const missing = ensurePrograms(SERVERS);
   if (missing.length > 0) {
     process.stderr.write(`${sentence('noServers', missing)}\n`);
     return one(false);
@@ -108,6 +108,11 @@ async function journeys() {
   const chromium = ensureChromium();
   if (!chromium) {
     process.stderr.write(`${sentence('noChromium')}\n`);
+    return one(false);
+  }
+  const missing = ensurePrograms(PAPER_TOOLS);
+  if (missing.length > 0) {
+    process.stderr.write(`${sentence('noServers', missing)}\n`);
     return one(false);
   }
   if (!(await testServers())) return one(false);

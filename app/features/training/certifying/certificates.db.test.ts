@@ -109,7 +109,7 @@ describe('certificates of a batch', () => {
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
     expect(faultsOfPdf(pdf)).toBe('');
     const codes = codesOnPdf(pdf);
-    if (codes) expect(codes).toEqual([`${ORIGIN}/cek-dokumen/${certificate.check_code}`]);
+    expect(codes).toEqual([`${ORIGIN}/cek-dokumen/${certificate.check_code}`]);
     expect(await checkCredential(certificate.credential)).toMatchObject({
       ok: true,
       person: office.actors.officer.name,

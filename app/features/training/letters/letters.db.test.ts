@@ -99,7 +99,7 @@ describe('letters of assignment', () => {
     expect(faultsOfPdf(pdf.bytes)).toBe('');
     expect(pdf.name).toMatch(/^surat-tugas-\d{3}-ST-DINKES-XI-2026\.pdf$/);
     const codes = codesOnPdf(pdf.bytes);
-    if (codes) expect(codes).toEqual([letter!.facts.checkUrl]);
+    expect(codes).toEqual([letter!.facts.checkUrl]);
     const printed = wordsOfPdf(pdf.bytes);
     const wanted = [
       '199001012015011001',
