@@ -77,6 +77,8 @@ export const lotCopy = {
     gap: 'Jarak',
     gapDays: (days: number) => `${days} hari`,
     off: 'Salah satu angkatannya dibatalkan, jadi undian ini tidak membandingkan apa pun lagi. Undian jenis unit ini tetap tidak dapat diulang.',
+    moving:
+      'Angkatan ini bagian dari undian. Bila dibatalkan, atau jarak kedua angkatannya menjadi terlalu dekat, dampaknya tidak dapat disimpulkan lagi.',
     tooClose: (days: number) =>
       `Jarak kedua angkatan kini ${days} hari, kurang dari 60. Unit yang menunggu bukan pembanding lagi bila ikut dilatih sebelum jendela sesudah berakhir.`,
     units: 'Unit',

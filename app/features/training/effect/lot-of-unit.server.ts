@@ -13,3 +13,14 @@ export async function batchByLot(db: Tx, programmeId: string, unitId: string): P
   if (!row) return null;
   return row.place === 'first' ? row.first : row.second;
 }
+
+/** Whether a lot was drawn between this batch and another. */
+export async function isInLot(db: Tx, batchId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('training_lot')
+    .select('id')
+    .where((eb) => eb.or([eb('first_batch_id', '=', batchId), eb('second_batch_id', '=', batchId)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -39,8 +39,8 @@ export const followingCopy = {
   } satisfies Record<Standing, string>,
   unknownGroup: 'Peserta',
   groupCount: (label: string, count: number) => `${label} (${count})`,
-  moved: (since: string | null, to: string | null) =>
-    `Sudah pindah tugas${since ? ` sejak ${since}` : ''}${to ? `, kini di ${to}` : ''}`,
+  moved: (last: string | null, to: string | null) =>
+    `Sudah pindah tugas${last ? `, terakhir bertugas ${last}` : ''}${to ? `, kini di ${to}` : ''}`,
   unitClosed: 'Unit ini sudah ditutup',
   lack(lack: Lack, tally: Tally): string {
     switch (lack) {

@@ -179,7 +179,7 @@ describe('the follow-up in the field', () => {
     );
     const view = (await seenBy('coordinator'))!;
     expect(view.rows.find((row) => row.unit === 'Kel. Muara Bening')).toMatchObject({
-      moved: { since: '2026-10-31', to: 'DPUPR' },
+      moved: { last: '2026-10-31', to: 'DPUPR' },
       standing: 'moved',
     });
     await moved({ to_date: null });

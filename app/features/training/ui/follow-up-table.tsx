@@ -16,7 +16,7 @@ function Person({ row, today }: { row: FollowedRow; today: string }) {
       <span className="sub">{row.unit}</span>
       {moved && (
         <span className="sub">
-          {copy.moved(moved.since && formatDate(moved.since, 'brief', today), moved.to)}
+          {copy.moved(moved.last && formatDate(moved.last, 'brief', today), moved.to)}
         </span>
       )}
       {row.unitClosed && <span className="sub">{copy.unitClosed}</span>}

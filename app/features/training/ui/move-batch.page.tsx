@@ -9,6 +9,8 @@ import { DateField, TextField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { trainingCopy } from '../copy.id.ts';
+import { lotCopy } from '../effect/copy.id.ts';
+import { isInLot } from '../effect/lot-of-unit.server.ts';
 import { may } from '../policy.ts';
 import { cancelBatch } from '../programmes/actions/batch-state.server.ts';
 import { moveBatch } from '../programmes/actions/move-batch.server.ts';
@@ -31,7 +33,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const head = await batchHead(db, params.batchId);
     if (!head || head.programmeId !== params.id) throw new Response(null, { status: 404 });
     const told = await participantsOf(db, head.id);
-    return { head, told: told.length, sessions: (await sessionsOf(db, head.id)).length };
+    const sessions = await sessionsOf(db, head.id);
+    return { head, told: told.length, sessions: sessions.length, inLot: await isInLot(db, head.id) };
   });
 }
 
@@ -79,7 +82,7 @@ function CallOff({ faults }: { faults: Faults }) {
 
 /** Moves a batch to other days, or calls it off; whom it touches is said before. */
 export default function MoveBatchPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, told, sessions } = loaderData;
+  const { head, told, sessions, inLot } = loaderData;
   const busy = useNavigation().state === 'submitting';
   const back = batchHref(head);
   const ofMove = actionData?.typed.intent === 'move' ? actionData : undefined;
@@ -97,6 +100,7 @@ export default function MoveBatchPage({ loaderData, actionData }: Route.Componen
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="intent" value="move" />
           <Alert>{copy.affected(told, sessions)}</Alert>
+          {inLot && <Alert tone="warn">{lotCopy.lot.moving}</Alert>}
           <DateField
             name="fromDate"
             label={copy.fromDate}

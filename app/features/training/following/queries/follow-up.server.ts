@@ -33,7 +33,7 @@ export type FollowedRow = {
   readonly unitId: string;
   readonly unit: string;
   readonly unitName: string;
-  /** Since when the person no longer serves this unit, and where now. */
+  /** Where the person no longer serves this unit. */
   readonly moved: Move | null;
   readonly unitClosed: boolean;
   readonly tallies: Readonly<Record<Horizon, Tally>>;

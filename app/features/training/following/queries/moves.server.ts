@@ -1,8 +1,8 @@
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 
-/** Since when a participant no longer serves the unit he or she came for; local day, null where the register does not say. */
-export type Move = { readonly since: string | null; readonly to: string | null };
+/** The last day on which a participant served the unit he or she came for (null where the register does not say), and where now. */
+export type Move = { readonly last: string | null; readonly to: string | null };
 
 type Participant = {
   readonly registrationId: string;
@@ -47,7 +47,7 @@ export async function movesOf(
       .map((role) => role.toDate ?? (role.endedAt ? dateIn(role.endedAt, moment.zone) : ''))
       .sort();
     const next = own.find((role) => role.unitId !== one.unitId && lives(role));
-    moves.set(one.registrationId, { since: ends.at(-1) || null, to: next?.unit ?? null });
+    moves.set(one.registrationId, { last: ends.at(-1) || null, to: next?.unit ?? null });
   }
   return moves;
 }
