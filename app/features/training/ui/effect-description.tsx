@@ -1,5 +1,5 @@
 import { Badge } from '#app/ui/badge.tsx';
-import { formatDate } from '#app/ui/format-date.ts';
+import { formatDate, formatRange } from '#app/ui/format-date.ts';
 import { Card } from '#app/ui/page-head.tsx';
 import { kindWord } from '../effect/copy.id.ts';
 import { effectCopy, figure } from '../effect/effect-copy.id.ts';
@@ -9,7 +9,8 @@ const copy = effectCopy.description;
 
 /** Participants without a lot: two figures and why they prove nothing. No arrow, no colour of success. */
 export function DescriptionCard({ description }: { description: Description }) {
-  const { trained, others, standing, plan, batch } = description;
+  const { trained, others, standing, plan, batch, windows } = description;
+  const span = (one: { from: string; to: string }) => formatRange(one.from, one.to);
   const value = (of: number) => figure(plan.measure, of);
   return (
     <Card
@@ -42,6 +43,12 @@ export function DescriptionCard({ description }: { description: Description }) {
                 : copy.regression}
             </p>
           </>
+        )}
+        {standing === 'described' && (
+          <p className="mut sm">
+            {effectCopy.windows(span(windows.before), span(windows.training), span(windows.after))}{' '}
+            {effectCopy.gradesOnly}
+          </p>
         )}
         {description.dropped > 0 && <p className="mut sm">{copy.dropped(description.dropped)}</p>}
       </div>
