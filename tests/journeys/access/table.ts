@@ -111,7 +111,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/pelatihan/:id/:batchId/pindah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta': { reads: 'signed-in', ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta/impor': { reads: DESK, ids: BATCH },
-  '/kerja/pelatihan/:id/:batchId/peserta/impor/templat.xlsx': { reads: 'signed-in', ids: BATCH },
+  '/kerja/pelatihan/:id/:batchId/peserta/impor/templat.xlsx': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/peserta/jatah': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/kehadiran': { reads: DESK, ids: BATCH },
   '/kerja/pelatihan/:id/:batchId/materi': { reads: DESK, ids: BATCH },
