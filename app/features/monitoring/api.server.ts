@@ -221,7 +221,8 @@ async function outboxAnswer(c: Context<ApiEnv>, platform: Platform): Promise<Res
       )
     : undefined;
   if (!row) return problem(c, 404, 'not-found', reportCopy.door.notSent);
-  return c.json({ act: row.act, answeredAt: row.created_at, answer: row.answer }, 200);
+  const { value = {} } = row.answer as { value?: object };
+  return c.json({ act: row.act, answeredAt: row.created_at, answer: value }, 200);
 }
 
 /** What the phone's outbox sends of monitoring: reported links and their screenshots, each exactly once by its key. */

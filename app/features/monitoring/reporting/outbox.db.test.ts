@@ -69,7 +69,11 @@ describe('the phone’s outbox', () => {
     });
     expect(await desk.posts()).toBe(before);
     await setState('given');
-    expect((await send()).status).toBe(200);
+    const taken = await send();
+    expect(taken.status).toBe(200);
+    // What another tab of the phone asks for, to lead to the receipt.
+    const told = (await (await app.request('/outbox/kunci-luring-0001')).json()) as { answer: unknown };
+    expect(told.answer).toEqual(await taken.json());
     expect(await desk.posts()).toBe(before + 1);
     const again = await send();
     expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
