@@ -164,6 +164,11 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   'training-registration': 'peserta pelatihan',
   'training-session': 'sesi pelatihan',
   'training-speaker': 'narasumber',
+  'training-question': 'soal',
+  'training-attempt': 'tes peserta',
+  'training-task': 'tugas pelatihan',
+  'training-submission': 'kumpulan tugas',
+  'training-material': 'materi pelatihan',
 };
 
 /** Words for the codes that payloads carry. */

@@ -3,6 +3,7 @@ import { formatRange } from '#app/ui/format-date.ts';
 /** Sentences that several parts of training share. */
 export const trainingCopy = {
   title: 'Pelatihan',
+  questionOn: 'Soal',
   errorTitle: 'Ada yang perlu dibetulkan',
   tabs: {
     label: 'Bagian angkatan',

@@ -5,10 +5,12 @@ import { forgetJob, makeFileJob } from './filing/jobs.server.ts';
 import { drawLettersJob, sweepLettersJob } from './letters/jobs.server.ts';
 import { passOffersJob, sweepOffersJob } from './registering/jobs.server.ts';
 import './events.ts';
+import { trainingSubjects } from './subject-names.server.ts';
 import './tables.ts';
 
 export const training: Module = {
   name: 'training',
+  contributes: { subjectNames: trainingSubjects },
   api: async (platform) => (await import('./attending/api.server.ts')).attendingApi(platform),
   jobs: [
     issueCertificatesJob,
