@@ -38,7 +38,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   };
   const view = await readAs(context, actor, (db) => attemptView(db, actor, asked));
   if (!view || view.head.programmeId !== params.id) throw new Response(null, { status: 404 });
-  return { ...view, isChecking: new URL(request.url).searchParams.has('kumpulkan') };
+  const { searchParams } = new URL(request.url);
+  return { ...view, isChecking: searchParams.has('kumpulkan'), isSaved: searchParams.has('tersimpan') };
 }
 
 const answersIn = (form: FormData): Record<string, string> =>
@@ -75,7 +76,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const saved = await saveAnswers(call, given);
   if (!saved.ok) return refused(saved.error);
   if (intent === 'check') return redirect(`${here}?kumpulkan`, 303);
-  if (intent === 'keep-all') return redirectWith(here, { text: copy.saved });
+  // Without script a message would stay over the buttons, so the page itself says it.
+  if (intent === 'keep-all') return redirect(`${here}?tersimpan`, 303);
   return { kept: true } as Said;
 }
 
@@ -147,6 +149,7 @@ export default function AttemptPage({ loaderData: view, actionData }: Route.Comp
             {actionData.said}
           </Alert>
         )}
+        {view.isSaved && attempt.kind === 'running' && <Alert tone="good">{copy.saved}</Alert>}
         {attempt.kind === 'not-begun' && <Before view={view} />}
         {attempt.kind === 'running' &&
           (view.isChecking ? (
