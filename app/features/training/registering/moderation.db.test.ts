@@ -3,6 +3,7 @@ import { readTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { givenBatch, givenOfficer, givenProgramme, givenSession } from '../testing.server.ts';
+import { answerOffer } from './actions/answer-offer.server.ts';
 import { decideRegistrations } from './actions/decide.server.ts';
 import { register } from './actions/register.server.ts';
 import { replaceParticipant } from './actions/replace.server.ts';
@@ -93,6 +94,12 @@ describe('registrations that the desk looks at first', () => {
       note: 'Sudah ikut tahun lalu.',
     });
     expect((await rowOf(second)).state).toBe('offered');
+    // Who takes an offered place is looked at as everybody else.
+    expect(await answerOffer(as('otherOfficer'), { registrationId: second, answer: 'accept' })).toMatchObject(
+      {
+        value: { state: 'pending' },
+      },
+    );
   });
 
   test('are decided once, all or none, and by the desk alone', async () => {
