@@ -128,6 +128,16 @@ describe('letters of assignment', () => {
     const [letter] = await letters();
     const shown = (await read((db) => documentByCode(db, letter!.checkCode)))!;
     expect(shown.fields.find(({ label }) => label === 'Petugas')?.value).toBe('Bagas Prakoso');
+    expect(shown.fields.map(({ label }) => label)).toEqual(
+      expect.arrayContaining([
+        'Diterbitkan oleh',
+        'Dasar',
+        'Waktu',
+        'Tempat',
+        'Pembebanan biaya',
+        'Penandatangan',
+      ]),
+    );
     expect(JSON.stringify(shown)).not.toContain('199001012015011001');
   });
 

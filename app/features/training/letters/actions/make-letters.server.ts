@@ -68,6 +68,50 @@ async function unitsDue(
   return { units, invitations };
 }
 
+type Unnumbered = Omit<LetterFacts, 'number' | 'checkCode' | 'checkUrl'>;
+
+/** Numbers one letter and keeps what it says. */
+async function issueLetter(
+  context: Pick<ActionContext<z.output<typeof lettersInput>>, 'tx' | 'actor' | 'now' | 'input'>,
+  batchId: string,
+  letter: { unit: LetterUnit; issuer: Pick<LetterUnit, 'id' | 'shortName'>; facts: Unnumbered },
+): Promise<void> {
+  const { tx, actor, now, input } = context;
+  const { unit, issuer, facts } = letter;
+  const document = await issueDocument(
+    tx,
+    { tenantId: actor.tenantId, now, by: actor.kind === 'person' ? actor.personId : null },
+    {
+      kind: input.kind,
+      kindMark: copy.marks[input.kind],
+      unitId: issuer.id,
+      unitMark: numberUnit(issuer.shortName),
+      title: copy.documentTitle(copy.kinds[input.kind], facts.training),
+      subject: { type: 'training-batch', id: batchId },
+      date: input.date,
+      fields: publicFields(facts),
+    },
+  );
+  const kept: LetterFacts = {
+    ...facts,
+    number: document.number,
+    checkCode: document.checkCode,
+    checkUrl: `${input.origin}${checkPath(document.checkCode)}`,
+  };
+  await tx
+    .insertInto('training_letter')
+    .values({
+      tenant_id: actor.tenantId,
+      document_id: document.id,
+      batch_id: batchId,
+      unit_id: unit.id,
+      kind: input.kind,
+      facts: jsonb(kept) as never,
+      created_at: now,
+    })
+    .execute();
+}
+
 /** Gives the letters of a batch their numbers and keeps what they say; a job draws them. */
 export const makeLetters = defineAction({
   name: 'training.make-letters',
@@ -98,38 +142,7 @@ export const makeLetters = defineAction({
       const issuer = issuerOf(unit);
       const words: LetterWords = { ...input, head: heads.get(issuer.id) ?? '' };
       const facts = factsFor(common, batch, unit, words, invitations.get(unit.id) ?? null);
-      const document = await issueDocument(
-        tx,
-        { tenantId: actor.tenantId, now, by: actor.kind === 'person' ? actor.personId : null },
-        {
-          kind: input.kind,
-          kindMark: copy.marks[input.kind],
-          unitId: issuer.id,
-          unitMark: numberUnit(issuer.shortName),
-          title: copy.documentTitle(copy.kinds[input.kind], common.training),
-          subject: { type: 'training-batch', id: batch.id },
-          date: input.date,
-          fields: publicFields(facts),
-        },
-      );
-      await tx
-        .insertInto('training_letter')
-        .values({
-          tenant_id: actor.tenantId,
-          document_id: document.id,
-          batch_id: batch.id,
-          unit_id: unit.id,
-          kind: input.kind,
-          facts: jsonb({
-            ...facts,
-            ...officeOf(issuer),
-            number: document.number,
-            checkCode: document.checkCode,
-            checkUrl: `${input.origin}${checkPath(document.checkCode)}`,
-          } satisfies LetterFacts) as never,
-          created_at: now,
-        })
-        .execute();
+      await issueLetter(context, batch.id, { unit, issuer, facts: { ...facts, ...officeOf(issuer) } });
     }
     await send(DRAW_LETTERS_JOB, { tenantId: actor.tenantId, batchId: batch.id });
     await emit({
@@ -141,21 +154,24 @@ export const makeLetters = defineAction({
   },
 });
 
-/** What the check page shows: names, never NIP. */
-function publicFields(
-  facts: Omit<LetterFacts, 'number' | 'checkCode' | 'checkUrl' | 'office' | 'officeLines'>,
-) {
+/** What the check page shows: everything that is printed, but of people their names alone. */
+function publicFields(facts: Unnumbered) {
   const { fields } = copy;
+  const isAssignment = facts.kind === 'surat-tugas';
   return [
     { label: fields.kind, value: copy.kinds[facts.kind] },
+    { label: fields.office, value: facts.office },
     { label: fields.unit, value: facts.unit },
+    ...(isAssignment
+      ? [{ label: fields.people, value: facts.people.map(({ name }) => name).join(', ') }]
+      : [{ label: fields.places, value: copy.places(facts.places, facts.registerUntil) }]),
     { label: fields.training, value: facts.training },
     { label: fields.batch, value: facts.batch },
+    { label: fields.basis, value: facts.basis.join('; ') },
     { label: fields.days, value: facts.days },
+    { label: fields.time, value: facts.time },
     { label: fields.place, value: facts.place },
-    ...(facts.kind === 'surat-tugas'
-      ? [{ label: fields.people, value: facts.people.map(({ name }) => name).join(', ') }]
-      : []),
+    ...(isAssignment ? [{ label: fields.cost, value: facts.cost }] : []),
     { label: fields.signer, value: `${facts.signer.name}, ${facts.signer.post}` },
     { label: fields.date, value: facts.date },
   ];

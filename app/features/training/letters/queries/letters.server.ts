@@ -3,7 +3,7 @@ import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { formatRange } from '#app/ui/format-date.ts';
 import { may } from '../../policy.ts';
-import { batchPage } from '../../queries/batch-page.server.ts';
+import { type BatchPage, batchPage } from '../../queries/batch-page.server.ts';
 import { LETTER_KINDS, type LetterKind } from '../../tables.ts';
 import { invitationText } from '../whatsapp.ts';
 import { holding, type LetterRow, lettersOf } from './letters-of.server.ts';
@@ -46,6 +46,61 @@ function changedIn(
   return sameSet(ids(letter.facts.people), ids(unit.people)) ? null : 'people';
 }
 
+type Seen = {
+  readonly actor: PersonActor;
+  readonly head: BatchPage;
+  readonly letters: readonly LetterRow[];
+  readonly origin: string;
+};
+
+const runs = ({ state }: Pick<BatchPage, 'state'>): boolean => state === 'open' || state === 'finished';
+
+const mayMake = ({ actor, head }: Seen, kind: LetterKind, unitId: string): boolean =>
+  runs(head) && may(actor, 'make-letters', { unitId: kind === 'undangan' ? null : unitId });
+
+/** The letter of a unit that holds, or the last that was withdrawn. */
+function cellOf(seen: Seen, unit: LetterUnit, kind: LetterKind): LetterCell | null {
+  const { head, letters, origin } = seen;
+  const last = letters.find((one) => one.unitId === unit.id && one.kind === kind);
+  const letter = holding(letters, unit.id, kind) ?? last;
+  if (!letter) return null;
+  const revoked = letter.state === 'revoked';
+  const changes = !revoked && mayMake(seen, kind, unit.id);
+  const batch = { days: formatRange(head.fromDate, head.toDate), place: head.place };
+  const register = `${origin}/kerja/pelatihan/${head.programmeId}/${head.id}/peserta`;
+  return {
+    documentId: letter.documentId,
+    number: letter.number,
+    ready: letter.ready,
+    docx: letter.facts.blanked !== true,
+    revoked,
+    reason: letter.reason,
+    changed: revoked ? null : changedIn(letter, unit, batch),
+    mayRevoke: changes,
+    whatsapp: kind === 'undangan' && changes ? invitationText(letter.facts, { register }) : null,
+  };
+}
+
+function rowOf(seen: Seen, unit: LetterUnit): LetterUnitRow {
+  const due = { undangan: unit.places > 0, 'surat-tugas': unit.people.length > 0 };
+  const isMissing = (kind: LetterKind) => due[kind] && !holding(seen.letters, unit.id, kind);
+  return {
+    id: unit.id,
+    unit: unit.shortName,
+    people: unit.people.length,
+    letters: {
+      undangan: cellOf(seen, unit, 'undangan'),
+      'surat-tugas': cellOf(seen, unit, 'surat-tugas'),
+    },
+    make: LETTER_KINDS.filter((kind) => isMissing(kind) && mayMake(seen, kind, unit.id)),
+  };
+}
+
+function maySee({ actor, head }: Seen, unitId: string): boolean {
+  const confirmed = head.own?.state === 'confirmed' && head.own.unitId === unitId;
+  return may(actor, 'see-letter', { unitId, personId: confirmed ? actor.personId : null, confirmed });
+}
+
 /** Units of a batch with their letters, as far as this person may see them. */
 export async function lettersView(
   db: Tx,
@@ -56,67 +111,15 @@ export async function lettersView(
   const head = await batchPage(db, actor, batchId);
   if (!head?.tabs.includes('letters')) return null;
   const batch = await db
-    .selectFrom('training_batch')
-    .select(['id', 'unit_kinds', 'quota_per_unit', 'by_invitation'])
-    .where('id', '=', batchId)
+    .selectFrom('training_batch as b')
+    .innerJoin('training_programme as p', 'p.id', 'b.programme_id')
+    .select(['b.id', 'b.unit_kinds', 'b.quota_per_unit', 'b.by_invitation', 'p.basis'])
+    .where('b.id', '=', batchId)
     .executeTakeFirstOrThrow();
-  const programme = await db
-    .selectFrom('training_programme')
-    .select('basis')
-    .where('id', '=', head.programmeId)
-    .executeTakeFirstOrThrow();
-  const letters = await lettersOf(db, batchId);
-  const days = formatRange(head.fromDate, head.toDate);
-  const runs = head.state === 'open' || head.state === 'finished';
-  const register = `${where.origin}/kerja/pelatihan/${head.programmeId}/${head.id}/peserta`;
-  const mayMake = (kind: LetterKind, unitId: string) =>
-    runs && may(actor, 'make-letters', { unitId: kind === 'undangan' ? null : unitId });
-  const confirmedIn = head.own?.state === 'confirmed' ? head.own.unitId : null;
-  const cellOf = (unit: LetterUnit, kind: LetterKind): LetterCell | null => {
-    const letter =
-      holding(letters, unit.id, kind) ??
-      letters.find((one) => one.unitId === unit.id && one.kind === kind) ??
-      null;
-    if (!letter) return null;
-    const revoked = letter.state === 'revoked';
-    return {
-      documentId: letter.documentId,
-      number: letter.number,
-      ready: letter.ready,
-      docx: letter.facts.blanked !== true,
-      revoked,
-      reason: letter.reason,
-      changed: revoked ? null : changedIn(letter, unit, { days, place: head.place }),
-      mayRevoke: !revoked && mayMake(kind, unit.id),
-      whatsapp:
-        kind === 'undangan' && !revoked && mayMake(kind, unit.id)
-          ? invitationText(letter.facts, { register })
-          : null,
-    };
-  };
-  const rows = (await letterUnits(db, batch))
-    .filter((unit) =>
-      may(actor, 'see-letter', {
-        unitId: unit.id,
-        personId: confirmedIn === unit.id ? actor.personId : null,
-        confirmed: confirmedIn === unit.id,
-      }),
-    )
-    .map((unit): LetterUnitRow => {
-      const due = { undangan: unit.places > 0, 'surat-tugas': unit.people.length > 0 };
-      return {
-        id: unit.id,
-        unit: unit.shortName,
-        people: unit.people.length,
-        letters: { undangan: cellOf(unit, 'undangan'), 'surat-tugas': cellOf(unit, 'surat-tugas') },
-        make: LETTER_KINDS.filter(
-          (kind) => due[kind] && !holding(letters, unit.id, kind) && mayMake(kind, unit.id),
-        ),
-      };
-    });
-  const cells = rows
-    .flatMap(({ letters: own }) => Object.values(own))
-    .filter((cell) => cell && !cell.revoked);
+  const seen: Seen = { actor, head, letters: await lettersOf(db, batchId), origin: where.origin };
+  const units = await letterUnits(db, batch);
+  const rows = units.filter(({ id }) => maySee(seen, id)).map((unit) => rowOf(seen, unit));
+  const cells = rows.flatMap(({ letters }) => Object.values(letters)).filter((cell) => cell && !cell.revoked);
   return {
     head,
     rows,
@@ -124,10 +127,10 @@ export async function lettersView(
     ready: cells.filter((cell) => cell?.ready).length,
     signing: where.signing,
     today: dateIn(where.now, head.zone),
-    basis: programme.basis ?? '',
+    basis: batch.basis ?? '',
     abilities: {
-      makeAll: runs && may(actor, 'make-letters'),
-      service: runs && rows.some(({ id }) => may(actor, 'make-letters', { unitId: id })),
+      makeAll: runs(head) && may(actor, 'make-letters'),
+      service: runs(head) && rows.some(({ id }) => may(actor, 'make-letters', { unitId: id })),
     },
   };
 }
