@@ -10,9 +10,12 @@ const decimals = (value: number, digits: number): string =>
     .replace(/^-/, '\u2212')
     .replace(/^\u2212(0(?:,0+)?)$/, '$1');
 export const whole = (value: number): string => value.toLocaleString('id-ID');
-/** A value of the measure: posts with one decimal, shares in whole percent. */
-export const figure = (measure: EffectMeasure, value: number): string =>
-  decimals(value, measure === 'posts' ? 1 : 0);
+/** A value of the measure: posts with one decimal, shares in whole percent; what would round to nothing keeps one digit more. */
+export function figure(measure: EffectMeasure, value: number): string {
+  const digits = measure === 'posts' ? 1 : 0;
+  const small = value !== 0 && Math.abs(value) < 0.5 / 10 ** digits;
+  return decimals(value, small ? digits + 1 : digits);
+}
 const side = (measure: EffectMeasure, value: number | null): string =>
   value === null ? 'tak terbatas' : figure(measure, value);
 
@@ -121,6 +124,8 @@ export const effectCopy = {
   },
   strayed: (units: number) =>
     `${units} unit ikut angkatan yang lain dari undiannya. Mereka tetap dihitung menurut undian; memindahkannya akan merusak perbandingan.`,
+  several: (kinds: number) =>
+    `${kinds} jenis unit diuji terpisah. Makin banyak pengujian, makin mungkin satu selisih muncul hanya karena kebetulan: baca semuanya, jangan hanya yang berbeda.`,
   lotBroken: 'Undian yang tersimpan tidak cocok dengan benihnya, jadi hasil ini tidak dapat dipakai.',
   standing: {
     'not-begun': (date: string) => `Angkatan pertama baru dimulai ${date}.`,

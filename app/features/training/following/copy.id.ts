@@ -73,6 +73,7 @@ export const followingCopy = {
     finished: 'Pendampingan ditandai selesai.',
     close: 'Tutup',
     none: 'Belum ada catatan.',
+    forgotten: 'Isi catatan sudah dihapus karena masa simpannya lewat.',
     states: { open: 'Berjalan', done: 'Selesai' },
     by: (person: string | null, when: string) => (person ? `${person}, ${when}` : when),
     finishedOn: (when: string) => `selesai ${when}`,

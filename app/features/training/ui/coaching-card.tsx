@@ -58,7 +58,7 @@ export function CoachingCard(props: {
                   )}
                 </div>
                 <p className="any" style={{ whiteSpace: 'pre-line' }}>
-                  {note.note}
+                  {note.note || copy.forgotten}
                 </p>
               </li>
             ))}

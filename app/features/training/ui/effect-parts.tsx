@@ -132,7 +132,7 @@ export function ComparisonSection(props: {
           <p>{copy.standing['not-begun'](formatDate(comparison.first.fromDate, 'plain'))}</p>
         )}
         {standing === 'running' && <p>{copy.standing.running(formatDate(comparison.readableOn, 'plain'))}</p>}
-        {study && <Claim comparison={comparison} />}
+        {study && comparison.lotHolds && <Claim comparison={comparison} />}
         {study && study.rows.length > 0 && <Pictures comparison={{ ...comparison, study }} />}
         {study && strayed > 0 && <Alert>{copy.strayed(strayed)}</Alert>}
       </div>

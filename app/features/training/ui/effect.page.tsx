@@ -4,6 +4,7 @@ import {
   requireGovernment,
   requirePerson,
 } from '#app/platform/request/request.server.ts';
+import { Alert } from '#app/ui/alert.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
@@ -34,7 +35,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       before,
       after,
     }));
-    const effect = comparison.standing === 'ready' && rows ? await testedEffect(rows, comparison.seed) : null;
+    const effect =
+      comparison.standing === 'ready' && comparison.lotHolds && rows
+        ? await testedEffect(rows, comparison.seed)
+        : null;
     comparisons.push({ ...comparison, effect });
   }
   return { ...view, comparisons, zone };
@@ -43,6 +47,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 /** Whether the training changed what units publish, as far as that can be known. */
 export default function EffectPageView({ loaderData: view }: Route.ComponentProps) {
   const { programme, comparisons, descriptions } = view;
+  const tested = comparisons.filter((one) => one.effect !== null).length;
   return (
     <>
       <PageHead
@@ -52,6 +57,7 @@ export default function EffectPageView({ loaderData: view }: Route.ComponentProp
       />
       <ProgrammeTabs programmeId={programme.id} current="effect" />
       <PageBody>
+        {tested > 1 && <Alert>{copy.several(tested)}</Alert>}
         {comparisons.map((comparison) => (
           <ComparisonSection
             key={comparison.unitKind}
