@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { effectCommand } from '../../app/features/training/effect/cli.server.ts';
+import { drawLot } from '../../app/features/training/effect/rules/lot.ts';
 import { newId } from '../../app/platform/db/id.server.ts';
 import { ownerOf } from './access/neighbour.ts';
 import { DESKTOP, expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
@@ -146,12 +147,17 @@ describe('the lot and what came of it', () => {
       values (${tenantId}, ${lotId}, ${id}, 'kelurahan', ${first}, ${second}, 'benih', now() - interval '60 days')`.execute(
       owner.db,
     );
-    await sql`insert into training_lot_unit (tenant_id, lot_id, unit_id, place, code)
-      select ${tenantId}, ${lotId}, u.id, case when row_number() over (order by u.slug) <= 3 then 'first' else 'second' end, u.slug
-      from org_unit u where u.tenant_id = ${tenantId} and u.kind = 'kelurahan' and exists (
-        select 1 from channels_channel c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.state = 'approved'
-          and c.last_success_at is not null)
-      order by u.slug limit 6`.execute(owner.db);
+    const units = await rows(
+      sql<{ id: string; code: string }>`select u.id, u.slug as code from org_unit u
+        where u.tenant_id = ${tenantId} and u.kind = 'kelurahan' and exists (
+          select 1 from channels_channel c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.state = 'approved'
+            and c.last_success_at is not null)
+        order by u.slug limit 6`,
+    );
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    for (const unit of drawLot(units, 'benih', 3, sha256))
+      await sql`insert into training_lot_unit (tenant_id, lot_id, unit_id, place, code)
+        values (${tenantId}, ${lotId}, ${unit.id}, ${unit.place}, ${unit.code})`.execute(owner.db);
     const { page, errors } = await openAs('Koordinator', `${id}/dampak`);
     await page.getByText('Tidak dapat disimpulkan: perlu paling sedikit 4 unit di tiap kelompok').waitFor();
     const text = await page.locator('main').innerText();

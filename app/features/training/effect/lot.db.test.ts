@@ -111,6 +111,19 @@ describe('the lot between two batches', () => {
       await expect(office.write((tx) => change.execute(tx))).rejects.toThrow(/permission denied/);
   });
 
+  test('that was changed behind the program’s back no longer follows from its seed, and the page says so', async () => {
+    await drawLot(as('coordinator'), kelurahan());
+    const { id, units } = (await page())!.lots[0]!;
+    for (const [unit, place] of [
+      [units.at(0)!, 'second'],
+      [units.at(-1)!, 'first'],
+    ] as const)
+      await sql`update training_lot_unit set place = ${place} where lot_id = ${id} and unit_id = ${unit.id}`.execute(
+        office.db.owner,
+      );
+    expect((await page())!.lots[0]).toMatchObject({ holds: false });
+  });
+
   test('leaves at least sixty days to the second batch, and says how many there are', async () => {
     const early = await batch({ name: 'Terlalu dekat', fromDate: inDays(71), toDate: inDays(73) });
     expect(await drawLot(as('coordinator'), kelurahan({ secondBatchId: early }))).toEqual({
