@@ -74,7 +74,7 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
         key: 'training',
         icon: 'school',
         href: '/kerja/pelatihan',
-        covers: ['/kerja/pelatihan-saya'],
+        covers: ['/kerja/pelatihan-saya', '/kerja/hadir'],
         for: 'all',
       },
       { key: 'programmes', icon: 'target', href: '/kerja/program', for: ['coordinator', 'prokopim', 'head'] },

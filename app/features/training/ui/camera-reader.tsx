@@ -4,7 +4,7 @@ import { scanPageCopy as copy } from '../attending/scan-page-copy.id.ts';
 import { type Decode, openDecoder } from './qr-decoder.ts';
 
 const EVERY_MS = 180;
-/** The same picture held before the camera is told once in so long. */
+/** The same picture is told anew when it was out of sight for so long. */
 const SAME_MS = 3_000;
 
 async function openCamera(): Promise<MediaStream> {
@@ -22,10 +22,9 @@ function watch(video: HTMLVideoElement, decode: Decode, read: (text: string) => 
     if (stopped) return;
     const text = video.readyState >= 2 ? await decode(video).catch(() => null) : null;
     const now = performance.now();
-    if (text && !stopped && (text !== last.text || now - last.at > SAME_MS)) {
-      last = { text, at: now };
-      read(text);
-    } else if (text) last = { text, at: last.at };
+    const isNew = text !== null && (text !== last.text || now - last.at > SAME_MS);
+    if (text) last = { text, at: now };
+    if (text && isNew && !stopped) read(text);
     setTimeout(() => void look(), EVERY_MS);
   };
   void look();

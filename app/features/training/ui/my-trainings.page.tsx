@@ -10,6 +10,7 @@ import { formatInstant, formatRange } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import { trainingCopy } from '../copy.id.ts';
 import { programmesCopy } from '../programmes/copy.id.ts';
 import { answerOffer } from '../registering/actions/answer-offer.server.ts';
 import { withdraw } from '../registering/actions/register.server.ts';
@@ -85,6 +86,11 @@ function Training({ one }: { one: MyTraining }) {
         {one.offeredUntil !== null && <Offer one={one} />}
         {(holds || (one.mayWithdraw && one.offeredUntil === null)) && (
           <Acts>
+            {holds && one.batchState === 'open' && (
+              <LinkButton size="sm" icon="qrcode" href={batchHref(head, 'attend')}>
+                {trainingCopy.tabs.attend}
+              </LinkButton>
+            )}
             {holds && (
               <LinkButton size="sm" icon="mail" href={batchHref(head, 'letters')}>
                 {copy.letters}

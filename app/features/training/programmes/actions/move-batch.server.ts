@@ -3,6 +3,7 @@ import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
+import { attendanceBegan } from '../../attending/queries/attendance-began.server.ts';
 import { trainingCopy } from '../../copy.id.ts';
 import type { TrainingRefusal } from '../../errors.ts';
 import '../../events.ts';
@@ -38,13 +39,8 @@ export const moveBatch = defineAction({
     const { days } = from.until(Temporal.PlainDate.from(input.fromDate), { largestUnit: 'day' });
     const place = input.place ?? batch.place;
     if (days === 0 && place === batch.place) return refuse<TrainingRefusal>({ type: 'same-days' });
-    const scanned = await tx
-      .selectFrom('training_scan')
-      .select('id')
-      .where('batch_id', '=', batch.id)
-      .limit(1)
-      .executeTakeFirst();
-    if (scanned && days !== 0) return refuse<TrainingRefusal>({ type: 'attendance-began' });
+    if (days !== 0 && (await attendanceBegan(tx, batch.id)))
+      return refuse<TrainingRefusal>({ type: 'attendance-began' });
     const toDate = Temporal.PlainDate.from(batch.to_date).add({ days }).toString();
     await shiftAll(tx, batch.id, days);
     await tx

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
-import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import { tell } from '#app/platform/notify/tell.server.ts';
+import { attendanceBegan } from '../../attending/queries/attendance-began.server.ts';
 import type { TrainingRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
@@ -10,17 +10,6 @@ import { isOver } from '../../programmes/batch-rows.server.ts';
 import { registeringCopy as copy } from '../copy.id.ts';
 import { fitPerson, registrationRow } from '../take-place.server.ts';
 import { lockRegistration } from './register.server.ts';
-
-/** From the first scan or mark on it is history who came. */
-export async function attendanceBegan(tx: Tx, batchId: string): Promise<boolean> {
-  const scanned = await tx
-    .selectFrom('training_scan')
-    .select('id')
-    .where('batch_id', '=', batchId)
-    .limit(1)
-    .executeTakeFirst();
-  return scanned !== undefined;
-}
 
 /** Another officer of the same unit comes instead. The place passes on as it stands; the queue has no part in it. */
 export const replaceParticipant = defineAction({

@@ -1,11 +1,11 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { attendanceBegan } from '../../attending/queries/attendance-began.server.ts';
 import { may } from '../../policy.ts';
 import type { BatchHead } from '../../queries/batch-head.server.ts';
 import { batchPage } from '../../queries/batch-page.server.ts';
 import { LIVE_STATES, type RegistrationState } from '../../tables.ts';
-import { attendanceBegan } from '../actions/replace.server.ts';
 import { inOrder } from '../rules/queue.ts';
 
 export type ParticipantRow = {
