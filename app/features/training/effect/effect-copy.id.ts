@@ -33,10 +33,10 @@ export const effectCopy = {
   claim(effect: Effect, measure: EffectMeasure, kind: string): string {
     if (effect.verdict !== 'difference') return verdictSentence(effect);
     const much = `${figure(measure, Math.abs(effect.estimate))} ${UNIT[measure]}`;
-    const units = `${kindInside(kind)} yang dilatih lebih dulu`;
-    return effect.estimate > 0
-      ? `Sesudah pelatihan, ${units} bertambah sekitar ${much} lebih banyak daripada yang menunggu.`
-      : `Sesudah pelatihan, ${units} justru tertinggal sekitar ${much} dari yang menunggu.`;
+    // Of the changes, not of the posts: the first may have fallen less than the second.
+    return `Sesudah pelatihan, perubahan ${kindInside(kind)} yang dilatih lebih dulu sekitar ${much} ${
+      effect.estimate > 0 ? 'di atas' : 'di bawah'
+    } perubahan yang menunggu.`;
   },
   range(effect: Effect, measure: EffectMeasure): string {
     const { from, to } = effect.interval;
