@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { cx } from './class-names.ts';
 import { CountBadge } from './count-badge.tsx';
@@ -11,8 +12,16 @@ export function Tabs({
   label: string;
   items: readonly { href: string; label: string; count?: number; current: boolean }[];
 }) {
+  const line = useRef<HTMLElement>(null);
+  const current = items.find((item) => item.current)?.href;
+  // On the phone not all fit: the one that is open stands in sight, and so does the one before it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another part is opened
+  useEffect(() => {
+    const open = line.current?.querySelector<HTMLElement>('[aria-current]');
+    if (line.current && open) line.current.scrollLeft = open.offsetLeft - line.current.clientWidth / 2;
+  }, [current]);
   return (
-    <nav className="tabline" aria-label={label}>
+    <nav ref={line} className="tabline" aria-label={label}>
       {items.map((item) => (
         <Link
           key={item.href}

@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/ui/format-date.ts';
+import { formatDate, formatInstant, formatTime, localOf } from '#app/ui/format-date.ts';
 
 type Part = 'pre' | 'post';
 const figure = (value: number, digits: number) =>
@@ -109,8 +109,12 @@ export const examiningCopy = {
     results: 'Hasil tes',
     facts: (questions: number, minutes: number) => `${questions} soal, ${minutes} menit`,
     unset: 'Belum dijadwalkan',
-    when: (opens: string, closes: string, zone: string) =>
-      `${formatInstant(opens, zone)} sampai ${formatInstant(closes, zone)}`,
+    when: (opens: string, closes: string, zone: string) => {
+      const [from, to] = [localOf(opens, zone), localOf(closes, zone)];
+      return from.date === to.date
+        ? `${formatDate(from.date, 'plain')}, ${formatTime(from.time)} sampai ${formatTime(to.time, zone)}`
+        : `${formatInstant(opens, zone)} sampai ${formatInstant(closes, zone)}`;
+    },
     states: {
       unset: 'Belum dijadwalkan',
       ahead: 'Belum dibuka',

@@ -87,6 +87,7 @@ export const taskingCopy = {
     lastChange: (when: string) => `Terakhir diubah ${when}`,
     waiting: 'Nilai tampil sesudah dua penilai selesai.',
     score: 'Nilai Anda',
+    line: (criterion: string, most: number) => `${criterion} (${most})`,
     points: (value: number, most: number) => `${figure(value)} dari ${most}`,
     byMarker: (at: number) => `Penilai ${at}`,
     total: 'Jumlah',

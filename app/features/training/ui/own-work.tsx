@@ -71,23 +71,23 @@ export function MarksTable(props: {
         <tbody>
           {task.rubric.map((line, at) => (
             <tr key={line.criterion}>
-              <th scope="row" className="main-c any">
-                {line.criterion}
+              <th scope="row" className="main-c">
+                {copy.line(line.criterion, line.most)}
               </th>
               {marks.map(({ marker, points }) => (
                 <td key={marker} className="num">
-                  {copy.points(points[at] ?? 0, line.most)}
+                  {points[at] ?? 0}
                 </td>
               ))}
             </tr>
           ))}
           <tr>
             <th scope="row" className="main-c">
-              {copy.total}
+              {copy.line(copy.total, task.most)}
             </th>
             {marks.map(({ marker, points }) => (
               <td key={marker} className="num b">
-                {copy.points(total(points), task.most)}
+                {total(points)}
               </td>
             ))}
           </tr>
