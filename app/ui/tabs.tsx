@@ -14,11 +14,13 @@ export function Tabs({
 }) {
   const line = useRef<HTMLElement>(null);
   const current = items.find((item) => item.current)?.href;
-  // On the phone not all fit: the one that is open stands in sight, and so does the one before it.
+  // On the phone not all fit: the one that is open stands in the middle.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another part is opened
   useEffect(() => {
-    const open = line.current?.querySelector<HTMLElement>('[aria-current]');
-    if (line.current && open) line.current.scrollLeft = open.offsetLeft - line.current.clientWidth / 2;
+    const nav = line.current;
+    const open = nav?.querySelector<HTMLElement>('[aria-current]');
+    if (!nav || !open) return;
+    nav.scrollLeft = open.offsetLeft - nav.offsetLeft - (nav.clientWidth - open.offsetWidth) / 2;
   }, [current]);
   return (
     <nav ref={line} className="tabline" aria-label={label}>

@@ -105,6 +105,7 @@ export default function MaterialsPage({ loaderData: view, actionData }: Route.Co
   const { head, materials, sessions, abilities } = view;
   const here = batchHref(head, 'materials');
   const asked = actionData?.id ?? view.asked;
+  const chosen = materials.find(({ id }) => id === asked);
   const add = (
     <LinkButton variant="filled" icon="plus" href={`${here}?materi=baru`}>
       {copy.add}
@@ -131,9 +132,9 @@ export default function MaterialsPage({ loaderData: view, actionData }: Route.Co
           }
         />
       </BatchFrame>
-      {abilities.edit && asked && (
+      {abilities.edit && (asked === 'baru' || chosen) && (
         <MaterialPanel
-          material={materials.find(({ id }) => id === asked) ?? null}
+          material={chosen ?? null}
           sessions={sessions}
           zone={head.zone}
           closeHref={here}

@@ -84,6 +84,7 @@ function columnsFor(here: string): Column<BankQuestion>[] {
 export default function QuestionBankPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const here = view.state === 'retired' ? `${HERE}?pensiun` : HERE;
   const asked = actionData?.id ?? view.asked;
+  const chosen = view.questions.find(({ id }) => id === asked);
   const add = (
     <LinkButton variant="filled" icon="plus" href={`${HERE}?soal=baru`}>
       {copy.add}
@@ -132,19 +133,8 @@ export default function QuestionBankPage({ loaderData: view, actionData }: Route
           }
         />
       </PageBody>
-      {asked && (
-        <QuestionPanel
-          question={view.questions.find(({ id }) => id === asked) ?? null}
-          topics={view.topics}
-          closeHref={here}
-          faults={
-            actionData && {
-              typed: actionData.typed ?? {},
-              errors: actionData.errors,
-              ...(actionData.general ? { general: actionData.general } : {}),
-            }
-          }
-        />
+      {(asked === 'baru' || chosen) && (
+        <QuestionPanel question={chosen ?? null} topics={view.topics} closeHref={here} faults={actionData} />
       )}
     </>
   );

@@ -39,7 +39,8 @@ export function QuestionPanel(props: {
   question: BankQuestion | null;
   topics: readonly string[];
   closeHref: string;
-  faults: { typed: Typed; errors: FieldErrors; general?: string } | undefined;
+  /** Without `typed` the fields show what is stored. */
+  faults: { typed: Typed | null; errors: FieldErrors; general?: string | undefined } | undefined;
 }) {
   const { question, faults } = props;
   const values = faults?.typed ?? valuesOf(question);

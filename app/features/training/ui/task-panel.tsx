@@ -68,7 +68,8 @@ export function TaskPanel(props: {
   task: TaskRow | null;
   zone: string;
   closeHref: string;
-  faults: { typed: Typed; errors: FieldErrors; general?: string } | undefined;
+  /** Without `typed` the fields show what is stored. */
+  faults: { typed: Typed | null; errors: FieldErrors; general?: string | undefined } | undefined;
 }) {
   const { task, faults } = props;
   const values = faults?.typed ?? valuesOf(task, props.zone);

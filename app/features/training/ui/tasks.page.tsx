@@ -100,6 +100,7 @@ export default function TasksPage({ loaderData: view, actionData }: Route.Compon
   const { head, tasks, abilities } = view;
   const here = batchHref(head, 'tasks');
   const asked = actionData?.id ?? view.asked;
+  const chosen = tasks.find(({ id }) => id === asked);
   const add = (
     <LinkButton variant="filled" icon="plus" href={`${here}?tugas=baru`}>
       {copy.add}
@@ -120,21 +121,8 @@ export default function TasksPage({ loaderData: view, actionData }: Route.Compon
           }
         />
       </BatchFrame>
-      {abilities.edit && asked && (
-        <TaskPanel
-          task={tasks.find(({ id }) => id === asked) ?? null}
-          zone={head.zone}
-          closeHref={here}
-          faults={
-            actionData?.typed
-              ? {
-                  typed: actionData.typed,
-                  errors: actionData.errors,
-                  ...(actionData.general ? { general: actionData.general } : {}),
-                }
-              : undefined
-          }
-        />
+      {abilities.edit && (asked === 'baru' || chosen) && (
+        <TaskPanel task={chosen ?? null} zone={head.zone} closeHref={here} faults={actionData} />
       )}
     </>
   );
