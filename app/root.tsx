@@ -70,6 +70,13 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
           {shellCopy.errors.reference} <b>{view.reference}</b>
         </p>
       )}
+      {view.status === 0 && (
+        <p>
+          <button type="button" onClick={() => window.location.reload()}>
+            {shellCopy.errors.reload}
+          </button>
+        </p>
+      )}
       <p>
         <a href="/">{shellCopy.errors.home}</a>
       </p>

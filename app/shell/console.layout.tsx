@@ -1,11 +1,14 @@
 import '#app/ui/console.css';
 import { data, Outlet } from 'react-router';
+import { Alert } from '#app/ui/alert.tsx';
 import fontUrl from '#app/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2?no-inline';
 import { spriteHref } from '#app/ui/icon.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { Route } from './+types/console.layout.ts';
+import { shellCopy } from './copy.id.ts';
 import { ConsoleErrorPage } from './error-page.tsx';
 import { ConsoleFrame } from './frame.tsx';
+import { useKeptForms } from './kept-form.ts';
 import { OutboxStrip } from './outbox-strip.tsx';
 import { Provided } from './provided.tsx';
 import { shellView } from './shell-view.server.ts';
@@ -27,10 +30,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function ConsoleLayout({ loaderData }: Route.ComponentProps) {
+  const isBack = useKeptForms();
   return (
     <Provided accent={loaderData.accent}>
       <OutboxStrip sender={loaderData.sender} />
       <ConsoleFrame view={loaderData}>
+        {isBack && (
+          <div className="page kept">
+            <Alert live>{shellCopy.keptForm}</Alert>
+          </div>
+        )}
         <Outlet />
       </ConsoleFrame>
     </Provided>

@@ -21,6 +21,9 @@ const ERRORS: Readonly<Record<number, { title: string; text: string }>> = {
 /** The frame's own sentences; each page brings its own. */
 export const shellCopy = {
   product: 'Simpul',
+  keptForm: 'Isian yang tadi belum terkirim sudah dikembalikan. Periksa, lalu kirim lagi.',
+  keptText:
+    'Isian Anda belum terkirim, dan disimpan di peramban ini. Muat ulang saat jaringan kembali, lalu kirim lagi.',
   skip: 'Lompat ke isi',
   mainMenu: 'Menu utama',
   messages: 'Pesan',

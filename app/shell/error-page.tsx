@@ -1,9 +1,11 @@
+import { useEffect, useState } from 'react';
 import { isRouteErrorResponse, useRouteLoaderData } from 'react-router';
 import { isNoAnswer } from '#app/platform/outbox/network.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 import { ErrorState } from '#app/ui/states.tsx';
 import { shellCopy } from './copy.id.ts';
+import { keptHere } from './kept-form.ts';
 
 /** Status 0: the page was asked for, and nothing answered. */
 export type ErrorView = { status: number; title: string; text: string; reference?: string };
@@ -20,10 +22,13 @@ export function errorView(error: unknown, requestId?: string): ErrorView {
   };
 }
 
-/** The error of this page, with the reference of the request that failed. */
+/** The error of this page, with the reference of the request that failed; says so when what was typed is kept. */
 export function useErrorView(error: unknown): ErrorView {
   const root = useRouteLoaderData('root') as { requestId?: string } | undefined;
-  return errorView(error, root?.requestId);
+  const view = errorView(error, root?.requestId);
+  const [isKept, setKept] = useState(false);
+  useEffect(() => setKept(view.status === 0 && keptHere() !== null), [view.status]);
+  return isKept ? { ...view, text: shellCopy.keptText } : view;
 }
 
 const ICONS: Readonly<Record<number, IconName>> = { 0: 'cloud-off', 403: 'lock', 404: 'zoom-question' };

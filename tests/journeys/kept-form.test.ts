@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+
+const program = inject('sample');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('what was typed while nothing answers', () => {
+  test('is on the page again after the network is back, but for passwords', async () => {
+    const { page, context, errors } = await visit(browser, { viewport: PHONE });
+    await signIn(page, program, 'Koordinator');
+    await page.goto(`${program.origin}/kerja/kegiatan/baru`);
+    await page.getByLabel('Nama kegiatan').fill('Panen raya yang tidak jadi hilang');
+    await page.getByLabel('Tanggal', { exact: true }).fill('2027-01-20');
+    await page.getByLabel('Keterangan untuk unit').fill('Baris satu\nBaris dua');
+    await page.getByText('Masih tentatif').click();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Simpan kegiatan' }).click();
+    await page.getByText('Isian Anda belum terkirim, dan disimpan di peramban ini').waitFor();
+    await expectAccessible(page);
+
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Muat ulang' }).click();
+    await page.getByText('Isian yang tadi belum terkirim sudah dikembalikan').waitFor();
+    expect(await page.getByLabel('Nama kegiatan').inputValue()).toBe('Panen raya yang tidak jadi hilang');
+    expect(await page.getByLabel('Tanggal', { exact: true }).inputValue()).toBe('2027-01-20');
+    expect(await page.getByLabel('Keterangan untuk unit').inputValue()).toBe('Baris satu\nBaris dua');
+    expect(await page.getByLabel('Masih tentatif').isChecked()).toBe(true);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Simpan kegiatan' }).click();
+    await page.getByText('Panen raya yang tidak jadi hilang').first().waitFor();
+    expect(errors).toEqual([]);
+
+    await page.goto(`${program.origin}/kerja/profil/keamanan`);
+    await page.getByLabel('Kata sandi saat ini', { exact: true }).first().fill('rahasia-sekali-1');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Ganti kata sandi' }).click();
+    await page.getByText('Jaringan tidak menjawab').first().waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('rahasia');
+    await context.close();
+  });
+
+  test('and was answered is not filled in anew', async () => {
+    const { page, context } = await visit(browser);
+    await signIn(page, program, 'Koordinator');
+    await page.goto(`${program.origin}/kerja/kegiatan/baru`);
+    await page.getByLabel('Tempat').fill('Aula');
+    await page.getByRole('button', { name: 'Simpan kegiatan' }).click();
+    await page.getByText('Isi nama kegiatan.').first().waitFor();
+    await page.reload();
+    await page.getByLabel('Nama kegiatan').waitFor();
+    expect(await page.getByLabel('Tempat').inputValue()).toBe('');
+    await context.close();
+  });
+});
