@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigation } from 'react-router';
+import { deviceNow } from '#app/platform/clock/device-clock.ts';
 
 /**
  * What is being sent is kept in the tab until an answer comes: when nothing answers, the page is replaced by an error, and what was
@@ -27,7 +28,7 @@ function typedBy(form: HTMLFormElement): Kept | null {
     const isChoice = element instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(element.type);
     return isChoice && !element.checked ? [] : [[element.name, element.value]];
   });
-  return fields.some(([, value]) => value.trim() !== '') ? { path: here(), at: Date.now(), fields } : null;
+  return fields.some(([, value]) => value.trim() !== '') ? { path: here(), at: deviceNow(), fields } : null;
 }
 
 function keep(kept: Kept): void {
@@ -42,7 +43,7 @@ function keep(kept: Kept): void {
 export function keptHere(): Kept | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
-    return kept && kept.path === here() && Date.now() - kept.at < AN_HOUR ? kept : null;
+    return kept && kept.path === here() && deviceNow() - kept.at < AN_HOUR ? kept : null;
   } catch {
     return null;
   }
