@@ -173,6 +173,9 @@ export const MATERIALS = [
   },
 ] as const;
 
+/** Steps of the scale by turns: most agree, some do not. */
+export const OPINIONS = [4, 5, 4, 3, 5, 4, 4, 2, 5, 3, 4] as const;
+
 export const SAID: Readonly<Record<string, readonly string[]>> = {
   berguna: [
     'Praktik memotret di lapangan',

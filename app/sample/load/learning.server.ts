@@ -6,7 +6,7 @@ import { jsonb, type Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import '#app/features/training/tables.ts';
-import { MATERIALS, POINTS, RELEASE, SAID, TASK } from '../learning.ts';
+import { MATERIALS, OPINIONS, POINTS, RELEASE, SAID, TASK } from '../learning.ts';
 import { BATCHES } from '../trainings.ts';
 import type { Sample } from '../types.ts';
 import type { SampleIds } from './ids.server.ts';
@@ -145,7 +145,7 @@ async function loadEvaluation(tx: Tx, batch: Batch, people: readonly Participant
         answers: jsonb(
           Object.fromEntries(
             usualQuestions.flatMap(({ id, kind }, question): [string, number | string][] => {
-              if (kind === 'scale') return [[id, Math.min(5, 3 + ((at * 7 + question * 4 + (at % 4)) % 4))]];
+              if (kind === 'scale') return [[id, OPINIONS[(at * 3 + question * 2) % OPINIONS.length]!]];
               const said = SAID[id]?.[at % 9];
               return said ? [[id, said]] : [];
             }),
