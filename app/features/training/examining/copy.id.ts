@@ -175,7 +175,7 @@ export const examiningCopy = {
     score: 'Nilai Anda',
     scoreText: (correct: number, questions: number) => `${correct} dari ${questions} soal benar`,
     reviewLater:
-      'Jawaban yang benar tampil sesudah tes akhir semua angkatan selesai, karena soal yang sama masih dipakai.',
+      'Jawaban yang benar tampil sesudah tidak ada angkatan lain yang masih akan mengerjakan soal yang sama.',
     review: 'Jawaban',
     yours: 'Jawaban Anda',
     none: 'Tidak dijawab',

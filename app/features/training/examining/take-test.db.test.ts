@@ -289,6 +289,26 @@ describe('no answer leaves the server before the end', () => {
     expect((await over()).review![0]).toMatchObject({ chosen: RIGHT, right: RIGHT });
   });
 
+  test('right answers wait for another training that will ask one of the questions', async () => {
+    const id = await begin();
+    await finishTest(as('officer'), { attemptId: id });
+    office.clock.set('2026-11-19T09:00:00Z');
+    const { tenantId, units } = office;
+    const asked = (await attempt(id)).questions;
+    const later = await office.write(async (tx) => {
+      const other = await givenProgramme(tx, { tenantId, organiserUnitId: units.diskominfo });
+      const next = await givenBatch(tx, { tenantId, programmeId: other, fromDate: '2026-12-10' });
+      const more = await givenQuestions(tx, tenantId, 1);
+      await givenTest(tx, { tenantId, programmeId: other, formA: [asked[0]!], formB: more });
+      return next;
+    });
+    expect(((await view())!.attempt as Over).review).toBeNull();
+    await office.write((tx) =>
+      tx.updateTable('training_batch').set({ state: 'cancelled' }).where('id', '=', later).execute(),
+    );
+    expect(((await view())!.attempt as Over).review).toHaveLength(4);
+  });
+
   test('of a test whose end was not noted yet nothing more is shown than of others', async () => {
     await begin();
     office.clock.set('2026-11-19T03:30:00Z');

@@ -113,7 +113,7 @@ export async function attemptView(
   }
   const today = dateIn(asked.now, head.zone);
   const score = state === 'over' || state === 'unset';
-  const review = score && mayReveal(await batchWindows(db, head.programmeId), asked.now, today);
+  const review = score && mayReveal(await batchWindows(db, row.questions), asked.now, today);
   const attempt: AttemptState = await overView(db, row, { score, review });
   return { ...base, windowState: state, attempt };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { BatchState, TestForm, TestPart } from '../../tables.ts';
 import '../../tables.ts';
@@ -73,12 +74,13 @@ export async function earlierForm(db: Tx, registrationId: string): Promise<TestF
   return row?.form ?? null;
 }
 
-/** All batches of a programme with their windows, to know whether its questions are still asked. */
-export async function batchWindows(db: Tx, programmeId: string): Promise<BatchWindows[]> {
+/** All batches whose test asks one of these questions, with their windows, in whatever programme: who is still asked them? */
+export async function batchWindows(db: Tx, questions: readonly string[]): Promise<BatchWindows[]> {
   const batches = await db
-    .selectFrom('training_batch')
-    .select(['id', 'state', 'to_date'])
-    .where('programme_id', '=', programmeId)
+    .selectFrom('training_batch as b')
+    .innerJoin('training_test as t', 't.programme_id', 'b.programme_id')
+    .select(['b.id', 'b.state', 'b.to_date'])
+    .where(sql<boolean>`(t.form_a || t.form_b) && ${[...questions]}::uuid[]`)
     .execute();
   const windows = await windowsOf(
     db,

@@ -26,7 +26,7 @@ export type BatchWindows = {
   readonly post: Window | null;
 };
 
-/** Whether the batch may still be asked the questions of its programme's test. */
+/** Whether the batch may still be asked the questions of its test. */
 export function isTestAhead(batch: BatchWindows, now: string, today: string): boolean {
   if (batch.state === 'cancelled') return false;
   const windows = [batch.pre, batch.post].filter((window) => window !== null);
@@ -35,9 +35,9 @@ export function isTestAhead(batch: BatchWindows, now: string, today: string): bo
 }
 
 /**
- * Right answers are shown when no batch of the programme is still asked the same questions: the form that one half has had is
- * the other half's next one.
- * @param batches all of the programme
+ * Right answers are shown when no batch is still asked the same questions: the form that one half has had is the other half's next
+ * one.
+ * @param batches all whose test asks them
  * @param today local date in the batches' zone
  */
 export const mayReveal = (batches: readonly BatchWindows[], now: string, today: string): boolean =>
