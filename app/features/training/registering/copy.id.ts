@@ -36,6 +36,9 @@ export const registeringCopy = {
   cancel: 'Batal',
   emptyTitle: 'Belum ada peserta',
   empty: 'Daftarkan petugas dari unit yang diundang.',
+  noneOfYours: 'Belum ada peserta dari unit Anda',
+  noneOfYoursText:
+    'Peserta dari unit lain tidak ditampilkan. Bila unit Anda seharusnya ikut, hubungi Diskominfo.',
   place: (place: number) => `urutan ke-${place}`,
   offeredUntil: (until: string, zone: string) => `sampai ${formatInstant(until, zone)}`,
   notices: {

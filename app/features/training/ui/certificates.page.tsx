@@ -87,7 +87,7 @@ function Certificate({ row, here, mayRevoke }: { row: CertificateRow; here: stri
         </>
       )}
       {mayRevoke && certificate.state !== 'revoked' && (
-        <LinkButton size="sm" variant="danger" href={`${here}?cabut=${row.registrationId}`}>
+        <LinkButton size="sm" variant="danger-subtle" href={`${here}?cabut=${row.registrationId}`}>
           {copy.revoke}
         </LinkButton>
       )}

@@ -91,7 +91,7 @@ function Letter({ cell, here }: { cell: LetterCell; here: string }) {
         </LinkButton>
       )}
       {cell.mayRevoke && (
-        <LinkButton size="sm" variant="danger" href={`${here}?cabut=${cell.documentId}`}>
+        <LinkButton size="sm" variant="danger-subtle" href={`${here}?cabut=${cell.documentId}`}>
           {copy.revoke}
         </LinkButton>
       )}

@@ -171,7 +171,7 @@ export default function ParticipantsPage({ loaderData: view, actionData }: Route
             empty={
               <EmptyState
                 icon="users"
-                title={copy.emptyTitle}
+                title={view.isPart ? copy.noneOfYours : copy.emptyTitle}
                 {...(candidates.length > 0
                   ? {
                       acts: (
@@ -182,7 +182,7 @@ export default function ParticipantsPage({ loaderData: view, actionData }: Route
                     }
                   : {})}
               >
-                {copy.empty}
+                {candidates.length === 0 && view.isPart ? copy.noneOfYoursText : copy.empty}
               </EmptyState>
             }
           />

@@ -107,6 +107,8 @@ export async function participantsView(db: Tx, actor: PersonActor, batchId: stri
       // Who waits stands below, in the order of the queue.
       .sort((a, b) => (a.queue ?? 0) - (b.queue ?? 0)),
     candidates: fresh,
+    /** Others take part whom this person does not see. */
+    isPart: visible.length < rows.length,
     abilities: { moderate: runs && may(actor, 'moderate'), quotas: may(actor, 'manage-training') },
   };
 }
