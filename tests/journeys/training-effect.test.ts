@@ -192,7 +192,7 @@ describe('the follow-up in the field', () => {
     await page.getByText('Catatan pendampingan tersimpan.').waitFor();
     await page.getByText('Dibantu menulis takarir').waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Tandai selesai' }).click();
+    await page.getByRole('button', { name: 'Tandai selesai' }).press('Enter');
     await page.getByText('Pendampingan ditandai selesai.').waitFor();
     await page
       .getByRole('link', { name: /^\d+ dari \d+\. Liputan/ })
