@@ -1,4 +1,6 @@
+import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import type { IconName } from '#app/ui/icon-name.ts';
 
 /** What hangs on an activity in another feature: shown before it is moved or cancelled. */
 export type AffectedPart = {
@@ -27,10 +29,28 @@ export type TaskCoverage = {
   ) => Promise<ReadonlyMap<string, 'covered' | 'waiting'>>;
 };
 
+/** What else waits for a person, from another feature: stands above the tasks, an officer's first page. */
+export type TaskNotes = {
+  readonly key: string;
+  readonly load: (
+    db: Tx,
+    where: { readonly actor: PersonActor; readonly now: string },
+  ) => Promise<
+    readonly {
+      readonly key: string;
+      readonly icon: IconName;
+      readonly title: string;
+      readonly sub: string;
+      readonly href: string;
+    }[]
+  >;
+};
+
 declare module '#app/platform/module.ts' {
   interface Contributors {
     affectedBy: AffectedPart;
     coverageCounts: CoverageCounts;
     taskCoverage: TaskCoverage;
+    taskNotes: TaskNotes;
   }
 }

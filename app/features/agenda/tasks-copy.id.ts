@@ -52,6 +52,7 @@ export const tasksCopy = {
   list: {
     title: 'Tugas saya',
     unitSwitch: 'Pilih unit',
+    notes: 'Yang juga menunggu Anda',
     overdue: 'Lewat tenggat',
     today: (date: string) => `Hari ini, ${date}`,
     week: 'Minggu ini',

@@ -15,7 +15,7 @@ export const numberingCopy = {
     ['{urut}', 'nomor urut tiap unit dan tahun, tidak pernah dipakai dua kali'],
     ['{jenis}', 'jenis dokumen: UND undangan, ST surat tugas, SERT sertifikat'],
     ['{unit}', 'nama pendek unit yang menerbitkan'],
-    ['{romawi-bulan}', 'bulan dengan angka Romawi'],
+    ['{romawi}', 'bulan dengan angka Romawi'],
     ['{bulan}', 'bulan dengan dua angka'],
     ['{tahun}', 'tahun surat'],
   ],

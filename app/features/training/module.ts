@@ -5,12 +5,13 @@ import { forgetJob, makeFileJob } from './filing/jobs.server.ts';
 import { drawLettersJob, sweepLettersJob } from './letters/jobs.server.ts';
 import { passOffersJob, sweepOffersJob } from './registering/jobs.server.ts';
 import './events.ts';
+import { trainingHomeCards, trainingNotes } from './home-cards.server.ts';
 import { trainingSubjects } from './subject-names.server.ts';
 import './tables.ts';
 
 export const training: Module = {
   name: 'training',
-  contributes: { subjectNames: trainingSubjects },
+  contributes: { homeCards: trainingHomeCards, taskNotes: trainingNotes, subjectNames: trainingSubjects },
   api: async (platform) => (await import('./attending/api.server.ts')).attendingApi(platform),
   jobs: [
     issueCertificatesJob,

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { TextAreaField } from '#app/ui/field.tsx';
 import { formatDate, formatInstant } from '#app/ui/format-date.ts';
 import type { IconName } from '#app/ui/icon.tsx';
-import { List } from '#app/ui/list.tsx';
+import { List, ListLink } from '#app/ui/list.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead, SectionHead } from '#app/ui/page-head.tsx';
 import { Segmented } from '#app/ui/segmented.tsx';
@@ -36,7 +36,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const now = platform.clock.now().toString();
   const coverage = platform.contributions('taskCoverage');
   const unit = new URL(request.url).searchParams.get('unit');
-  return readAs(context, actor, (db) => taskList(db, { actor, now, zone, coverage }, unit));
+  return readAs(context, actor, async (db) => {
+    const notes = [];
+    for (const part of platform.contributions('taskNotes'))
+      notes.push(...(await part.load(db, { actor, now })));
+    return { ...(await taskList(db, { actor, now, zone, coverage }, unit)), notes };
+  });
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -206,6 +211,18 @@ export default function TasksPage({ loaderData: view, actionData }: Route.Compon
           </Alert>
         )}
         <div style={{ maxWidth: 720 }} className="stack">
+          {view.notes.length > 0 && (
+            <List label={copy.notes}>
+              {view.notes.map(({ key, title, sub, ...note }) => (
+                <ListLink
+                  key={key}
+                  title={<span className="cut2">{title}</span>}
+                  sub={<span className="cut2">{sub}</span>}
+                  {...note}
+                />
+              ))}
+            </List>
+          )}
           <Asked asked={view.asked} zone={view.zone} today={view.today} />
           <Nothing view={view} />
           <Groups view={view} />

@@ -73,7 +73,7 @@ export const certifyingCopy = {
     allDone: 'Semua yang memenuhi syarat sudah bersertifikat.',
     rule: 'Syarat',
     pdf: 'PDF',
-    badge: 'Lencana (JSON)',
+    badge: 'Lencana digital',
     revoke: 'Cabut',
     revokeTitle: 'Cabut sertifikat ini?',
     reason: 'Alasan pencabutan',

@@ -82,7 +82,7 @@ export const examiningCopy = {
     summary:
       'Dua paket setara. Separuh peserta mulai dengan paket A, separuh dengan B, lalu bertukar di tes akhir.',
     minutes: 'Waktu mengerjakan',
-    minutesHint: 'Dalam menit, dihitung dengan jam peladen sejak peserta mulai.',
+    minutesHint: 'Dalam menit, dihitung sejak peserta mulai. Jam ponsel peserta tidak berpengaruh.',
     began: 'Tes ini sudah dikerjakan peserta. Susunan paket dan waktunya tetap.',
     counts: 'Soal per topik',
     columns: { topic: 'Topik', a: 'Paket A', b: 'Paket B', text: 'Pertanyaan', form: 'Paket' },

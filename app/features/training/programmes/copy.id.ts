@@ -136,6 +136,7 @@ export const programmesCopy = {
       `${jp} JP dari ${minutes} menit materi (1 JP = 45 menit; istirahat, acara, dan tes tidak dihitung)`,
     emptyTitle: 'Jadwal belum disusun',
     empty: 'Tambahkan sesi satu per satu. JP terhitung sendiri.',
+    emptyForOthers: 'Diskominfo menyusun jadwalnya. Sesi akan tampil di sini.',
     emptyDay: 'Belum ada sesi.',
     calendar: 'Unduh kalender (.ics)',
     fields: {

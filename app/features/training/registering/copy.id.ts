@@ -39,6 +39,7 @@ export const registeringCopy = {
   noneOfYours: 'Belum ada peserta dari unit Anda',
   noneOfYoursText:
     'Peserta dari unit lain tidak ditampilkan. Bila unit Anda seharusnya ikut, hubungi Diskominfo.',
+  emptyNobody: 'Saat ini tidak ada petugas yang dapat Anda daftarkan di angkatan ini.',
   place: (place: number) => `urutan ke-${place}`,
   offeredUntil: (until: string, zone: string) => `sampai ${formatInstant(until, zone)}`,
   notices: {

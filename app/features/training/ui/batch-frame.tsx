@@ -6,7 +6,7 @@ import { trainingCopy as copy } from '../copy.id.ts';
 import type { BatchPage, BatchTab } from '../queries/batch-page.server.ts';
 import { batchHref } from './batch-tabs.ts';
 
-/** Title, tabs and body of every page of a batch. */
+/** Title, tabs and body of every page of a batch. The way back names the programme, so the title does not say it again. */
 export function BatchFrame(props: {
   head: BatchPage;
   current: BatchTab;
@@ -18,7 +18,8 @@ export function BatchFrame(props: {
   return (
     <>
       <PageHead
-        title={`${head.programmeTitle}, ${head.name}`}
+        title={head.name}
+        part={`${copy.tabs[current]}, ${head.programmeTitle}`}
         summary={
           props.summary ??
           `${formatRange(head.fromDate, head.toDate)} · ${head.place} · ${copy.state[head.state]}`

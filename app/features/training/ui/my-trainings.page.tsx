@@ -86,7 +86,7 @@ function Training({ one }: { one: MyTraining }) {
         {one.offeredUntil !== null && <Offer one={one} />}
         {(holds || (one.mayWithdraw && one.offeredUntil === null)) && (
           <Acts>
-            {holds && one.batchState === 'open' && (
+            {holds && one.mayAttend && (
               <LinkButton size="sm" icon="qrcode" href={batchHref(head, 'attend')}>
                 {trainingCopy.tabs.attend}
               </LinkButton>

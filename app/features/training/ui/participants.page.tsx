@@ -182,7 +182,7 @@ export default function ParticipantsPage({ loaderData: view, actionData }: Route
                     }
                   : {})}
               >
-                {candidates.length === 0 && view.isPart ? copy.noneOfYoursText : copy.empty}
+                {candidates.length > 0 ? copy.empty : view.isPart ? copy.noneOfYoursText : copy.emptyNobody}
               </EmptyState>
             }
           />

@@ -74,7 +74,7 @@ function columnsFor(mayChoose: boolean): Column<FormQuestion>[] {
       key: 'form',
       head: copy.columns.form,
       phone: 'bare',
-      width: 180,
+      width: 210,
       cell: (row) =>
         mayChoose ? (
           <select

@@ -158,7 +158,7 @@ export default function SchedulePage({ loaderData: view, actionData }: Route.Com
             title={copy.emptyTitle}
             {...(view.abilities.manage ? { acts: add } : {})}
           >
-            {copy.empty}
+            {view.abilities.manage ? copy.empty : copy.emptyForOthers}
           </EmptyState>
         ) : (
           <div className="row wrap">

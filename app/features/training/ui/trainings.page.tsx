@@ -47,6 +47,7 @@ const columns: Column<TrainingRow>[] = [
     head: copy.columns.people,
     unit: copy.columns.peopleUnit,
     figure: true,
+    nowrap: true,
     cell: (row) => copy.places(row.confirmed, row.quota),
   },
 ];

@@ -20,6 +20,8 @@ export type MyTraining = {
   readonly queue: number | null;
   /** The offer stands until then. */
   readonly offeredUntil: string | null;
+  /** It runs or is to come. */
+  readonly mayAttend: boolean;
   /** It has not begun, so the place can still go to somebody else. */
   readonly mayWithdraw: boolean;
   /** Why the desk refused, or why the place is gone. */
@@ -67,6 +69,7 @@ export async function myTrainings(db: Tx, actor: PersonActor, now: string): Prom
       ...row,
       queue: row.state === 'waiting' ? Number(row.queue) : null,
       offeredUntil: isOffer(row) ? row.offeredUntil : null,
+      mayAttend: row.batchState === 'open' && dateIn(now, row.zone) <= row.toDate,
       mayWithdraw:
         row.batchState === 'open' &&
         dateIn(now, row.zone) < row.fromDate &&
