@@ -175,6 +175,23 @@ describe('the waiting list of a full batch', () => {
     expect((await states()).slice(0, 4)).toEqual(['confirmed', 'offered', 'offered', 'waiting']);
   });
 
+  test('who comes at the same moment stands behind the others, each at a place of his own', async () => {
+    await queueOf(2);
+    for (const at of [2, 3, 4]) await join(at);
+    const rows = await read((db) =>
+      db
+        .selectFrom('training_registration')
+        .select(['person_id', 'queued_at'])
+        .where('batch_id', '=', batchId)
+        .where('state', '=', 'waiting')
+        .execute(),
+    );
+    const place = (at: number) => Date.parse(rows.find((row) => row.person_id === people[at])!.queued_at!);
+    expect(place(1)).toBeLessThan(place(2));
+    expect(place(2)).toBeLessThan(place(3));
+    expect(place(3)).toBeLessThan(place(4));
+  });
+
   test('a newcomer does not pass those who wait, not even at the moment a place frees', async () => {
     await queueOf(2);
     const id = await idOf(0);

@@ -14,6 +14,12 @@ describe('the waiting list', () => {
     expect(inOrder(queue).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   });
 
+  test('compares moments, not their text', () => {
+    const whole = { id: 'x', queuedAt: '2026-11-20T03:00:02Z' };
+    const later = { id: 'a', queuedAt: '2026-11-20T03:00:02.001Z' };
+    expect(inOrder([later, whole]).map(({ id }) => id)).toEqual(['x', 'a']);
+  });
+
   test.each([
     [0, []],
     [1, ['b']],

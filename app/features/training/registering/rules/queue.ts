@@ -3,8 +3,9 @@ export type Waiting = { readonly id: string; readonly queuedAt: string };
 
 /** The queue in its order: who came first is first, and ids (which grow with time) decide between two of one moment. */
 export function inOrder<T extends Waiting>(waiting: readonly T[]): T[] {
-  return [...waiting].sort((a, b) =>
-    a.queuedAt === b.queuedAt ? (a.id < b.id ? -1 : 1) : a.queuedAt < b.queuedAt ? -1 : 1,
+  // As moments: as text `02.001Z` would come before `02Z`.
+  return [...waiting].sort(
+    (a, b) => Date.parse(a.queuedAt) - Date.parse(b.queuedAt) || (a.id < b.id ? -1 : 1),
   );
 }
 
