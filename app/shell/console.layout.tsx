@@ -30,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function ConsoleLayout({ loaderData }: Route.ComponentProps) {
-  const isBack = useKeptForms();
+  const isBack = useKeptForms(loaderData.sender.personId);
   return (
     <Provided accent={loaderData.accent}>
       <OutboxStrip sender={loaderData.sender} />

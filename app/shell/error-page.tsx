@@ -27,7 +27,7 @@ export function useErrorView(error: unknown): ErrorView {
   const root = useRouteLoaderData('root') as { requestId?: string } | undefined;
   const view = errorView(error, root?.requestId);
   const [isKept, setKept] = useState(false);
-  useEffect(() => setKept(view.status === 0 && keptHere() !== null), [view.status]);
+  useEffect(() => setKept(view.status === 0 && keptHere(null) !== null), [view.status]);
   return isKept ? { ...view, text: shellCopy.keptText } : view;
 }
 

@@ -9,7 +9,13 @@ import { deviceNow } from '#app/platform/clock/device-clock.ts';
 const KEY = 'simpul.kept-form';
 const AN_HOUR = 3_600_000;
 
-type Kept = { readonly path: string; readonly at: number; readonly fields: readonly [string, string][] };
+type Kept = {
+  /** Whose it is: on a shared device the next one to sign in does not find it. */
+  readonly by: string;
+  readonly path: string;
+  readonly at: number;
+  readonly fields: readonly [string, string][];
+};
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const here = (): string => window.location.pathname + window.location.search;
@@ -23,12 +29,14 @@ function isTyped(element: Element): element is Typed {
 const typedIn = (form: HTMLFormElement): Typed[] =>
   [...form.elements].filter(isTyped).filter((element) => element.name !== '' && !element.disabled);
 
-function typedBy(form: HTMLFormElement): Kept | null {
+function typedInto(form: HTMLFormElement, by: string): Kept | null {
   const fields = typedIn(form).flatMap((element): [string, string][] => {
     const isChoice = element instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(element.type);
     return isChoice && !element.checked ? [] : [[element.name, element.value]];
   });
-  return fields.some(([, value]) => value.trim() !== '') ? { path: here(), at: deviceNow(), fields } : null;
+  return fields.some(([, value]) => value.trim() !== '')
+    ? { by, path: here(), at: deviceNow(), fields }
+    : null;
 }
 
 function keep(kept: Kept): void {
@@ -39,11 +47,13 @@ function keep(kept: Kept): void {
   }
 }
 
-/** @returns what was typed on this page and never answered, no older than an hour */
-export function keptHere(): Kept | null {
+/** @returns what this person typed on this page and never got an answer to, no older than an hour; null asks for anybody's */
+export function keptHere(by: string | null): Kept | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
-    return kept && kept.path === here() && deviceNow() - kept.at < AN_HOUR ? kept : null;
+    return kept && (by === null || kept.by === by) && kept.path === here() && deviceNow() - kept.at < AN_HOUR
+      ? kept
+      : null;
   } catch {
     return null;
   }
@@ -85,8 +95,8 @@ function putBack({ fields }: Kept): boolean {
   return true;
 }
 
-/** Keeps what is sent from any page of the console. @returns true when something was put back on this one */
-export function useKeptForms(): boolean {
+/** Keeps what this person sends from any page of the console. @returns true when something was put back on this one */
+export function useKeptForms(by: string): boolean {
   const { state } = useNavigation();
   const { key } = useLocation();
   const sent = useRef<Kept | null>(null);
@@ -94,11 +104,11 @@ export function useKeptForms(): boolean {
   // Once for each whole load: what was kept is shown again or given up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a later address is another page
   useEffect(() => {
-    const kept = keptHere();
+    const kept = keptHere(by);
     if (kept && putBack(kept)) setBackAt(key);
     forget();
     const listen = ({ target }: Event) => {
-      if (target instanceof HTMLFormElement && target.method === 'post') sent.current = typedBy(target);
+      if (target instanceof HTMLFormElement && target.method === 'post') sent.current = typedInto(target, by);
     };
     document.addEventListener('submit', listen, true);
     return () => document.removeEventListener('submit', listen, true);
