@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readTenant } from '#app/platform/db/db.server.ts';
+import { jsonb, readTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { documentByCode } from '#app/platform/documents/documents.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { codesOnPdf, faultsOfPdf } from '#app/testing/paper-tools.server.ts';
+import { givenQuestions, givenWindow } from '../examining/testing.server.ts';
 import { training } from '../module.ts';
 import { givenBatch, givenProgramme, givenRegistration, givenSession } from '../testing.server.ts';
 import { askCertificates } from './actions/ask-certificates.server.ts';
@@ -262,5 +263,56 @@ describe('certificates of a batch', () => {
     expect(await readTenant(office.db.app, neighbour.tenantId, (db) => documentByCode(db, code))).toBeNull();
     const call = { platform: office.platform, actor: neighbour.actors.coordinator };
     expect(refusalOf(await askCertificates(call, { batchId, origin: ORIGIN }))).toBe('not-found');
+  });
+});
+
+describe('scores on the page of certificates', () => {
+  const seen = async (role: keyof Office['actors'], now: string) => {
+    const view = await read((db) => certificatesView(db, office.actors[role], batchId, now));
+    const row = view?.rows.find(({ registrationId }) => registrationId === present);
+    return row && { score: row.postTest, missing: row.missing, due: view!.due };
+  };
+
+  test('are of those who teach, and of the person when the test is over', async () => {
+    const { tenantId } = office;
+    await office.write(async (tx) => {
+      await tx
+        .updateTable('training_batch')
+        .set({ rule: jsonb({ attendancePercent: 80, postTest: 70, tasks: false }) as never })
+        .where('id', '=', batchId)
+        .execute();
+      const [question] = await givenQuestions(tx, tenantId, 1);
+      const times = { opensAt: '2026-11-16T04:00:00Z', closesAt: '2026-11-16T06:00:00Z' };
+      await givenWindow(tx, { tenantId, batchId, part: 'post', ...times });
+      await tx
+        .insertInto('training_attempt')
+        .values({
+          tenant_id: tenantId,
+          id: newId(),
+          batch_id: batchId,
+          registration_id: present,
+          part: 'post',
+          form: 'A',
+          questions: [question!],
+          answers: '{}',
+          started_at: times.opensAt,
+          deadline_at: times.closesAt,
+          submitted_at: times.opensAt,
+          closed_by: 'person',
+          correct: 0,
+        })
+        .execute();
+    });
+    const [during, after] = ['2026-11-16T05:00:00Z', '2026-11-16T06:00:00Z'];
+    const full = { score: 0, missing: [{ kind: 'test-too-low', score: 0, least: 70 }] };
+    const standing = { score: null, missing: [{ kind: 'test-too-low', score: null, least: 70 }], due: 0 };
+    const nothing = { score: null, missing: [{ kind: 'test-runs' }], due: 0 };
+    for (const role of ['officer', 'head', 'trainer'] as const)
+      expect([role, await seen(role, during)]).toEqual([role, nothing]);
+    expect(await seen('coordinator', during)).toMatchObject(full);
+    expect(await seen('coordinator', after)).toMatchObject(full);
+    expect(await seen('officer', after)).toMatchObject(full);
+    for (const role of ['head', 'trainer'] as const)
+      expect([role, await seen(role, after)]).toEqual([role, standing]);
   });
 });

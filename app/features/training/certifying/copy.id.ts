@@ -45,7 +45,11 @@ export const certifyingCopy = {
       case 'test-not-taken':
         return `Belum ikut tes akhir (perlu nilai ${one.least})`;
       case 'test-too-low':
-        return `Nilai tes akhir ${one.score}, perlu ${one.least}`;
+        return one.score === null
+          ? `Nilai tes akhir belum mencapai ${one.least}`
+          : `Nilai tes akhir ${one.score}, perlu ${one.least}`;
+      case 'test-runs':
+        return 'Hasil tes akhir menunggu tes ditutup';
       case 'tasks':
         return `Tugas dinilai ${one.marked} dari ${one.tasks}`;
       default:

@@ -1,10 +1,13 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { windowsOf } from '../../examining/queries/test-rows.server.ts';
+import { windowState } from '../../examining/rules/times.ts';
 import { may } from '../../policy.ts';
+import type { BatchHead } from '../../queries/batch-head.server.ts';
 import { batchPage } from '../../queries/batch-page.server.ts';
 import '../../tables.ts';
-import { type Missing, missingFor } from '../rules/eligible.ts';
+import { type Missing, missingAsSeen, missingFor, type ScoreSight } from '../rules/eligible.ts';
 import { reachedIn } from './reached.server.ts';
 
 export type CertificateRow = {
@@ -61,6 +64,22 @@ export async function lastRun(db: Tx, batchId: string) {
     .executeTakeFirst();
 }
 
+/** How much of a post test this reader learns: those who teach all of it, everybody else nothing while it can still be taken. */
+async function sightIn(
+  db: Tx,
+  actor: PersonActor,
+  { id, speakerIds, rule }: BatchHead,
+  now: string,
+): Promise<(personId: string) => ScoreSight> {
+  const state = windowState((await windowsOf(db, [id]))(id).post, now);
+  const isClosed = state === 'over' || state === 'unset';
+  return (personId) => {
+    if (may(actor, 'see-scores', { speakerIds })) return 'score';
+    if (!isClosed) return rule.postTest === null ? 'standing' : 'nothing';
+    return may(actor, 'see-scores', { personId }) ? 'score' : 'standing';
+  };
+}
+
 /** Participants of a batch with what they reached, what is missing, and their certificates. */
 export async function certificatesView(db: Tx, actor: PersonActor, batchId: string, now: string) {
   const head = await batchPage(db, actor, batchId);
@@ -70,16 +89,21 @@ export async function certificatesView(db: Tx, actor: PersonActor, batchId: stri
   const people = (await participants(db, batchId)).filter(
     (row) => seesAll || may(actor, 'see-certificate', row),
   );
+  const sight = await sightIn(db, actor, head, now);
+  const met = new Set<string>();
   const rows = people.map((row): CertificateRow => {
     const own = reached(row.registrationId);
+    const missing = missingFor(own, head.rule);
+    const seen = sight(row.personId);
+    if (missing.length === 0) met.add(row.registrationId);
     return {
       registrationId: row.registrationId,
       person: row.person,
       unit: row.unit,
       attended: own.attended,
       lessons: own.lessons,
-      postTest: own.postTest,
-      missing: missingFor(own, head.rule),
+      postTest: seen === 'score' ? own.postTest : null,
+      missing: missingAsSeen(missing, own, seen),
       certificate: row.number
         ? {
             number: row.number,
@@ -91,16 +115,17 @@ export async function certificatesView(db: Tx, actor: PersonActor, batchId: stri
         : null,
     };
   });
-  const due = rows.filter((row) => row.missing.length === 0 && row.certificate === null).length;
+  const issues = may(actor, 'issue-certificates');
+  const due = rows.filter((row) => met.has(row.registrationId) && row.certificate === null).length;
   const isOver =
     head.state !== 'draft' && head.state !== 'cancelled' && dateIn(now, head.zone) >= head.toDate;
   return {
     head,
     rows,
-    due,
+    due: issues ? due : 0,
     isOver,
-    run: (may(actor, 'issue-certificates') && (await lastRun(db, batchId))) || null,
-    abilities: { issue: may(actor, 'issue-certificates') },
+    run: (issues && (await lastRun(db, batchId))) || null,
+    abilities: { issue: issues },
   };
 }
 export type CertificatesView = NonNullable<Awaited<ReturnType<typeof certificatesView>>>;

@@ -15,7 +15,9 @@ export type Reached = {
 export type Missing =
   | { kind: 'attendance'; attended: number; lessons: number; percent: number }
   | { kind: 'test-not-taken'; least: number }
-  | { kind: 'test-too-low'; score: number; least: number }
+  /** The score is null for who may not see it. */
+  | { kind: 'test-too-low'; score: number | null; least: number }
+  | { kind: 'test-runs' }
   | { kind: 'tasks'; marked: number; tasks: number };
 
 /** What keeps a participant from the certificate; nothing when the frozen rule is met. */
@@ -36,4 +38,16 @@ export function missingFor(reached: Reached, rule: CertificateRule): Missing[] {
   if (rule.tasks && reached.tasksMarked < reached.tasks)
     missing.push({ kind: 'tasks', marked: reached.tasksMarked, tasks: reached.tasks });
   return missing;
+}
+
+/** What a reader learns of somebody's post test: all of it, whether it is enough, or only that it was taken. */
+export type ScoreSight = 'score' | 'standing' | 'nothing';
+
+/** What is missing, as far as this reader may know of the score. */
+export function missingAsSeen(missing: readonly Missing[], reached: Reached, sight: ScoreSight): Missing[] {
+  if (sight === 'score' || reached.postTest === null) return [...missing];
+  if (sight === 'standing')
+    return missing.map((one) => (one.kind === 'test-too-low' ? { ...one, score: null } : one));
+  // Said of everybody who took it: else its absence tells who passed.
+  return [...missing.filter(({ kind }) => kind !== 'test-too-low'), { kind: 'test-runs' }];
 }
