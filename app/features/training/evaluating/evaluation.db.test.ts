@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
+import { register, withdraw } from '../registering/actions/register.server.ts';
 import { givenBatch, givenProgramme, givenRegistration } from '../testing.server.ts';
 import { evaluate } from './actions/evaluate.server.ts';
 import { saveEvaluationForm } from './actions/save-evaluation-form.server.ts';
@@ -84,6 +85,20 @@ describe('filling the form', () => {
     expect(refusalOf(await evaluate(as('officer'), given(2)))).toBe('already-evaluated');
     office.clock.set('2026-11-27T03:00:00Z');
     expect(refusalOf(await evaluate(as('otherOfficer'), given(4)))).toBe('evaluation-not-open');
+  });
+
+  test('is not filled again by leaving and coming again', async () => {
+    expect((await evaluate(as('officer'), given(1))).ok).toBe(true);
+    const { registrationId } = (await view('officer')).head.own!;
+    expect((await withdraw(as('officer'), { registrationId })).ok).toBe(true);
+    await office.write((tx) =>
+      tx.updateTable('training_batch').set({ quota_per_unit: 20 }).where('id', '=', batchId).execute(),
+    );
+    const { personId } = office.actors.officer;
+    const back = await register(as('coordinator'), { batchId, unitId: office.units.dinkes, personId });
+    expect(back.ok).toBe(true);
+    expect((await view('officer')).own).toBe('done');
+    expect(refusalOf(await evaluate(as('officer'), given(1)))).toBe('already-evaluated');
   });
 
   test('sent twice at once counts once', async () => {

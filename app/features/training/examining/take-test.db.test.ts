@@ -3,6 +3,7 @@ import { readTenant } from '#app/platform/db/db.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { reachedIn } from '../certifying/queries/reached.server.ts';
 import { training } from '../module.ts';
+import { register, withdraw } from '../registering/actions/register.server.ts';
 import { givenBatch, givenProgramme, givenRegistration } from '../testing.server.ts';
 import { saveWindows } from './actions/save-windows.server.ts';
 import { finishTest, saveAnswers, startTest } from './actions/take-test.server.ts';
@@ -313,6 +314,37 @@ describe('no answer leaves the server before the end', () => {
     await begin();
     office.clock.set('2026-11-19T03:30:00Z');
     expect((await view())!.attempt).toMatchObject({ kind: 'over', by: 'time', correct: null });
+  });
+});
+
+describe('leaving and coming again', () => {
+  const comeAgain = async () => {
+    const gone = await withdraw(as('officer'), { registrationId });
+    expect(gone.ok).toBe(true);
+    const back = await register(as('coordinator'), {
+      batchId,
+      unitId: office.units.dinkes,
+      personId: office.actors.officer.personId,
+    });
+    if (!back.ok) throw new Error(back.error.type);
+    return back.value.registrationId;
+  };
+
+  test('is no second try: the test that was taken comes along', async () => {
+    const id = await begin();
+    await answer(id, 2);
+    await finishTest(as('officer'), { attemptId: id, answers: {} });
+    const again = await comeAgain();
+    expect(refusalOf(await startTest(as('officer'), { batchId, part: 'pre' }))).toBe('already-taken');
+    expect(await attempt(id)).toMatchObject({ registration_id: again, correct: 2 });
+  });
+
+  test('a test that runs goes on', async () => {
+    const id = await begin();
+    await comeAgain();
+    expect(await startTest(as('officer'), { batchId, part: 'pre' })).toMatchObject({
+      value: { attemptId: id, resumed: true },
+    });
   });
 });
 

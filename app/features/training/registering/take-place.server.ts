@@ -8,6 +8,7 @@ import type { TrainingRefusal } from '../errors.ts';
 import '../events.ts';
 import type { LockedBatch } from '../programmes/batch-rows.server.ts';
 import type { RegistrationTable } from '../tables.ts';
+import { carryWork } from './carry-work.server.ts';
 import { clashingBatch, hasLiveRegistration, personOf, placesOf } from './places.server.ts';
 import { placeFor } from './rules/places.ts';
 
@@ -48,7 +49,9 @@ async function endOfQueue(tx: Tx, batchId: string, now: string): Promise<string>
     .where('batch_id', '=', batchId)
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow();
-  return last !== null && last >= now ? new Date(Date.parse(last) + 1).toISOString() : now;
+  // As moments, not as text: `02.001Z` stands before `02Z` in the alphabet.
+  const after = last === null ? Number.NEGATIVE_INFINITY : Date.parse(last) + 1;
+  return after > Date.parse(now) ? new Date(after).toISOString() : now;
 }
 
 /** Whether the batch is for units of this kind. */
@@ -114,6 +117,7 @@ export async function takePlace(
     .returning('id')
     .executeTakeFirst();
   if (!taken) return refuse<TrainingRefusal>({ type: 'already-registered' });
+  await carryWork(tx, { batchId: batch.id, personId: row.person_id, registrationId: row.id });
   await context.emit({
     name: 'training.registered',
     subject: { type: 'training-registration', id: row.id },

@@ -7,6 +7,7 @@ import type { TrainingRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
 import { isOver } from '../../programmes/batch-rows.server.ts';
+import { carryWork } from '../carry-work.server.ts';
 import { registeringCopy as copy } from '../copy.id.ts';
 import { fitPerson, registrationRow } from '../take-place.server.ts';
 import { lockRegistration } from './register.server.ts';
@@ -44,6 +45,7 @@ export const replaceParticipant = defineAction({
       queued_at: null,
     });
     await tx.insertInto('training_registration').values(next).execute();
+    await carryWork(tx, { batchId: batch.id, personId: next.person_id, registrationId: next.id });
     const notice = { urgency: 'normal', href: '/kerja/pelatihan-saya', kind: 'training.replaced' } as const;
     await tell(context, {
       zone: batch.zone,
