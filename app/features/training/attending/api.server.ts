@@ -10,7 +10,7 @@ import { problem } from '#app/platform/http/problem.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { scanCard } from './actions/scan-card.server.ts';
 import { scanSelf } from './actions/scan-self.server.ts';
-import { scanLimits } from './limits.server.ts';
+import { waitOfScans } from './limits.server.ts';
 import { scanCopy } from './scan-copy.id.ts';
 import type { ScanOutcome } from './scan-outcome.ts';
 
@@ -156,7 +156,7 @@ async function take(
 ): Promise<Response> {
   const actor = signedIn(c);
   if (actor instanceof Response) return actor;
-  const wait = scanLimits(platform)[door.limit].take(`${actor.tenantId}:${actor.personId}`);
+  const wait = waitOfScans(platform, actor, door.limit);
   if (wait !== null) {
     c.header('Retry-After', String(wait));
     return problem(c, 429, 'too-many', scanCopy.door.tooMany, { retryAfterSeconds: wait });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { givenBatch, givenRegistration } from '../testing.server.ts';
 import { scanSelf } from './actions/scan-self.server.ts';
+import { waitOfScans } from './limits.server.ts';
+import { scanByForm } from './scan-by-form.server.ts';
 import { scanCopy } from './scan-copy.id.ts';
 import type { ScanOutcome } from './scan-outcome.ts';
 import { doorFor, ENDS, givenCrowd, givenHall, type Hall, scansOf, wallAt } from './testing.server.ts';
@@ -196,4 +198,15 @@ describe('without a network in the hall', () => {
     expect(rows.every(({ offline }) => offline)).toBe(true);
     expect(new Set(rows.map(({ registration_id }) => registration_id)).size).toBe(100);
   });
+});
+
+test('the plain form counts tries together with the phone: letters are guessed through neither', async () => {
+  const call = as('otherOfficer');
+  let last = await scanByForm(call, '000000');
+  for (let tries = 1; tries < 30; tries += 1) last = await scanByForm(call, '000000');
+  expect(last).toMatchObject({ ok: true, value: { outcome: 'refused' } });
+  expect(await scanByForm(call, '000000')).toMatchObject({ ok: false, error: { type: 'too-many' } });
+  expect(waitOfScans(office.platform, call.actor, 'own')).toBeGreaterThan(0);
+  office.clock.set('2026-12-24T03:20:00Z');
+  expect((await scanByForm(call, '000000')).ok).toBe(true);
 });

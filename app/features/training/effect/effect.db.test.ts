@@ -301,3 +301,15 @@ describe('the effect of a training without a lot', () => {
     ]);
   });
 });
+
+test('who asks while a test is counted waits for the same sum', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => ({
+    unit: String(at),
+    group: at < 20 ? ('first' as const) : ('second' as const),
+    before: at % 7,
+    after: (at * 5) % 11,
+  }));
+  const asked = Array.from({ length: 20 }, () => testedEffect(rows, 'one-sum'));
+  expect(new Set(asked).size).toBe(1);
+  expect(new Set(await Promise.all(asked)).size).toBe(1);
+});

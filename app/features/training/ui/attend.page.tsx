@@ -9,9 +9,9 @@ import { Button, LinkButton } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
-import { scanSelf } from '../attending/actions/scan-self.server.ts';
 import { ownAttendance } from '../attending/queries/own-attendance.server.ts';
 import { readCode } from '../attending/rules/codes.ts';
+import { scanByForm } from '../attending/scan-by-form.server.ts';
 import { scanCopy } from '../attending/scan-copy.id.ts';
 import { scanPageCopy as copy } from '../attending/scan-page-copy.id.ts';
 import type { Route } from './+types/attend.page.ts';
@@ -33,11 +33,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 /** The plain form, for a browser that runs no script or can keep nothing. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const call = callOf(context, requirePerson(context, request));
+  const actor = requirePerson(context, request);
   const form = await request.formData();
   const typed = String(form.get('code') ?? '');
-  const at = platformOf(context).clock.now().toString();
-  const done = await scanSelf(call, { code: typed || String(form.get('brought') ?? ''), at });
+  const call = { ...callOf(context, actor), actor };
+  const done = await scanByForm(call, typed || String(form.get('brought') ?? ''));
+  if (!done.ok && done.error.type === 'too-many')
+    return data(
+      { told: null, typed, error: scanCopy.door.tooMany },
+      { status: 429, headers: { 'Retry-After': String(done.error.wait) } },
+    );
   if (!done.ok) {
     const { errors, general } = faultsOf(done.error);
     return data({ told: null, typed, error: errors.code ?? general ?? '' }, { status: 422 });
