@@ -136,7 +136,7 @@ describe('from the table of participants to the file for the auditor', () => {
     expect(faultsOfPdf(pdf)).toBe('');
     const words = wordsOfPdf(pdf);
     if (words)
-      for (const one of ['SURAT TUGAS', '199202022018011002', 'Draf, belum']) expect(words).toContain(one);
+      for (const one of ['SURAT TUGAS', '199202022018011002', 'Konsep, belum']) expect(words).toContain(one);
     const docx = await download(page, 'DOCX');
     expect(Buffer.from(docx.subarray(0, 2)).toString()).toBe('PK');
 

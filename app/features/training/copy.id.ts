@@ -25,7 +25,7 @@ export const trainingCopy = {
     todayTitle: 'Pelatihan hari ini',
     participants: (count: number, place: string) => `${count} peserta · ${place}`,
     today: (title: string) => `Hari ini: ${title}`,
-    todaySub: (time: string, place: string) => `Mulai ${time} · ${place} · catat kehadiran di sini`,
+    todaySub: (time: string, place: string) => `Mulai ${time} · catat kehadiran di sini · ${place}`,
     offer: (title: string, person: string | null) => `Ada tempat untuk ${person ?? 'Anda'}: ${title}`,
     answerUntil: (until: string) => `Jawab sampai ${until}`,
     test: { pre: 'Tes awal sedang dibuka', post: 'Tes akhir sedang dibuka' },

@@ -47,6 +47,7 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, width: numb
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ share }) => (room * share) / shares),
       body: [
@@ -123,6 +124,7 @@ function block(one: Block, width: number): Content {
     case 'section':
       return {
         text: one.text,
+        headlineLevel: 1,
         bold: true,
         fontSize: 12,
         margin: [0, 6, 0, 6],
@@ -148,6 +150,9 @@ function block(one: Block, width: number): Content {
   }
 }
 
+/** A heading that would begin below this share of a page goes to the next: its words and the first row do not fit any more. */
+const LAST_HEADING = 0.8;
+
 /** The paper as the PDF renderer takes it. Made anew for each paper: the renderer writes into what it is given. */
 export function paperPdf(paper: Paper): TDocumentDefinitions {
   const width = widthOf(paper);
@@ -161,6 +166,8 @@ export function paperPdf(paper: Paper): TDocumentDefinitions {
       ...(paper.letterhead ? letterheadOf(paper.letterhead, width) : []),
       ...paper.blocks.map((one) => block(one, width)),
     ],
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel === 1 && startPosition.verticalRatio > LAST_HEADING,
     footer: (page, pages) => ({
       text: `${paper.foot} ${page} / ${pages}`,
       fontSize: 8,

@@ -8,7 +8,7 @@ export type Paper = {
   readonly landscape?: boolean;
   readonly letterhead: Letterhead | null;
   readonly blocks: readonly Block[];
-  /** Said over every page while nobody has signed: "Draf, belum ditandatangani". */
+  /** Said over every page while nobody has signed: "Konsep, belum ditandatangani". */
   readonly draft: string | null;
   /** Foot of each page: "800/012/… · halaman". The page's number follows. */
   readonly foot: string;

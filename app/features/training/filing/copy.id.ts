@@ -90,7 +90,7 @@ export const filingCopy = {
   material: 'Materi',
   submission: 'Hasil tugas',
   noLetters: 'Belum ada surat.',
-  letterStates: { draft: 'Draf, belum ditandatangani', signed: 'Ditandatangani', revoked: 'Dicabut' },
+  letterStates: { draft: 'Konsep, belum ditandatangani', signed: 'Ditandatangani', revoked: 'Dicabut' },
   noCertificates: 'Belum ada sertifikat.',
   certificateStates: { valid: 'Berlaku', revoked: 'Dicabut' },
   page: {

@@ -3,8 +3,8 @@ export const lettersCopy = {
   kinds: { undangan: 'Undangan', 'surat-tugas': 'Surat tugas' },
   marks: { undangan: 'UND', 'surat-tugas': 'ST' },
   paper: {
-    draft: 'Draf, belum ditandatangani',
-    unsigned: 'Draf, belum ditandatangani',
+    draft: 'Konsep, belum ditandatangani',
+    unsigned: 'Konsep, belum ditandatangani',
     number: 'Nomor',
     numberLine: (number: string) => `Nomor: ${number}`,
     nature: 'Sifat',

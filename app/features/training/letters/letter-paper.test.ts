@@ -52,8 +52,8 @@ describe('a letter', () => {
       'DPA Diskominfo 2026',
     ];
     for (const one of wanted) expect(text).toContain(one);
-    expect(text).toContain('Draf, belum ditandatangani');
-    expect(textOf(kind, false)).not.toContain('Draf');
+    expect(text).toContain('Konsep, belum ditandatangani');
+    expect(textOf(kind, false)).not.toContain('Konsep');
   });
 
   test('of assignment has its participants with NIP, rank and post, and who pays', () => {

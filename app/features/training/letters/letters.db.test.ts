@@ -109,7 +109,8 @@ describe('letters of assignment', () => {
       'Laras Andini',
       'DPA Dinas Kesehatan 2026',
     ];
-    if (printed) for (const one of [...wanted, 'Draf, belum ditandatangani']) expect(printed).toContain(one);
+    if (printed)
+      for (const one of [...wanted, 'Konsep, belum ditandatangani']) expect(printed).toContain(one);
     const docx = (await openLetter(platform, office.actors.coordinator, letter!.documentId, 'docx'))!;
     const parts = unzipSync(docx.bytes);
     const body = strFromU8(parts['word/document.xml']!);
@@ -117,7 +118,7 @@ describe('letters of assignment', () => {
     expect(Object.keys(parts).some((name) => /^word\/media\/.*\.png$/.test(name))).toBe(true);
     expect(
       Object.entries(parts).some(
-        ([name, bytes]) => name.includes('header') && strFromU8(bytes).includes('Draf'),
+        ([name, bytes]) => name.includes('header') && strFromU8(bytes).includes('Konsep'),
       ),
     ).toBe(true);
   });
