@@ -13,6 +13,7 @@ import '../tables.ts';
 import type { CertificateFacts } from './certificate-document.ts';
 import { certifyingCopy as copy } from './copy.id.ts';
 import { type CredentialFacts, keyPurpose } from './credential.server.ts';
+import { certificateFileName } from './file-name.ts';
 
 type Drawn = { paper: CertificateFacts; credential: CredentialFacts };
 
@@ -125,7 +126,7 @@ export async function drawCertificate(
   );
   await writeTenant(platform.db, tenantId, async (tx) => {
     const now = platform.clock.now().toString();
-    const name = `sertifikat-${facts.paper.number.replaceAll('/', '-')}.pdf`;
+    const name = certificateFileName(facts.paper.number, 'pdf');
     const file = await platform.files.store(tx, tenantId, now, {
       bytes: pdf,
       mime: 'application/pdf',

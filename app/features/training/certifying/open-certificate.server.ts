@@ -3,6 +3,7 @@ import { readTenant } from '#app/platform/db/db.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { may } from '../policy.ts';
 import '../tables.ts';
+import { certificateFileName } from './file-name.ts';
 
 /** The paper or the credential of one certificate, for those who may see it. @returns null for nobody's, another's and unready ones */
 export async function openCertificate(
@@ -27,7 +28,7 @@ export async function openCertificate(
       .executeTakeFirst(),
   );
   if (!row || !may(actor, 'see-certificate', row)) return null;
-  const name = `sertifikat-${row.number.replaceAll('/', '-')}.${kind}`;
+  const name = certificateFileName(row.number, kind);
   if (kind === 'json')
     return row.credential ? { bytes: Buffer.from(JSON.stringify(row.credential, null, 2)), name } : null;
   const bytes = row.fileId ? await platform.files.read(actor.tenantId, row.fileId) : null;
