@@ -214,7 +214,7 @@ describe('the training of November 2022, from the plan to its follow-up', () => 
       await citizen.page.getByText(printed).first().waitFor();
     await expectAccessible(citizen.page);
 
-    const credential = JSON.parse(String(await file('Lencana (JSON)')));
+    const credential = JSON.parse(String(await file('Lencana digital')));
     expect(await verified(credential)).toMatchObject({ code: 0 });
     expect(await verified({ ...credential, name: 'Pelatihan lain' })).toMatchObject({ code: 1 });
   });
