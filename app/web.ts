@@ -123,6 +123,11 @@ export async function createWeb(
   });
   app.use(cache.answer);
   app.use(observe());
+  // Short answers of our own, the JSON door and health too: no browser guesses what they are.
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+  });
   app.route('/', healthRoutes(platform));
   app.use(
     '/assets/*',

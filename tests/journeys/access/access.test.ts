@@ -131,6 +131,30 @@ describe('who may open what', () => {
     }
   });
 
+  test('no answer is guessed to be something else than what it says', async () => {
+    const answers = await Promise.all([
+      ...[
+        '/',
+        '/masuk',
+        '/kabar.rss',
+        '/robots.txt',
+        '/health/live',
+        '/api/v1/openapi.json',
+        '/api/v1/none',
+        '/%ff',
+      ].map((path) => fetch(program.origin + path, { redirect: 'manual' })),
+      fetch(`${program.origin}/masuk`, {
+        method: 'POST',
+        headers: { origin: 'https://jahat.example' },
+        body: 'a=b',
+      }),
+    ]);
+    expect(answers.map(({ headers }) => headers.get('x-content-type-options'))).toEqual(
+      answers.map(() => 'nosniff'),
+    );
+    expect(answers.slice(-2).map(({ status }) => status)).toEqual([400, 403]);
+  });
+
   test('a role that ended opens nothing any more', async () => {
     const officer = program.signIns['Admin medsos']!;
     const reopen = sql`update org_role set ended_at = null, to_date = null where tenant_id = ${home}
