@@ -26,12 +26,7 @@ const CONSOLE = [
   '/kerja/unit',
 ];
 
-const PROGRAM = [
-  '--max-semi-space-size=4',
-  '--heap-growing-percent=20',
-  '--optimize-for-size',
-  'build/server/main.js',
-];
+const PROGRAM = ['--max-semi-space-size=4', '--heap-growing-percent=20', 'build/server/main.js'];
 process.env.NODE_ENV = 'production';
 process.env.MALLOC_ARENA_MAX = '2';
 

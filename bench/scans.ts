@@ -19,12 +19,7 @@ import { type Hall, seedHall } from './scans/seed.ts';
 const PEOPLE = Number(process.argv[2] ?? 100);
 const WITHIN_MS = 60_000;
 const BUDGET_MS = 300;
-const PROGRAM = [
-  '--max-semi-space-size=4',
-  '--heap-growing-percent=20',
-  '--optimize-for-size',
-  'build/server/main.js',
-];
+const PROGRAM = ['--max-semi-space-size=4', '--heap-growing-percent=20', 'build/server/main.js'];
 process.env.NODE_ENV = 'production';
 process.env.MALLOC_ARENA_MAX = '2';
 

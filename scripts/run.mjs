@@ -6,7 +6,7 @@ import { ensureInstalled, node24, root } from './install.mjs';
 import { explained } from './sentences.mjs';
 
 /** Those of `npm start`: a figure measured with more memory than the program has would be another program's. */
-const flags = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--optimize-for-size'];
+const flags = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 const notAlone = /^(report|run|program|processes)\b|-writer\.ts$|\.test\.ts$/;
 
 await explained(async () => {

@@ -10,7 +10,7 @@ export type Server = { origin: string; pid: number; stop(): Promise<void> };
 
 /** The built program's web role on an own port, with the settings of `npm start`. */
 export async function startWeb(settings: Record<string, string>, port: number): Promise<Server> {
-  const flags = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--optimize-for-size'];
+  const flags = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
   const child = spawn(process.execPath, [...flags, join(import.meta.dirname, '../../build/server/main.js')], {
     env: {
       ...process.env,
