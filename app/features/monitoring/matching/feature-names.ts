@@ -1,5 +1,5 @@
-/** The features in the order of the weights. All lie between 0 and 1; the sign of each is fixed. */
-export const featureNames = [
+/** Features that speak for a match. */
+const speakFor = [
   'title',
   'rare',
   'place',
@@ -22,6 +22,9 @@ export const featureNames = [
   'ownAccount',
   'part',
   'done',
+] as const;
+/** Features that speak against one. */
+const speakAgainst = [
   'dateConflict',
   'mixedDate',
   'otherYear',
@@ -44,32 +47,10 @@ export const featureNames = [
   'actConflict',
   'roleConflict',
 ] as const;
+/** The features in the order of the weights. All lie between 0 and 1; the sign of each is fixed. */
+export const featureNames = [...speakFor, ...speakAgainst] as const;
 export type FeatureName = (typeof featureNames)[number];
-/** Features that speak for a match; the others speak against. */
-export const featuresFor: ReadonlySet<FeatureName> = new Set<FeatureName>([
-  'title',
-  'rare',
-  'place',
-  'here',
-  'leader',
-  'role',
-  'focus',
-  'explained',
-  'msg',
-  'kind',
-  'alone',
-  'act',
-  'tag',
-  'date',
-  'weekday',
-  'near',
-  'both',
-  'unit',
-  'hostDay',
-  'ownAccount',
-  'part',
-  'done',
-]);
+export const featuresFor: ReadonlySet<FeatureName> = new Set<FeatureName>(speakFor);
 /** Where each feature stands in a row of values. */
 export const featureAt = Object.fromEntries(featureNames.map((name, at) => [name, at])) as Readonly<
   Record<FeatureName, number>

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { scanCard } from './actions/scan-card.server.ts';
-import { scanSelf } from './actions/scan-self.server.ts';
 import { undoScan } from './actions/undo-scan.server.ts';
 import { scanCopy } from './scan-copy.id.ts';
 import type { ScanOutcome } from './scan-outcome.ts';
-import { cardOf, givenHall, type Hall, scansOf, wallAt } from './testing.server.ts';
+import {
+  cardOf,
+  givenHall,
+  type Hall,
+  reasonOf as reason,
+  scanningIn,
+  scansOf,
+  wallAt,
+} from './testing.server.ts';
 
 let office: Office;
 let hall: Hall;
@@ -19,22 +26,7 @@ beforeEach(async () => {
   hall = await givenHall(office);
 });
 
-const as = (role: keyof Office['actors']) => ({ platform: office.platform, actor: office.actors[role] });
-const now = () => office.clock.now().toString();
-const scan = async (role: keyof Office['actors'], code: string, at = now()): Promise<ScanOutcome> => {
-  const done = await scanSelf(as(role), { code, at });
-  if (!done.ok) throw new Error(done.error.type);
-  return done.value;
-};
-const reason = (outcome: ScanOutcome) => (outcome.outcome === 'refused' ? outcome.reason : outcome.outcome);
-const _kept = async () =>
-  (await scansOf(office, hall.sessionId)).map((row) => [
-    row.kind,
-    row.how,
-    row.refused,
-    row.registration_id === hall.registrationId,
-    row.by_person_id,
-  ]);
+const { as, now, scan } = scanningIn(() => ({ office, hall }));
 
 describe('the committee scans cards', () => {
   const card = (given: { card?: string; at?: string; direction?: 'in' | 'out' } = {}) => ({

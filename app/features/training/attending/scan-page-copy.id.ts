@@ -38,5 +38,4 @@ export const scanPageCopy = {
   outAt: (time: string) => `keluar ${time}`,
   noTraining: 'Anda tidak punya pelatihan yang sedang berjalan',
   noTrainingText: 'Bila Anda seharusnya ikut, tanyakan kepada kepala unit atau Diskominfo.',
-  asKept: 'Daftar ini seperti saat terakhir ada jaringan.',
 };

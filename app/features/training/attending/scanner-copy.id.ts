@@ -16,7 +16,6 @@ export const scannerCopy = {
   last: 'Pindaian terakhir',
   undo: 'Batalkan',
   undone: 'Dibatalkan.',
-  undoFailed: 'Belum dapat dibatalkan. Buka daftar hadir saat ada jaringan.',
   notCard: 'Ini bukan kartu peserta.',
   wallCode: 'Ini kode di layar, bukan kartu peserta.',
   unknown: 'Kartu tidak dikenal',

@@ -5,8 +5,17 @@ import { scanSelf } from './actions/scan-self.server.ts';
 import { waitOfScans } from './limits.server.ts';
 import { scanByForm } from './scan-by-form.server.ts';
 import { scanCopy } from './scan-copy.id.ts';
-import type { ScanOutcome } from './scan-outcome.ts';
-import { doorFor, ENDS, givenCrowd, givenHall, type Hall, scansOf, wallAt } from './testing.server.ts';
+import {
+  doorFor,
+  ENDS,
+  givenCrowd,
+  givenHall,
+  type Hall,
+  reasonOf as reason,
+  scanningIn,
+  scansOf,
+  wallAt,
+} from './testing.server.ts';
 
 let office: Office;
 let hall: Hall;
@@ -20,22 +29,7 @@ beforeEach(async () => {
   hall = await givenHall(office);
 });
 
-const as = (role: keyof Office['actors']) => ({ platform: office.platform, actor: office.actors[role] });
-const now = () => office.clock.now().toString();
-const scan = async (role: keyof Office['actors'], code: string, at = now()): Promise<ScanOutcome> => {
-  const done = await scanSelf(as(role), { code, at });
-  if (!done.ok) throw new Error(done.error.type);
-  return done.value;
-};
-const reason = (outcome: ScanOutcome) => (outcome.outcome === 'refused' ? outcome.reason : outcome.outcome);
-const kept = async () =>
-  (await scansOf(office, hall.sessionId)).map((row) => [
-    row.kind,
-    row.how,
-    row.refused,
-    row.registration_id === hall.registrationId,
-    row.by_person_id,
-  ]);
+const { as, now, scan, kept } = scanningIn(() => ({ office, hall }));
 
 describe('a participant scans the wall', () => {
   test('is noted with the time and the session, once, and again when going', async () => {

@@ -5,8 +5,10 @@ import { newId } from '#app/platform/db/id.server.ts';
 import type { ApiEnv } from '#app/platform/http/api-env.ts';
 import type { Office } from '#app/testing/office.server.ts';
 import { givenBatch, givenProgramme, givenRegistration, givenSession } from '../testing.server.ts';
+import { scanSelf } from './actions/scan-self.server.ts';
 import { attendingApi } from './api.server.ts';
 import { cardText, type Direction, printedLetters, windowAt } from './rules/codes.ts';
+import type { ScanOutcome } from './scan-outcome.ts';
 import { sealsOf } from './seals.server.ts';
 
 /** A hall: one batch with a session that begins in half an hour, the officer of Dinkes as participant, and its wall and cards. */
@@ -116,3 +118,37 @@ export async function givenCrowd(office: Office, hall: Hall, count: number): Pro
     return people;
   });
 }
+
+/** What tests of scanning say again and again; the office and its hall are looked up at each call. */
+export function scanningIn(where: () => { office: Office; hall: Hall }) {
+  const as = (role: keyof Office['actors']) => {
+    const { office } = where();
+    return { platform: office.platform, actor: office.actors[role] };
+  };
+  const now = () => where().office.clock.now().toString();
+  return {
+    as,
+    now,
+    /** A scan by a person of the office, which must be answered, be it refused. */
+    async scan(role: keyof Office['actors'], code: string, at = now()): Promise<ScanOutcome> {
+      const done = await scanSelf(as(role), { code, at });
+      if (!done.ok) throw new Error(done.error.type);
+      return done.value;
+    },
+    /** Rows of the session: kind, how, why refused, whether of the hall's own participant, by whom. */
+    async kept() {
+      const { office, hall } = where();
+      return (await scansOf(office, hall.sessionId)).map((row) => [
+        row.kind,
+        row.how,
+        row.refused,
+        row.registration_id === hall.registrationId,
+        row.by_person_id,
+      ]);
+    },
+  };
+}
+
+/** Why a scan was refused, or what it was otherwise. */
+export const reasonOf = (outcome: ScanOutcome) =>
+  outcome.outcome === 'refused' ? outcome.reason : outcome.outcome;

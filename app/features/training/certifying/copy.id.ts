@@ -74,7 +74,6 @@ export const certifyingCopy = {
     failed:
       'Sebagian sertifikat gagal dibuat. Tekan terbitkan lagi untuk melanjutkan; yang sudah ada tidak dibuat dua kali.',
     none: 'Belum ada peserta yang memenuhi syarat.',
-    allDone: 'Semua yang memenuhi syarat sudah bersertifikat.',
     rule: 'Syarat',
     pdf: 'PDF',
     badge: 'Lencana digital',
@@ -86,7 +85,6 @@ export const certifyingCopy = {
     revokedBadge: 'Dicabut',
     issuedBadge: 'Terbit',
     preparing: 'Sedang dibuat',
-    draftBadge: 'Konsep, belum ditandatangani',
     cancel: 'Batal',
     emptyTitle: 'Belum ada peserta',
     empty: 'Sertifikat diterbitkan untuk peserta yang memenuhi syarat.',

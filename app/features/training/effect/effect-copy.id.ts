@@ -86,7 +86,6 @@ export const effectCopy = {
   gradesOnly: 'Hanya bukti A dan B yang dihitung.',
   pictureNote: 'Garis tipis: satu unit. Garis tebal: rata-rata kelompok.',
   trainingWeek: 'pelatihan',
-  weeksTitle: 'Dari minggu ke minggu',
   intervalTitle: 'Selisih perubahan dengan selang 95 persen',
   noEffect: 'tidak ada pengaruh',
   weeksLabel: (axis: string, first: string, second: string) =>

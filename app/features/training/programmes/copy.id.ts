@@ -137,7 +137,6 @@ export const programmesCopy = {
     emptyTitle: 'Jadwal belum disusun',
     empty: 'Tambahkan sesi satu per satu. JP terhitung sendiri.',
     emptyForOthers: 'Diskominfo menyusun jadwalnya. Sesi akan tampil di sini.',
-    emptyDay: 'Belum ada sesi.',
     calendar: 'Unduh kalender (.ics)',
     fields: {
       date: 'Hari',

@@ -127,6 +127,5 @@ export const taskingCopy = {
     finalTitle: 'Penilaian selesai',
     others: 'Nilai para penilai',
     marker: 'Penilai',
-    ownUnitNote: 'Peserta ini dari unit Anda, jadi penilaiannya oleh orang lain.',
   },
 };
