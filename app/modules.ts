@@ -1,9 +1,12 @@
 import { agenda } from '#app/features/agenda/module.ts';
 import { audit } from '#app/features/audit/module.ts';
 import { channels } from '#app/features/channels/module.ts';
+import { clippings } from '#app/features/clippings/module.ts';
+import { league } from '#app/features/league/module.ts';
 import { monitoring } from '#app/features/monitoring/module.ts';
 import { org } from '#app/features/org/module.ts';
 import { portal } from '#app/features/portal/module.ts';
+import { reports } from '#app/features/reports/module.ts';
 import { training } from '#app/features/training/module.ts';
 import { actionsModule } from '#app/platform/actions/module.ts';
 import { authModule } from '#app/platform/auth/module.ts';
@@ -23,5 +26,8 @@ export const modules: readonly Module[] = [
   audit,
   monitoring,
   training,
+  clippings,
+  league,
+  reports,
   portal,
 ];

@@ -2,10 +2,13 @@ import { layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { agendaRoutes } from './features/agenda/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { channelsRoutes } from './features/channels/routes.ts';
+import { clippingsRoutes } from './features/clippings/routes.ts';
+import { leagueRoutes } from './features/league/routes.ts';
 import { reportingRoutes } from './features/monitoring/reporting/routes.ts';
 import { monitoringRoutes } from './features/monitoring/routes.ts';
 import { orgRoutes } from './features/org/routes.ts';
 import { portalRoutes } from './features/portal/routes.ts';
+import { reportsRoutes } from './features/reports/routes.ts';
 import { trainingRoutes } from './features/training/routes.ts';
 import type { FeatureRoutes } from './platform/request/feature-routes.ts';
 
@@ -18,6 +21,9 @@ const features: readonly FeatureRoutes[] = [
   monitoringRoutes,
   reportingRoutes,
   trainingRoutes,
+  clippingsRoutes,
+  leagueRoutes,
+  reportsRoutes,
   portalRoutes,
 ];
 

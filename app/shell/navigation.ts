@@ -35,6 +35,7 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
       { key: 'home', icon: 'sun', href: '/kerja', for: office },
       { key: 'tasks', icon: 'checklist', href: '/kerja/tugas', for: ['officer', 'head'] },
       { key: 'report', icon: 'link-plus', href: '/kerja/lapor', for: ['officer', 'head'] },
+      { key: 'mine', icon: 'chart-bar', href: '/kerja/nilai', for: ['officer', 'head'] },
       {
         key: 'week',
         icon: 'calendar-week',
@@ -62,6 +63,9 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
         for: 'all',
       },
       { key: 'queue', icon: 'list-details', href: '/kerja/antrean', for: ['coordinator', 'reviewer'] },
+      { key: 'league', icon: 'trophy', href: '/kerja/liga', for: 'all' },
+      { key: 'clippings', icon: 'news', href: '/kerja/kliping', for: [...desk, 'head', 'leader'] },
+      { key: 'reports', icon: 'file-description', href: '/kerja/laporan', for: [...desk, 'head', 'leader'] },
       { key: 'collector', icon: 'rss', href: '/kerja/pengumpul', for: ['coordinator', 'operator'] },
     ],
   },
@@ -98,7 +102,7 @@ const short = (key: Key): string =>
   key in shellCopy.short ? shellCopy.short[key as keyof typeof shellCopy.short] : shellCopy.nav[key];
 
 const barKeys = {
-  unit: ['tasks', 'week', 'report', 'coverage'],
+  unit: ['tasks', 'week', 'report', 'mine'],
   desk: ['home', 'week', 'coverage', 'queue'],
   protocol: ['home', 'week', 'paste', 'coverage'],
   head: ['home', 'tasks', 'week', 'coverage'],

@@ -1,0 +1,109 @@
+import type { CriterionKey, UnitClassKind } from '../types.ts';
+
+/**
+ * Everything a season is scored from: plain rows without a person's name or an officer's words, so that anyone may have them. The
+ * scoring is a pure function of facts and rule set, in the program and in `simpul season verify`.
+ */
+export type SeasonFacts = {
+  readonly season: {
+    readonly id: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly zone: string;
+    /** ISO instant up to which things count: now for a running season, its closing afterwards. */
+    readonly asOf: string;
+  };
+  readonly units: readonly UnitFact[];
+  readonly accounts: readonly AccountFact[];
+  readonly tasks: readonly TaskFact[];
+  readonly covers: readonly CoverFact[];
+  readonly posts: readonly PostFact[];
+  readonly judged: readonly JudgedFact[];
+  readonly marks: readonly MarkFact[];
+  readonly corrections: readonly CorrectionFact[];
+};
+
+export type UnitFact = {
+  readonly id: string;
+  readonly kind: UnitClassKind;
+  readonly name: string;
+  readonly shortName: string;
+  /** Local dates; a unit that was merged in the season keeps its own history up to that day. */
+  readonly closedOn: string | null;
+  readonly successorId: string | null;
+  /** Sets the agenda and runs the league: never in competition. */
+  readonly coordinates: boolean;
+  readonly officers: number;
+};
+
+export type AccountFact = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly network: string;
+  /** Each is one thing of the register that is there or not. */
+  readonly approved: boolean;
+  readonly proven: boolean;
+  readonly custodyChecked: boolean;
+  readonly reachable: boolean;
+  readonly private: boolean;
+};
+
+export type TaskFact = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly subject: 'activity' | 'narrative';
+  readonly subjectId: string;
+  readonly dueAt: string;
+  readonly excused: boolean;
+  /** Given after the activity was over, or moved: left out with its reason instead of held against the unit. */
+  readonly removed: boolean;
+};
+
+export type CoverFact = {
+  readonly taskId: string;
+  readonly postId: string;
+  readonly kind: 'original' | 'amplification' | 'copied';
+  readonly decision: 'confirmed' | 'pending';
+  /** Null where the network shows no time. */
+  readonly publishedAt: string | null;
+  readonly grade: 'A' | 'B' | 'C';
+};
+
+export type PostFact = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly accountId: string | null;
+  readonly network: string;
+  readonly publishedAt: string;
+  /** Local date. */
+  readonly day: string;
+  readonly kind: 'original' | 'amplification' | 'copied';
+  readonly grade: 'A' | 'B' | 'C';
+  readonly gone: boolean;
+  /** Others' reactions to it and the followers of its account on that day; null where nobody can measure. */
+  readonly reactions: number | null;
+  readonly followers: number | null;
+};
+
+/** A piece drawn for the jury, with the share of the points (0..1) that each juror gave. */
+export type JudgedFact = {
+  readonly pieceId: string;
+  readonly unitId: string;
+  readonly postId: string;
+  readonly shares: readonly number[];
+};
+
+export type MarkFact = {
+  readonly unitId: string;
+  readonly list: CriterionKey | string;
+  readonly item: string;
+  readonly met: boolean;
+};
+
+export type CorrectionFact = {
+  readonly unitId: string;
+  readonly kind: string;
+  readonly subjectId: string | null;
+  readonly value: number | null;
+};

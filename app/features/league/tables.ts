@@ -1,0 +1,197 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { ClassNote, CriterionScore, RuleSet } from './types.ts';
+
+export type SeasonState = 'draft' | 'running' | 'provisional' | 'sealed' | 'cancelled';
+export type AppealState = 'open' | 'accepted' | 'rejected' | 'withdrawn';
+export type AppealSubject = 'task' | 'post' | 'checklist' | 'jury';
+export type StandingOutcome = 'ranked' | 'badge' | 'unranked' | 'out';
+
+export type RulesTable = {
+  tenant_id: string;
+  id: string;
+  version: number;
+  name: string;
+  body: JSONColumnType<RuleSet>;
+  state: Generated<'draft' | 'frozen'>;
+  based_on_id: string | null;
+  created_by: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+export type SeasonTable = {
+  tenant_id: string;
+  id: string;
+  name: string;
+  from_date: string;
+  to_date: string;
+  zone: string;
+  rules_id: string;
+  state: Generated<SeasonState>;
+  state_reason: string | null;
+  frozen_at: string | null;
+  frozen_by: string | null;
+  closed_at: string | null;
+  closed_by: string | null;
+  appeals_until: string | null;
+  sealed_at: string | null;
+  sealed_by: string | null;
+  computed_at: string | null;
+  classes: JSONColumnType<readonly ClassNote[], string | undefined, string>;
+  /** The facts as they stood when the season was closed; corrections are added to them, nothing else. */
+  facts_file_id: string | null;
+  seal_file_id: string | null;
+  /** SHA-256 of the sealed file, hex. */
+  digest: string | null;
+  signature: string | null;
+  public_key: string | null;
+  jury_seed: string | null;
+  jury_drawn_at: string | null;
+  jury_closed_at: string | null;
+  created_by: string | null;
+  created_at: string;
+};
+
+export type StandingTable = {
+  tenant_id: string;
+  season_id: string;
+  unit_id: string;
+  class_key: string;
+  outcome: StandingOutcome;
+  rank: number | null;
+  /** Shares its rank: the order would flip under small changes of the weights. */
+  shared: Generated<boolean>;
+  total: number | null;
+  band: string | null;
+  /** Why there is no number. */
+  reason: string | null;
+  scores: JSONColumnType<readonly CriterionScore[]>;
+};
+
+export type AppealTable = {
+  tenant_id: string;
+  id: string;
+  season_id: string;
+  unit_id: string;
+  criterion: string;
+  subject_type: AppealSubject | null;
+  subject_id: string | null;
+  text: string;
+  evidence_address: string | null;
+  filed_by: string;
+  filed_at: string;
+  state: Generated<AppealState>;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision_note: string | null;
+};
+
+export const CORRECTION_KINDS = [
+  'task-covered',
+  'task-late',
+  'task-removed',
+  'post-original',
+  'post-removed',
+  'checklist-met',
+  'jury-score',
+  'disqualified',
+] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+export type CorrectionTable = {
+  tenant_id: string;
+  id: string;
+  season_id: string;
+  unit_id: string;
+  kind: CorrectionKind;
+  /** Id of the task, post or piece, or `list:item` of a checklist; null for a disqualification. */
+  subject_id: string | null;
+  value: number | null;
+  reason: string;
+  appeal_id: string | null;
+  made_by: string;
+  made_at: string;
+};
+
+export type JurorTable = {
+  tenant_id: string;
+  id: string;
+  season_id: string;
+  person_id: string;
+  class_keys: string[];
+  /** When the juror said with whom there is a conflict of interest, or that there is none; no sheet before. */
+  declared_at: string | null;
+  added_by: string | null;
+  added_at: string;
+  removed_at: string | null;
+};
+
+export type PieceTable = {
+  tenant_id: string;
+  id: string;
+  season_id: string;
+  unit_id: string;
+  post_id: string;
+  position: number;
+  drawn_at: string;
+};
+
+export type SheetTable = {
+  tenant_id: string;
+  id: string;
+  piece_id: string;
+  juror_id: string;
+  /** 1 and 2 always; 3 where the first two differ too much. */
+  turn: number;
+  /** Points by rubric item. */
+  scores: JSONColumnType<Record<string, number> | null, string | null, string | null>;
+  note: string | null;
+  scored_at: string | null;
+};
+
+export type MarkTable = {
+  tenant_id: string;
+  season_id: string;
+  unit_id: string;
+  list_key: string;
+  item_key: string;
+  met: boolean;
+  evidence_address: string | null;
+  note: string | null;
+  marked_by: string;
+  marked_at: string;
+};
+
+export type PrizeTable = {
+  tenant_id: string;
+  id: string;
+  season_id: string;
+  unit_id: string;
+  /** `rank-1`, `rank-2`, `rank-3`, `badge`. */
+  kind: string;
+  document_id: string;
+  issued_by: string | null;
+  issued_at: string;
+};
+
+declare module '#app/platform/db/tables.ts' {
+  interface Tables {
+    league_rules: RulesTable;
+    league_season: SeasonTable;
+    league_standing: StandingTable;
+    league_appeal: AppealTable;
+    league_correction: CorrectionTable;
+    league_juror: JurorTable;
+    league_conflict: {
+      tenant_id: string;
+      juror_id: string;
+      unit_id: string;
+      reason: string;
+      declared_at: string;
+    };
+    league_piece: PieceTable;
+    league_sheet: SheetTable;
+    league_mark: MarkTable;
+    league_prize: PrizeTable;
+  }
+}
