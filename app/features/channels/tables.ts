@@ -118,6 +118,17 @@ declare module '#app/platform/db/tables.ts' {
       ProofTable,
       'tenant_id' | 'channel_id' | 'method' | 'holds' | 'checked_at' | 'stale_after'
     >;
+    /** Who holds an account, as facts without a person. */
+    channels_read_custody: Pick<
+      ChannelTable,
+      | 'tenant_id'
+      | 'unit_id'
+      | 'recovery_mail_official'
+      | 'second_factor'
+      | 'custody_checked_on'
+      | 'failure'
+      | 'last_success_at'
+    > & { channel_id: string; held: boolean; private: boolean; failure_count: number };
     channels_read_fake: Omit<FakeTable, 'created_by' | 'created_at' | 'report_state'> & {
       report_state: ReportState;
     };

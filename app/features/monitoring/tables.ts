@@ -131,8 +131,42 @@ export type RunTable = {
   gone: Generated<number>;
 };
 
+/** What others did with a post, newest measurement; `null` where its network does not tell or the account's own can't be parted. */
+export type MetricTable = {
+  tenant_id: string;
+  post_id: string;
+  /** Day in the government's zone. */
+  measured_at: string;
+  likes: number | null;
+  shares: number | null;
+  replies: number | null;
+  /** Sum of what is told. */
+  reactions: number;
+  /** Followers of its account, read with it. */
+  followers: number | null;
+  followers_on: string | null;
+};
+
+export type FollowersTable = { tenant_id: string; channel_id: string; day: string; followers: number };
+
+/** When an account is measured next; `since` is the lease of the pass that is out. */
+export type MeasuringTable = {
+  tenant_id: string;
+  channel_id: string;
+  next_at: string;
+  since: string | null;
+  measured_at: string | null;
+  failure: string | null;
+  failure_count: Generated<number>;
+};
+
 declare module '#app/platform/db/tables.ts' {
   interface Tables {
+    monitoring_metric: MetricTable;
+    monitoring_followers: FollowersTable;
+    monitoring_measuring: MeasuringTable;
+    monitoring_read_metric: MetricTable;
+    monitoring_read_followers: FollowersTable;
     monitoring_post: PostTable;
     monitoring_match: MatchTable;
     monitoring_decision: DecisionTable;
