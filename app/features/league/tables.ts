@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { ClassNote, CriterionScore, RuleSet } from './types.ts';
+import type { UnitFacts } from './scoring/facts.ts';
+import type { ClassNote, CriterionScore, PreviewResult, RuleSet } from './types.ts';
 
 export type SeasonState = 'draft' | 'running' | 'provisional' | 'sealed' | 'cancelled';
 export type AppealState = 'open' | 'accepted' | 'rejected' | 'withdrawn';
@@ -174,8 +175,69 @@ export type PrizeTable = {
   issued_at: string;
 };
 
+/** A long job of the league and how far it is: a preview of a rule set, the closing or the sealing of a season. */
+export type RunTable = {
+  tenant_id: string;
+  id: string;
+  kind: 'preview' | 'close' | 'seal';
+  season_id: string | null;
+  rules_id: string | null;
+  steps: number;
+  done: Generated<number>;
+  state: Generated<'running' | 'done' | 'failed'>;
+  /** Why it failed, as the type of a refusal; null for a fault. */
+  failure: string | null;
+  /** Of a preview: its class tables. */
+  result: JSONColumnType<PreviewResult | null, string | null, string | null>;
+  asked_by: string | null;
+  asked_at: string;
+  ended_at: string | null;
+};
+
+/** What the desk proposes to correct or whom to disqualify; a second person decides. */
+export type ProposalTable = {
+  tenant_id: string;
+  id: string;
+  season_id: string;
+  unit_id: string;
+  kind: CorrectionKind;
+  subject_id: string | null;
+  value: number | null;
+  reason: string;
+  proposed_by: string;
+  proposed_at: string;
+  state: Generated<AppealState>;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision_note: string | null;
+  correction_id: string | null;
+};
+
 declare module '#app/platform/db/tables.ts' {
   interface Tables {
+    league_run: RunTable;
+    league_proposal: ProposalTable;
+    /** What a unit was scored from when its season was closed. */
+    league_evidence: {
+      tenant_id: string;
+      season_id: string;
+      unit_id: string;
+      facts: JSONColumnType<UnitFacts>;
+    };
+    league_read_season: Pick<
+      SeasonTable,
+      | 'tenant_id'
+      | 'id'
+      | 'name'
+      | 'from_date'
+      | 'to_date'
+      | 'zone'
+      | 'computed_at'
+      | 'closed_at'
+      | 'appeals_until'
+      | 'sealed_at'
+    > & { state: SeasonState };
+    league_read_standing: Omit<StandingTable, 'scores' | 'shared'> & { shared: boolean };
     league_rules: RulesTable;
     league_season: SeasonTable;
     league_standing: StandingTable;

@@ -156,3 +156,11 @@ export type ClassNote = {
     readonly dropped: boolean;
   }[];
 };
+
+/** A rule set tried on a quarter that is over: what its table would have been. Kept with the run, never as standings. */
+export type PreviewResult = {
+  readonly from: string;
+  readonly to: string;
+  readonly classes: readonly ClassNote[];
+  readonly standings: readonly UnitStanding[];
+};

@@ -174,6 +174,18 @@ declare module '#app/platform/db/tables.ts' {
     monitoring_run: RunTable;
     monitoring_rematch: RematchTable;
     monitoring_sketch: SketchTable;
+    monitoring_read_decision: Pick<
+      DecisionTable,
+      | 'tenant_id'
+      | 'post_id'
+      | 'subject_type'
+      | 'subject_id'
+      | 'verdict'
+      | 'kind'
+      | 'decided_by'
+      | 'decided_at'
+      | 'undone_at'
+    >;
     monitoring_read_post: Pick<
       PostTable,
       | 'tenant_id'

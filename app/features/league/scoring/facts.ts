@@ -107,3 +107,9 @@ export type CorrectionFact = {
   readonly subjectId: string | null;
   readonly value: number | null;
 };
+
+/** The facts of one unit alone, as they are kept beside a closed season so that its evidence can be opened. */
+export type UnitFacts = Pick<
+  SeasonFacts,
+  'season' | 'accounts' | 'tasks' | 'covers' | 'posts' | 'judged' | 'marks'
+> & { readonly unit: UnitFact };
