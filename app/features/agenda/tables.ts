@@ -227,6 +227,7 @@ declare module '#app/platform/db/tables.ts' {
     agenda_read_activity: ReadActivity;
     agenda_read_assignment: ReadAssignment;
     agenda_read_narrative: ReadNarrative;
+    agenda_read_theme: Omit<ThemeTable, 'created_at'>;
     agenda_read_programme: Pick<
       ProgrammeTable,
       'tenant_id' | 'id' | 'code' | 'name' | 'goal' | 'owner_unit_id'

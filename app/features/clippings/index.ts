@@ -1,0 +1,2 @@
+/** Pure face of clippings. */
+export { TONES, type Tone } from './tables.ts';
