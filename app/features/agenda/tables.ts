@@ -185,7 +185,13 @@ type ReadAssignment = Pick<
   | 'excused_at'
   | 'done_at'
   | 'given_at'
+  | 'accepted_by'
+  | 'accepted_at'
+  | 'done_by'
 > & { kinds: string[]; state: AssignmentState };
+
+/** What a unit did with a version of a narrative. */
+type ReadNarrativeUse = NarrativeReadingTable & { narrative_id: string; version: number; title: string };
 
 type ReadNarrative = {
   tenant_id: string;
@@ -228,6 +234,7 @@ declare module '#app/platform/db/tables.ts' {
     agenda_read_assignment: ReadAssignment;
     agenda_read_narrative: ReadNarrative;
     agenda_read_theme: Omit<ThemeTable, 'created_at'>;
+    agenda_read_narrative_use: ReadNarrativeUse;
     agenda_read_programme: Pick<
       ProgrammeTable,
       'tenant_id' | 'id' | 'code' | 'name' | 'goal' | 'owner_unit_id'

@@ -96,6 +96,8 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'clippings.stories-merged': 'Cerita digabungkan',
   'clippings.settings-saved': 'Pengaturan kliping disimpan',
   'clippings.paper-asked': 'Kliping harian diminta',
+  'reports.proof-issued': 'Bukti kinerja diterbitkan',
+  'reports.proofs-asked': 'Bukti kinerja banyak petugas diminta',
   'league.rules-saved': 'Aturan liga disimpan',
   'league.season-frozen': 'Aturan liga dibekukan, triwulan dimulai',
   'league.season-closed': 'Triwulan liga ditutup, tabel sementara terbit',

@@ -200,6 +200,8 @@ declare module '#app/platform/db/tables.ts' {
       | 'title'
       | 'grade'
       | 'source'
+      | 'reported_by'
+      | 'screenshot_file_id'
     > & { published_known: boolean; text: string; images: PostImage[]; hashtags: string[]; kind: PostKind };
     monitoring_read_match: Pick<
       MatchTable,

@@ -6,6 +6,7 @@ import { drawLettersJob, sweepLettersJob } from './letters/jobs.server.ts';
 import { passOffersJob, sweepOffersJob } from './registering/jobs.server.ts';
 import './events.ts';
 import { trainingHomeCards, trainingNotes } from './home-cards.server.ts';
+import './read-views.ts';
 import { trainingSubjects } from './subject-names.server.ts';
 import './tables.ts';
 
