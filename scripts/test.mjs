@@ -15,24 +15,30 @@ import { explained, Stop, sentence } from './sentences.mjs';
 const bin = join(root, 'node_modules', '.bin');
 const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, CI: '1' });
 
-let running = null;
+const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 5_000).unref();
   });
 }
 
-/** Runs a tool with its output on the terminal; true when it succeeded. */
-function run(command, args, extra = {}) {
+/** Runs a tool with its output on the terminal, or kept in `kept` and shown by whoever waits for it; true when it succeeded. */
+function run(command, args, { env = {}, kept = null } = {}) {
   return new Promise((resolve) => {
-    running = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...environment(), ...extra } });
-    running.once('error', (error) => {
+    const stdio = kept ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...environment(), ...env } });
+    running.add(child);
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => kept.push(chunk));
+    child.once('error', (error) => {
       process.stderr.write(`${command}: ${error.message}\n`);
       resolve(false);
     });
-    running.once('close', (code) => resolve(code === 0));
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve(code === 0);
+    });
   });
 }
 
@@ -40,14 +46,14 @@ const one = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 const tool = async (name, args) => one(await run(join(bin, name), args));
 
 /** Counts of one vitest project from its JSON report. A run that broke down counts as one failure. */
-async function vitest(project, extra = {}) {
+async function vitest(project, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-report-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const ok = await run(
     join(bin, 'vitest'),
     ['run', '--project', project, '--passWithNoTests', ...reporters],
-    extra,
+    options,
   );
   let counts = { passed: 0, failed: 0 };
   try {
@@ -94,14 +100,14 @@ async function database() {
   return missing.length > 0 ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
-/** The built program on several processes, on a PostgreSQL of the office, behind its web servers. */
-async function operations() {
+/** The built program on several processes, on a PostgreSQL of the office, behind its web servers. It waits more than it computes. */
+async function operations(kept) {
   const missing = ensurePrograms(SERVERS);
   if (missing.length > 0) {
     process.stderr.write(`${sentence('noServers', missing)}\n`);
     return one(false);
   }
-  return vitest('operations');
+  return vitest('operations', { kept });
 }
 
 async function journeys() {
@@ -116,7 +122,7 @@ async function journeys() {
     return one(false);
   }
   if (!(await testServers())) return one(false);
-  return vitest('journeys', { SIMPUL_CHROMIUM: chromium });
+  return vitest('journeys', { env: { SIMPUL_CHROMIUM: chromium } });
 }
 
 const suites = {
@@ -124,13 +130,16 @@ const suites = {
   lint: () => tool('biome', ['check', '--formatter-enabled=false', '.']),
   graph: async () => one(await run(node24, [join(root, 'scripts', 'check-imports.ts')])),
   types,
+  build,
+  operations,
   unit: () => vitest('unit'),
   database,
   servers,
-  build,
-  operations,
   journeys,
 };
+
+/** Runs beside those after it and is waited for before the last: it has programs of its own and two cores are not one. */
+const BESIDE = 'operations';
 
 await explained(async () => {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -143,13 +152,31 @@ await explained(async () => {
   }
   await ensureInstalled({ dev: true });
   const results = [];
-  for (const [name, suite] of Object.entries(suites)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    process.stdout.write(`\n== ${name}\n`);
+  const timed = async (name, kept) => {
     const began = performance.now();
-    const counts = await suite();
+    const counts = await suites[name](kept);
     results.push({ name, ...counts, seconds: Math.round((performance.now() - began) / 100) / 10 });
+  };
+  const asked = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name));
+  const kept = [];
+  let beside = null;
+  const joined = async () => {
+    if (!beside) return;
+    process.stdout.write(`\n== ${BESIDE}\n`);
+    await beside;
+    beside = null;
+    process.stdout.write(Buffer.concat(kept));
+  };
+  for (const name of asked) {
+    if (name === BESIDE) {
+      beside = timed(name, kept);
+      continue;
+    }
+    if (name === asked.at(-1)) await joined();
+    process.stdout.write(`\n== ${name}\n`);
+    await timed(name);
   }
+  await joined();
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write('\n');
   for (const { name, passed, failed, seconds } of results) {
