@@ -77,8 +77,10 @@ export type RuleSet = {
   readonly weightShift: number;
   /** Least share of the weights in which a unit must be measured to have a total: 0.6. */
   readonly measuredLeast: number;
-  /** Posts of one account and day beyond this many count for nothing: 5. */
+  /** Posts of one unit, network and day beyond this many count for nothing, however many accounts they are spread over: 5. */
   readonly dayMost: number;
+  /** Share of a unit's tasks that excuses may take out of the count; an excuse beyond it leaves the task in: 0.2. */
+  readonly excuseMost: number;
   /** Shown bands by total, highest first. */
   readonly bands: readonly { readonly key: string; readonly name: string; readonly from: number }[];
   /** Total from which a unit of a small class gets the badge. */
@@ -108,13 +110,14 @@ export type NotMeasured =
   | 'no-officer'
   | 'no-posts'
   | 'no-followers'
+  | 'no-metrics'
   | 'not-judged'
   | 'not-checked';
 
 export type CriterionScore = {
   readonly key: CriterionKey;
   readonly weight: number;
-  /** What was reached of what was possible: "38 of 45"; null when not measured. */
+  /** What was reached of what was possible: "38 of 45"; of `engagement` the median rate (0..1) of 1; null when not measured. */
   readonly part: number | null;
   readonly whole: number | null;
   /** Lower 95 % bound of the share, or the share itself where it is no sample. */
@@ -132,13 +135,17 @@ export type CriterionScore = {
 export type UnitStanding = {
   readonly unitId: string;
   readonly classKey: string;
+  /**
+   * `ranked`: has a rank in its class. `badge`: its class is too small for ranks and its total earns the badge. `unranked`: has a reason,
+   * and a total where it could be computed (a small class, a unit that was closed). `out`: not in competition.
+   */
   readonly outcome: 'ranked' | 'badge' | 'unranked' | 'out';
   readonly rank: number | null;
   readonly shared: boolean;
   /** 0..100, of the weights that count for the unit. */
   readonly total: number | null;
   readonly band: string | null;
-  /** `coordinator` (out of competition), `no-officer`, `no-account`, `no-tasks`, `too-little-measured`, `disqualified`, `closed`. */
+  /** `coordinator` (out of competition), `no-officer`, `no-account`, `no-tasks`, `too-little-measured`, `small-class`, `disqualified`, `closed`. */
   readonly reason: string | null;
   readonly scores: readonly CriterionScore[];
 };
@@ -148,10 +155,12 @@ export type ClassNote = {
   readonly key: string;
   readonly units: number;
   readonly ranked: boolean;
-  /** Evidence of each criterion at grade A or B, of how much: "91 % of this class's tasks". */
+  /** Evidence of each criterion at grade A or B, at grade C, of how much: "91 % of this class's tasks". */
   readonly grades: readonly {
     readonly criterion: CriterionKey;
+    readonly of: 'tasks' | 'units';
     readonly automatic: number;
+    readonly declared: number;
     readonly all: number;
     readonly dropped: boolean;
   }[];

@@ -29,7 +29,9 @@ export type UnitFact = {
   readonly kind: UnitClassKind;
   readonly name: string;
   readonly shortName: string;
-  /** Local dates; a unit that was merged in the season keeps its own history up to that day. */
+  /** Local date from which the unit is counted, where it was registered after the season began; null: the whole season. */
+  readonly openedOn: string | null;
+  /** Local date; a unit that was merged in the season keeps its own history up to that day. */
   readonly closedOn: string | null;
   readonly successorId: string | null;
   /** Sets the agenda and runs the league: never in competition. */
@@ -73,10 +75,13 @@ export type CoverFact = {
 export type PostFact = {
   readonly id: string;
   readonly unitId: string;
+  /** Null: no registered account of the government. */
   readonly accountId: string | null;
   readonly network: string;
+  /** Where the network shows no time, when it was reported: it was out by then. */
   readonly publishedAt: string;
-  /** Local date. */
+  readonly timeKnown: boolean;
+  /** Local date of `publishedAt`; posts that cover a task of the season may lie outside it. */
   readonly day: string;
   readonly kind: 'original' | 'amplification' | 'copied';
   readonly grade: 'A' | 'B' | 'C';
@@ -113,3 +118,29 @@ export type UnitFacts = Pick<
   SeasonFacts,
   'season' | 'accounts' | 'tasks' | 'covers' | 'posts' | 'judged' | 'marks'
 > & { readonly unit: UnitFact };
+
+/** One unit as it is scored: its facts, and what decisions changed in them. */
+export type UnitCase = { readonly facts: UnitFacts; readonly corrections: readonly CorrectionFact[] };
+
+/** The facts unit by unit, in the order of `units`; of a unit that is not among them nothing is scored. */
+export function unitCasesOf(facts: SeasonFacts): UnitCase[] {
+  const of = <T extends { readonly unitId: string }>(rows: readonly T[]) =>
+    Map.groupBy(rows, ({ unitId }) => unitId);
+  const [accounts, tasks, posts] = [of(facts.accounts), of(facts.tasks), of(facts.posts)];
+  const [judged, marks, corrections] = [of(facts.judged), of(facts.marks), of(facts.corrections)];
+  const unitOfTask = new Map(facts.tasks.map(({ id, unitId }) => [id, unitId]));
+  const covers = Map.groupBy(facts.covers, ({ taskId }) => unitOfTask.get(taskId));
+  return facts.units.map((unit) => ({
+    facts: {
+      season: facts.season,
+      unit,
+      accounts: accounts.get(unit.id) ?? [],
+      tasks: tasks.get(unit.id) ?? [],
+      covers: covers.get(unit.id) ?? [],
+      posts: posts.get(unit.id) ?? [],
+      judged: judged.get(unit.id) ?? [],
+      marks: marks.get(unit.id) ?? [],
+    },
+    corrections: corrections.get(unit.id) ?? [],
+  }));
+}

@@ -104,9 +104,6 @@ async function suiteParts() {
   return { vc, DataIntegrityProof, cryptosuite };
 }
 
-/** What the government's key is derived for (`platform.keyFor`); the key itself is stored nowhere. */
-export const keyPurpose = (tenantId: string): string => `training credential ${tenantId}`;
-
 /**
  * An Open Badges 3.0 credential with a Data Integrity proof (eddsa-rdfc-2022); it is verified without any network.
  * @param seed 32 bytes of the government's own

@@ -2,6 +2,7 @@ import { dateIn } from '#app/platform/clock/local-time.ts';
 import { jsonb, readTenant, type Tx, writeTenant } from '#app/platform/db/db.server.ts';
 import { checkPath } from '#app/platform/documents/check-code.ts';
 import { attachFile, type PrintedField } from '#app/platform/documents/documents.server.ts';
+import { governmentSeed } from '#app/platform/documents/government-key.server.ts';
 import { signedOrDraft } from '#app/platform/documents/signing.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { workshop } from '#app/platform/workshop/workshop.server.ts';
@@ -12,7 +13,7 @@ import { batchHead } from '../queries/batch-head.server.ts';
 import '../tables.ts';
 import type { CertificateFacts } from './certificate-document.ts';
 import { certifyingCopy as copy } from './copy.id.ts';
-import { type CredentialFacts, keyPurpose } from './credential.server.ts';
+import type { CredentialFacts } from './credential.server.ts';
 import { certificateFileName } from './file-name.ts';
 
 type Drawn = { paper: CertificateFacts; credential: CredentialFacts };
@@ -117,7 +118,7 @@ export async function drawCertificate(
       const made = await workshop<typeof crafts.certificate>('training.certificate', {
         ...facts,
         paper: { ...facts.paper, draft },
-        seed: platform.keyFor(keyPurpose(tenantId)),
+        seed: governmentSeed(platform, tenantId),
       });
       credential = made.credential;
       return made.pdf;
