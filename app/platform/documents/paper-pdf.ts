@@ -158,7 +158,7 @@ export function paperPdf(paper: Paper): TDocumentDefinitions {
   const width = widthOf(paper);
   return {
     ...(paper.landscape ? { pageOrientation: 'landscape' as const } : {}),
-    info: { title: paper.title },
+    info: { title: paper.title, ...(paper.madeAt ? { creationDate: new Date(paper.madeAt) } : {}) },
     ...(paper.draft
       ? { watermark: { text: paper.draft, color: '#8b8577', opacity: 0.12, bold: true, fontSize: 40 } }
       : {}),

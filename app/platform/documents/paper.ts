@@ -10,6 +10,8 @@ export type Paper = {
   readonly blocks: readonly Block[];
   /** Said over every page while nobody has signed: "Konsep, belum ditandatangani". */
   readonly draft: string | null;
+  /** ISO instant in the file's properties: with it the same paper makes the same bytes. */
+  readonly madeAt?: string;
   /** Foot of each page: "800/012/… · halaman". The page's number follows. */
   readonly foot: string;
 };

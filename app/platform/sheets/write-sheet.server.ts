@@ -1,8 +1,12 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { neutralised } from './sheet.ts';
+import { stillZip } from './still-zip.ts';
 
-/** What an exported cell may hold. Dates are written as text in the form the reader is to see. */
-export type ExportCell = string | number | boolean | null;
+/** A local day, with its time where there is one: a date to the spreadsheet, so that it sorts and filters. */
+export type DayCell = { readonly day: string; readonly time?: string };
+
+/** What an exported cell may hold. */
+export type ExportCell = string | number | boolean | null | DayCell;
 
 export type ExportTable = {
   /** Name of the sheet, at most 31 characters are kept. */
@@ -26,8 +30,9 @@ function csvCell(cell: ExportCell, delimiter: string): string {
     : text;
 }
 
-function plainText(cell: number | boolean | null): string {
+function plainText(cell: number | boolean | DayCell | null): string {
   if (cell === null) return '';
+  if (typeof cell === 'object') return cell.time === undefined ? cell.day : `${cell.day} ${cell.time}`;
   return typeof cell === 'boolean' ? (cell ? 'ya' : 'tidak') : String(cell);
 }
 
@@ -41,9 +46,9 @@ export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
   return writeWorkbook([table]);
 }
 
-/** Several tables as the sheets of one XLSX. */
+/** Several tables as the sheets of one XLSX; the same tables make the same bytes. */
 export async function writeWorkbook(tables: readonly ExportTable[]): Promise<Uint8Array> {
-  return writeXlsxFile(
+  const written = await writeXlsxFile(
     tables.map((table) => ({
       data: [
         table.columns.map(({ title }) => ({
@@ -58,16 +63,30 @@ export async function writeWorkbook(tables: readonly ExportTable[]): Promise<Uin
       stickyRowsCount: 1,
     })),
   ).toBuffer();
+  return stillZip(new Uint8Array(written));
 }
 
 function xlsxText(text: string): string {
   return neutralised(text.replace(UNPRINTABLE, '')).slice(0, CELL_LIMIT);
 }
 
+/** Days as a spreadsheet counts them. */
+function serialOf({ day, time }: DayCell): number {
+  const moment = Date.parse(`${day}T${time ?? '00:00'}:00Z`);
+  return moment / 86_400_000 + 25_569;
+}
+
 function xlsxCell(
   cell: ExportCell,
-): { value: string; type: StringConstructor } | { value: number; type: NumberConstructor } | null {
+):
+  | { value: string; type: StringConstructor }
+  | { value: number; type: NumberConstructor; format?: string }
+  | null {
   if (cell === null || cell === '') return null;
+  if (typeof cell === 'object') {
+    const format = cell.time === undefined ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm';
+    return { value: serialOf(cell), type: Number, format };
+  }
   if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell, type: Number };
   return { value: xlsxText(typeof cell === 'string' ? cell : plainText(cell)), type: String };
 }
