@@ -11,6 +11,8 @@ export type HomeLine = {
   /** Before the text: "08.00". */
   readonly lead?: string;
   readonly href?: string;
+  /** At the right of the text: "11 hari", "Belum". */
+  readonly figure?: string;
   readonly tone?: 'warn' | 'bad' | 'good';
   /** A bar under the text, with its words at the right: "12 dari 31 unit". */
   readonly progress?: { readonly value: number; readonly max: number; readonly words: string };
@@ -29,6 +31,8 @@ export type HomeCard = {
   /** Said when there is no line. */
   readonly empty?: string;
   readonly act?: { readonly href: string; readonly label: string };
+  /** `button`: no sheet but one wide button at the foot of the page, named by the title; it leads to `act.href`. */
+  readonly look?: 'button';
 };
 
 /** A feature's part of the first page, for whoever opens it; no card where the person may not see it. */

@@ -1,14 +1,14 @@
 import { Link, redirect } from 'react-router';
 import { hasRole } from '#app/platform/authz/actor.ts';
-import { dateIn } from '#app/platform/clock/local-time.ts';
 import {
   platformOf,
   readAs,
   requireGovernment,
   requirePerson,
 } from '#app/platform/request/request.server.ts';
+import { LinkButton } from '#app/ui/button.tsx';
 import { cx } from '#app/ui/class-names.ts';
-import { formatDate } from '#app/ui/format-date.ts';
+import { formatDate, formatTime, localOf } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { Progress } from '#app/ui/progress.tsx';
@@ -33,18 +33,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     return found;
   });
   const ordered = cards.sort((a, b) => a.order - b.order);
-  return { cards: ordered, today: dateIn(now, zone), government: shortName };
+  const { date, time } = localOf(now, zone);
+  return { cards: ordered, today: date, hour: formatTime(time, zone), government: shortName };
 }
 
 function Line({ line }: { line: HomeLine }) {
   const { progress } = line;
+  const right = progress?.words ?? line.figure;
   const inside = (
     <>
       {line.lead !== undefined && <span className="lead">{line.lead}</span>}
       <span style={line.lead === undefined ? { gridColumn: '1 / -1' } : undefined}>
-        {progress ? (
-          <span className="measured">
-            <b>{line.text}</b> <span className="tn m">{progress.words}</span>
+        {right !== undefined ? (
+          <span className={cx('measured', !progress && 'bare')}>
+            <b>{line.text}</b> <span className="tn m">{right}</span>
           </span>
         ) : (
           <b>{line.text}</b>
@@ -104,14 +106,23 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead
         title={shellCopy.nav.home}
-        summary={`${formatDate(loaderData.today, 'full')} · ${loaderData.government}`}
+        summary={`${formatDate(loaderData.today, 'full')} · ${loaderData.hour} · ${loaderData.government}`}
       />
       <PageBody>
         <div className="home-cards">
-          {loaderData.cards.map((card) => (
-            <CardOf key={card.key} card={card} />
-          ))}
+          {loaderData.cards
+            .filter(({ look }) => look !== 'button')
+            .map((card) => (
+              <CardOf key={card.key} card={card} />
+            ))}
         </div>
+        {loaderData.cards
+          .filter(({ look }) => look === 'button')
+          .map((card) => (
+            <LinkButton key={card.key} href={card.act?.href ?? ''} icon={card.icon} wide>
+              {card.title}
+            </LinkButton>
+          ))}
       </PageBody>
     </>
   );

@@ -1,3 +1,4 @@
+export { boardUnits, coverageBoard } from './queries/board.server.ts';
 export {
   anyPosts,
   type FollowedAccount,
@@ -8,6 +9,7 @@ export {
   postsByDay,
   unitsWithPosts,
 } from './queries/followed-units.server.ts';
+export { SILENT_DAYS, type SilentUnit, silentUnits } from './queries/silent-units.server.ts';
 export { drawWeek } from './store/draw-week.server.ts';
 export {
   type MatchCounts,

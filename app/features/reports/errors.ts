@@ -1,5 +1,5 @@
 /** Everything reports refuse, beyond bad input, missing rights and missing rows. Each part adds its own. */
-export type ReportsRefusal = ProofRefusal;
+export type ReportsRefusal = ProofRefusal | TellingRefusal;
 
 export type ProofRefusal =
   | { type: 'month-to-come'; month: string }
@@ -7,3 +7,5 @@ export type ProofRefusal =
   | { type: 'not-an-officer' }
   | { type: 'nobody-to-report' }
   | { type: 'bundle-running' };
+
+export type TellingRefusal = { type: 'period-to-come'; from: string } | { type: 'report-running' };

@@ -197,6 +197,10 @@ export const ACCESS: Record<string, Access> = {
       where a.tenant_id = :tenant and v.visibility = 'public' order by a.id limit 1`,
   },
   '/kerja/liputan.unduh': { reads: 'signed-in' },
+  '/kerja/laporan/harian/:date': {
+    reads: ['Koordinator', 'Prokopim', 'Kepala unit', 'Pemeriksa', 'Pimpinan'],
+    ids: "select to_char(now() - interval '1 day', 'YYYY-MM-DD') as date",
+  },
   '/kerja/antrean': { reads: ['Koordinator', 'Pemeriksa'] },
   '/kerja/kiriman/:id': { reads: 'signed-in', ids: of('monitoring_post') },
   '/kerja/lapor': { reads: 'signed-in' },
