@@ -1,5 +1,10 @@
+import type { CommonRefusal } from '#app/platform/errors/result.ts';
+
 /** Everything the league refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
 export type LeagueRefusal = SeasonRefusal | JudgingRefusal | PrizeRefusal;
+
+/** What an act of the league answers when it does not happen. */
+export type Refusal = LeagueRefusal | CommonRefusal;
 
 export type SeasonRefusal =
   | { type: 'rules-frozen' }
@@ -12,7 +17,16 @@ export type SeasonRefusal =
   | { type: 'appeals-open'; count: number };
 
 export type JudgingRefusal =
-  | { type: 'juror-of-class' }
+  | { type: 'no-jury' }
+  | { type: 'jury-closed' }
+  | { type: 'jury-open'; left: number }
+  | { type: 'not-drawn' }
+  | { type: 'drawn-before' }
+  | { type: 'nothing-to-draw' }
+  | { type: 'no-account-person' }
+  | { type: 'already-juror' }
+  | { type: 'declared-before' }
+  | { type: 'juror-of-class'; classKey: string }
   | { type: 'conflict-not-declared' }
   | { type: 'too-few-jurors'; classKey: string };
 

@@ -5,6 +5,18 @@ declare module '#app/platform/events/event.ts' {
     'league.season-frozen': { rulesId: string; version: number };
     'league.season-closed': { appealsUntil: string };
     'league.season-sealed': { digest: string };
+    'league.juror-named': { seasonId: string; classKeys: readonly string[] };
+    'league.juror-removed': { seasonId: string; moved: number };
+    'league.conflicts-declared': { seasonId: string; conflicts: number; moved: number };
+    'league.pieces-drawn': { seed: string; pieces: number; sheets: number };
+    'league.sheets-filled': { sheets: number; short: number };
+    'league.sheet-scored': { seasonId: string; turn: number; third: boolean };
+    'league.jurors-reminded': { jurors: number };
+    'league.jury-closed': { scored: number; empty: number };
+    'league.checklist-marked': {
+      list: string;
+      changes: readonly { unitId: string; item: string; met: boolean | null }[];
+    };
   }
 }
 

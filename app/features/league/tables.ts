@@ -49,6 +49,8 @@ export type SeasonTable = {
   jury_seed: string | null;
   jury_drawn_at: string | null;
   jury_closed_at: string | null;
+  /** Until when the sheets are waited for. */
+  jury_due_on: Generated<string | null>;
   created_by: string | null;
   created_at: string;
 };
@@ -132,6 +134,8 @@ export type PieceTable = {
   id: string;
   season_id: string;
   unit_id: string;
+  /** Where the unit competes; its kind may change later. */
+  class_key: string;
   post_id: string;
   position: number;
   drawn_at: string;
