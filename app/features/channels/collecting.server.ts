@@ -2,6 +2,7 @@ import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Connector, ConnectorChannel, ConnectorName, Cursor } from './connectors/connector.ts';
 import type { ConnectorFailure } from './connectors/failure.ts';
+import { MEASURING } from './connectors/index.server.ts';
 import { afterFailure, afterSuccess } from './rules/next-visit.ts';
 import './tables.ts';
 
@@ -18,6 +19,29 @@ export type VisitedChannel = {
   readonly cursor: Cursor | null;
   readonly target: ConnectorChannel;
 };
+
+/** An account whose posts are measured: its connector is known and has metrics. */
+export type MeasuredChannel = {
+  readonly channelId: string;
+  readonly connector: ConnectorName;
+  readonly target: ConnectorChannel;
+};
+
+export async function channelToMeasure(tx: Tx, channelId: string): Promise<MeasuredChannel | null> {
+  const row = await tx
+    .selectFrom('channels_channel')
+    .select(['handle', 'remote_id', 'address', 'feed_address', 'connector'])
+    .where('id', '=', channelId)
+    .where('state', '=', 'approved')
+    .where('connector', 'in', MEASURING)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    channelId,
+    connector: row.connector as ConnectorName,
+    target: { address: row.feed_address ?? row.address ?? '', handle: row.handle, remoteId: row.remote_id },
+  };
+}
 
 /** Marks channels as being on a visit, so that nobody else sends one; those that are marked already are left out. */
 export async function leaseChannels(tx: Tx, ids: readonly string[], now: string): Promise<string[]> {

@@ -1,11 +1,13 @@
 export {
+  channelToMeasure,
   endVisit,
   leaseChannels,
   lockVisit,
+  type MeasuredChannel,
   takeUpVisit,
   type VisitEnd,
   type VisitedChannel,
 } from './collecting.server.ts';
-export { type Connectors, connectorsFor, MANIFESTS } from './connectors/index.server.ts';
+export { type Connectors, connectorsFor, MANIFESTS, MEASURING } from './connectors/index.server.ts';
 export { type AccountLook, lookUpAccount } from './queries/look-up.server.ts';
 export { type PageReading, readPage } from './reading/read-page.server.ts';

@@ -7,11 +7,14 @@ export type {
   Connector,
   ConnectorName,
   Cursor,
+  MeasureResult,
+  Metric,
 } from './connectors/connector.ts';
 export type { ConnectorFailure, FailureClass, FailureReason } from './connectors/failure.ts';
 export { COLLECT_JOB } from './jobs.ts';
 export { accountName, NETWORK_ICONS, NETWORK_NAMES, networkIcon, networkName } from './networks.ts';
 export { accountIn, addressKeyOf, type PastedAccount } from './rules/address-key.ts';
+export { jitterOf } from './rules/next-visit.ts';
 export {
   type DatedProof,
   isFresh,

@@ -10,6 +10,7 @@ import {
   sweepRematches,
   sweepSketches,
 } from './jobs.server.ts';
+import { measuringJobs } from './measuring/jobs.server.ts';
 import { may } from './policy.ts';
 import { waitingPosts } from './queries/queue.server.ts';
 import { tasksLeft } from './queries/tasks-left.server.ts';
@@ -17,7 +18,7 @@ import { monitoringSubjects } from './subject-names.server.ts';
 
 export const monitoring: Module = {
   name: 'monitoring',
-  jobs: [...collectingJobs, drawSamplesJob, sweepSketches, rematchJob, sweepRematches],
+  jobs: [...collectingJobs, ...measuringJobs, drawSamplesJob, sweepSketches, rematchJob, sweepRematches],
   handlers: monitoringHandlers,
   api: async (platform) => (await import('./api.server.ts')).monitoringApi(platform),
   commands: async () => [(await import('./cli.server.ts')).matchCommand],

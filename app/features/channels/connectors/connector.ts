@@ -9,12 +9,16 @@ export type ConnectorManifest = {
   readonly grade: 'A' | 'B';
   readonly reads: boolean;
   readonly writes: boolean;
-  readonly metrics: boolean;
+  /** What it can measure; empty where the network shows no such figures. */
+  readonly metrics: readonly Metric[];
   readonly comments: boolean;
   readonly replies: boolean;
   /** Least time between two visits of one channel. */
   readonly politeness: { readonly everyMinutes: number };
 };
+
+/** `replies`: only those of others; a network that can't part them has none. */
+export type Metric = 'likes' | 'shares' | 'replies' | 'followers';
 
 export type ConnectorName = 'feed' | 'wordpress' | 'bluesky' | 'mastodon';
 
@@ -86,8 +90,31 @@ export type CollectResult =
     }
   | { readonly ok: false; readonly failure: ConnectorFailure };
 
+export type MeasureInput = {
+  readonly channel: ConnectorChannel;
+  /** `remoteId`s of posts written since `since`. */
+  readonly posts: readonly string[];
+  readonly since: Temporal.Instant;
+  readonly outside: Outside;
+};
+
+/** What others did with a post; the account's own likes, shares and replies are never in it. `null`: can't be told apart. */
+export type MeasuredPost = {
+  readonly remoteId: string;
+  readonly likes: number | null;
+  readonly shares: number | null;
+  readonly replies: number | null;
+};
+
+/** A post that the network no longer shows is not among `posts`. */
+export type MeasureResult =
+  | { readonly ok: true; readonly followers: number | null; readonly posts: readonly MeasuredPost[] }
+  | { readonly ok: false; readonly failure: ConnectorFailure };
+
 export type Connector = {
   readonly manifest: ConnectorManifest;
   /** One visit. Never throws for what the other side does. */
   collect(input: CollectInput): Promise<CollectResult>;
+  /** There exactly where the manifest names metrics. */
+  readonly measure?: (input: MeasureInput) => Promise<MeasureResult>;
 };

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Temporal } from '#app/platform/clock/temporal.ts';
 import { createOutside } from '#app/platform/http/outside.server.ts';
 import type { Outside, OutsideOptions } from '#app/platform/http/outside.ts';
 import type { CollectResult, Connector, ConnectorChannel, Cursor } from './connector.ts';
+import { describeMeasuring, EXPECTED, NOW } from './contract-measuring.ts';
 import { FAILURE_CLASS_COPY, FAILURE_REASON_COPY } from './copy.id.ts';
-import type { FailureClass } from './failure.ts';
 import type { FakeHost, Fault } from './fake-host.ts';
 
 /** What a fake offers the contract test: an account it can write to. */
@@ -17,25 +16,26 @@ export type FakeNetwork = {
   edit(remoteId: string, text: string): void;
   remove(remoteId: string): void;
   clear(): void;
+  /** Where its connector measures. */
+  readonly audience?: FakeAudience;
 };
 
-const NOW = Temporal.Instant.from('2026-11-23T03:00:00Z');
+/** Who follows the account and what is done with its posts, by others and by itself. */
+export type FakeAudience = {
+  follow(followers: number): void;
+  react(remoteId: string, by: { likes: number; shares: number; replies: number }): void;
+  /** The account passes on its own post and answers it so often; where a network tells of own likes, it likes it too. */
+  reactItself(remoteId: string, replies: number): void;
+};
+
 const TIMEOUT_MS = 400;
 
-const EXPECTED: Record<Fault, readonly FailureClass[]> = {
-  'server-error': ['later'],
-  'rate-limited': ['later'],
-  silent: ['later'],
-  cut: ['later'],
-  garbage: ['broken'],
-  endless: ['broken'],
-  forbidden: ['refused'],
-  missing: ['gone', 'broken'],
-  'to-private': ['refused'],
-};
-
-/** Every connector keeps this; a new one calls it with its fake. */
-export function describeConnector(name: string, start: () => Promise<FakeNetwork>): void {
+/** Every connector keeps this; a new one calls it with its fake, and says whether it measures. */
+export function describeConnector(
+  name: string,
+  start: () => Promise<FakeNetwork>,
+  { measures }: { measures: boolean },
+): void {
   describe(`the ${name} connector`, () => {
     let fake: FakeNetwork;
     let outside: Outside;
@@ -156,6 +156,13 @@ export function describeConnector(name: string, start: () => Promise<FakeNetwork
       const result = await visit({ seen: 'apa ini', feedUrl: 7, posts: [1], did: null, accountId: {} });
       expect(result.ok).toBe(true);
     });
+
+    test('says what it can measure, and measures exactly that', () => {
+      const { manifest, measure } = fake.connector;
+      expect([manifest.metrics.length > 0, measure !== undefined]).toEqual([measures, measures]);
+    });
+
+    if (measures) describeMeasuring(() => ({ fake, outside }));
   });
 }
 

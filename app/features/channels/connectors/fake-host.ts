@@ -109,3 +109,8 @@ export type FakePost = {
 /** Newest first, as every network lists. */
 export const newestFirst = (posts: Iterable<FakePost>): FakePost[] =>
   [...posts].sort((a, b) => (a.at < b.at ? 1 : -1));
+
+/** Reactions of others, and what the account did itself. */
+export type FakeReactions = { likes: number; shares: number; replies: number; own: number | null };
+
+export const noReactions = (): FakeReactions => ({ likes: 0, shares: 0, replies: 0, own: null });

@@ -23,3 +23,8 @@ export const MANIFESTS: Readonly<Record<ConnectorName, ConnectorManifest>> = {
   bluesky: BLUESKY_MANIFEST,
   mastodon: mastodonConnector.manifest,
 };
+
+/** Connectors that measure; `monitoring_measures_due` names the same. */
+export const MEASURING: readonly ConnectorName[] = Object.values(MANIFESTS).flatMap(({ network, metrics }) =>
+  metrics.length > 0 ? [network] : [],
+);

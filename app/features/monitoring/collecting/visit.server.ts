@@ -55,7 +55,8 @@ function hasNoDoor(result: CollectResult): boolean {
   );
 }
 
-function limited(outside: Outside, clock: Clock): Outside {
+/** The same way out with an end in time, requests and bytes, for one visit. */
+export function limited(outside: Outside, clock: Clock): Outside {
   const ends = clock.now().epochMilliseconds + VISIT_MS;
   let requests = 0;
   let bytes = VISIT_BYTES;

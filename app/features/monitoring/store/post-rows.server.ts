@@ -66,7 +66,8 @@ export async function updatePosts(
   const of = <T>(read: (row: (typeof rows)[number]) => T): T[] => rows.map(read);
   await sql`
     update monitoring_post p set
-      channel_id = coalesce(p.channel_id, f.channel_id), remote_id = case when p.channel_id is null then f.remote_id else p.remote_id end,
+      channel_id = coalesce(p.channel_id, f.channel_id),
+      remote_id = case when p.channel_id is null or (p.source = 'reported' and f.source = 'collected') then f.remote_id else p.remote_id end,
       published_at = f.published_at, published_known = f.published_known, edited_at = coalesce(f.changed_at, p.edited_at),
       gone_at = case when f.alive then null else p.gone_at end,
       title = f.title, text = f.text, images = f.images::jsonb, hashtags = f.hashtags::text[], kind = f.kind, share_of = f.share_of::jsonb,

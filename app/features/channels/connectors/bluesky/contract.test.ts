@@ -1,4 +1,4 @@
 import { describeConnector } from '../contract.ts';
 import { startFakeBluesky } from './fake.ts';
 
-describeConnector('bluesky', startFakeBluesky);
+describeConnector('bluesky', startFakeBluesky, { measures: true });

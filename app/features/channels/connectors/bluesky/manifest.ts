@@ -6,7 +6,7 @@ export const BLUESKY_MANIFEST: ConnectorManifest = {
   grade: 'A',
   reads: true,
   writes: false,
-  metrics: false,
+  metrics: ['likes', 'shares', 'replies', 'followers'],
   comments: false,
   replies: false,
   politeness: { everyMinutes: 10 },

@@ -1,4 +1,4 @@
 import { describeConnector } from '../contract.ts';
 import { startFakeFeed } from './fake.ts';
 
-describeConnector('feed', startFakeFeed);
+describeConnector('feed', startFakeFeed, { measures: false });

@@ -6,7 +6,7 @@ export const FEED_MANIFEST: ConnectorManifest = {
   grade: 'B',
   reads: true,
   writes: false,
-  metrics: false,
+  metrics: [],
   comments: false,
   replies: false,
   politeness: { everyMinutes: 30 },

@@ -1,4 +1,4 @@
 import { describeConnector } from '../contract.ts';
 import { startFakeMastodon } from './fake.ts';
 
-describeConnector('mastodon', startFakeMastodon);
+describeConnector('mastodon', startFakeMastodon, { measures: true });

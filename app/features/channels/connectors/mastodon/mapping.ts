@@ -4,8 +4,12 @@ import type { CollectedItem } from '../connector.ts';
 import { absolute, hashtagsIn, readHtml, unique } from '../html-text.ts';
 import { readPostDate } from '../post-date.ts';
 
+/** A figure that can be believed; some instances hide it as -1. */
+export const count = z.int().nonnegative().max(2_000_000_000).nullable().catch(null);
+
 export const mastodonAccount = z.object({
   id: z.string(),
+  followers_count: count,
   acct: z.string(),
   url: z.string().nullish(),
   suspended: z.boolean().optional(),

@@ -1,4 +1,4 @@
 import { describeConnector } from '../contract.ts';
 import { startFakeWordpress } from './fake.ts';
 
-describeConnector('wordpress', startFakeWordpress);
+describeConnector('wordpress', startFakeWordpress, { measures: false });

@@ -6,7 +6,7 @@ export const WORDPRESS_MANIFEST: ConnectorManifest = {
   grade: 'A',
   reads: true,
   writes: false,
-  metrics: false,
+  metrics: [],
   comments: false,
   replies: false,
   politeness: { everyMinutes: 15 },
