@@ -1,9 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Five kinds of test: pure ones, those on a real PostgreSQL (`*.db.test.ts`), which share one server, those against real
- * servers of others (`*.server-test.ts`), those that run the built program as operators do, and journeys in a browser.
+ * Kinds of test: pure ones, those on a real PostgreSQL (`*.db.test.ts`), which share one server, those against real servers of
+ * others (`*.server-test.ts`), those that run the built program as operators do, and journeys in a browser: on one program with the
+ * sample government, or apart, each file on a program of its own (another day, another government).
  */
+const journey = {
+  setupFiles: ['tests/journeys/setup.ts'],
+  // A second, which is the default, is less than a slow machine needs for one page.
+  expect: { poll: { timeout: 20_000, interval: 200 } },
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+};
+
 export default defineConfig({
   resolve: { alias: { '#app': new URL('./app', import.meta.url).pathname } },
   test: {
@@ -59,13 +69,17 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/sample.ts'],
-          setupFiles: ['tests/journeys/setup.ts'],
-          // A second, which is the default, is less than a slow machine needs for one page.
-          expect: { poll: { timeout: 20_000, interval: 200 } },
+          exclude: ['**/node_modules/**', 'tests/journeys/apart/**'],
+          ...journey,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['tests/journeys/apart/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...journey,
         },
       },
     ],

@@ -110,7 +110,8 @@ async function operations(kept) {
   return vitest('operations', { kept });
 }
 
-async function journeys() {
+/** In a browser: `journeys` on one program with the sample government, `apart` each on a program of its own. */
+async function browsed(project, kept) {
   const chromium = ensureChromium();
   if (!chromium) {
     process.stderr.write(`${sentence('noChromium')}\n`);
@@ -121,8 +122,8 @@ async function journeys() {
     process.stderr.write(`${sentence('noServers', missing)}\n`);
     return one(false);
   }
-  if (!(await testServers())) return one(false);
-  return vitest('journeys', { env: { SIMPUL_CHROMIUM: chromium } });
+  if (project === 'journeys' && !(await testServers())) return one(false);
+  return vitest(project, { env: { SIMPUL_CHROMIUM: chromium }, kept });
 }
 
 const suites = {
@@ -135,11 +136,12 @@ const suites = {
   unit: () => vitest('unit'),
   database,
   servers,
-  journeys,
+  apart: (kept) => browsed('apart', kept),
+  journeys: () => browsed('journeys'),
 };
 
-/** Runs beside those after it and is waited for before the last: it has programs of its own and two cores are not one. */
-const BESIDE = 'operations';
+/** Each runs beside those after it, until the next of them: they have programs of their own and wait more than they compute. */
+const BESIDE = ['operations', 'apart'];
 
 await explained(async () => {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -158,21 +160,21 @@ await explained(async () => {
     results.push({ name, ...counts, seconds: Math.round((performance.now() - began) / 100) / 10 });
   };
   const asked = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name));
-  const kept = [];
   let beside = null;
   const joined = async () => {
     if (!beside) return;
-    process.stdout.write(`\n== ${BESIDE}\n`);
-    await beside;
+    process.stdout.write(`\n== ${beside.name}\n`);
+    await beside.ended;
+    process.stdout.write(Buffer.concat(beside.kept));
     beside = null;
-    process.stdout.write(Buffer.concat(kept));
   };
   for (const name of asked) {
-    if (name === BESIDE) {
-      beside = timed(name, kept);
+    if (BESIDE.includes(name)) {
+      await joined();
+      const kept = [];
+      beside = { name, kept, ended: timed(name, kept) };
       continue;
     }
-    if (name === asked.at(-1)) await joined();
     process.stdout.write(`\n== ${name}\n`);
     await timed(name);
   }

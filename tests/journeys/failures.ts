@@ -15,9 +15,10 @@ export function watch(page: Page, errors: readonly string[]): void {
   page.once('close', () => watched.delete(page));
 }
 
-/** The last lines of the program with the sample. */
+/** The last lines of the program with the sample; a journey apart has its own program, and nothing is said here. */
 export async function logOf(): Promise<string> {
-  const log = await readFile(join(inject('sample').dataDir, LOG_FILE), 'utf8').catch(() => '');
+  const sample: { dataDir: string } | undefined = inject('sample');
+  const log = sample ? await readFile(join(sample.dataDir, LOG_FILE), 'utf8').catch(() => '') : '';
   return log.trimEnd().split('\n').slice(-15).join('\n');
 }
 

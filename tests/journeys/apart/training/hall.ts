@@ -5,13 +5,13 @@ import {
   finishTest,
   saveAnswers,
   startTest,
-} from '../../../app/features/training/examining/actions/take-test.server.ts';
-import type { TestPart } from '../../../app/features/training/tables.ts';
-import type { PersonActor } from '../../../app/platform/authz/actor.ts';
-import { Temporal } from '../../../app/platform/clock/temporal.ts';
-import { readConfig } from '../../../app/platform/config/config.server.ts';
-import { createPlatform } from '../../../app/platform/platform.server.ts';
-import { ownerOf } from '../access/neighbour.ts';
+} from '../../../../app/features/training/examining/actions/take-test.server.ts';
+import type { TestPart } from '../../../../app/features/training/tables.ts';
+import type { PersonActor } from '../../../../app/platform/authz/actor.ts';
+import { Temporal } from '../../../../app/platform/clock/temporal.ts';
+import { readConfig } from '../../../../app/platform/config/config.server.ts';
+import { createPlatform } from '../../../../app/platform/platform.server.ts';
+import { ownerOf } from '../../access/neighbour.ts';
 
 export type Participant = { registrationId: string; batchId: string; personId: string; name: string };
 

@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CILEGON_2022 as CILEGON } from '../../../app/features/training/fixtures/cilegon-2022.ts';
+import { CILEGON_2022 as CILEGON } from '../../../../app/features/training/fixtures/cilegon-2022.ts';
 import {
   codesOnPdf,
   codesOnPicture,
   faultsOfPdf,
   wordsOfPdf,
-} from '../../../app/testing/paper-tools.server.ts';
-import { expectAccessible, openBrowser, PHONE, signIn, type Visit, visit } from '../browser.ts';
-import { type OtherDays, otherDays } from '../clock/other-days.ts';
-import { newOfficer } from '../people.ts';
-import { type Program, startProgram } from '../program.ts';
-import { readyForOffline } from '../service-worker.ts';
+} from '../../../../app/testing/paper-tools.server.ts';
+import { expectAccessible, openBrowser, PHONE, signIn, type Visit, visit } from '../../browser.ts';
+import { type OtherDays, otherDays } from '../../clock/other-days.ts';
+import { newOfficer } from '../../people.ts';
+import { type Program, startProgram } from '../../program.ts';
+import { readyForOffline } from '../../service-worker.ts';
 import { issued, notePresent, verified } from './certifying.ts';
 import { trainingDesk } from './desk.ts';
 import { examinedBy, tookTest } from './examining.ts';

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeXlsx } from '../../app/platform/sheets/write-sheet.server.ts';
-import { choose, expectAccessible, openBrowser, PHONE, visit } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import { writeXlsx } from '../../../app/platform/sheets/write-sheet.server.ts';
+import { choose, expectAccessible, openBrowser, PHONE, visit } from '../browser.ts';
+import { type Program, startProgram } from '../program.ts';
 
 const COORDINATOR = 'ratna.wulandari@wanasari.example';
 const PASSWORD = 'payung bambu dermaga lor';

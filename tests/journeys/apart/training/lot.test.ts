@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lotCopy } from '../../../app/features/training/effect/copy.id.ts';
-import { lessonDay, type PastTraining } from '../../../app/features/training/fixtures/past-training.ts';
-import { ownerOf } from '../access/neighbour.ts';
-import { expectAccessible, openBrowser, signIn, type Visit, visit } from '../browser.ts';
-import { type OtherDays, otherDays } from '../clock/other-days.ts';
-import { type Program, startProgram } from '../program.ts';
+import { lotCopy } from '../../../../app/features/training/effect/copy.id.ts';
+import { lessonDay, type PastTraining } from '../../../../app/features/training/fixtures/past-training.ts';
+import { ownerOf } from '../../access/neighbour.ts';
+import { expectAccessible, openBrowser, signIn, type Visit, visit } from '../../browser.ts';
+import { type OtherDays, otherDays } from '../../clock/other-days.ts';
+import { type Program, startProgram } from '../../program.ts';
 import { trainingDesk } from './desk.ts';
 
 const TRAINING: PastTraining = {

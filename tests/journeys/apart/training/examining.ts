@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { examiningCopy as copy } from '../../../app/features/training/examining/copy.id.ts';
-import type { Visit } from '../browser.ts';
+import { examiningCopy as copy } from '../../../../app/features/training/examining/copy.id.ts';
+import type { Visit } from '../../browser.ts';
 
 const TOPICS = ['Berita', 'Foto', 'Takarir'] as const;
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { KIND_WORDS } from '../../../app/features/org/words.id.ts';
+import { KIND_WORDS } from '../../../../app/features/org/words.id.ts';
 import type {
   PastBatch,
   PastSession,
   PastTraining,
-} from '../../../app/features/training/fixtures/past-training.ts';
-import { programmesCopy } from '../../../app/features/training/programmes/copy.id.ts';
+} from '../../../../app/features/training/fixtures/past-training.ts';
+import { programmesCopy } from '../../../../app/features/training/programmes/copy.id.ts';
 
 const { fields } = programmesCopy.batch;
 const session = programmesCopy.schedule;

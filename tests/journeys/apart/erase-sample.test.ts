@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, signIn, visit } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import { expectAccessible, openBrowser, signIn, visit } from '../browser.ts';
+import { type Program, startProgram } from '../program.ts';
 
 let program: Program;
 let browser: Browser;

@@ -1,4 +1,4 @@
-import type { Db } from '../../../app/platform/db/db.server.ts';
+import type { Db } from '../../../../app/platform/db/db.server.ts';
 
 export type Row = { person: string; unit: string };
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { attendingCopy } from '../../../app/features/training/attending/copy.id.ts';
-import { certifyingCopy } from '../../../app/features/training/certifying/copy.id.ts';
+import { attendingCopy } from '../../../../app/features/training/attending/copy.id.ts';
+import { certifyingCopy } from '../../../../app/features/training/certifying/copy.id.ts';
 
 /** The committee's list of a lesson: everybody who is not noted yet is present, but for one. */
 export async function notePresent(
@@ -51,7 +51,7 @@ export async function verified(credential: object): Promise<{ code: number; outp
   const folder = await mkdtemp(join(tmpdir(), 'simpul-credential-'));
   const file = join(folder, 'lencana.json');
   await writeFile(file, JSON.stringify(credential));
-  const root = new URL('../../..', import.meta.url).pathname;
+  const root = new URL('../../../..', import.meta.url).pathname;
   const answer = await new Promise<{ code: number; output: string }>((resolve) =>
     execFile(
       process.execPath,
