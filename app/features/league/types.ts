@@ -54,7 +54,10 @@ export type Criterion =
       /** At most so many shares count in a season. */
       readonly amplifyMost: number;
     })
-  | (Common & { readonly key: 'in-window' | 'narrative' | 'originality' | 'register' })
+  | (Common & { readonly key: 'in-window' })
+  | (Common & { readonly key: 'narrative' })
+  | (Common & { readonly key: 'originality' })
+  | (Common & { readonly key: 'register' })
   | (Common & { readonly key: 'engagement'; readonly leastFollowers: number })
   | (Common & {
       readonly key: 'jury';

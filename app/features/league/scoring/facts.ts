@@ -1,5 +1,7 @@
 import type { CriterionKey, UnitClassKind } from '../types.ts';
 
+export type Grade = 'A' | 'B' | 'C';
+
 /**
  * Everything a season is scored from: plain rows without a person's name or an officer's words, so that anyone may have them. The
  * scoring is a pure function of facts and rule set, in the program and in `simpul season verify`.
@@ -69,7 +71,7 @@ export type CoverFact = {
   readonly decision: 'confirmed' | 'pending';
   /** Null where the network shows no time. */
   readonly publishedAt: string | null;
-  readonly grade: 'A' | 'B' | 'C';
+  readonly grade: Grade;
 };
 
 export type PostFact = {
@@ -84,7 +86,7 @@ export type PostFact = {
   /** Local date of `publishedAt`; posts that cover a task of the season may lie outside it. */
   readonly day: string;
   readonly kind: 'original' | 'amplification' | 'copied';
-  readonly grade: 'A' | 'B' | 'C';
+  readonly grade: Grade;
   readonly gone: boolean;
   /** Others' reactions to it and the followers of its account on that day; null where nobody can measure. */
   readonly reactions: number | null;

@@ -1,0 +1,72 @@
+import type { LedgerLine } from '../../../types.ts';
+import { dayNumber, mondayOf, weekNumber } from '../days.ts';
+import { type CriterionOf, countGrades, type Measured, type Prepared, tooFew } from '../measured.ts';
+
+type Span = { readonly first: number; readonly last: number; readonly seenTo: number };
+
+/** The days for which the unit answers: from its beginning to its end inside the season, and only days that are over. */
+function spanOf({ facts: { season, unit }, today }: Prepared): Span {
+  const first = Math.max(dayNumber(season.from), unit.openedOn === null ? 0 : dayNumber(unit.openedOn));
+  const end = Math.min(
+    dayNumber(season.to),
+    unit.closedOn === null ? Number.POSITIVE_INFINITY : dayNumber(unit.closedOn),
+  );
+  return { first, last: Math.min(end, dayNumber(today) - 1), seenTo: Math.min(end, dayNumber(today)) };
+}
+
+/** Distinct days with an own post whose time is known, by week. */
+function activeDays(unit: Prepared, span: Span): Map<number, Set<string>> {
+  const days = new Map<number, Set<string>>();
+  for (const post of unit.facts.posts) {
+    const verdict = unit.verdicts.get(post.id);
+    if (post.kind !== 'original' || !post.timeKnown || (verdict !== 'counts' && verdict !== 'too-many'))
+      continue;
+    const day = dayNumber(post.day);
+    if (day < span.first || day > span.seenTo) continue;
+    const week = weekNumber(day);
+    const seen = days.get(week) ?? new Set();
+    days.set(week, seen.add(post.day));
+  }
+  return days;
+}
+
+/**
+ * Consistency: days with an own post, at most `perWeek` a week, of weeks x perWeek. Weeks run Monday to Sunday. A week cut by the season's
+ * start or end, by the unit's, or by today asks in proportion to its days that are over, rounded down: four days of a week that asks two
+ * posts ask one. A post of today counts at once where the week asks for it. Every unit has the same weeks, so there is no lower bound.
+ */
+export function consistency(unit: Prepared, criterion: CriterionOf<'consistency'>): Measured {
+  const span = spanOf(unit);
+  const days = activeDays(unit, span);
+  let weeks = 0;
+  let cut = 0;
+  let whole = 0;
+  let part = 0;
+  for (let week = weekNumber(span.first); week <= weekNumber(span.last); week += 1) {
+    const from = Math.max(span.first, mondayOf(week));
+    const to = Math.min(span.last, mondayOf(week) + 6);
+    const asked = Math.floor((criterion.perWeek * (to - from + 1)) / 7);
+    if (asked <= 0) continue;
+    weeks += 1;
+    if (to - from < 6) cut += 1;
+    whole += asked;
+    part += Math.min(asked, days.get(week)?.size ?? 0);
+  }
+  const ledger: LedgerLine[] = [
+    {
+      key: 'weeks',
+      values: { weeks, cut, perWeek: criterion.perWeek, whole },
+      evidence: { of: 'weeks', part: 'all' },
+    },
+    { key: 'active-days', values: { part }, evidence: { of: 'posts', part: 'counted' } },
+  ];
+  const evidence = countGrades(originalGrades(unit));
+  if (weeks < criterion.least) return { ...tooFew(weeks, criterion.least, ledger), evidence };
+  return { missing: null, part, whole, bound: part / whole, ledger, evidence };
+}
+
+/** Grades of all own posts, also of those without a time: a class of hidden times is not measured at one grade with the others. */
+function* originalGrades({ facts, verdicts }: Prepared) {
+  for (const post of facts.posts)
+    if (post.kind === 'original' && verdicts.get(post.id) === 'counts') yield post.grade;
+}

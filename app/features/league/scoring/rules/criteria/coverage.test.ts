@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { scoreSeason } from '../../score-season.ts';
+import { COVERAGE, type Deeds, deedsOf, factsOf, rulesOf } from '../../testing.ts';
+
+const rules = rulesOf([COVERAGE]);
+const scoreOf = (deeds: Deeds) => {
+  const { standings } = scoreSeason(factsOf(deedsOf('satu', deeds)), rules);
+  return standings[0]!.scores[0]!;
+};
+
+describe('coverage', () => {
+  test('36 own posts and 5 shares at 0.4 of 45 tasks: the arithmetic of the page', () => {
+    const score = scoreOf({ own: 36, amplified: 5, missing: 4, excused: 1 });
+    expect(score.part).toBe(38);
+    expect(score.whole).toBe(45);
+    expect(score.bound).toBeCloseTo(0.7122, 4);
+    expect(score.points).toBeCloseTo(17.8, 1);
+    expect(score.ledger.map(({ key }) => key)).toEqual([
+      'own',
+      'amplified',
+      'missing',
+      'excused',
+      'share',
+      'bound',
+      'points',
+    ]);
+  });
+
+  test.each<[string, Deeds, number, number]>([
+    ['late posts count in part', { own: 4, late: 4 }, 6, 8],
+    ['copies bring nothing and stay in the count', { own: 4, copied: 4 }, 4, 8],
+    ['shares beyond the cap bring nothing more', { own: 4, amplified: 10 }, 6, 14],
+    ['what waits is not in the count', { own: 5, waiting: 9 }, 5, 5],
+    ['of eleven tasks two excuses leave the count, the third stays', { own: 8, excused: 3 }, 8, 9],
+  ])('%s', (_, deeds, part, whole) => {
+    const score = scoreOf(deeds);
+    expect([score.part, score.whole]).toEqual([part, whole]);
+  });
+
+  test('too few tasks are no measure, and it is said how many there were', () => {
+    const score = scoreOf({ own: 3, missing: 1 });
+    expect(score).toMatchObject({ points: null, missing: 'too-few' });
+    expect(score.ledger.at(-1)).toEqual({ key: 'too-few', values: { have: 4, least: 5 } });
+  });
+
+  test('sharing is never worth less than silence', () => {
+    const points = (shared: number) => scoreOf({ own: 10, amplified: shared, missing: 20 - shared }).points!;
+    for (let shared = 1; shared <= 20; shared += 1)
+      expect(points(shared)).toBeGreaterThanOrEqual(points(shared - 1));
+  });
+});

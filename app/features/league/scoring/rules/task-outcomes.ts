@@ -1,0 +1,141 @@
+import { dateIn } from '#app/platform/clock/local-time.ts';
+import type { RuleSet } from '../../types.ts';
+import type { CoverFact, Grade, PostFact, TaskFact, UnitFacts } from '../facts.ts';
+import type { Corrected } from './corrections.ts';
+import type { PostVerdict } from './fairness/counted-posts.ts';
+import { excusesThatCount } from './fairness/excuses.ts';
+
+/**
+ * What became of a task. `covered`: own post in time. `late`: own post after the due time. `burst`: the same, beyond what counts of one
+ * day. `excess`: excused beyond what excuses may take out. `waiting`: not yet due, or a person has to decide. `removed`: not held against anyone.
+ */
+export type TaskState =
+  | 'covered'
+  | 'late'
+  | 'burst'
+  | 'amplified'
+  | 'copied'
+  | 'excused'
+  | 'excess'
+  | 'waiting'
+  | 'missing'
+  | 'removed';
+
+export type TaskOutcome = {
+  readonly task: TaskFact;
+  readonly state: TaskState;
+  /** Best grade of the evidence that makes the state. */
+  readonly grade: Grade | null;
+  /** The post that makes it. */
+  readonly postId: string | null;
+};
+
+const ORDER = ['covered', 'late', 'amplified', 'copied'] as const;
+type CoverState = (typeof ORDER)[number];
+type Found = { state: CoverState; grade: Grade; post: PostFact };
+
+const instant = (text: string): number => Date.parse(text);
+
+/** A post whose time is hidden was out when it was reported: in time if that was, else nobody can tell and it is late. */
+function stateOf(cover: CoverFact, post: PostFact, dueAt: string): CoverState {
+  if (cover.kind === 'amplification') return 'amplified';
+  if (cover.kind === 'copied') return 'copied';
+  return instant(cover.publishedAt ?? post.publishedAt) <= instant(dueAt) ? 'covered' : 'late';
+}
+
+function better(held: Found | null, found: Found): Found {
+  if (held === null) return found;
+  const [before, now] = [ORDER.indexOf(held.state), ORDER.indexOf(found.state)];
+  if (now !== before) return now < before ? found : held;
+  return found.grade < held.grade ? found : held;
+}
+
+/** A declared link proves one activity and one narrative; read by no machine, it could be handed in for all. */
+function mayUse(used: Set<string>, cover: CoverFact, task: TaskFact): boolean {
+  return cover.grade !== 'C' || !used.has(`${task.subject}|${cover.postId}`);
+}
+
+type Given = {
+  readonly corrected: Corrected;
+  readonly verdicts: ReadonlyMap<string, PostVerdict>;
+  readonly rules: Pick<RuleSet, 'dayMost' | 'excuseMost'>;
+};
+
+/** In the order of due times, since the first of equal things counts. */
+export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome[] {
+  const { facts } = corrected;
+  const posts = new Map(facts.posts.map((post) => [post.id, post]));
+  const covers = Map.groupBy(facts.covers, ({ taskId }) => taskId);
+  const used = new Set<string>();
+  const tasks = [...facts.tasks].sort((a, b) =>
+    a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : instant(a.dueAt) - instant(b.dueAt),
+  );
+  const first = tasks.map((task) => ofTask(task, covers.get(task.id) ?? []));
+  return withExcess(withBursts(first, posts, rules.dayMost), rules.excuseMost);
+
+  function ofTask(task: TaskFact, own: readonly CoverFact[]): TaskOutcome {
+    const decided = corrected.tasks.get(task.id);
+    if (decided !== undefined) return { task, state: decided, grade: null, postId: null };
+    if (task.removed || isAfterClosing(task, facts)) return plain(task, 'removed');
+    let found: Found | null = null;
+    let pending = false;
+    for (const cover of own) {
+      const post = posts.get(cover.postId);
+      const verdict = verdicts.get(cover.postId);
+      if (!post || (verdict !== 'counts' && verdict !== 'too-many')) continue;
+      if (cover.decision === 'pending') pending = true;
+      else if (mayUse(used, cover, task))
+        found = better(found, { state: stateOf(cover, post, task.dueAt), grade: cover.grade, post });
+    }
+    if (found) {
+      if (found.grade === 'C') used.add(`${task.subject}|${found.post.id}`);
+      return { task, state: found.state, grade: found.grade, postId: found.post.id };
+    }
+    if (task.excused) return plain(task, 'excused');
+    const waits = pending || instant(facts.season.asOf) <= instant(task.dueAt);
+    return plain(task, waits ? 'waiting' : 'missing');
+  }
+}
+
+const plain = (task: TaskFact, state: TaskState): TaskOutcome => ({
+  task,
+  state,
+  grade: null,
+  postId: null,
+});
+
+/** A unit that was merged answers for nothing due after its last day; what its successor takes over is the successor's. */
+function isAfterClosing(task: TaskFact, { unit, season }: UnitFacts): boolean {
+  return unit.closedOn !== null && dateIn(season.zone, task.dueAt) > unit.closedOn;
+}
+
+/** Of late posts of one network and day only the first few count: catching up in one evening is no communication. */
+function withBursts(
+  outcomes: readonly TaskOutcome[],
+  posts: ReadonlyMap<string, PostFact>,
+  dayMost: number,
+): TaskOutcome[] {
+  const perDay = new Map<string, Set<string>>();
+  return outcomes.map((outcome) => {
+    const post = outcome.state === 'late' && outcome.postId !== null ? posts.get(outcome.postId) : undefined;
+    if (!post) return outcome;
+    const key = `${post.day}|${post.network}`;
+    const seen = perDay.get(key) ?? new Set();
+    perDay.set(key, seen);
+    if (!seen.has(post.id) && seen.size >= dayMost) return { ...outcome, state: 'burst' };
+    seen.add(post.id);
+    return outcome;
+  });
+}
+
+/** Excuses beyond the cap leave their tasks in the count; the earliest excuses hold. */
+function withExcess(outcomes: readonly TaskOutcome[], most: number): TaskOutcome[] {
+  const counting = outcomes.filter(({ state }) => state !== 'removed').length;
+  const excused = outcomes.filter(({ state }) => state === 'excused').length;
+  let left = excusesThatCount(excused, counting, most);
+  return outcomes.map((outcome) => {
+    if (outcome.state !== 'excused') return outcome;
+    left -= 1;
+    return left >= 0 ? outcome : { ...outcome, state: 'excess' };
+  });
+}
