@@ -10,11 +10,12 @@ export type {
   MeasureResult,
   Metric,
 } from './connectors/connector.ts';
+export { FAILURE_REASON_COPY } from './connectors/copy.id.ts';
 export type { ConnectorFailure, FailureClass, FailureReason } from './connectors/failure.ts';
 export { COLLECT_JOB } from './jobs.ts';
 export { accountName, NETWORK_ICONS, NETWORK_NAMES, networkIcon, networkName } from './networks.ts';
 export { accountIn, addressKeyOf, type PastedAccount } from './rules/address-key.ts';
-export { jitterOf } from './rules/next-visit.ts';
+export { afterFailure, afterSuccess, jitterOf } from './rules/next-visit.ts';
 export {
   type DatedProof,
   isFresh,

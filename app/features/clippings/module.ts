@@ -1,5 +1,20 @@
-import type { Module } from '#app/platform/module.ts';
+import { defineHandler, type Module } from '#app/platform/module.ts';
+import { collectSourceJob, dispatchSources } from './collecting/jobs.server.ts';
+import { readLinkJob } from './collecting/read-link.server.ts';
 import './events.ts';
+import { retag, retagJob } from './store/retag.server.ts';
 import './tables.ts';
 
-export const clippings: Module = { name: 'clippings' };
+/** Units are known by their names: with new ones past articles are tagged anew. */
+const onUnits = (event: 'org.unit-added' | 'org.unit-edited' | 'org.imported') =>
+  defineHandler({
+    name: `clippings.retag.${event}`,
+    event,
+    handle: (platform, { tenantId }) => retag(platform, { tenantId, issueId: null, version: null }),
+  });
+
+export const clippings: Module = {
+  name: 'clippings',
+  jobs: [dispatchSources, collectSourceJob, readLinkJob, retagJob],
+  handlers: [onUnits('org.unit-added'), onUnits('org.unit-edited'), onUnits('org.imported')],
+};

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { FailureClass } from '#app/features/channels/index.ts';
+import type { RelevanceReason } from './tagging/relevance.ts';
 
 export const TONES = ['positive', 'neutral', 'negative'] as const;
 /** How a text speaks of the government. Only a person sets it. */
@@ -55,7 +56,7 @@ export type ItemTable = {
   /** A person's split or merge is not undone by the rule. */
   story_by: Generated<'rule' | 'person'>;
   relevant_by_rule: boolean;
-  relevance_reasons: JSONColumnType<Reasons, string | undefined, string>;
+  relevance_reasons: JSONColumnType<readonly RelevanceReason[], string | undefined, string>;
   relevance_decision: Relevance | null;
   relevance_by: string | null;
   relevance_at: string | null;

@@ -1,3 +1,4 @@
+export { type Visit, visitChannel } from './collecting/visit.server.ts';
 export { boardUnits, coverageBoard } from './queries/board.server.ts';
 export {
   anyPosts,

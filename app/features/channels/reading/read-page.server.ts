@@ -46,13 +46,20 @@ export type PageReading =
       };
     };
 
-/** Reads a reported link as far as its network allows; a short link is opened first and judged by where it leads. */
+/**
+ * Reads a reported link as far as its network allows; a short link is opened first and judged by where it leads.
+ * @param options.exact the text is an address as it stands: a page of any site, however deep, never shortened to the site's own
+ */
 export async function readPage(
   pasted: string,
   outside: Outside,
   now: Temporal.Instant,
+  options: { exact?: boolean } = {},
 ): Promise<PageReading> {
-  const found = parseAddress(pasted);
+  const parsed = parseAddress(pasted);
+  const isSite = parsed.network === 'website' || parsed.network === null;
+  const found =
+    options.exact && isSite && parsed.kind !== 'short-link' ? { ...parsed, address: pasted } : parsed;
   if (found.address === null || found.address.startsWith('tel:'))
     return { ok: false, error: { type: 'not-an-address' } };
   const isShort = found.kind === 'short-link';

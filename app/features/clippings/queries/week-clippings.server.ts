@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Tone } from '../tables.ts';
+import { outletName, shown } from './shown.server.ts';
 
 /** One story as the media told it in the days asked for. */
 export type WeekStory = {
@@ -36,10 +37,10 @@ type Row = Omit<WeekStory, 'tone'> & { tones: Tone[] };
 export async function weekClippings(db: Db, days: { from: string; to: string }): Promise<WeekClippings> {
   const { rows } = await sql<Row>`
     with item as (
-      select i.*, coalesce(s.name, i.outlet) as told_by from clippings_item i
+      select i.*, ${outletName} as told_by from clippings_item i
       join org_read_government g on g.tenant_id = i.tenant_id
       left join clippings_source s on s.tenant_id = i.tenant_id and s.id = i.source_id
-      where i.relevant and i.published_at >= (${days.from}::date::timestamp at time zone g.zone)
+      where ${shown} and i.published_at >= (${days.from}::date::timestamp at time zone g.zone)
         and i.published_at < ((${days.to}::date + 1)::timestamp at time zone g.zone))
     select story_id as id, (array_agg(title order by published_at, id))[1] as title,
       (array_agg(address order by published_at, id))[1] as link,
