@@ -9,6 +9,20 @@ import { ownPrecision } from '../store/match-posts.server.ts';
 import type { Grade, PostKind, SubjectType } from '../tables.ts';
 import '../tables.ts';
 
+/** What others did with a post, on which day, of how many followers; `null` parts are not told. */
+export type PostMetric = {
+  reactions: number;
+  likes: number | null;
+  shares: number | null;
+  replies: number | null;
+  followers: number | null;
+  measuredOn: string;
+};
+
+/** The newest measurement of post `p`, as JSON. */
+export const metricOfPost = sql`(select jsonb_build_object('reactions', x.reactions, 'likes', x.likes, 'shares', x.shares, 'replies', x.replies,
+  'followers', x.followers, 'measuredOn', x.measured_at) from monitoring_metric x where x.tenant_id = p.tenant_id and x.post_id = p.id)`;
+
 /** A post as evidence, with what the machine and people said of it. Times are ISO instants. */
 export type EvidencePost = {
   id: string;
@@ -34,6 +48,7 @@ export type EvidencePost = {
   hardEvidence: string | null;
   decisionId: string | null;
   screenshot: boolean;
+  metric: PostMetric | null;
 };
 
 export type CellEvidence = {
@@ -88,6 +103,7 @@ type PostRow = {
   hard_evidence: string | null;
   decision_id: string | null;
   screenshot: boolean;
+  metric: PostMetric | null;
 };
 
 const asEvidence = (row: PostRow): EvidencePost => ({
@@ -113,6 +129,7 @@ const asEvidence = (row: PostRow): EvidencePost => ({
   hardEvidence: row.hard_evidence,
   decisionId: row.decision_id,
   screenshot: row.screenshot,
+  metric: row.metric,
 });
 
 /** Matches with their posts; `where` names the matches as `m`. */
@@ -123,7 +140,7 @@ export async function evidencePosts(
 ): Promise<(EvidencePost & { subjectType: SubjectType; subjectId: string })[]> {
   const { rows } = await sql<PostRow & { subject_type: SubjectType; subject_id: string }>`
     select p.id, p.network, c.handle, p.address, p.title, p.text, p.published_at, p.published_known, p.edited_at, p.gone_at, p.grade, m.kind, m.score,
-      m.reasons, m.state, m.decided_by_kind, m.decided_at, m.hard_evidence, m.subject_type, m.subject_id, p.screenshot_file_id is not null as screenshot,
+      m.reasons, m.state, m.decided_by_kind, m.decided_at, m.hard_evidence, m.subject_type, m.subject_id, p.screenshot_file_id is not null as screenshot, ${metricOfPost} as metric,
       (select q.name from org_read_person q where q.tenant_id = m.tenant_id and q.id = m.decided_by) as decided_by_name,
       (select d.id from monitoring_decision d where d.tenant_id = m.tenant_id and d.post_id = m.post_id and d.subject_type = m.subject_type
         and d.subject_id = m.subject_id and d.undone_at is null order by d.decided_at desc limit 1) as decision_id

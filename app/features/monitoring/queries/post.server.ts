@@ -4,7 +4,13 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../policy.ts';
 import { ownPrecision } from '../store/match-posts.server.ts';
 import '../tables.ts';
-import { type EvidencePost, evidencePosts, type SubjectChoice, subjectsAround } from './evidence.server.ts';
+import {
+  type EvidencePost,
+  evidencePosts,
+  metricOfPost,
+  type SubjectChoice,
+  subjectsAround,
+} from './evidence.server.ts';
 
 export type PostDecision = {
   id: string;
@@ -44,6 +50,7 @@ async function postOf(db: Tx, actor: Actor, id: string): Promise<Row | null> {
     select p.id, p.network, c.handle, p.address, p.title, p.text, p.published_at as "publishedAt", p.published_known as "publishedKnown",
       p.edited_at as "editedAt", p.gone_at is not null as gone, p.gone_at as "goneAt", p.grade, p.kind, p.first_seen_at as "firstSeenAt",
       p.unit_id as "unitId", u.short_name as unit, q.name as "reportedByName", p.screenshot_file_id is not null as screenshot,
+      ${metricOfPost} as metric,
       o.id as copy_id, ou.short_name as copy_unit
     from monitoring_post p
       join org_read_unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id

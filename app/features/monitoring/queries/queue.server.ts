@@ -5,7 +5,13 @@ import { wilsonLower } from '../matching/confirm-rule.ts';
 import { ownPrecision } from '../store/match-posts.server.ts';
 import type { SubjectType } from '../tables.ts';
 import '../tables.ts';
-import { type EvidencePost, evidencePosts, type SubjectChoice, subjectsAround } from './evidence.server.ts';
+import {
+  type EvidencePost,
+  evidencePosts,
+  metricOfPost,
+  type SubjectChoice,
+  subjectsAround,
+} from './evidence.server.ts';
 
 export type QueuePart = 'queue' | 'sample';
 export type Candidate = {
@@ -145,9 +151,10 @@ async function barePost(db: Tx, actor: Actor, postId: string): Promise<EvidenceP
     grade: EvidencePost['grade'];
     kind: EvidencePost['kind'];
     screenshot: boolean;
+    metric: EvidencePost['metric'];
   }>`
     select p.id, p.network, c.handle, p.address, p.title, p.text, p.published_at, p.published_known, p.edited_at, p.gone_at is not null as gone, p.grade, p.kind,
-      p.screenshot_file_id is not null as screenshot
+      p.screenshot_file_id is not null as screenshot, ${metricOfPost} as metric
     from monitoring_post p left join channels_read_channel c on c.tenant_id = p.tenant_id and c.id = p.channel_id
     where p.tenant_id = ${actor.tenantId} and p.id = ${postId}`.execute(db);
   const row = rows[0];
@@ -175,6 +182,7 @@ async function barePost(db: Tx, actor: Actor, postId: string): Promise<EvidenceP
     hardEvidence: null,
     decisionId: null,
     screenshot: row.screenshot,
+    metric: row.metric,
   };
 }
 

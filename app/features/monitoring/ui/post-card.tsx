@@ -7,6 +7,7 @@ import { Progress } from '#app/ui/progress.tsx';
 import { GRADE_WORDS, REASON_WORDS } from '../copy.id.ts';
 import type { EvidencePost } from '../queries/evidence.server.ts';
 import { boardCopy, evidenceCopy } from './copy.id.ts';
+import { metricCopy } from './metric-copy.id.ts';
 
 const ICONS: Readonly<Record<string, IconName>> = {
   instagram: 'brand-instagram',
@@ -45,6 +46,7 @@ type Shown = Pick<
   | 'editedAt'
   | 'gone'
   | 'grade'
+  | 'metric'
 >;
 
 /** The post itself: account, time, words, grade, link. */
@@ -66,6 +68,7 @@ export function PostCard({ post, zone, whole }: { post: Shown; zone: string; who
         <p className={`sm any${whole ? '' : ' cut6'}`} style={{ whiteSpace: 'pre-line' }}>
           {post.text === '' && !post.title ? <span className="mut">{evidenceCopy.noText}</span> : post.text}
         </p>
+        {post.metric && <p className="xs mut">{metricCopy.line(post.metric, post.publishedAt)}</p>}
         {post.gone && <p className="sm warn-ink m">{evidenceCopy.gone}</p>}
       </div>
       <div className="row sm">

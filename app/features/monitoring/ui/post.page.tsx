@@ -13,6 +13,7 @@ import { type PostView, postView } from '../queries/post.server.ts';
 import type { Route } from './+types/post.page.ts';
 import { boardCopy, evidenceCopy, postCopy, queueCopy } from './copy.id.ts';
 import { decideByForm } from './decide-form.server.ts';
+import { metricCopy } from './metric-copy.id.ts';
 import { PostCard, WhyMatched } from './post-card.tsx';
 
 export const handle = { scripts: true };
@@ -44,6 +45,13 @@ function PostFacts({ view: { post, zone } }: { view: PostView }) {
         ...(post.goneAt ? [{ term: postCopy.gone, value: time(post.goneAt) }] : []),
         { term: postCopy.grade, value: `${post.grade}, ${GRADE_WORDS[post.grade]}` },
         { term: postCopy.kind, value: KIND_WORDS[post.kind] },
+        ...(post.metric
+          ? [
+              { term: metricCopy.term, value: metricCopy.line(post.metric, post.publishedAt) },
+              { term: metricCopy.partsTerm, value: metricCopy.parts(post.metric) },
+              { term: metricCopy.noteTerm, value: metricCopy.note },
+            ]
+          : []),
         ...(post.copyOf
           ? [
               {
