@@ -51,6 +51,8 @@ export type SeasonTable = {
   jury_closed_at: string | null;
   /** Until when the sheets are waited for. */
   jury_due_on: Generated<string | null>;
+  /** What the pieces were drawn from, as it stood then. */
+  jury_lot_file_id: Generated<string | null>;
   created_by: string | null;
   created_at: string;
 };

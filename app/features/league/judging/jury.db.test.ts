@@ -185,6 +185,16 @@ describe('the draw', () => {
         .map(({ postId }) => postId);
       expect(drawn.sort()).toEqual(expected);
     }
+    const { lotFileId } = (await read((db) => jurySeason(db, seasonId)))!;
+    const table = Buffer.from((await office.platform.files.read(office.tenantId, lotFileId!))!).toString();
+    const rows = table
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(','));
+    expect(rows).toHaveLength(12);
+    expect(rows.every(([own, , post, lot]) => own === seed && lot === sha256(`${seed}:${post}`))).toBe(true);
+    expect(rows.filter((row) => row[4] !== '')).toHaveLength(9);
     const loads = Map.groupBy(await sheets(), ({ personId }) => personId);
     expect([...loads.values()].map((own) => own.length).sort()).toEqual([6, 6, 6]);
     expect(refusalOf(await draw())).toEqual({ type: 'drawn-before' });

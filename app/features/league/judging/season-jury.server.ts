@@ -17,6 +17,7 @@ export type JurySeason = {
   readonly drawnAt: string | null;
   readonly closedAt: string | null;
   readonly dueOn: string | null;
+  readonly lotFileId: string | null;
   readonly rules: RuleSet;
   readonly jury: JuryCriterion | null;
 };
@@ -41,6 +42,7 @@ export async function jurySeason(
       's.jury_drawn_at as drawnAt',
       's.jury_closed_at as closedAt',
       's.jury_due_on as dueOn',
+      's.jury_lot_file_id as lotFileId',
       'r.body as rules',
     ])
     .where('s.id', '=', seasonId);

@@ -11,7 +11,7 @@ import '../../tables.ts';
 import { judgingCopy as copy } from '../copy.id.ts';
 import { newSeed, sha256 } from '../lot-hash.server.ts';
 import { classOfKind, fillSeason } from '../queries/seats.server.ts';
-import { drawPieces as draw } from '../rules/draw.ts';
+import { drawPieces as draw, lotTable } from '../rules/draw.ts';
 import { drawInput, seasonInput } from '../schema.ts';
 import { type JurySeason, juryFault, jurySeason } from '../season-jury.server.ts';
 import { tellJurors } from '../tell-jurors.server.ts';
@@ -79,7 +79,7 @@ export const drawPieces = defineAction({
   name: 'league.draw-pieces',
   input: drawInput,
   async run(context) {
-    const { tx, actor, input, now, authorize, notFound, emit } = context;
+    const { tx, actor, input, now, platform, authorize, notFound, emit } = context;
     const season = await jurySeason(tx, input.seasonId, 'update');
     if (!season) return notFound();
     authorize(may(actor, 'name-jurors'));
@@ -101,10 +101,17 @@ export const drawPieces = defineAction({
       classKey: classes.get(piece.unitId)!,
     }));
     if (drawn.length === 0) return refuse<Refusal>({ type: 'nothing-to-draw' });
+    const lot = await platform.files.store(tx, actor.tenantId, now, {
+      bytes: Buffer.from(lotTable(posts, drawn, seed, sha256)),
+      mime: 'text/csv',
+      name: `undian-juri-${season.from}.csv`,
+      purpose: 'league.lot',
+      createdBy: actor.kind === 'person' ? actor.personId : null,
+    });
     await insertPieces(tx, { tenantId: actor.tenantId, seasonId: season.id, now }, drawn);
     await tx
       .updateTable('league_season')
-      .set({ jury_seed: seed, jury_drawn_at: now, jury_due_on: input.dueOn })
+      .set({ jury_seed: seed, jury_drawn_at: now, jury_due_on: input.dueOn, jury_lot_file_id: lot.id })
       .where('id', '=', season.id)
       .execute();
     const { added, short } = await fillSeason(tx, actor.tenantId, { ...season, seed });

@@ -28,3 +28,18 @@ export function drawPieces(
     })
     .map((piece, at) => ({ ...piece, position: at + 1 }));
 }
+
+/** The whole draw as CSV: seed, unit, post, hash and place, smallest hash first. Ids and hexadecimals need no quoting. */
+export function lotTable(
+  posts: readonly DrawablePost[],
+  drawn: readonly { readonly postId: string; readonly position: number }[],
+  seed: string,
+  hash: Hash,
+): string {
+  const places = new Map(drawn.map(({ postId, position }) => [postId, position]));
+  const lines = posts
+    .map(({ postId, unitId }) => ({ postId, unitId, lot: lotOf(seed, postId, hash) }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map(({ postId, unitId, lot }) => `${seed},${unitId},${postId},${lot},${places.get(postId) ?? ''}`);
+  return `seed,unit,post,sha256,place\r\n${lines.join('\r\n')}\r\n`;
+}

@@ -9,11 +9,13 @@ export const juryOf = (rules: RuleSet): JuryCriterion | null =>
 export const mostOf = (rubric: readonly RubricItem[]): number =>
   rubric.reduce((sum, item) => sum + item.most, 0);
 
+export const totalOf = (points: Points, rubric: readonly RubricItem[]): number =>
+  rubric.reduce((sum, { key }) => sum + (points[key] ?? 0), 0);
+
 /** The share of the points (0..1) that a juror gave. */
 export function shareOf(points: Points, rubric: readonly RubricItem[]): number {
   const most = mostOf(rubric);
-  const given = rubric.reduce((sum, { key }) => sum + (points[key] ?? 0), 0);
-  return most === 0 ? 0 : given / most;
+  return most === 0 ? 0 : totalOf(points, rubric) / most;
 }
 
 /** Two who lie further apart than the rule allows. The comparison is of whole points, so that no rounding decides. */
@@ -22,6 +24,5 @@ export function areApart(
   second: Points,
   { rubric, thirdAbove }: Pick<JuryCriterion, 'rubric' | 'thirdAbove'>,
 ): boolean {
-  const sum = (points: Points) => rubric.reduce((total, { key }) => total + (points[key] ?? 0), 0);
-  return Math.abs(sum(first) - sum(second)) > thirdAbove * mostOf(rubric) + 1e-9;
+  return Math.abs(totalOf(first, rubric) - totalOf(second, rubric)) > thirdAbove * mostOf(rubric) + 1e-9;
 }
