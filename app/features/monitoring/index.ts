@@ -1,6 +1,7 @@
 export {
   type CoverageCell,
   type CoverageState,
+  type CoveringPost,
   coverageState,
   stateOrder,
 } from './matching/coverage-state.ts';

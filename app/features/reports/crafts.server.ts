@@ -1,0 +1,13 @@
+import { renderPdf } from '#app/platform/documents/render-pdf.server.ts';
+import { type ExportTable, writeWorkbook } from '#app/platform/sheets/write-sheet.server.ts';
+import { type ProofPaper, proofDocument } from './proving/proof-document.ts';
+import { proofTables } from './proving/proof-tables.ts';
+
+/** What the workshop makes for reports: each takes plain values, reads nothing else and answers bytes. */
+
+export const proofPdf = (paper: ProofPaper): Promise<Uint8Array> => renderPdf(proofDocument(paper));
+
+export const proofXlsx = (paper: Omit<ProofPaper, 'pictures'>): Promise<Uint8Array> =>
+  writeWorkbook(proofTables({ ...paper, pictures: {} }));
+
+export const tablesAsXlsx = (tables: readonly ExportTable[]): Promise<Uint8Array> => writeWorkbook(tables);
