@@ -5,6 +5,14 @@ import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
 const telling = (path: string, file: string, id?: string) =>
   route(`kerja/laporan${path}`, `features/reports/telling/ui/${file}`, id ? { id } : {});
 
+/** Papers of work. */
+const proving = (path: string, file: string) =>
+  route(`kerja/bukti-kinerja${path}`, `features/reports/proving/ui/${file}`);
+
 export const reportsRoutes: FeatureRoutes = {
-  console: [telling('/harian/:date', 'daily.page.tsx')],
+  console: [telling('/harian/:date', 'daily.page.tsx'), proving('', 'proof.page.tsx')],
+  bare: [
+    proving('/:file', 'own-proof-file.ts'),
+    proving('/petugas/:personId/:file', 'officer-proof-file.ts'),
+  ],
 };

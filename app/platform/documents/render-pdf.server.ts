@@ -45,6 +45,8 @@ export async function renderPdf(definition: TDocumentDefinitions): Promise<Uint8
       fontSize: 10.5,
       lineHeight: 1.2,
       color: '#1b1e22',
+      // The type turns `9x` into `9×`, which breaks addresses, codes and names of accounts.
+      ...({ fontFeatures: { calt: false } } as object),
       ...definition.defaultStyle,
     },
   });

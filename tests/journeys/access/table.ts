@@ -89,6 +89,16 @@ export const ACCESS: Record<string, Access> = {
   },
   '/kerja/program': { reads: 'signed-in' },
 
+  '/kerja/bukti-kinerja': { reads: 'signed-in' },
+  '/kerja/bukti-kinerja/:file': {
+    reads: 'signed-in',
+    ids: `select to_char(now() - interval '1 month', 'YYYY-MM') || '.xlsx' as file`,
+  },
+  '/kerja/bukti-kinerja/petugas/:personId/:file': {
+    reads: ['Koordinator', 'Admin medsos'],
+    ids: `select id as "personId", to_char(now() - interval '1 month', 'YYYY-MM') || '.pdf' as file from org_person
+      where tenant_id = :tenant and name like '%Bagas Prakoso%' limit 1`,
+  },
   '/kerja/pelatihan': { reads: 'signed-in' },
   '/kerja/pelatihan-saya': { reads: 'signed-in' },
   '/kerja/pelatihan/baru': { reads: DESK },

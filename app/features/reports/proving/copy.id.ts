@@ -100,7 +100,8 @@ export const provingCopy = {
       certificate: 'Sertifikat',
     },
     internal: 'Kegiatan internal',
-    onDay: (day: string) => formatDate(day, 'brief'),
+    /** The paper says its month once. */
+    onDay: (day: string) => formatDate(day, 'brief', day),
     excuse: (reason: string) => `Izin: ${reason}`,
     taken_: 'Diterima petugas ini',
     covers: (titles: readonly string[]) => `Mencakup: ${titles.join('; ')}`,

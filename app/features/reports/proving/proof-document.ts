@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printedCode } from '#app/platform/documents/check-code.ts';
+import { formatRange } from '#app/ui/format-date.ts';
 import { provingCopy } from './copy.id.ts';
 import type { ProofFacts, ProofUnit } from './facts.ts';
 import { inPaperFont } from './paper-font.ts';
@@ -137,7 +138,7 @@ function trainings({ trainings: lines }: ProofFacts): Content[] {
       [columns.training, columns.days, columns.jp, columns.certificate],
       lines.map(({ title, batch, days, jp, certificate }) => [
         inPaperFont(`${title}, ${batch}`),
-        `${copy.onDay(days.from)} – ${copy.onDay(days.to)}`,
+        formatRange(days.from, days.to).replace(/^\S+ /, ''),
         copy.jp(jp),
         certificate ?? copy.none,
       ]),

@@ -60,7 +60,7 @@ export function postsTable(
 ): Content {
   const { columns } = copy;
   return dataTable(
-    [PICTURE, 50, '*', 58, 26, 66],
+    [40, 42, '*', 58, 28, 66],
     [columns.picture, columns.date, columns.post, columns.kind, columns.grade, columns.reported],
     posts.map((post) => [
       pictureOf(pictures[post.id]),
