@@ -1,4 +1,4 @@
-import { fromDay, isDayOff, minutesOf, mondayOf, toDay } from './calendar.ts';
+import { fromDay, isDayOff, minutesOf, mondayOf, toDay, weeksShown } from './calendar.ts';
 import { KECAMATANS, STREETS } from './government.ts';
 import { type Context, fill, raise, tidy } from './grammar.ts';
 import { CITY_KINDS } from './kinds/city-kinds.ts';
@@ -20,9 +20,6 @@ export const KINDS: ReadonlyMap<string, ActivityKind> = new Map(
     kind,
   ]),
 );
-
-/** Thirteen weeks are shown; the last holds today. */
-export const WEEKS = 13;
 
 /** What the generator knows of an activity beyond the activity itself. */
 export interface PlannedActivity {
@@ -198,11 +195,11 @@ function amend(list: PlannedActivity[], key: string, change: Partial<SampleActiv
   if (plan) list[at] = { ...plan, activity: { ...plan.activity, ...change } };
 }
 
-function planEarlierWeeks(planner: Planner, random: Random, monday: number): void {
+function planEarlierWeeks(planner: Planner, random: Random, monday: number, weeks: number): void {
   const [rollCall, posyandu, cleanUp] = SERIAL_KINDS as [ActivityKind, ActivityKind, ActivityKind];
   const queue: ActivityKind[] = [];
-  for (let week = 0; week < WEEKS - 1; week += 1) {
-    const start = monday - (WEEKS - 1 - week) * 7;
+  for (let week = 0; week < weeks - 1; week += 1) {
+    const start = monday - (weeks - 1 - week) * 7;
     if (!isDayOff(start)) planner.add(rollCall, start, week);
     const visit = start + random.pick([1, 2, 3]);
     if (!isDayOff(visit)) planner.add(posyandu, visit, week);
@@ -265,16 +262,17 @@ function disturb(list: PlannedActivity[], monday: number): void {
   }
 }
 
-/** About 120 activities of thirteen weeks, the last one with the mockups' week, and a few of the week ahead. */
+/** About 120 activities of thirteen weeks or a few more, the last one with the mockups' week, and a few of the week ahead. */
 export function planActivities(seed: number, today: LocalDate, nowMinutes: number): PlannedActivity[] {
   const random = makeRandom(seedOf(seed, 'activities'));
   const day = toDay(today);
   const monday = mondayOf(day);
   const planner = new Planner(random, { day, minutes: nowMinutes });
   planFeast(planner, monday);
-  planEarlierWeeks(planner, random, monday);
+  const weeks = weeksShown(day);
+  planEarlierWeeks(planner, random, monday, weeks);
   for (const item of WEEK) {
-    planner.add(KINDS.get(item.kind) as ActivityKind, monday + item.weekday, WEEKS - 1, item);
+    planner.add(KINDS.get(item.kind) as ActivityKind, monday + item.weekday, weeks - 1, item);
   }
   for (const [kind, weekday] of [
     ['apel-senin', 0],
@@ -282,7 +280,7 @@ export function planActivities(seed: number, today: LocalDate, nowMinutes: numbe
     ['rakor-opd', 2],
     ['pasar-umkm', 5],
   ] as const) {
-    planner.add(KINDS.get(kind) as ActivityKind, monday + 7 + weekday, WEEKS);
+    planner.add(KINDS.get(kind) as ActivityKind, monday + 7 + weekday, weeks);
   }
   const find = (kind: string): string => planner.planned.find((p) => p.kind.key === kind)?.activity.key ?? '';
   amend(planner.planned, find('gladi-malam-budaya'), { rehearsalOf: find('malam-budaya') });

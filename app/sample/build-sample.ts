@@ -1,7 +1,7 @@
-import { planActivities, WEEKS } from './activities.ts';
+import { planActivities } from './activities.ts';
 import { agendaTexts } from './agenda-text.ts';
 import { planAssignments } from './assignments.ts';
-import { fromDay, instant, minutesOf, mondayOf, toDay } from './calendar.ts';
+import { fromDay, instant, minutesOf, mondayOf, toDay, weeksShown } from './calendar.ts';
 import { buildChannels, buildFakes } from './channels.ts';
 import { makeDecisions } from './decisions.ts';
 import { GOVERNMENT } from './government.ts';
@@ -29,7 +29,7 @@ export function buildSample({ seed, today, time = '14:10', posts: count = 9000 }
   const day = toDay(today);
   const nowMinutes = minutesOf(time);
   const monday = mondayOf(day);
-  const from = fromDay(monday - (WEEKS - 1) * 7);
+  const from = fromDay(monday - (weeksShown(day) - 1) * 7);
   const units = buildUnits(seed, today);
   const { persons, roles } = buildPeople(seed, today, units);
   const { channels, proofs } = buildChannels(seed, today, units, roles);

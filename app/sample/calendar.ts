@@ -53,6 +53,22 @@ export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 export const weekdayName = (day: Day): string => WEEKDAYS[weekdayOf(day)] as string;
 export const mondayOf = (day: Day): Day => day - weekdayOf(day);
 
+/** First day of the quarter of a day. */
+export function quarterStart(day: Day): Day {
+  const { year, month } = civil(day);
+  return toDay(`${year}-${two(month - ((month - 1) % 3))}-01`);
+}
+
+const WEEKS = 13;
+/** Of the last quarter so much is shown that a season of it can be scored. */
+const DAYS_BEFORE_QUARTER = 28;
+
+/** Whole weeks that are shown; the last holds today. Thirteen, or as many as reach four weeks into the quarter before. */
+export function weeksShown(day: Day): number {
+  const back = mondayOf(day) - mondayOf(quarterStart(day) - DAYS_BEFORE_QUARTER);
+  return Math.max(WEEKS, back / 7 + 1);
+}
+
 /** "17 November 2026" */
 export function longDate(day: Day): string {
   const c = civil(day);

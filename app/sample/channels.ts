@@ -153,6 +153,30 @@ function makeChannel(source: Source, unit: SampleUnit, network: Network, handle:
   };
 }
 
+/** Offices that also write where anybody may read how many follow and react. */
+const OPEN: readonly (readonly [string, Network])[] = [
+  ['dinkes', 'mastodon'],
+  ['dlh', 'bluesky'],
+  ['dishub', 'bluesky'],
+  ['damkar', 'bluesky'],
+  ['disdikbud', 'mastodon'],
+  ['rsud', 'mastodon'],
+  ['kec-sukamulya', 'bluesky'],
+  ['tirta', 'mastodon'],
+];
+
+/** Accounts that only repeat what the unit wrote elsewhere. */
+export const isEcho = ({ unit, network }: SampleChannel): boolean =>
+  OPEN.some(([key, on]) => key === unit && on === network);
+
+function openNetworks(seed: number, source: Source, units: readonly SampleUnit[]): SampleChannel[] {
+  const own = { ...source, random: makeRandom(seedOf(seed, 'open-networks')) };
+  return OPEN.flatMap(([key, network]) => {
+    const unit = units.find((one) => one.key === key);
+    return unit ? [makeChannel(own, unit, network, handleFor(unit, network, 0))] : [];
+  });
+}
+
 /** The city's own accounts, kept by Diskominfo. */
 const CITY: readonly (readonly [Network, string])[] = [
   ['website', 'www.wanasari.example'],
@@ -185,6 +209,7 @@ export function buildChannels(
   const dinkes = units.find((unit) => unit.key === 'dinkes') as SampleUnit;
   const clinic = makeChannel(source, dinkes, 'instagram', 'puskesmas.muarabening.wanasari');
   channels.push({ ...clinic, key: 'dinkes/instagram-puskesmas-muara-bening' });
+  channels.push(...openNetworks(seed, source, units));
   const oddities = channels.map((channel, i): SampleChannel => {
     if (channel.key === 'kel-sido-rukun/instagram') return { ...channel, private: true };
     if (i % 61 === 60) return { ...channel, closed: fromDay(source.now - random.int(100, 250)) };

@@ -9,6 +9,7 @@ import { askForPapers } from './load/certificates.server.ts';
 import { loadChannels } from './load/channels.server.ts';
 import { SampleIds } from './load/ids.server.ts';
 import { loadLearning } from './load/learning.server.ts';
+import { loadMetrics } from './load/metrics.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
 import { loadTraining } from './load/training.server.ts';
@@ -55,7 +56,7 @@ export async function loadSample(
     const signIns = await loadOrg(tx, sample, ids, now);
     await loadChannels(tx, sample, ids, now);
     await loadAgenda(tx, sample, ids, now);
-    await loadMonitoring(tx, sample, ids, now);
+    await loadMetrics(tx, sample, ids, await loadMonitoring(tx, sample, ids, now));
     await loadTraining(tx, sample, ids, now);
     await loadLearning(platform, tx, sample, ids, now);
     const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');

@@ -1,7 +1,9 @@
 import type { PlannedActivity } from './activities.ts';
 import { postActivities } from './activity-posts.ts';
 import { fromDay, instant, mondayOf, toDay, weekdayOf } from './calendar.ts';
+import { isEcho } from './channels.ts';
 import { channelWeight, type Desk, openDesk, pickChannel, put } from './desk.ts';
+import { echoesAmong, postEchoes } from './echoes.ts';
 import { type Draft, seal } from './post-draft.ts';
 import { makeRandom, type Random, seedOf } from './random.ts';
 import { OBSERVED_DAYS } from './texts/greetings.ts';
@@ -171,13 +173,19 @@ export function makePosts(input: PostsInput): PostsOutput {
   const random = makeRandom(seedOf(input.seed, 'posts'));
   const now = toDay(input.today) * 1440 + input.nowMinutes;
   const live = input.units.filter((unit) => unit.state === 'live');
-  const desk = openDesk(random, now, input.units, input.channels);
+  const desk = openDesk(
+    random,
+    now,
+    input.units,
+    input.channels.filter((channel) => !isEcho(channel)),
+  );
   const first = toDay(input.from);
   const covered = postActivities(desk, input.plans, input.assignments, fromDay(mondayOf(desk.today)));
   postNarratives(desk, input, covered);
   postGreetings(desk, first, live);
   const addDaily = dailyPicker(desk, live, first);
-  while (desk.drafts.length < input.count) addDaily();
+  while (desk.drafts.length < input.count - echoesAmong(input.count)) addDaily();
+  postEchoes(desk, input.seed, live, input.channels);
   const drafts = desk.drafts
     .filter((draft) => draft.at >= first * 1440)
     .sort((a, b) => a.at - b.at || a.seconds - b.seconds);

@@ -301,7 +301,7 @@ export interface Sample {
   readonly seed: number;
   readonly today: LocalDate;
   readonly now: Instant;
-  /** First and last day of the quarter shown: thirteen whole weeks, the last around today. */
+  /** First and last day that is shown: thirteen whole weeks or a few more, the last around today. */
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly government: SampleGovernment;

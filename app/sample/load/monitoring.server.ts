@@ -150,8 +150,13 @@ async function drawAndAnswer(
       .execute();
 }
 
-/** Posts, reports and decisions of the sample, on the same way in as real ones. */
-export async function loadMonitoring(tx: Tx, sample: Sample, ids: SampleIds, now: string): Promise<void> {
+/** Posts, reports and decisions of the sample, on the same way in as real ones. @returns ids of its posts by key */
+export async function loadMonitoring(
+  tx: Tx,
+  sample: Sample,
+  ids: SampleIds,
+  now: string,
+): Promise<ReadonlyMap<string, string | null>> {
   const actor = { kind: 'system', tenantId: ids.tenantId, job: 'sample' } as const;
   const emit = (event: EventToEmit) => storeEvent(tx, actor, now, event, null);
   const taken = await takePosts({ tx, actor, now, emit }, incoming(sample, ids));
@@ -186,4 +191,5 @@ export async function loadMonitoring(tx: Tx, sample: Sample, ids: SampleIds, now
     idOf,
     sample.posts.filter((post) => post.edit || post.deletedAt),
   );
+  return idOf;
 }

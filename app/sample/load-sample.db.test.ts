@@ -1,0 +1,106 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eraseSampleAndFiles } from '#app/features/org/actions/erase-sample.server.ts';
+import { modules } from '#app/modules.ts';
+import type { PersonActor } from '#app/platform/authz/actor.ts';
+import { readConfig } from '#app/platform/config/config.server.ts';
+import { createLogger } from '#app/platform/log/log.server.ts';
+import { createPlatform, type Platform } from '#app/platform/platform.server.ts';
+import { type TestDatabase, testDatabase } from '#app/testing/database.server.ts';
+import { fixedClock } from '#app/testing/fixed-clock.ts';
+import { loadSample } from './load-sample.server.ts';
+
+/** Kamis 19 November 2026, 10.00 WIB. */
+const NOW = '2026-11-19T03:00:00Z';
+
+let db: TestDatabase;
+let platform: Platform;
+let dataDir: string;
+let tenantId: string;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'simpul-sample-'));
+  platform = await createPlatform({
+    config: readConfig({
+      SIMPUL_DATA_DIR: dataDir,
+      SIMPUL_LOG_LEVEL: 'silent',
+      SIMPUL_ORIGIN: 'http://localhost:3600',
+    }),
+    appUrl: db.appUrl,
+    secret: 'a secret that only tests know, long enough',
+    modules,
+    clock: fixedClock(NOW),
+    log: createLogger('silent'),
+  });
+  ({ tenantId } = await loadSample(platform, { posts: 2_500 }));
+}, 60_000);
+afterAll(async () => {
+  await platform.close();
+  await rm(dataDir, { recursive: true });
+  await db.drop();
+});
+
+/** Tables whose rows belong to a government, with how many this one has. */
+async function rowsByTable(): Promise<Record<string, number>> {
+  const { rows } = await sql<{ name: string }>`
+    select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE' order by 1`.execute(
+    db.owner,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of rows) {
+    const counted = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(name)} where tenant_id = ${tenantId}`.execute(db.owner);
+    counts[name] = counted.rows[0]?.n ?? 0;
+  }
+  return counts;
+}
+
+async function operator(): Promise<PersonActor> {
+  const { rows } = await sql<{ id: string; account_id: string; name: string; unit_id: string }>`
+    select p.id, p.account_id, p.name, r.unit_id from org_person p join org_role r on r.tenant_id = p.tenant_id and r.person_id = p.id
+    where p.tenant_id = ${tenantId} and r.role = 'coordinator' and r.to_date is null limit 1`.execute(
+    db.owner,
+  );
+  const [one] = rows;
+  if (!one) throw new Error('the sample has no coordinator');
+  return {
+    kind: 'person',
+    tenantId,
+    personId: one.id,
+    accountId: one.account_id,
+    name: one.name,
+    roles: [{ role: 'coordinator', unitId: one.unit_id }],
+  };
+}
+
+describe('the sample government', () => {
+  test('its measured posts have followers of the same day; posts passed on are not measured', async () => {
+    const { rows } = await sql<{ network: string; kind: string; even: boolean; reactions: number }>`
+      select p.network, p.kind, m.followers_on = m.measured_at as even, m.reactions from monitoring_metric m
+      join monitoring_post p on p.tenant_id = m.tenant_id and p.id = m.post_id where m.tenant_id = ${tenantId}`.execute(
+      db.owner,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(new Set(rows.map(({ network }) => network))).toEqual(new Set(['bluesky', 'mastodon']));
+    expect(rows.filter(({ kind, even }) => kind === 'amplification' || !even)).toEqual([]);
+    expect(rows.some(({ reactions }) => reactions > 0)).toBe(true);
+  });
+
+  test('erasing leaves no row of it in any table and no file on the disk', async () => {
+    const before = await rowsByTable();
+    expect(Object.entries(before).filter(([name, n]) => n === 0 && FILLED.includes(name))).toEqual([]);
+    const done = await eraseSampleAndFiles({ platform, actor: await operator() });
+    expect(done).toEqual({ ok: true, value: undefined });
+    const left = Object.entries(await rowsByTable()).filter(([, n]) => n > 0);
+    expect(left).toEqual([]);
+    expect(await readdir(platform.files.folder).catch(() => [])).not.toContain(tenantId);
+  });
+});
+
+/** Tables that the sample must fill, so that erasing is tried on them. */
+const FILLED = ['monitoring_metric', 'monitoring_followers', 'monitoring_post', 'training_batch'];
