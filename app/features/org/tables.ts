@@ -135,6 +135,7 @@ type ReadUnit = Pick<
   | 'closed_reason'
   | 'closed_on'
   | 'successor_id'
+  | 'created_at'
 > & { state: 'live' | 'closed'; position: number };
 
 declare module '#app/platform/db/tables.ts' {
@@ -154,7 +155,7 @@ declare module '#app/platform/db/tables.ts' {
       state: 'live' | 'left';
     };
     org_read_role: Omit<RoleTable, 'created_at'>;
-    org_read_government: Omit<GovernmentTable, 'id' | 'created_at' | 'portal_generation'> & {
+    org_read_government: Omit<GovernmentTable, 'id' | 'portal_generation'> & {
       tenant_id: string;
       portal_generation: number;
     };

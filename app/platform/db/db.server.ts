@@ -67,6 +67,22 @@ export async function readTenant<T>(db: Db, tenantId: string, read: (db: Tx) => 
     });
 }
 
+/** Like `readTenant`, but every query sees the same moment: for figures that are made of many reads. */
+export async function readTenantAtOnce<T>(
+  db: Db,
+  tenantId: string,
+  read: (db: Tx) => Promise<T>,
+): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await setTenant(tx, tenantId);
+      return read(tx);
+    });
+}
+
 /** Runs writes of one government in one transaction. Only `platform` and loaders of data call this; acts use `defineAction`. */
 export async function writeTenant<T>(db: Db, tenantId: string, write: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {

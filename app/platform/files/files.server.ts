@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tx } from '../db/db.server.ts';
 import { newId } from '../db/id.server.ts';
@@ -19,6 +19,14 @@ export type StoredFile = { id: string; mime: string; name: string; bytes: number
 export type Files = {
   /** Writes the content first, then the row in the caller's transaction: a row never points at nothing. */
   store(tx: Tx, tenantId: string, now: string, file: NewFile): Promise<StoredFile>;
+  /** The same for content that is never whole in memory. */
+  storeStream(
+    tx: Tx,
+    tenantId: string,
+    now: string,
+    file: Omit<NewFile, 'bytes'>,
+    content: AsyncIterable<Uint8Array>,
+  ): Promise<StoredFile>;
   read(tenantId: string, id: string): Promise<Uint8Array | null>;
   stream(tenantId: string, id: string): Promise<{ stream: NodeJS.ReadableStream; bytes: number } | null>;
   remove(tenantId: string, id: string): Promise<void>;
@@ -29,33 +37,70 @@ function pathOf(folder: string, tenantId: string, id: string): string {
   return join(folder, tenantId, id.slice(-2), id);
 }
 
+/** Writes beside its place, then moves it there: what lies in place is whole. */
+async function keep(
+  folder: string,
+  tx: Tx,
+  tenantId: string,
+  now: string,
+  { mime, name, purpose, createdBy }: Omit<NewFile, 'bytes'>,
+  content: AsyncIterable<Uint8Array>,
+): Promise<StoredFile> {
+  const id = newId();
+  const path = pathOf(folder, tenantId, id);
+  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+  const temporary = `${path}.${randomUUID()}`;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      for await (const chunk of content) {
+        hash.update(chunk);
+        bytes += chunk.byteLength;
+        await handle.writeFile(chunk);
+      }
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  const sha256 = hash.digest('hex');
+  await tx
+    .insertInto('file')
+    .values({
+      tenant_id: tenantId,
+      id,
+      sha256,
+      bytes,
+      mime,
+      name,
+      purpose,
+      created_by: createdBy,
+      created_at: now,
+    })
+    .execute();
+  return { id, mime, name, bytes, sha256 };
+}
+
 export function createDiskFiles(folder: string): Files {
   return {
     folder,
-    async store(tx, tenantId, now, file) {
-      const id = newId();
-      const path = pathOf(folder, tenantId, id);
-      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-      const temporary = `${path}.${randomUUID()}`;
-      await writeFile(temporary, file.bytes, { mode: 0o600 });
-      await rename(temporary, path);
-      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-      await tx
-        .insertInto('file')
-        .values({
-          tenant_id: tenantId,
-          id,
-          sha256,
-          bytes: file.bytes.byteLength,
-          mime: file.mime,
-          name: file.name,
-          purpose: file.purpose,
-          created_by: file.createdBy,
-          created_at: now,
-        })
-        .execute();
-      return { id, mime: file.mime, name: file.name, bytes: file.bytes.byteLength, sha256 };
-    },
+    store: (tx, tenantId, now, { bytes, ...file }) =>
+      keep(
+        folder,
+        tx,
+        tenantId,
+        now,
+        file,
+        (async function* () {
+          yield bytes;
+        })(),
+      ),
+    storeStream: (tx, tenantId, now, file, content) => keep(folder, tx, tenantId, now, file, content),
     async read(tenantId, id) {
       return readFile(pathOf(folder, tenantId, id)).catch(() => null);
     },

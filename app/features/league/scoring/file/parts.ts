@@ -41,7 +41,9 @@ export type FileFault =
   | 'other-format'
   | 'cut-off'
   | 'after-the-end'
-  | 'not-text';
+  | 'not-text'
+  | 'too-large'
+  | 'unit-twice';
 
 /** A file that is no season's file, or not a whole one: what is wrong and on which line. */
 export class SeasonFileError extends Error {
