@@ -10,6 +10,9 @@ export const judgingRoutes: FeatureRoutes = {
     page('/juri/tunjuk', 'choose-juror.page.tsx'),
     page('/juri/saya', 'own-sheets.page.tsx'),
     page('/juri/lembar/:sheetId', 'sheet.page.tsx'),
+    page('/ceklis', 'checklist.page.tsx'),
+    page('/ceklis/butir/:item', 'checklist-item.page.tsx'),
+    page('/ceklis/unit/:unitId', 'checklist-unit.page.tsx'),
   ],
   bare: [page('/juri/undian.csv', 'lot-file.ts')],
 };

@@ -5,13 +5,11 @@ import '../../events.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
 import { judgingCopy as copy } from '../copy.id.ts';
+import { LIST } from '../list-key.ts';
 import { classOfKind } from '../queries/seats.server.ts';
 import { checklistOf } from '../rules/checklist.ts';
 import { markInput } from '../schema.ts';
 import { jurySeason } from '../season-jury.server.ts';
-
-/** Under which name the marks of the one checklist of a rule set are kept. */
-export const LIST = 'checklist';
 
 /**
  * Marks items of the checklist for units: there or not there, with a link that shows it. Marked yes needs the link, since every figure
