@@ -37,6 +37,11 @@ const OFFICERS_TASK = `select a.id from agenda_assignment a join org_role r on r
   join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
   where a.tenant_id = :tenant and p.name like '%Bagas Prakoso%' and a.activity_id is not null order by a.id limit 1`;
 
+/** The last season that is over: its jury has judged and its checklist is marked. */
+const SEASON = `select id as "seasonId" from league_season where tenant_id = :tenant and state in ('provisional', 'sealed') order by to_date desc limit 1`;
+const SEASON_AND = (more: string) =>
+  SEASON.replace('select id as "seasonId"', `select id as "seasonId", ${more}`);
+
 /** Every address of the program by its pattern. A route that stands not here fails the test. */
 export const ACCESS: Record<string, Access> = {
   '/kerja': { reads: 'signed-in' },
@@ -231,6 +236,16 @@ export const ACCESS: Record<string, Access> = {
   '/cari': { reads: 'public', query: '?q=pelayanan' },
   '/kabar': { reads: 'public' },
   '/kabar/:id': { reads: 'public', ids: of('monitoring_post', "gone_at is null and grade = 'A'") },
+  '/kerja/liga/:seasonId/juri': { reads: ['Koordinator', 'Pimpinan'], ids: SEASON },
+  '/kerja/liga/:seasonId/juri/tunjuk': { reads: DESK, ids: SEASON },
+  '/kerja/liga/:seasonId/ceklis': { reads: 'signed-in', ids: SEASON },
+  '/kerja/liga/:seasonId/ceklis/unit/:unitId': {
+    reads: ['Koordinator', 'Kepala unit', 'Pemeriksa', 'Pimpinan'],
+    ids: SEASON_AND(
+      `(select r.unit_id from org_role r join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+        where r.tenant_id = league_season.tenant_id and p.email like 'ni.made.widiantari@%' limit 1) as "unitId"`,
+    ),
+  },
   '/unit': { reads: 'public' },
   '/unit/:slug': {
     reads: 'public',
@@ -259,6 +274,11 @@ export const DOORS: readonly string[] = [
   '/kerja/profil/kunci-sandi',
   '/kerja/pindah-pemerintah',
   '/kerja/berkas/:id',
+  // Jurors alone, and while a season runs: judging.db.test asks.
+  '/kerja/liga/:seasonId/juri/saya',
+  '/kerja/liga/:seasonId/juri/lembar/:sheetId',
+  '/kerja/liga/:seasonId/juri/undian.csv',
+  '/kerja/liga/:seasonId/ceklis/butir/:item',
   '/undangan/:token',
   '/pulih/:token',
   '/pasang',
