@@ -12,6 +12,7 @@ import { loadLearning } from './load/learning.server.ts';
 import { loadMetrics } from './load/metrics.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
+import { loadPress } from './load/press.server.ts';
 import { loadTraining } from './load/training.server.ts';
 import type { Sample } from './types.ts';
 
@@ -59,6 +60,7 @@ export async function loadSample(
     await loadMetrics(tx, sample, ids, await loadMonitoring(tx, sample, ids, now));
     await loadTraining(tx, sample, ids, now);
     await loadLearning(platform, tx, sample, ids, now);
+    await loadPress(tx, sample, ids, now);
     const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');
     if (desk)
       await tx

@@ -41,6 +41,8 @@ const OFFICERS_TASK = `select a.id from agenda_assignment a join org_role r on r
 const SEASON = `select id as "seasonId" from league_season where tenant_id = :tenant and state in ('provisional', 'sealed') order by to_date desc limit 1`;
 const SEASON_AND = (more: string) =>
   SEASON.replace('select id as "seasonId"', `select id as "seasonId", ${more}`);
+const CLIPPING_READERS = ['Koordinator', 'Prokopim', 'Pemeriksa', 'Kepala unit', 'Pimpinan'] as const;
+const CLIPPING_DESK = ['Koordinator', 'Prokopim', 'Pemeriksa'] as const;
 
 /** Every address of the program by its pattern. A route that stands not here fails the test. */
 export const ACCESS: Record<string, Access> = {
@@ -212,6 +214,11 @@ export const ACCESS: Record<string, Access> = {
       where a.tenant_id = :tenant and v.visibility = 'public' order by a.id limit 1`,
   },
   '/kerja/liputan.unduh': { reads: 'signed-in' },
+  '/kerja/kliping': { reads: CLIPPING_READERS },
+  '/kerja/kliping/berita/:id': { reads: CLIPPING_READERS, ids: of('clippings_item') },
+  '/kerja/kliping/tempel': { reads: CLIPPING_DESK },
+  '/kerja/kliping/sumber': { reads: CLIPPING_READERS },
+
   '/kerja/laporan/harian/:date': {
     reads: ['Koordinator', 'Prokopim', 'Kepala unit', 'Pemeriksa', 'Pimpinan'],
     ids: "select to_char(now() - interval '1 day', 'YYYY-MM-DD') as date",
