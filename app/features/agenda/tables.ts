@@ -233,6 +233,21 @@ declare module '#app/platform/db/tables.ts' {
     agenda_read_activity: ReadActivity;
     agenda_read_assignment: ReadAssignment;
     agenda_read_narrative: ReadNarrative;
+    agenda_read_excuse: {
+      tenant_id: string;
+      id: string;
+      unit_id: string;
+      activity_id: string | null;
+      narrative_id: string | null;
+      due_at: string;
+      state: AssignmentState;
+      reason: string | null;
+      excused_at: string | null;
+      excused_by: string | null;
+      /** The second person of a late excuse. */
+      decided_by: string | null;
+      asked_at: string | null;
+    };
     agenda_read_theme: Omit<ThemeTable, 'created_at'>;
     agenda_read_narrative_use: ReadNarrativeUse;
     agenda_read_programme: Pick<

@@ -14,7 +14,14 @@ export type SeasonRefusal =
   | { type: 'wrong-state'; state: string }
   | { type: 'appeals-over'; until: string }
   | { type: 'appeals-run'; until: string }
-  | { type: 'appeals-open'; count: number };
+  | { type: 'appeals-open'; count: number }
+  | { type: 'appeals-not-open' }
+  | { type: 'season-past'; until: string }
+  | { type: 'holiday-year-missing'; year: number }
+  | { type: 'run-running' }
+  | { type: 'already-waiting' }
+  | { type: 'not-of-unit' }
+  | { type: 'changed-meanwhile' };
 
 export type JudgingRefusal =
   | { type: 'no-jury' }

@@ -17,6 +17,18 @@ declare module '#app/platform/events/event.ts' {
       list: string;
       changes: readonly { unitId: string; item: string; met: boolean | null }[];
     };
+    'league.season-created': { rulesId: string };
+    'league.season-rules-chosen': { rulesId: string };
+    'league.season-cancelled': object;
+    'league.preview-asked': { version: number };
+    'league.closing-asked': object;
+    'league.sealing-asked': object;
+    'league.appeal-filed': { seasonId: string; unitId: string; criterion: string };
+    'league.appeal-withdrawn': { seasonId: string; unitId: string };
+    'league.appeal-decided': { seasonId: string; unitId: string; accepted: boolean };
+    'league.correction-proposed': { seasonId: string; unitId: string; kind: string };
+    'league.proposal-withdrawn': { seasonId: string; unitId: string };
+    'league.proposal-decided': { seasonId: string; unitId: string; kind: string; accepted: boolean };
   }
 }
 

@@ -43,6 +43,11 @@ const SEASON_AND = (more: string) =>
   SEASON.replace('select id as "seasonId"', `select id as "seasonId", ${more}`);
 const CLIPPING_READERS = ['Koordinator', 'Prokopim', 'Pemeriksa', 'Kepala unit', 'Pimpinan'] as const;
 const CLIPPING_DESK = ['Koordinator', 'Prokopim', 'Pemeriksa'] as const;
+const STARTED =
+  "select id from league_season where tenant_id = :tenant and state <> 'draft' order by from_date desc limit 1";
+const SCORED = `select s.season_id as id, s.unit_id as "unitId" from league_standing s where s.tenant_id = :tenant and s.outcome <> 'out'
+  and s.scores <> '[]' order by s.season_id, s.unit_id limit 1`;
+const RULES = `select id as "rulesId" from league_rules where tenant_id = :tenant and state = 'frozen' order by version limit 1`;
 
 /** Every address of the program by its pattern. A route that stands not here fails the test. */
 export const ACCESS: Record<string, Access> = {
@@ -186,6 +191,25 @@ export const ACCESS: Record<string, Access> = {
   },
   '/kerja/pelatihan/:id/:batchId/kalender.ics': { reads: 'signed-in', ids: BATCH },
 
+  '/kerja/nilai': { reads: 'signed-in' },
+  '/kerja/liga': { reads: 'signed-in' },
+  '/kerja/liga/musim': { reads: 'signed-in' },
+  '/kerja/liga/musim/baru': { reads: DESK },
+  '/kerja/liga/aturan': { reads: 'signed-in' },
+  '/kerja/liga/aturan/baru': { reads: DESK },
+  '/kerja/liga/aturan/:rulesId': { reads: 'signed-in', ids: RULES },
+  '/kerja/liga/aturan/:rulesId/ubah': { reads: DESK, ids: RULES },
+  '/kerja/liga/:id': { reads: 'signed-in', ids: STARTED },
+  '/kerja/liga/:id/kelola': { reads: ['Koordinator', 'Pemeriksa', 'Pimpinan'], ids: STARTED },
+  '/kerja/liga/:id/keputusan': { reads: 'signed-in', ids: STARTED },
+  '/kerja/liga/:id/unit/:unitId': { reads: 'signed-in', ids: SCORED },
+  '/kerja/liga/:id/banding/baru': { reads: 'signed-in', ids: STARTED },
+  '/kerja/liga/:id/banding/:appealId': {
+    reads: 'signed-in',
+    ids: `select season_id as id, id as "appealId" from league_appeal where tenant_id = :tenant order by id limit 1`,
+  },
+  '/kerja/liga/:id/koreksi/baru': { reads: DESK, ids: STARTED },
+
   '/kerja/minggu': { reads: 'signed-in' },
   '/kerja/kegiatan/baru': { reads: AGENDA },
   '/kerja/kegiatan/:id': { reads: 'signed-in', ids: ACTIVITY_ID },
@@ -286,6 +310,7 @@ export const DOORS: readonly string[] = [
   '/kerja/liga/:seasonId/juri/lembar/:sheetId',
   '/kerja/liga/:seasonId/juri/undian.csv',
   '/kerja/liga/:seasonId/ceklis/butir/:item',
+  '/kerja/liga/:id/koreksi/:proposalId',
   '/undangan/:token',
   '/pulih/:token',
   '/pasang',

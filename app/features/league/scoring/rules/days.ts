@@ -11,3 +11,6 @@ export const weekNumber = (day: number): number => Math.floor((day - 4) / 7);
 
 /** First day of a week. */
 export const mondayOf = (week: number): number => week * 7 + 4;
+
+/** Local date of a number of days since 1970. */
+export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);

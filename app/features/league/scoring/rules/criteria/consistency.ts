@@ -1,5 +1,5 @@
 import type { LedgerLine } from '../../../types.ts';
-import { dayNumber, mondayOf, weekNumber } from '../days.ts';
+import { dateOf, dayNumber, mondayOf, weekNumber } from '../days.ts';
 import { type CriterionOf, countGrades, type Measured, type Prepared, tooFew } from '../measured.ts';
 
 type Span = { readonly first: number; readonly last: number; readonly seenTo: number };
@@ -30,28 +30,46 @@ function activeDays(unit: Prepared, span: Span): Map<number, Set<string>> {
   return days;
 }
 
+export type ActiveWeek = {
+  /** Local date of its Monday. */
+  readonly monday: string;
+  readonly asked: number;
+  /** Local dates with an own post. */
+  readonly days: readonly string[];
+  readonly isCut: boolean;
+};
+
+/** The weeks that ask for a post, each with the days on which there was one. */
+export function weeksOf(unit: Prepared, perWeek: number): ActiveWeek[] {
+  const span = spanOf(unit);
+  const days = activeDays(unit, span);
+  const weeks: ActiveWeek[] = [];
+  for (let week = weekNumber(span.first); week <= weekNumber(span.last); week += 1) {
+    const from = Math.max(span.first, mondayOf(week));
+    const to = Math.min(span.last, mondayOf(week) + 6);
+    const asked = Math.floor((perWeek * (to - from + 1)) / 7);
+    if (asked <= 0) continue;
+    weeks.push({
+      monday: dateOf(mondayOf(week)),
+      asked,
+      days: [...(days.get(week) ?? [])].sort(),
+      isCut: to - from < 6,
+    });
+  }
+  return weeks;
+}
+
 /**
  * Consistency: days with an own post, at most `perWeek` a week, of weeks x perWeek. Weeks run Monday to Sunday. A week cut by the season's
  * start or end, by the unit's, or by today asks in proportion to its days that are over, rounded down: four days of a week that asks two
  * posts ask one. A post of today counts at once where the week asks for it. Every unit has the same weeks, so there is no lower bound.
  */
 export function consistency(unit: Prepared, criterion: CriterionOf<'consistency'>): Measured {
-  const span = spanOf(unit);
-  const days = activeDays(unit, span);
-  let weeks = 0;
-  let cut = 0;
-  let whole = 0;
-  let part = 0;
-  for (let week = weekNumber(span.first); week <= weekNumber(span.last); week += 1) {
-    const from = Math.max(span.first, mondayOf(week));
-    const to = Math.min(span.last, mondayOf(week) + 6);
-    const asked = Math.floor((criterion.perWeek * (to - from + 1)) / 7);
-    if (asked <= 0) continue;
-    weeks += 1;
-    if (to - from < 6) cut += 1;
-    whole += asked;
-    part += Math.min(asked, days.get(week)?.size ?? 0);
-  }
+  const rows = weeksOf(unit, criterion.perWeek);
+  const weeks = rows.length;
+  const cut = rows.filter((week) => week.isCut).length;
+  const whole = rows.reduce((sum, { asked }) => sum + asked, 0);
+  const part = rows.reduce((sum, { asked, days }) => sum + Math.min(asked, days.length), 0);
   const ledger: LedgerLine[] = [
     {
       key: 'weeks',

@@ -1,0 +1,65 @@
+import { formatDate } from '#app/ui/format-date.ts';
+import type { StateLook } from '#app/ui/state-tile.tsx';
+
+export const ownCopy = {
+  title: 'Nilai dan bukti saya',
+  units: 'Unit',
+  covered: (of: number) => `dari ${of} tugas sudah diliput`,
+  bar: (covered: number, of: number) => `${covered} dari ${of} tugas sudah diliput`,
+  legend: 'Keadaan tugas',
+  states: {
+    tercakup: 'Tercakup',
+    terlambat: 'Terlambat',
+    amplifikasi: 'Amplifikasi',
+    salinan: 'Salinan',
+    menunggu: 'Menunggu',
+    belum: 'Belum',
+    izin: 'Izin',
+    kosong: 'Tidak ditugaskan',
+  } satisfies Record<StateLook, string>,
+  excused: (count: number) => `${count} tugas izin tidak dihitung.`,
+  noTasks: 'Belum ada tugas dalam triwulan ini.',
+  noTasksText: 'Tugas dari Diskominfo akan muncul di sini dan di halaman Tugas.',
+  missing: 'Yang masih kurang',
+  nothingMissing: 'Semua tugas sudah diliput atau menunggu pemeriksaan.',
+  more: (count: number) => `dan ${count} tugas lain`,
+  allTasks: 'Buka semua tugas',
+  report: 'Lapor',
+  appeal: 'Banding',
+  narrative: (title: string) => `Narasi: ${title}`,
+  dueToday: (time: string) => `Sampai hari ini, ${time}`,
+  due: (date: string, today: string, time: string) => `Sampai ${formatDate(date, 'day', today)}, ${time}`,
+  overdue: (date: string, today: string) => `Lewat tenggat, ${formatDate(date, 'short', today)}`,
+  copied: 'Dinilai salinan dari unit lain',
+  deciding: 'Kiriman menunggu pemeriksaan Diskominfo',
+  amplified: 'Baru amplifikasi, belum kiriman sendiri',
+  proof: (month: string) => `Bukti kinerja ${month}`,
+  posts: (count: number) =>
+    count === 0
+      ? 'Belum ada kiriman unit bulan ini'
+      : `${count.toLocaleString('id-ID')} kiriman unit bulan ini, lengkap dengan tautan`,
+  pdf: 'Unduh PDF',
+  xlsx: 'XLSX',
+  score: {
+    running: 'Nilai sementara',
+    provisional: 'Nilai tabel sementara',
+    sealed: 'Nilai',
+  },
+  noScore: 'Nilai belum dihitung. Perhitungan pertama berjalan setelah triwulan dimulai.',
+  bandFrom: (from: number, name: string) => (from > 0 ? `${from} ${name}` : name),
+  bands: 'Pita nilai',
+  klass: (name: string, count: number) => `Kelas ${name}, ${count} unit.`,
+  rank: (rank: string) => `Urutan ${rank}.`,
+  running: (to: string) =>
+    `Triwulan berjalan sampai ${formatDate(to, 'plain')}. Setelah tabel sementara terbit, banding dibuka 3 hari kerja.`,
+  provisional: (until: string) => `Banding sampai ${until}.`,
+  deciding2: 'Masa banding selesai; tabel menunggu segel.',
+  sealed: (date: string) => `Tabel disegel ${date}.`,
+  ledger: 'Lihat hitungan tiap kriteria',
+  table: 'Tabel kelas',
+  noSeason: 'Tidak ada triwulan yang berjalan',
+  noSeasonText: 'Nilai muncul saat Diskominfo memulai triwulan. Bukti kinerja bulanan tetap dapat diunduh.',
+  noUnit: 'Anda belum tercatat di unit mana pun',
+  noUnitText:
+    'Halaman ini untuk admin medsos dan kepala unit. Minta Diskominfo atau kepala unit memberi Anda peran.',
+};

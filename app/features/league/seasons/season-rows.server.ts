@@ -1,0 +1,47 @@
+import { dateIn } from '#app/platform/clock/local-time.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import '../tables.ts';
+
+/** The season of an act, held until its end. Null when there is none. */
+export async function lockSeason(tx: Tx, seasonId: string) {
+  const row = await tx
+    .selectFrom('league_season')
+    .selectAll()
+    .where('id', '=', seasonId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+export type LockedSeason = NonNullable<Awaited<ReturnType<typeof lockSeason>>>;
+
+/** The rule set of an act, held until its end. */
+export async function lockRules(tx: Tx, rulesId: string) {
+  const row = await tx
+    .selectFrom('league_rules')
+    .selectAll()
+    .where('id', '=', rulesId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function zoneOf(tx: Tx): Promise<string> {
+  const { zone } = await tx.selectFrom('org_read_government').select('zone').executeTakeFirstOrThrow();
+  return zone;
+}
+
+export const todayOf = (season: { zone: string }, now: string): string => dateIn(now, season.zone);
+
+/** What waits for a second person in a season: appeals and proposals. */
+export async function waitingIn(tx: Tx, seasonId: string): Promise<number> {
+  const count = async (table: 'league_appeal' | 'league_proposal') => {
+    const { n } = await tx
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('season_id', '=', seasonId)
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow();
+    return n;
+  };
+  return (await count('league_appeal')) + (await count('league_proposal'));
+}
