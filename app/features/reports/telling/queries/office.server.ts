@@ -25,7 +25,7 @@ export async function officeOf(db: Tx) {
     workWeek: row.workWeek as 5 | 6,
     /** "Wanasari": before a date. */
     city: row.short.replace(/^(kota|kabupaten|kab\.|provinsi)\s+/i, ''),
-    lines: [row.address, row.phone].filter((line) => line !== null && line !== ''),
+    lines: [row.address, row.phone].flatMap((line) => line || []),
   };
 }
 
