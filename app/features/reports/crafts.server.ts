@@ -1,7 +1,11 @@
+import type { Paper } from '#app/platform/documents/paper.ts';
+import { renderDocx } from '#app/platform/documents/paper-docx.server.ts';
 import { renderPdf } from '#app/platform/documents/render-pdf.server.ts';
 import { type ExportTable, writeWorkbook } from '#app/platform/sheets/write-sheet.server.ts';
 import { type ProofPaper, proofDocument } from './proving/proof-document.ts';
 import { proofTables } from './proving/proof-tables.ts';
+import type { PeriodFacts } from './telling/facts.ts';
+import { type PaperMarks, periodPdf } from './telling/period-pdf.ts';
 
 /** What the workshop makes for reports: each takes plain values, reads nothing else and answers bytes. */
 
@@ -9,5 +13,10 @@ export const proofPdf = (paper: ProofPaper): Promise<Uint8Array> => renderPdf(pr
 
 export const proofXlsx = (paper: Omit<ProofPaper, 'pictures'>): Promise<Uint8Array> =>
   writeWorkbook(proofTables({ ...paper, pictures: {} }));
+
+export const periodAsPdf = (input: { facts: PeriodFacts; marks: PaperMarks }): Promise<Uint8Array> =>
+  renderPdf(periodPdf(input.facts, input.marks));
+
+export const memoAsDocx = (paper: Paper): Promise<Uint8Array> => renderDocx(paper);
 
 export const tablesAsXlsx = (tables: readonly ExportTable[]): Promise<Uint8Array> => writeWorkbook(tables);

@@ -1,6 +1,6 @@
 import type { Module } from '#app/platform/module.ts';
 import './events.ts';
 import './tables.ts';
-import { sendDueJob } from './telling/jobs.server.ts';
+import { tellingJobs } from './telling/jobs.server.ts';
 
-export const reports: Module = { name: 'reports', jobs: [sendDueJob] };
+export const reports: Module = { name: 'reports', jobs: tellingJobs };

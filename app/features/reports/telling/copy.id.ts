@@ -1,5 +1,7 @@
 /** Sentences of notices and of refusals. Pages and papers have their own. */
 export const tellingCopy = {
+  superseded: 'Diganti laporan yang lebih baru dari masa yang sama.',
+  failed: 'Laporan gagal disusun, nomor ini tidak dipakai.',
   notice: {
     daily: 'Teks kabar harian siap disalin',
     dailyBody: (activities: number, covered: number, of: number) =>

@@ -22,7 +22,8 @@ export function leagueNote(
       return copy.league.provisional(season.name, formatDate(local(season.appealsUntil), 'date'));
     if (season.state === 'sealed' && season.sealedAt) {
       const on = local(season.sealedAt);
-      if (on >= period.from && on <= period.to) return copy.league.sealed(season.name, formatDate(on, 'date'));
+      if (on >= period.from && on <= period.to)
+        return copy.league.sealed(season.name, formatDate(on, 'date'));
     }
     if (season.state === 'running') return copy.league.running(season.name, formatDate(season.to, 'date'));
   }

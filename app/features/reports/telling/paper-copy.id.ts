@@ -41,7 +41,6 @@ export const paperCopy = {
     negative: 'negatif',
     mixed: 'beragam',
   } as Record<string, string>,
-  noTone: 'belum ditetapkan',
   empty: (span: string) => `Tidak ada tugas, kiriman, maupun kliping yang tercatat ${span}.`,
   figures: {
     covered: 'tugas tercakup',

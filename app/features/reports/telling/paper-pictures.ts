@@ -6,7 +6,9 @@ import { linePath, linePoints, networkBars, pieces, type State } from './rules/c
 import { cut } from './rules/heat-rows.ts';
 
 /** How a state is drawn: the tokens of the screen, and a letter and edges that a copy in black and white keeps apart. */
-const LOOK: Readonly<Record<State, { fill: string; ink: string; edge: string; thick: number; dash?: string }>> = {
+const LOOK: Readonly<
+  Record<State, { fill: string; ink: string; edge: string; thick: number; dash?: string }>
+> = {
   tercakup: { fill: '#1f7a4c', ink: '#ffffff', edge: '#1f7a4c', thick: 0.5 },
   terlambat: { fill: '#f2bd57', ink: '#3d2600', edge: '#a87412', thick: 0.5 },
   amplifikasi: { fill: '#c3d4f7', ink: '#1b3a82', edge: '#5b7cc4', thick: 0.5 },
@@ -39,29 +41,29 @@ function box(x: number, y: number, width: number, height: number, state: State):
   return `<rect x="${fixed(x + half)}" y="${fixed(y + half)}" width="${fixed(width - thick)}" height="${fixed(height - thick)}" fill="${fill}" stroke="${edge}" stroke-width="${thick}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`;
 }
 
-/** Letters that a box of this width holds at the size of its words. */
-const LETTER = 3.6;
+/** Below this width a box has smaller words. */
+const NARROW = 20;
 
 function cellOf(cell: BucketCell, x: number, y: number, width: number): string {
-  if (cell === null) return `<rect x="${fixed(x + width / 2 - 2)}" y="${fixed(y + 4)}" width="4" height="0.6" fill="#8b8577"/>`;
+  if (cell === null)
+    return `<rect x="${fixed(x + width / 2 - 2)}" y="${fixed(y + 4)}" width="4" height="0.6" fill="#8b8577"/>`;
   const letter = copy.letters[cell.state];
-  const figure = `${letter} ${cell.covered}/${cell.of}`;
-  const text = cell.of > 1 && figure.length * LETTER < width - 1 ? figure : letter;
+  const size = width < NARROW ? 5.2 : 6;
+  const figure = `${letter}${width < NARROW ? '' : ' '}${cell.covered}/${cell.of}`;
+  const text = cell.of > 1 && figure.length * size * 0.58 < width - 1 ? figure : letter;
   return (
     box(x, y, width - 1, 9, cell.state) +
-    words(x + (width - 1) / 2, y + 6.8, text, { size: 6, fill: LOOK[cell.state].ink, anchor: 'middle' })
+    words(x + (width - 1) / 2, y + 6.6, text, { size, fill: LOOK[cell.state].ink, anchor: 'middle' })
   );
 }
 
 const ROW = 10.6;
 const HEAD = 22;
 
-function headOf(kind: PeriodFacts['kind'], { from, to }: Bucket): [string, string] {
-  if (kind === 'weekly') {
-    const [name = '', day = '', month = ''] = formatDate(from, 'short', from).split(' ');
-    return [name, `${day} ${month}`];
-  }
-  return [String(Number(from.slice(8))), `–${Number(to.slice(8))}`];
+function headOf(kind: PeriodFacts['kind'], { from, to }: Bucket, wide: boolean): [string, string] {
+  const [name = '', day = '', month = ''] = formatDate(from, 'short', from).split(' ');
+  if (kind === 'weekly') return [name, wide ? `${day} ${month}` : day];
+  return [wide ? `${day} ${month}` : day, `–${Number(to.slice(8))}`];
 }
 
 export type HeatRoom = { readonly width: number; readonly name: number };
@@ -70,7 +72,10 @@ export type HeatRoom = { readonly width: number; readonly name: number };
 export function heatSvg(facts: PeriodFacts, rows: readonly UnitRow[], { width, name }: HeatRoom): string {
   const sum = 30;
   const cell = (width - name - sum) / (facts.buckets.length + 1);
-  const heads = [...facts.buckets.map((bucket) => headOf(facts.kind, bucket)), ['', copy.narrativeMark] as const];
+  const heads = [
+    ...facts.buckets.map((bucket) => headOf(facts.kind, bucket, cell > 26)),
+    ['', copy.narrativeMark] as const,
+  ];
   const head = heads
     .map(([above, below], at) => {
       const x = name + at * cell + (cell - 1) / 2;
@@ -124,17 +129,21 @@ export const legendSvg = (state: State): string =>
 
 /** Share of covered tasks by period; every point says its figure. */
 export function lineSvg(facts: PeriodFacts, width: number, height = 110): string {
-  const room = { left: 26, right: width - 22, top: 16, bottom: height - 16 };
+  const room = { left: 44, right: width - 22, top: 16, bottom: height - 16 };
   const points = linePoints(facts.line, room);
   const grid = [0, 0.5, 1]
     .map((share) => {
       const y = room.bottom - share * (room.bottom - room.top);
-      return `<line x1="${room.left}" x2="${fixed(room.right)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${GRID}" stroke-width="0.6"/>${words(room.left - 4, y + 2.4, `${share * 100}%`, { size: 6, fill: MUTED, anchor: 'end' })}`;
+      return `<line x1="${room.left}" x2="${fixed(room.right)}" y1="${fixed(y)}" y2="${fixed(y)}" stroke="${GRID}" stroke-width="0.6"/>${words(room.left - 16, y + 2.4, `${share * 100}%`, { size: 6, fill: MUTED, anchor: 'end' })}`;
     })
     .join('');
   const marks = points
     .map(({ x, y, covered, of, from }, at) => {
-      const day = words(x, height - 4, formatDate(from, 'brief', facts.to), { size: 5.6, fill: MUTED, anchor: 'middle' });
+      const day = words(x, height - 4, formatDate(from, 'brief', from), {
+        size: 5.6,
+        fill: MUTED,
+        anchor: 'middle',
+      });
       if (y === null) return day;
       const last = at === points.length - 1;
       return `${day}<circle cx="${fixed(x)}" cy="${fixed(y)}" r="2" fill="#0f5c6e"/>${words(x, y - 5, `${covered}/${of}`, { size: last ? 7 : 5.6, anchor: 'middle', bold: last })}`;

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { networkName } from '#app/features/channels/index.ts';
-import { UNIT_KIND_NAMES } from '#app/features/org/index.ts';
+import { KIND_WORDS } from '#app/features/org/index.ts';
 import { printedCode } from '#app/platform/documents/check-code.ts';
 import { formatDate, formatRange } from '#app/ui/format-date.ts';
 import { isEmptyPeriod, type PeriodFacts } from './facts.ts';
@@ -56,10 +56,36 @@ function head(facts: PeriodFacts, marks: PaperMarks): Content[] {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: mm(1), lineColor: ACCENT }],
       margin: [0, 5, 0, 8],
     },
-    { text: copy.titles[facts.kind], bold: true, fontSize: 17 },
-    { text: formatRange(facts.from, facts.to), color: MUTED, margin: [0, 0, 0, 8] },
+    {
+      columns: [
+        {
+          width: '*',
+          stack: [
+            { text: copy.titles[facts.kind], bold: true, fontSize: 15 },
+            { text: formatRange(facts.from, facts.to), color: MUTED },
+          ],
+        },
+        { width: 150, stack: checked(marks) },
+        {
+          qr: marks.checkUrl,
+          fit: mm(24),
+          eccLevel: 'M',
+          foreground: '#1b1e22',
+          width: mm(24),
+          alignment: 'right',
+        },
+      ],
+      columnGap: 8,
+      margin: [0, 0, 0, 6],
+    },
   ];
 }
+
+/** What leads to the check page, beside its code. */
+const checked = (marks: PaperMarks): Content[] =>
+  [copy.check, marks.checkUrl.replace(/^https?:\/\//, ''), copy.code(printedCode(marks.checkCode))].map(
+    (text) => small(text, { alignment: 'right', fontSize: 7.5 }),
+  );
 
 function figures(facts: PeriodFacts): Content {
   const tile = (figure: string, label: string): Content => ({
@@ -80,17 +106,31 @@ function figures(facts: PeriodFacts): Content {
   };
 }
 
+/** Room that a box and its words take at the legend's size. */
+const LEGEND = { box: 13, letter: 3.6, gap: 8 };
+
 function legend(facts: PeriodFacts): Content {
-  const shown = STATES.map((state) => ({
-    width: 'auto' as const,
-    columns: [
-      { width: 13, svg: legendSvg(state), margin: [0, 1, 0, 0] as [number, number, number, number] },
-      { width: 'auto' as const, text: `${copy.states[state]} ${facts.states[state]}`, fontSize: 7.5 },
-    ],
-    columnGap: 1,
-  }));
-  return { columns: shown, columnGap: 9, margin: [0, 3, 0, 4] };
+  const shown = STATES.map((state) => {
+    const text = `${copy.states[state]} ${facts.states[state]}`;
+    return {
+      width: LEGEND.box + text.length * LEGEND.letter,
+      columns: [
+        { width: LEGEND.box, svg: legendSvg(state) },
+        { width: '*' as const, text, fontSize: 6.8, noWrap: true },
+      ],
+      columnGap: 0,
+    };
+  });
+  return { columns: shown, columnGap: LEGEND.gap, margin: [0, 4, 0, 2] };
 }
+
+/** Up to here each unit has the whole width. */
+const WIDE_HEAT = 26;
+
+const heatLines = (facts: PeriodFacts): number => {
+  const rows = heatRows(facts.units).length;
+  return rows <= WIDE_HEAT ? rows : Math.ceil(rows / 2);
+};
 
 function heat(facts: PeriodFacts): Content[] {
   const rows = heatRows(facts.units);
@@ -98,7 +138,7 @@ function heat(facts: PeriodFacts): Content[] {
     copy.heatNote(copy.bucket[facts.kind]),
     ...(rows.length < facts.units.length ? [copy.heatPart(rows.length, facts.units.length)] : []),
   ].join(' ');
-  const wide = rows.length <= 26;
+  const wide = rows.length <= WIDE_HEAT;
   const half = Math.ceil(rows.length / 2);
   const part = (of: typeof rows, width: number, name: number): Content => ({
     svg: heatSvg(facts, of, { width, name }),
@@ -111,8 +151,8 @@ function heat(facts: PeriodFacts): Content[] {
       ? part(rows, WIDTH, 150)
       : {
           columns: [
-            { width: HALF, ...(part(rows.slice(0, half), HALF, 76) as object) },
-            { width: HALF, ...(part(rows.slice(half), HALF, 76) as object) },
+            { width: HALF, stack: [part(rows.slice(0, half), HALF, 76)] },
+            { width: HALF, stack: [part(rows.slice(half), HALF, 76)] },
           ],
           columnGap: GAP,
         },
@@ -122,23 +162,22 @@ function heat(facts: PeriodFacts): Content[] {
 function kinds(facts: PeriodFacts): Content[] {
   const rows = facts.statesByKind.filter(({ states }) => sumOf(states) > 0);
   if (rows.length < 2) return [];
-  return [
-    sectionHead(copy.kinds),
-    {
-      layout: { ...NO_LINES, paddingTop: () => 1, paddingBottom: () => 1 },
-      table: {
-        widths: [110, WIDTH - 110],
-        body: rows.map(({ kind, units, states }) => [
-          { text: copy.kindUnits(UNIT_KIND_NAMES[kind as keyof typeof UNIT_KIND_NAMES] ?? kind, units), fontSize: 8 },
-          { svg: stateBarSvg(states, WIDTH - 112, 11), width: WIDTH - 112 },
-        ]),
-      },
+  const table: Content = {
+    layout: { ...NO_LINES, paddingTop: () => 1, paddingBottom: () => 1 },
+    table: {
+      widths: [110, WIDTH - 110],
+      body: rows.map(({ kind, units, states }) => [
+        { text: copy.kindUnits(KIND_WORDS[kind as keyof typeof KIND_WORDS] ?? kind, units), fontSize: 8 },
+        { svg: stateBarSvg(states, WIDTH - 112, 11), width: WIDTH - 112 },
+      ]),
     },
-  ];
+  };
+  return [{ unbreakable: true, stack: [sectionHead(copy.kinds), table] }];
 }
 
 function trends(facts: PeriodFacts): Content {
   return {
+    unbreakable: true,
     columns: [
       {
         width: HALF,
@@ -186,8 +225,8 @@ function posts(facts: PeriodFacts, marks: PaperMarks): Content[] {
       : facts.top.map((post) =>
           line(
             post.postId,
-            `${cut(post.unit, 40)}, ${networkName(post.network)}`,
-            cut(post.text.replace(/\s+/g, ' '), 70),
+            `${cut(post.unit, 28)}, ${networkName(post.network)}`,
+            cut(post.text.replace(/\s+/g, ' '), 60),
             copy.topMeasure(
               count(post.reactions),
               count(post.followers),
@@ -203,22 +242,24 @@ function posts(facts: PeriodFacts, marks: PaperMarks): Content[] {
           ...facts.first.map((one) =>
             line(
               one.postId,
-              cut(one.activity, 60),
+              cut(one.activity, 44),
               '',
-              `${cut(one.unit, 40)}, ${networkName(one.network)}: ${one.minutes === null ? copy.noHour : copy.after(one.minutes)}. ${copy.firstAmong(one.covered, one.of)}.`,
+              `${cut(one.unit, 28)}, ${networkName(one.network)}: ${one.minutes === null ? copy.noHour : copy.after(one.minutes)}. ${copy.firstAmong(one.covered, one.of)}.`,
             ),
           ),
         ]),
   ];
 }
 
-const MOST_SILENT = 14;
-const MOST_LINES = 5;
+const MOST_SILENT = 10;
+const MOST_LINES = 4;
+/** Lines of the heat map beside which the charts still find room on the first page. */
+const SHORT_HEAT = 27;
 
 function lists(facts: PeriodFacts): Content[] {
   const silent = facts.silent
     .slice(0, MOST_SILENT)
-    .map(({ unit, days, accounts }) => copy.silentOf(cut(unit, 40), days, accounts));
+    .map(({ unit, days, accounts }) => copy.silentOf(cut(unit, 28), days, accounts));
   const unsaid = facts.silentCount - silent.length;
   const narratives = facts.narratives.slice(0, MOST_LINES);
   const stories = facts.clippings?.lines.slice(0, MOST_LINES) ?? [];
@@ -232,7 +273,9 @@ function lists(facts: PeriodFacts): Content[] {
     ),
     sectionHead(copy.narratives),
     ...(narratives.length === 0 ? [item(copy.narrativeNone)] : []),
-    ...narratives.map(({ title, covered, of }) => item(`${cut(title, 80)}: ${copy.narrativeOf(covered, of)}`)),
+    ...narratives.map(({ title, covered, of }) =>
+      item(`${cut(title, 60)}: ${copy.narrativeOf(covered, of)}`),
+    ),
     ...(facts.narratives.length > narratives.length
       ? [item(copy.more(facts.narratives.length - narratives.length))]
       : []),
@@ -240,29 +283,26 @@ function lists(facts: PeriodFacts): Content[] {
     ...(stories.length === 0 ? [item(copy.clippingsNone)] : []),
     ...stories.map(({ title, outlet, issue, tone }) =>
       item(
-        `${cut(title, 90)} (${[cut(outlet, 40), issue === null ? null : cut(issue, 30), copy.tone[tone ?? ''] ?? copy.noTone].filter(Boolean).join(', ')})`,
+        `${cut(title, 56)} (${[cut(outlet, 24), issue === null ? null : cut(issue, 30), copy.tone[tone ?? ''] ?? null].filter(Boolean).join(', ')})`,
       ),
     ),
     ...(facts.league ? [sectionHead(copy.leagueTitle), item(facts.league)] : []),
   ];
 }
 
-const check = (marks: PaperMarks): Content => ({
-  unbreakable: true,
-  margin: [0, 10, 0, 0],
-  columns: [
-    { qr: marks.checkUrl, fit: mm(24), eccLevel: 'M', foreground: '#1b1e22', width: mm(28) },
+/** Posts at the left, what else is to be said at the right; of an empty period only what there is. */
+function below(facts: PeriodFacts, marks: PaperMarks, empty: boolean): Content[] {
+  if (empty) return facts.silentCount === 0 && !facts.league ? [] : lists(facts);
+  return [
     {
-      width: '*',
-      margin: [0, 6, 0, 0],
-      stack: [
-        small(copy.check),
-        small(marks.checkUrl.replace(/^https?:\/\//, '')),
-        small(copy.code(printedCode(marks.checkCode))),
+      columns: [
+        { width: HALF, stack: posts(facts, marks) },
+        { width: HALF, stack: lists(facts) },
       ],
+      columnGap: GAP,
     },
-  ],
-});
+  ];
+}
 
 /** The report of a period on one or two pages. Made anew for each paper: the renderer writes into what it is given. */
 export function periodPdf(facts: PeriodFacts, marks: PaperMarks): TDocumentDefinitions {
@@ -272,19 +312,26 @@ export function periodPdf(facts: PeriodFacts, marks: PaperMarks): TDocumentDefin
     content: [
       ...head(facts, marks),
       ...(empty
-        ? [{ text: copy.empty(copy.spans[facts.kind]), margin: [0, 4, 0, 4] as [number, number, number, number] }]
+        ? [
+            {
+              text: copy.empty(copy.spans[facts.kind]),
+              margin: [0, 4, 0, 4] as [number, number, number, number],
+            },
+          ]
         : [
             figures(facts),
             ...(facts.of + facts.states.izin > 0
-              ? [{ svg: stateBarSvg(facts.states, WIDTH), width: WIDTH } as Content, legend(facts), ...heat(facts)]
+              ? [
+                  { svg: stateBarSvg(facts.states, WIDTH), width: WIDTH } as Content,
+                  legend(facts),
+                  ...heat(facts),
+                ]
               : []),
-            { text: '', pageBreak: 'after' as const },
+            ...(heatLines(facts) > SHORT_HEAT ? [{ text: '', pageBreak: 'after' as const }] : []),
             trends(facts),
             ...kinds(facts),
-            ...posts(facts, marks),
           ]),
-      ...(empty && facts.silentCount === 0 && !facts.league ? [] : lists(facts)),
-      check(marks),
+      ...below(facts, marks, empty),
     ],
     footer: (page, pages) => ({
       columns: [

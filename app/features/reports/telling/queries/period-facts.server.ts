@@ -1,6 +1,6 @@
 import { weekClippings } from '#app/features/clippings/index.server.ts';
-import { type Board, readBoardFilters } from '#app/features/monitoring/index.ts';
 import { coverageBoard, silentUnits } from '#app/features/monitoring/index.server.ts';
+import { type Board, readBoardFilters } from '#app/features/monitoring/index.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { PeriodFacts } from '../facts.ts';
@@ -18,8 +18,14 @@ const TOP = 5;
 const MOST_STORIES = 12;
 const MOST_SILENT = 400;
 
-async function boardOf(db: Tx, tenantId: string, days: { from: string; to: string }, now: string): Promise<Board> {
-  const filters = { ...readBoardFilters(new URLSearchParams(), days.from), ...days, week: null };
+async function boardOf(
+  db: Tx,
+  tenantId: string,
+  days: { from: string; to: string },
+  now: string,
+): Promise<Board> {
+  const { from, to } = days;
+  const filters = { ...readBoardFilters(new URLSearchParams(), from), from, to, week: null };
   return coverageBoard(db, reader(tenantId), filters, now);
 }
 

@@ -37,7 +37,12 @@ export type LinePoint = {
   readonly from: string;
 };
 
-export type LineBox = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export type LineBox = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 
 /** Share of covered tasks by period, from 0 to all. */
 export function linePoints(line: PeriodFacts['line'], box: LineBox): LinePoint[] {

@@ -19,7 +19,8 @@ export function postSums(counts: readonly Count[], period: Period, today: string
   const known = new Set(counts.map(({ week }) => week));
   const weeks = weeksWithin(period).filter(({ key, to }) => to < today && known.has(key));
   const units = Map.groupBy(counts, ({ unitId }) => unitId);
-  const sum = (of: readonly Count[], what: 'posts' | 'shares') => of.reduce((total, one) => total + one[what], 0);
+  const sum = (of: readonly Count[], what: 'posts' | 'shares') =>
+    of.reduce((total, one) => total + one[what], 0);
   const byNetwork: PeriodFacts['postsByNetwork'] = [...Map.groupBy(counts, ({ network }) => network)]
     .map(([network, of]) => ({ network, posts: sum(of, 'posts'), shares: sum(of, 'shares') }))
     .sort((a, b) => b.posts + b.shares - (a.posts + a.shares) || a.network.localeCompare(b.network));
