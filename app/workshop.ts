@@ -2,7 +2,6 @@ import { serveWorkshop } from '#app/platform/workshop/serve-workshop.server.ts';
 
 /** The child process in which papers are drawn and credentials signed: see `platform/workshop`. */
 serveWorkshop({
-  reports: () => import('#app/features/reports/crafts.server.ts'),
   training: () => import('#app/features/training/crafts.server.ts'),
   reports: () => import('#app/features/reports/crafts.server.ts'),
 });

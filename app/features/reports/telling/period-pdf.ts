@@ -3,6 +3,7 @@ import { networkName } from '#app/features/channels/index.ts';
 import { KIND_WORDS } from '#app/features/org/index.ts';
 import { printedCode } from '#app/platform/documents/check-code.ts';
 import { formatDate, formatRange } from '#app/ui/format-date.ts';
+import { inPaperFont } from '../proving/paper-font.ts';
 import { isEmptyPeriod, type PeriodFacts } from './facts.ts';
 import { paperCopy as copy } from './paper-copy.id.ts';
 import { heatSvg, legendSvg, lineSvg, networksSvg, stateBarSvg } from './paper-pictures.ts';
@@ -304,11 +305,23 @@ function below(facts: PeriodFacts, marks: PaperMarks, empty: boolean): Content[]
   ];
 }
 
+/** What people wrote as the paper's type can print it: a title with little pictures keeps its words. */
+function printable<T>(value: T): T {
+  if (typeof value === 'string') return inPaperFont(value) as T;
+  if (Array.isArray(value)) return value.map(printable) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)])) as T;
+}
+
 /** The report of a period on one or two pages. Made anew for each paper: the renderer writes into what it is given. */
-export function periodPdf(facts: PeriodFacts, marks: PaperMarks): TDocumentDefinitions {
+export function periodPdf(told: PeriodFacts, marks: PaperMarks): TDocumentDefinitions {
+  const facts = printable(told);
   const empty = isEmptyPeriod(facts);
   return {
-    info: { title: `${copy.titles[facts.kind]}, ${formatRange(facts.from, facts.to)}` },
+    info: {
+      title: `${copy.titles[facts.kind]}, ${formatRange(facts.from, facts.to)}`,
+      creationDate: new Date(`${marks.madeOn}T00:00:00Z`),
+    },
     content: [
       ...head(facts, marks),
       ...(empty
