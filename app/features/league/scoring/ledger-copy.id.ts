@@ -144,12 +144,12 @@ export function ledgerWords(line: LedgerLine): LedgerWords {
   return { label: words.label(line.values), evidence, value: words.value(line.values) };
 }
 
-/** What is said of a class's evidence for one criterion: "91% tugas kelas ini terukur pada bukti A atau B". */
+/** What is said of a class's evidence for one criterion; never rounded up to the condition that it is held to. */
 export function gradeSentence(grade: ClassNote['grades'][number], sameGrade: number): string {
   const what = grade.of === 'tasks' ? 'bukti kelas ini' : 'unit kelas ini';
   const least = percent(sameGrade, 0);
   if (grade.all === 0) return 'Belum ada bukti dalam kelas ini.';
-  const automatic = `${whole(grade.automatic)} dari ${whole(grade.all)} ${what} (${percent(grade.automatic / grade.all, 0)}) terukur pada bukti A atau B`;
+  const automatic = `${whole(grade.automatic)} dari ${whole(grade.all)} ${what} (${percent(Math.floor((grade.automatic / grade.all) * 100) / 100, 0)}) terukur pada bukti A atau B`;
   const declared = `${whole(grade.declared)} dari ${whole(grade.all)} pada bukti C`;
   return grade.dropped
     ? `${automatic}, ${declared}. Syaratnya ${least} pada mutu yang setara, jadi kriteria ini tidak dihitung.`
