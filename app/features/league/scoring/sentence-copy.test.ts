@@ -30,9 +30,7 @@ describe('a score as a sentence', () => {
       aPost('satu', at, { reactions: at + 1, followers: 1000 }),
     );
     const facts = factsOf(together(deedsOf('satu', {}), { posts }));
-    const rules = rulesOf([
-      { key: 'engagement', weight: 5, full: 0.02, least: 10, leastFollowers: 100 },
-    ]);
+    const rules = rulesOf([{ key: 'engagement', weight: 5, full: 0.02, least: 10, leastFollowers: 100 }]);
     // Rates 0.1 % to 3.0 %: the median of 30 is (1.5 + 1.6) / 2, its lower bound the tenth smallest.
     expect(ledgerSentence(scoreSeason(facts, rules).standings[0]!.scores[0]!)).toBe(
       'median 1,55% pengikut; batas bawah 95% 1%; nilai penuh mulai 2%; 1% : 2% x 5 = 2,5',
