@@ -13,6 +13,7 @@ import { loadMetrics } from './load/metrics.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
 import { loadPress } from './load/press.server.ts';
+import { askForProofs } from './load/proofs.server.ts';
 import { loadTraining } from './load/training.server.ts';
 import type { Sample } from './types.ts';
 
@@ -71,6 +72,7 @@ export async function loadSample(
     return signIns;
   });
   await askForPapers(platform, ids.tenantId);
+  await askForProofs(platform, ids.tenantId);
   await refreshSearch(platform, ids.tenantId, 0);
   return { tenantId: ids.tenantId, signIns };
 }

@@ -62,8 +62,8 @@ export type FilterSelectProps = {
   label: string;
   options: readonly Option[];
   value?: string;
-  /** The choice that filters nothing: "semua". Its value is empty. */
-  all: string;
+  /** The choice that filters nothing: "semua". Its value is empty. Left out where one must be chosen. */
+  all?: string;
 };
 
 /** One filter in its chip: name, chosen value, chevron; a native choice. */
@@ -75,7 +75,7 @@ export function FilterSelect({ name, label, options, value = '', all }: FilterSe
         <i>:</i>
       </span>
       <select key={value} name={name} defaultValue={value} aria-label={label}>
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         <Options options={options} />
       </select>
       <Icon name="chevron-down" size={16} />

@@ -20,3 +20,25 @@ export const periodAsPdf = (input: { facts: PeriodFacts; marks: PaperMarks }): P
 export const memoAsDocx = (paper: Paper): Promise<Uint8Array> => renderDocx(paper);
 
 export const tablesAsXlsx = (tables: readonly ExportTable[]): Promise<Uint8Array> => writeWorkbook(tables);
+
+const SIDE = 96;
+const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'heif'];
+
+/** A picture of a stranger's, drawn anew and small; null for what is no picture that can be drawn. */
+export async function thumbnail(bytes: Uint8Array): Promise<Uint8Array | null> {
+  try {
+    const { default: sharp } = await import('sharp');
+    const image = sharp(bytes, { limitInputPixels: 50_000_000, failOn: 'error', sequentialRead: true });
+    if (!FORMATS.includes((await image.metadata()).format)) return null;
+    const small = await image
+      .timeout({ seconds: 10 })
+      .autoOrient()
+      .resize({ width: SIDE, height: SIDE, fit: 'cover' })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 72 })
+      .toBuffer();
+    return new Uint8Array(small);
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Module } from '#app/platform/module.ts';
 import './events.ts';
+import { provingJobs } from './proving/jobs.server.ts';
 import './tables.ts';
 import { tellingJobs } from './telling/jobs.server.ts';
 
-export const reports: Module = { name: 'reports', jobs: tellingJobs };
+export const reports: Module = { name: 'reports', jobs: [...tellingJobs, ...provingJobs] };

@@ -10,9 +10,14 @@ const proving = (path: string, file: string) =>
   route(`kerja/bukti-kinerja${path}`, `features/reports/proving/ui/${file}`);
 
 export const reportsRoutes: FeatureRoutes = {
-  console: [telling('/harian/:date', 'daily.page.tsx'), proving('', 'proof.page.tsx')],
+  console: [
+    telling('/harian/:date', 'daily.page.tsx'),
+    proving('', 'proof.page.tsx'),
+    proving('/petugas', 'officers.page.tsx'),
+  ],
   bare: [
     proving('/:file', 'own-proof-file.ts'),
+    proving('/berkas/:file', 'bundle-file.ts'),
     proving('/petugas/:personId/:file', 'officer-proof-file.ts'),
   ],
 };

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tx } from '../db/db.server.ts';
 import { newId } from '../db/id.server.ts';
@@ -15,6 +15,9 @@ export type NewFile = {
 };
 export type StoredFile = { id: string; mime: string; name: string; bytes: number; sha256: string };
 
+/** Content that lies in its place and has no row yet. */
+export type WrittenFile = { id: string; bytes: number; sha256: string };
+
 /** Where files lie: on the disk under `<data>/files/<tenant>/<2 letters>/<id>`. The row in `file` is the truth; a file without a row is swept. */
 export type Files = {
   /** Writes the content first, then the row in the caller's transaction: a row never points at nothing. */
@@ -27,6 +30,15 @@ export type Files = {
     file: Omit<NewFile, 'bytes'>,
     content: AsyncIterable<Uint8Array>,
   ): Promise<StoredFile>;
+  /** The same in two steps, where the content takes longer to come than a transaction may last: the content, */
+  write(tenantId: string, pieces: AsyncIterable<Uint8Array>): Promise<WrittenFile>;
+  /** then its row in the caller's transaction. */
+  record(
+    tx: Tx,
+    tenantId: string,
+    now: string,
+    file: Omit<NewFile, 'bytes'> & { written: WrittenFile },
+  ): Promise<StoredFile>;
   read(tenantId: string, id: string): Promise<Uint8Array | null>;
   stream(tenantId: string, id: string): Promise<{ stream: NodeJS.ReadableStream; bytes: number } | null>;
   remove(tenantId: string, id: string): Promise<void>;
@@ -37,38 +49,41 @@ function pathOf(folder: string, tenantId: string, id: string): string {
   return join(folder, tenantId, id.slice(-2), id);
 }
 
-/** Writes beside its place, then moves it there: what lies in place is whole. */
-async function keep(
+async function write(
   folder: string,
-  tx: Tx,
   tenantId: string,
-  now: string,
-  { mime, name, purpose, createdBy }: Omit<NewFile, 'bytes'>,
-  content: AsyncIterable<Uint8Array>,
-): Promise<StoredFile> {
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<WrittenFile> {
   const id = newId();
   const path = pathOf(folder, tenantId, id);
   await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
   const temporary = `${path}.${randomUUID()}`;
   const hash = createHash('sha256');
   let bytes = 0;
-  try {
-    const handle = await open(temporary, 'wx', 0o600);
-    try {
-      for await (const chunk of content) {
-        hash.update(chunk);
-        bytes += chunk.byteLength;
-        await handle.writeFile(chunk);
-      }
-    } finally {
-      await handle.close();
+  const counted = async function* () {
+    for await (const piece of pieces) {
+      hash.update(piece);
+      bytes += piece.byteLength;
+      yield piece;
     }
-    await rename(temporary, path);
+  };
+  try {
+    await writeFile(temporary, counted(), { mode: 0o600 });
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
-  const sha256 = hash.digest('hex');
+  await rename(temporary, path);
+  return { id, bytes, sha256: hash.digest('hex') };
+}
+
+async function record(
+  tx: Tx,
+  tenantId: string,
+  now: string,
+  { written, ...file }: Omit<NewFile, 'bytes'> & { written: WrittenFile },
+): Promise<StoredFile> {
+  const { id, bytes, sha256 } = written;
   await tx
     .insertInto('file')
     .values({
@@ -76,31 +91,29 @@ async function keep(
       id,
       sha256,
       bytes,
-      mime,
-      name,
-      purpose,
-      created_by: createdBy,
+      mime: file.mime,
+      name: file.name,
+      purpose: file.purpose,
+      created_by: file.createdBy,
       created_at: now,
     })
     .execute();
-  return { id, mime, name, bytes, sha256 };
+  return { id, mime: file.mime, name: file.name, bytes, sha256 };
 }
 
 export function createDiskFiles(folder: string): Files {
   return {
     folder,
-    store: (tx, tenantId, now, { bytes, ...file }) =>
-      keep(
-        folder,
-        tx,
-        tenantId,
-        now,
-        file,
-        (async function* () {
-          yield bytes;
-        })(),
-      ),
-    storeStream: (tx, tenantId, now, file, content) => keep(folder, tx, tenantId, now, file, content),
+    async store(tx, tenantId, now, { bytes, ...file }) {
+      const written = await write(folder, tenantId, [bytes]);
+      return record(tx, tenantId, now, { ...file, written });
+    },
+    async storeStream(tx, tenantId, now, file, content) {
+      const written = await write(folder, tenantId, content);
+      return record(tx, tenantId, now, { ...file, written });
+    },
+    write: (tenantId, pieces) => write(folder, tenantId, pieces),
+    record,
     async read(tenantId, id) {
       return readFile(pathOf(folder, tenantId, id)).catch(() => null);
     },

@@ -106,6 +106,11 @@ export const ACCESS: Record<string, Access> = {
     reads: 'signed-in',
     ids: `select to_char(now() - interval '1 month', 'YYYY-MM') || '.xlsx' as file`,
   },
+  '/kerja/bukti-kinerja/petugas': { reads: ['Koordinator', 'Kepala unit'] },
+  '/kerja/bukti-kinerja/berkas/:file': {
+    reads: ['Koordinator', 'Kepala unit'],
+    ids: `select id || '.zip' as file from reports_proof_bundle where tenant_id = :tenant and state = 'done' order by id limit 1`,
+  },
   '/kerja/bukti-kinerja/petugas/:personId/:file': {
     reads: ['Koordinator', 'Admin medsos'],
     ids: `select id as "personId", to_char(now() - interval '1 month', 'YYYY-MM') || '.pdf' as file from org_person
