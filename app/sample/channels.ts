@@ -104,7 +104,7 @@ function reading(unit: SampleUnit, network: Network, random: Random): SampleChan
   if (unit.key === 'kel-karang-tengah-lor') return null;
   if (unit.temper === 'keen') return 'token';
   const connected = unit.kind === 'kelurahan' ? 0.1 : 0.35;
-  const seen = unit.kind === 'kelurahan' ? 0.55 : 0.5;
+  const seen = unit.kind === 'kelurahan' ? 0.82 : 0.57;
   return random.weighted([
     ['token', connected],
     ['public-page', seen],

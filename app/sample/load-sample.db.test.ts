@@ -91,6 +91,30 @@ describe('the sample government', () => {
     expect(rows.some(({ reactions }) => reactions > 0)).toBe(true);
   });
 
+  test('its seasons are computed by the same rules as any other, and show every outcome', async () => {
+    const { rows } = await sql<{ name: string; outcome: string; reason: string | null; n: number }>`
+      select s.name, t.outcome, t.reason, count(*)::int as n from league_season s
+      join league_standing t on t.tenant_id = s.tenant_id and t.season_id = s.id
+      where s.tenant_id = ${tenantId} group by 1, 2, 3`.execute(db.owner);
+    expect([...new Set(rows.map(({ name }) => name))].toSorted()).toEqual([
+      'Triwulan III 2026',
+      'Triwulan IV 2026',
+    ]);
+    const outcomes = new Set(rows.map(({ outcome, reason }) => reason ?? outcome));
+    for (const one of ['ranked', 'coordinator', 'no-officer', 'no-account']) expect(outcomes).toContain(one);
+  });
+
+  test('its jury judged each piece twice, a third time where two differed, and nobody a unit with a conflict', async () => {
+    const { rows } = await sql<{ turns: number; open: number; unfit: number }>`
+      select count(*)::int as turns, count(*) filter (where h.scored_at is null)::int as open,
+        count(*) filter (where exists (select 1 from league_conflict c where c.tenant_id = h.tenant_id and c.juror_id = h.juror_id and c.unit_id = p.unit_id))::int as unfit
+      from league_sheet h join league_piece p on p.tenant_id = h.tenant_id and p.id = h.piece_id
+      where h.tenant_id = ${tenantId} group by p.id`.execute(db.owner);
+    expect(rows.length).toBeGreaterThan(150);
+    expect(rows.filter(({ open, unfit }) => open + unfit > 0)).toEqual([]);
+    expect(new Set(rows.map(({ turns }) => turns))).toEqual(new Set([2, 3]));
+  });
+
   test('erasing leaves no row of it in any table and no file on the disk', async () => {
     const before = await rowsByTable();
     expect(Object.entries(before).filter(([name, n]) => n === 0 && FILLED.includes(name))).toEqual([]);
@@ -103,4 +127,17 @@ describe('the sample government', () => {
 });
 
 /** Tables that the sample must fill, so that erasing is tried on them. */
-const FILLED = ['monitoring_metric', 'monitoring_followers', 'monitoring_post', 'training_batch'];
+const FILLED = [
+  'monitoring_metric',
+  'monitoring_followers',
+  'monitoring_post',
+  'training_batch',
+  'league_rules',
+  'league_season',
+  'league_standing',
+  'league_juror',
+  'league_conflict',
+  'league_piece',
+  'league_sheet',
+  'league_mark',
+];

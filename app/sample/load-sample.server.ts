@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { computeSeason } from '#app/features/league/scoring/compute-season.server.ts';
 import { seedHolidays } from '#app/features/org/index.server.ts';
 import { refreshSearch } from '#app/features/portal/index.server.ts';
 import { setTenant } from '#app/platform/db/db.server.ts';
@@ -8,6 +9,7 @@ import { loadAgenda } from './load/agenda.server.ts';
 import { askForPapers } from './load/certificates.server.ts';
 import { loadChannels } from './load/channels.server.ts';
 import { SampleIds } from './load/ids.server.ts';
+import { loadLeague } from './load/league.server.ts';
 import { loadLearning } from './load/learning.server.ts';
 import { loadMetrics } from './load/metrics.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
@@ -39,7 +41,7 @@ export async function loadSample(
   );
   const ids = new SampleIds();
   const { government } = sample;
-  const signIns = await platform.db.transaction().execute(async (tx) => {
+  const { signIns, seasons } = await platform.db.transaction().execute(async (tx) => {
     await setTenant(tx, ids.tenantId);
     await sql`select org_found_government(${ids.tenantId}, ${`Pemerintah ${government.name}`}, ${government.name}, ${government.level}, ${zone}, true, ${now})`.execute(
       tx,
@@ -62,6 +64,7 @@ export async function loadSample(
     await loadTraining(tx, sample, ids, now);
     await loadLearning(platform, tx, sample, ids, now);
     await loadPress(tx, sample, ids, now);
+    const seasons = await loadLeague(tx, platform.files, sample, ids);
     const desk = sample.units.find((unit) => unit.shortName === 'Diskominfo');
     if (desk)
       await tx
@@ -69,8 +72,9 @@ export async function loadSample(
         .set({ coordinator_unit_id: ids.of('unit', desk.key) })
         .where('id', '=', ids.tenantId)
         .execute();
-    return signIns;
+    return { signIns, seasons };
   });
+  for (const id of [seasons.pastId, seasons.runningId]) await computeSeason(platform, ids.tenantId, id);
   await askForPapers(platform, ids.tenantId);
   await askForProofs(platform, ids.tenantId);
   await refreshSearch(platform, ids.tenantId, 0);

@@ -26,10 +26,17 @@ export async function loadMetrics(
       .values(followers.slice(at, at + AT_ONCE))
       .execute();
   const channels = new Map(sample.channels.map((channel) => [channel.key, channel]));
+  const passedOn = await tx
+    .selectFrom('monitoring_post')
+    .select('id')
+    .where('tenant_id', '=', ids.tenantId)
+    .where('kind', '=', 'amplification')
+    .execute();
+  const others = new Set(passedOn.map(({ id }) => id));
   const metrics = buildMetrics(sample).flatMap((row) => {
     const postId = idOf.get(row.post);
     const channel = channels.get(row.channel);
-    if (!postId || !channel) return [];
+    if (!postId || !channel || others.has(postId)) return [];
     const { likes, shares, replies } = row;
     return {
       tenant_id: ids.tenantId,

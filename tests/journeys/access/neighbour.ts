@@ -36,6 +36,8 @@ const NAMES: readonly [string, string][] = [
   ['monitoring_post', 'text'],
   ['channels_channel', 'handle'],
   ['channels_fake', 'note'],
+  ['league_season', 'name'],
+  ['league_rules', 'name'],
 ];
 
 /** A second government in the same database, with a coordinator who can sign in. */
