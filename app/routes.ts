@@ -3,7 +3,6 @@ import { agendaRoutes } from './features/agenda/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { channelsRoutes } from './features/channels/routes.ts';
 import { clippingsRoutes } from './features/clippings/routes.ts';
-import { judgingRoutes } from './features/league/judging/routes.ts';
 import { leagueRoutes } from './features/league/routes.ts';
 import { reportingRoutes } from './features/monitoring/reporting/routes.ts';
 import { monitoringRoutes } from './features/monitoring/routes.ts';
@@ -24,7 +23,6 @@ const features: readonly FeatureRoutes[] = [
   trainingRoutes,
   clippingsRoutes,
   leagueRoutes,
-  judgingRoutes,
   reportsRoutes,
   portalRoutes,
 ];

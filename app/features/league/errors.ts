@@ -37,4 +37,8 @@ export type JudgingRefusal =
   | { type: 'conflict-not-declared' }
   | { type: 'too-few-jurors'; classKey: string };
 
-export type PrizeRefusal = { type: 'not-sealed' };
+export type PrizeRefusal =
+  | { type: 'not-sealed' }
+  | { type: 'no-prizes-due' }
+  | { type: 'prizes-running' }
+  | { type: 'prize-revoked' };

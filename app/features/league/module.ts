@@ -2,8 +2,9 @@ import type { Module } from '#app/platform/module.ts';
 import './events.ts';
 import { computeSeasonJob, computeSeasonsJob } from './scoring/jobs.server.ts';
 import './tables.ts';
+import { issuePrizesJob, sweepPrizesJob } from './winning/jobs.server.ts';
 
 export const league: Module = {
   name: 'league',
-  jobs: [computeSeasonJob, computeSeasonsJob],
+  jobs: [computeSeasonJob, computeSeasonsJob, issuePrizesJob, sweepPrizesJob],
 };

@@ -177,6 +177,8 @@ export type PrizeTable = {
   /** `rank-1`, `rank-2`, `rank-3`, `badge`. */
   kind: string;
   document_id: string;
+  /** Where its check page stands. */
+  origin: string;
   issued_by: string | null;
   issued_at: string;
 };
@@ -185,7 +187,7 @@ export type PrizeTable = {
 export type RunTable = {
   tenant_id: string;
   id: string;
-  kind: 'preview' | 'close' | 'seal';
+  kind: 'preview' | 'close' | 'seal' | 'prizes';
   season_id: string | null;
   rules_id: string | null;
   steps: number;
@@ -219,6 +221,34 @@ export type ProposalTable = {
   correction_id: string | null;
 };
 
+/** A season that everybody may see. */
+export type PublicSeason = Pick<
+  SeasonTable,
+  | 'tenant_id'
+  | 'id'
+  | 'name'
+  | 'from_date'
+  | 'to_date'
+  | 'zone'
+  | 'closed_at'
+  | 'appeals_until'
+  | 'sealed_at'
+  | 'computed_at'
+  | 'digest'
+  | 'signature'
+  | 'public_key'
+  | 'jury_seed'
+  | 'jury_drawn_at'
+  | 'seal_file_id'
+> & {
+  jury_lot_file_id: string | null;
+  state: 'provisional' | 'sealed';
+  classes: readonly ClassNote[];
+  rules_version: number;
+  rules_name: string;
+  rules: RuleSet;
+};
+
 declare module '#app/platform/db/tables.ts' {
   interface Tables {
     league_run: RunTable;
@@ -244,6 +274,19 @@ declare module '#app/platform/db/tables.ts' {
       | 'sealed_at'
     > & { state: SeasonState };
     league_read_standing: Omit<StandingTable, 'scores' | 'shared'> & { shared: boolean };
+    league_public_season: PublicSeason;
+    league_public_standing: Omit<StandingTable, 'shared' | 'scores'> & {
+      shared: boolean;
+      scores: readonly CriterionScore[];
+    };
+    league_public_correction: Pick<
+      CorrectionTable,
+      'tenant_id' | 'season_id' | 'unit_id' | 'kind' | 'value' | 'made_at'
+    > & { by_appeal: boolean };
+    league_public_appeal: Pick<
+      AppealTable,
+      'tenant_id' | 'season_id' | 'unit_id' | 'criterion' | 'filed_at' | 'decided_at'
+    > & { state: Exclude<AppealState, 'withdrawn'> };
     league_rules: RulesTable;
     league_season: SeasonTable;
     league_standing: StandingTable;

@@ -282,6 +282,7 @@ export const ACCESS: Record<string, Access> = {
         where r.tenant_id = league_season.tenant_id and p.email like 'ni.made.widiantari@%' limit 1) as "unitId"`,
     ),
   },
+  '/kerja/liga/:seasonId/piagam': { reads: 'signed-in', ids: SEASON },
   '/unit': { reads: 'public' },
   '/unit/:slug': {
     reads: 'public',
@@ -315,6 +316,7 @@ export const DOORS: readonly string[] = [
   '/kerja/liga/:seasonId/juri/lembar/:sheetId',
   '/kerja/liga/:seasonId/juri/undian.csv',
   '/kerja/liga/:seasonId/ceklis/butir/:item',
+  '/kerja/liga/:seasonId/piagam/:file',
   '/kerja/liga/:id/koreksi/:proposalId',
   '/undangan/:token',
   '/pulih/:token',

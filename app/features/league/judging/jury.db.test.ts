@@ -9,7 +9,7 @@ import { nameJuror, removeJuror } from './actions/name-juror.server.ts';
 import { scoreSheet } from './actions/score-sheet.server.ts';
 import { sha256 } from './lot-hash.server.ts';
 import { judgedFacts } from './queries/facts.server.ts';
-import { jurySeason, openJury } from './season-jury.server.ts';
+import { jurySeason } from './season-jury.server.ts';
 import { givenPost, givenSeason } from './testing.server.ts';
 
 let office: Office;
@@ -284,7 +284,6 @@ describe('sheets', () => {
     await score(second, 4, 4);
     await score(third, 2, 2);
     expect(await read((db) => judgedFacts(db, seasonId))).toEqual([]);
-    expect(await read((db) => openJury(db, seasonId))).toEqual({ type: 'jury-open', left: all.length - 3 });
     expect(refusalOf(await closeJury(as('coordinator'), { seasonId }))).toEqual({
       type: 'jury-open',
       left: all.length - 3,
@@ -294,7 +293,6 @@ describe('sheets', () => {
       { pieceId: first.pieceId, unitId: first.unitId, postId: first.postId, shares: [0.9, 0.8] },
     ]);
     expect(refusalOf(await score(first, 1, 1))).toEqual({ type: 'jury-closed' });
-    expect(await read((db) => openJury(db, seasonId))).toBeNull();
   });
 
   test('whoever gets a role in the class loses the right to judge it', async () => {

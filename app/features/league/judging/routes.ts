@@ -4,7 +4,7 @@ import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
 const page = (path: string, file: string) =>
   route(`kerja/liga/:seasonId${path}`, `features/league/judging/ui/${file}`);
 
-export const judgingRoutes: FeatureRoutes = {
+export const judgingRoutes: Required<Pick<FeatureRoutes, 'console' | 'bare'>> = {
   console: [
     page('/juri', 'jury.page.tsx'),
     page('/juri/tunjuk', 'choose-juror.page.tsx'),

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { refuse } from '#app/platform/errors/result.ts';
-import type { JudgingRefusal, Refusal } from '../errors.ts';
+import type { Refusal } from '../errors.ts';
 import '../tables.ts';
 import type { SeasonState } from '../tables.ts';
 import type { RuleSet } from '../types.ts';
@@ -61,22 +61,4 @@ export function juryFault(season: JurySeason) {
   if (season.state !== 'running') return refuse<Refusal>({ type: 'wrong-state', state: season.state });
   if (season.closedAt) return refuse<Refusal>({ type: 'jury-closed' });
   return null;
-}
-
-/**
- * What the closing of a season waits for: its facts are kept then, and the jury's points are among them.
- * @returns null when there is no jury, nothing was drawn to judge, or its work is closed
- */
-export async function openJury(db: Tx, seasonId: string): Promise<JudgingRefusal | null> {
-  const season = await jurySeason(db, seasonId);
-  if (!season?.jury || season.closedAt) return null;
-  if (!season.drawnAt) return { type: 'not-drawn' };
-  const { left } = await db
-    .selectFrom('league_sheet as h')
-    .innerJoin('league_piece as p', 'p.id', 'h.piece_id')
-    .select((eb) => eb.fn.countAll<number>().as('left'))
-    .where('p.season_id', '=', seasonId)
-    .where('h.scored_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return { type: 'jury-open', left };
 }

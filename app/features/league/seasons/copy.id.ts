@@ -280,6 +280,7 @@ export const seasonsCopy = {
       close: (done: number, of: number) => `Menutup triwulan: langkah ${done} dari ${of}`,
       seal: (done: number, of: number) => `Menyegel tabel: langkah ${done} dari ${of}`,
       preview: (done: number, of: number) => `Mencoba aturan: langkah ${done} dari ${of}`,
+      prizes: (done: number, of: number) => `${done} dari ${of} piagam siap`,
     },
     refresh: 'Muat ulang',
     failed: (sentence: string | null) =>
