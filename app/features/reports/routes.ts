@@ -9,15 +9,21 @@ const telling = (path: string, file: string, id?: string) =>
 const proving = (path: string, file: string) =>
   route(`kerja/bukti-kinerja${path}`, `features/reports/proving/ui/${file}`);
 
+/** Workbooks of units stand among the reports; they are made of the same lines as papers of work. */
+const units = (path: string, file: string) =>
+  route(`kerja/laporan/unit${path}`, `features/reports/proving/ui/${file}`);
+
 export const reportsRoutes: FeatureRoutes = {
   console: [
     telling('/harian/:date', 'daily.page.tsx'),
     proving('', 'proof.page.tsx'),
     proving('/petugas', 'officers.page.tsx'),
+    units('', 'unit-reports.page.tsx'),
   ],
   bare: [
     proving('/:file', 'own-proof-file.ts'),
     proving('/berkas/:file', 'bundle-file.ts'),
     proving('/petugas/:personId/:file', 'officer-proof-file.ts'),
+    units('/:file', 'unit-report-file.ts'),
   ],
 };

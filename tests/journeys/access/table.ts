@@ -101,6 +101,12 @@ export const ACCESS: Record<string, Access> = {
   },
   '/kerja/program': { reads: 'signed-in' },
 
+  '/kerja/laporan/unit': { reads: ['Koordinator', 'Kepala unit', 'Pimpinan'] },
+  '/kerja/laporan/unit/:file': {
+    reads: ['Koordinator', 'Kepala unit', 'Pimpinan'],
+    ids: `select id || '.xlsx' as file from org_unit where tenant_id = :tenant and state = 'live' and short_name like '%Dinkes' limit 1`,
+    query: '?triwulan=2026-4',
+  },
   '/kerja/bukti-kinerja': { reads: 'signed-in' },
   '/kerja/bukti-kinerja/:file': {
     reads: 'signed-in',

@@ -42,6 +42,8 @@ export const proofPages = {
     'bundle-running': () => 'Berkas untuk bulan ini sedang dibuat. Tunggu sampai selesai.',
   },
   badMonth: 'Alamat itu bukan bulan. Pilih salah satu bulan di bawah ini.',
+  badPeriod: 'Pilih bulan atau triwulan yang ada dalam daftar.',
+  periodToCome: (period: string) => `${period} belum dimulai. Laporannya belum ada.`,
   invalid: 'Periksa lagi isian Anda.',
 };
 

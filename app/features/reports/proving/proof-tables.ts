@@ -10,11 +10,15 @@ import { monthName } from './rules/month.ts';
 const copy = provingCopy.sheets;
 const { columns } = copy;
 const wide = (title: string, width: number) => ({ title, width });
-const day = (value: string | null): DayCell | null => (value === null ? null : { day: value });
+export const dayCell = (value: string | null): DayCell | null => (value === null ? null : { day: value });
 
 type OfUnit<T> = readonly { readonly unit: string; readonly lines: readonly T[] }[];
 
-export function postsSheet(work: OfUnit<PostLine>): ExportTable {
+/** @param reported how it is said who brought a post */
+export function postsSheet(
+  work: OfUnit<PostLine>,
+  reported: Readonly<Record<'self' | 'other' | 'none', string>> = REPORTED_WORDS,
+): ExportTable {
   return {
     name: copy.posts,
     columns: [
@@ -39,7 +43,7 @@ export function postsSheet(work: OfUnit<PostLine>): ExportTable {
         post.address,
         KIND_WORDS[post.kind],
         post.grade,
-        REPORTED_WORDS[post.reported ?? 'none'],
+        reported[post.reported ?? 'none'],
         post.covers.join('; '),
       ]),
     ),
@@ -67,7 +71,7 @@ export function tasksSheet(work: OfUnit<TaskLine>, ofPerson: boolean): ExportTab
         unit,
         task.title ?? internal,
         copy.subjects[task.subject],
-        day(task.day),
+        dayCell(task.day),
         { day: task.dueDay, time: task.dueTime },
         STATE_WORDS[task.state],
         task.grade,
@@ -95,9 +99,9 @@ export function narrativesSheet(work: OfUnit<NarrativeLine>, ofPerson: boolean):
         unit,
         line.title,
         line.version,
-        day(line.seenOn),
-        day(line.usedOn),
-        day(line.publishedOn),
+        dayCell(line.seenOn),
+        dayCell(line.usedOn),
+        dayCell(line.publishedOn),
         ...(ofPerson ? [line.bySelf] : []),
       ]),
     ),
@@ -111,7 +115,7 @@ function summary({ facts, issue, madeAt, maker }: ProofPaper): ExportTable {
     [said.government, facts.government],
     [said.officer, facts.person.name],
     [said.month, monthName(facts.month)],
-    [said.until, day(facts.until)],
+    [said.until, dayCell(facts.until)],
     [said.number, issue?.number ?? said.running],
     ...(issue
       ? [
@@ -175,8 +179,8 @@ export function proofTables(paper: ProofPaper): ExportTable[] {
       rows: trainings.map(({ title, batch, days, jp, certificate }) => [
         title,
         batch,
-        day(days.from),
-        day(days.to),
+        dayCell(days.from),
+        dayCell(days.to),
         jp,
         certificate,
       ]),
