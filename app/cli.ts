@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -35,6 +36,7 @@ function createIo(): { io: CommandIo; close: () => Promise<void> } {
       stdout: (line) => process.stdout.write(line.endsWith('\n') ? line : `${line}\n`),
       stderr: (line) => process.stderr.write(line.endsWith('\n') ? line : `${line}\n`),
       readFile: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
+      readStream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
       now: systemClock.now(),
       get dataDir() {
         return config().dataDir;

@@ -7,4 +7,5 @@ import { issuePrizesJob, sweepPrizesJob } from './winning/jobs.server.ts';
 export const league: Module = {
   name: 'league',
   jobs: [computeSeasonJob, computeSeasonsJob, issuePrizesJob, sweepPrizesJob],
+  commands: async () => [(await import('./scoring/cli.server.ts')).seasonVerifyCommand],
 };

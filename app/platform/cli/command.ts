@@ -6,6 +6,8 @@ export type CommandIo = {
   stderr(text: string): void;
   /** Reads a text file; `-` is standard input. */
   readFile(path: string): Promise<string>;
+  /** The bytes of a file as they come, for files that may be larger than memory; `-` is standard input. */
+  readStream(path: string): AsyncIterable<Uint8Array>;
   readonly now: Temporal.Instant;
   /** Connection of the owning role; starts the embedded PostgreSQL when the settings name no other. */
   ownerDatabaseUrl(): Promise<string>;

@@ -7,7 +7,7 @@ import { SeasonFileError, type SeasonHead, type SeasonPart } from './parts.ts';
 /** The longest line is that of the rule set. */
 const LINE_BYTES = 1024 * 1024;
 /** Far more than one unit has in a quarter. */
-const LINES_OF_UNIT = 1_000_000;
+const LINES_OF_UNIT = 200_000;
 const UNITS = 100_000;
 const NEWLINE = 0x0a;
 
@@ -128,6 +128,7 @@ export async function* readSeasonFile(source: AsyncIterable<Uint8Array>): AsyncG
   let block: Block | null = null;
   let stage = -1;
   let last = 0;
+  let closing = 0;
   for await (const { line, bytes } of linesOf(source)) {
     last = line;
     if (stage === ORDER.length - 1) throw new SeasonFileError('after-the-end', line);
@@ -149,7 +150,12 @@ export async function* readSeasonFile(source: AsyncIterable<Uint8Array>): AsyncG
       if (seen.size >= UNITS) throw new SeasonFileError('too-large', line);
       seen.add(read.row.id);
       block = new Block(line, read.row);
-    } else yield closingPart(read, hash);
+    } else {
+      // A row for each unit and a note for each class, of which a unit has one.
+      closing += 1;
+      if (closing > 2 * seen.size + 1) throw new SeasonFileError('too-large', line);
+      yield closingPart(read, hash);
+    }
   }
   if (stage < ORDER.length - 1) throw new SeasonFileError('cut-off', last + 1);
 }

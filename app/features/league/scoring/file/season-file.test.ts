@@ -133,6 +133,14 @@ describe("what a stranger hands in as a season's file", () => {
     ['a kind of line that objects have', (rows) => [rows[0]!, '{"part":"constructor"}'], 'wrong-shape 2'],
     ['nothing but null', (rows) => [rows[0]!, 'null'], 'wrong-shape 2'],
     ['a line without an end', (rows) => [rows[0]!, 'x'.repeat(3_000_000)], 'line-too-long 2'],
+    [
+      'rows without units',
+      (rows) => [
+        rows[0]!,
+        ...Array.from({ length: 3 }, () => rows.find((row) => row.includes('"part":"standing"'))!),
+      ],
+      'too-large 3',
+    ],
     ['a zone that is none', (rows) => [rows[0]!.replace('Asia/Jakarta', 'Asia/Wanasari')], 'other-format 1'],
     [
       'another way of writing the seal',
