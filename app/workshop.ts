@@ -5,4 +5,5 @@ serveWorkshop({
   training: () => import('#app/features/training/crafts.server.ts'),
   league: () => import('#app/features/league/crafts.server.ts'),
   reports: () => import('#app/features/reports/crafts.server.ts'),
+  clippings: () => import('#app/features/clippings/crafts.server.ts'),
 });

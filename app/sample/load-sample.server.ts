@@ -14,7 +14,7 @@ import { loadLearning } from './load/learning.server.ts';
 import { loadMetrics } from './load/metrics.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
-import { loadPress } from './load/press.server.ts';
+import { askForClippings, loadPress } from './load/press.server.ts';
 import { askForProofs } from './load/proofs.server.ts';
 import { loadTraining } from './load/training.server.ts';
 import type { Sample } from './types.ts';
@@ -77,6 +77,7 @@ export async function loadSample(
   for (const id of [seasons.pastId, seasons.runningId]) await computeSeason(platform, ids.tenantId, id);
   await askForPapers(platform, ids.tenantId);
   await askForProofs(platform, ids.tenantId);
+  await askForClippings(platform, ids.tenantId);
   await refreshSearch(platform, ids.tenantId, 0);
   return { tenantId: ids.tenantId, signIns };
 }

@@ -65,6 +65,8 @@ export function refusalSentence(refusal: ClippingRefusal | { type: 'invalid' }):
       return 'Pilih paling sedikit dua cerita untuk digabungkan.';
     case 'paper-running':
       return 'Kliping hari itu sedang dibuat. Tunggu sebentar.';
+    case 'day-ahead':
+      return 'Hari itu belum tiba.';
     case 'visit-lost':
       return 'Sumber ini sedang dibaca oleh proses lain.';
     case 'invalid':

@@ -9,4 +9,5 @@ export type ClippingRefusal =
   | { type: 'story-of-one' }
   | { type: 'one-story-only' }
   | { type: 'paper-running' }
+  | { type: 'day-ahead' }
   | { type: 'visit-lost' };

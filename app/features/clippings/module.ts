@@ -2,6 +2,7 @@ import { defineHandler, type Module } from '#app/platform/module.ts';
 import { collectSourceJob, dispatchSources } from './collecting/jobs.server.ts';
 import { readLinkJob } from './collecting/read-link.server.ts';
 import './events.ts';
+import { makePaperJob, morningPapers } from './papers/jobs.server.ts';
 import { retag, retagJob } from './store/retag.server.ts';
 import './tables.ts';
 
@@ -15,6 +16,6 @@ const onUnits = (event: 'org.unit-added' | 'org.unit-edited' | 'org.imported') =
 
 export const clippings: Module = {
   name: 'clippings',
-  jobs: [dispatchSources, collectSourceJob, readLinkJob, retagJob],
+  jobs: [dispatchSources, collectSourceJob, readLinkJob, retagJob, makePaperJob, morningPapers],
   handlers: [onUnits('org.unit-added'), onUnits('org.unit-edited'), onUnits('org.imported')],
 };

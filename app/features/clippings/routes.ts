@@ -9,5 +9,10 @@ export const clippingsRoutes: FeatureRoutes = {
     page('/berita/:id', 'item.page.tsx'),
     page('/tempel', 'links.page.tsx'),
     page('/sumber', 'sources.page.tsx'),
+    page('/isu', 'issues.page.tsx'),
+    page('/tren', 'trend.page.tsx'),
+    page('/harian', 'papers.page.tsx'),
+    page('/harian/:date', 'paper.page.tsx'),
   ],
+  bare: [page('/tren.csv', 'trend-file.ts'), page('/harian/:date/kliping.pdf', 'paper-file.ts')],
 };

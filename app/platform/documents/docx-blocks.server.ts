@@ -89,17 +89,18 @@ export function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: numbe
       new TableRow({
         cantSplit: true,
         tableHeader: head,
-        children: columns.map(({ share: part, figure }, at) =>
-          cell(
-            [
-              line(cells[at] ?? '', {
-                run: { ...small, ...(head ? { bold: true } : {}) },
+        children: columns.map(({ share: part, figure, titled }, at) => {
+          const lines = titled && !head ? (cells[at] ?? '').split('\n') : [cells[at] ?? ''];
+          return cell(
+            lines.map((text, row) =>
+              line(text, {
+                run: { ...small, ...(head || (titled && row === 0) ? { bold: true } : {}) },
                 align: figure ? 'right' : undefined,
               }),
-            ],
+            ),
             (part * 100) / shares,
-          ),
-        ),
+          );
+        }),
       });
     return [
       new Table({

@@ -40,6 +40,12 @@ function facts(rows: Extract<Block, { kind: 'facts' }>['rows']): Content {
   );
 }
 
+/** The first line in bold, the rest below it. */
+function withTitle(cell: string) {
+  const [title = '', ...rest] = cell.split('\n');
+  return { text: [{ text: title, bold: true }, ...rest.map((line) => `\n${line}`)] };
+}
+
 function table({ columns, rows }: Extract<Block, { kind: 'table' }>, width: number): Content {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   // Each cell takes its padding of 4 points on both sides, and a line.
@@ -58,8 +64,8 @@ function table({ columns, rows }: Extract<Block, { kind: 'table' }>, width: numb
           ...(figure ? { alignment: 'right' as const } : {}),
         })),
         ...rows.map((row) =>
-          columns.map(({ figure }, at) => ({
-            text: row[at] ?? '',
+          columns.map(({ figure, titled }, at) => ({
+            ...(titled ? withTitle(row[at] ?? '') : { text: row[at] ?? '' }),
             ...(figure ? { alignment: 'right' as const } : {}),
           })),
         ),

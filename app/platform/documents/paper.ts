@@ -46,7 +46,13 @@ export type Block =
 /** What leads from the paper to its check page. */
 export type Check = { readonly url: string; readonly words: readonly string[] };
 
-export type PaperColumn = { readonly head: string; readonly share: number; readonly figure?: boolean };
+export type PaperColumn = {
+  readonly head: string;
+  readonly share: number;
+  readonly figure?: boolean;
+  /** The first line of each cell is its title, in bold. */
+  readonly titled?: boolean;
+};
 
 export type Signature = {
   /** "Wanasari, 20 November 2026". */

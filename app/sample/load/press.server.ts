@@ -1,8 +1,10 @@
+import { askPaper } from '#app/features/clippings/actions/ask-paper.server.ts';
 import { takeItems } from '#app/features/clippings/store/take-items.server.ts';
-import { instantAt } from '#app/platform/clock/local-time.ts';
+import { dateIn, instantAt } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
+import type { Platform } from '#app/platform/platform.server.ts';
 import '#app/features/clippings/tables.ts';
 import { buildPress, OUTLETS, PRESS_ISSUES, type SampleArticle, type SampleOutlet } from '../press.ts';
 import type { Sample } from '../types.ts';
@@ -115,4 +117,14 @@ async function take(
       .where('id', 'in', itemIds)
       .execute();
   }
+}
+
+const PAPERS = 3;
+
+/** The clippings of the last days, as the schedule would have asked for them; the worker draws them. */
+export async function askForClippings(platform: Platform, tenantId: string): Promise<void> {
+  const today = Temporal.PlainDate.from(dateIn(platform.clock.now().toString(), ZONE));
+  const call = { platform, actor: { kind: 'system', tenantId, job: 'clippings.morning-papers' } } as const;
+  for (let ago = PAPERS - 1; ago >= 0; ago -= 1)
+    await askPaper(call, { date: today.subtract({ days: ago }).toString(), onlyIfNone: true });
 }

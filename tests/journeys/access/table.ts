@@ -42,6 +42,7 @@ const SEASON = `select id as "seasonId" from league_season where tenant_id = :te
 const SEASON_AND = (more: string) =>
   SEASON.replace('select id as "seasonId"', `select id as "seasonId", ${more}`);
 const CLIPPING_READERS = ['Koordinator', 'Prokopim', 'Pemeriksa', 'Kepala unit', 'Pimpinan'] as const;
+const CLIPPING_PAPER = `select date::text as date from clippings_paper where tenant_id = :tenant and state = 'done' order by date desc limit 1`;
 const CLIPPING_DESK = ['Koordinator', 'Prokopim', 'Pemeriksa'] as const;
 const STARTED =
   "select id from league_season where tenant_id = :tenant and state <> 'draft' order by from_date desc limit 1";
@@ -253,6 +254,12 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/kliping/berita/:id': { reads: CLIPPING_READERS, ids: of('clippings_item') },
   '/kerja/kliping/tempel': { reads: CLIPPING_DESK },
   '/kerja/kliping/sumber': { reads: CLIPPING_READERS },
+  '/kerja/kliping/isu': { reads: CLIPPING_READERS },
+  '/kerja/kliping/tren': { reads: CLIPPING_READERS },
+  '/kerja/kliping/tren.csv': { reads: CLIPPING_READERS },
+  '/kerja/kliping/harian': { reads: CLIPPING_READERS },
+  '/kerja/kliping/harian/:date': { reads: CLIPPING_READERS, ids: CLIPPING_PAPER },
+  '/kerja/kliping/harian/:date/kliping.pdf': { reads: CLIPPING_READERS, ids: CLIPPING_PAPER },
 
   '/kerja/laporan/harian/:date': {
     reads: ['Koordinator', 'Prokopim', 'Kepala unit', 'Pemeriksa', 'Pimpinan'],
