@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,8 +6,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eraseSampleAndFiles } from '#app/features/org/actions/erase-sample.server.ts';
 import { modules } from '#app/modules.ts';
+import { exportArchive } from '#app/platform/archive/export-archive.server.ts';
+import { importArchive } from '#app/platform/archive/import-archive.server.ts';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { readConfig } from '#app/platform/config/config.server.ts';
+import { createDiskFiles } from '#app/platform/files/files.server.ts';
 import { createLogger } from '#app/platform/log/log.server.ts';
 import { createPlatform, type Platform } from '#app/platform/platform.server.ts';
 import { type TestDatabase, testDatabase } from '#app/testing/database.server.ts';
@@ -45,16 +49,16 @@ afterAll(async () => {
 });
 
 /** Tables whose rows belong to a government, with how many this one has. */
-async function rowsByTable(): Promise<Record<string, number>> {
+async function rowsByTable(of: TestDatabase = db): Promise<Record<string, number>> {
   const { rows } = await sql<{ name: string }>`
     select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE' order by 1`.execute(
-    db.owner,
+    of.owner,
   );
   const counts: Record<string, number> = {};
   for (const { name } of rows) {
     const counted = await sql<{ n: number }>`
-      select count(*)::int as n from ${sql.table(name)} where tenant_id = ${tenantId}`.execute(db.owner);
+      select count(*)::int as n from ${sql.table(name)} where tenant_id = ${tenantId}`.execute(of.owner);
     counts[name] = counted.rows[0]?.n ?? 0;
   }
   return counts;
@@ -113,6 +117,36 @@ describe('the sample government', () => {
     expect(rows.length).toBeGreaterThan(150);
     expect(rows.filter(({ open, unfit }) => open + unfit > 0)).toEqual([]);
     expect(new Set(rows.map(({ turns }) => turns))).toEqual(new Set([2, 3]));
+  });
+
+  test('its archive is taken in whole by an empty installation: every row of every table, every file', async () => {
+    const target = await testDatabase({ empty: true });
+    try {
+      const file = join(dataDir, 'arsip.simpul');
+      const filesDir = platform.files.folder;
+      const fixed = { recipient: null, secret: null, program: '0.1.0' };
+      const written = await exportArchive({ ownerUrl: db.ownerUrl, filesDir, file, ...fixed, now: NOW });
+      const restored = join(dataDir, 'pulih');
+      const taken = await importArchive({
+        ownerUrl: target.ownerUrl,
+        filesDir: restored,
+        file,
+        key: null,
+        program: '0.1.0',
+      });
+      expect(taken).toMatchObject({ rows: written.rows, files: written.files });
+      expect(await rowsByTable(target)).toEqual(await rowsByTable());
+      const { rows: files } = await sql<{ id: string; sha256: string }>`
+        select id, sha256 from file where tenant_id = ${tenantId}`.execute(target.owner);
+      expect(files.length).toBeGreaterThan(0);
+      const kept = createDiskFiles(restored);
+      for (const { id, sha256 } of files) {
+        const bytes = await kept.read(tenantId, id);
+        expect(createHash('sha256').update(bytes!).digest('hex')).toBe(sha256);
+      }
+    } finally {
+      await target.drop();
+    }
   });
 
   test('erasing leaves no row of it in any table and no file on the disk', async () => {

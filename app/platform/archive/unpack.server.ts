@@ -47,7 +47,8 @@ async function readJson<T>(entry: Entry, schema: { parse(value: unknown): T }): 
 export async function readManifest(source: Source): Promise<Manifest> {
   for await (const entry of entriesOf(source.file, source.key)) {
     if (entry.header.name !== MANIFEST) break;
-    return readJson(entry, manifestSchema);
+    // Awaited here: leaving the loop closes the stream, also under a manifest that is still being read.
+    return await readJson(entry, manifestSchema);
   }
   throw new ArchiveError('damaged', copy.damaged(source.file));
 }
