@@ -2,6 +2,11 @@ import type { Module } from '#app/platform/module.ts';
 import './events.ts';
 import { provingJobs } from './proving/jobs.server.ts';
 import './tables.ts';
+import { reportsHomeCards } from './telling/home-cards.server.ts';
 import { tellingJobs } from './telling/jobs.server.ts';
 
-export const reports: Module = { name: 'reports', jobs: [...tellingJobs, ...provingJobs] };
+export const reports: Module = {
+  name: 'reports',
+  jobs: [...tellingJobs, ...provingJobs],
+  contributes: { homeCards: reportsHomeCards },
+};

@@ -15,12 +15,16 @@ const units = (path: string, file: string) =>
 
 export const reportsRoutes: FeatureRoutes = {
   console: [
+    telling('', 'reports.page.tsx'),
+    telling('/pengaturan', 'settings.page.tsx', 'reports-settings'),
     telling('/harian/:date', 'daily.page.tsx'),
+    telling('/:kind/:key', 'period.page.tsx'),
     proving('', 'proof.page.tsx'),
     proving('/petugas', 'officers.page.tsx'),
     units('', 'unit-reports.page.tsx'),
   ],
   bare: [
+    telling('/:kind/:key/:file', 'period-file.ts'),
     proving('/:file', 'own-proof-file.ts'),
     proving('/berkas/:file', 'bundle-file.ts'),
     proving('/petugas/:personId/:file', 'officer-proof-file.ts'),

@@ -1,3 +1,5 @@
+import { askPeriod, makeDaily } from '#app/features/reports/index.server.ts';
+import { lastOver } from '#app/features/reports/index.ts';
 import { askCertificates, askFile, makeLetters } from '#app/features/training/index.server.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
@@ -41,8 +43,8 @@ async function batchOf(db: Tx) {
 }
 
 /**
- * The desk asks for the first batch's certificates and its file, and makes the letters of some units; the worker draws them once it runs. The second
- * batch still waits for the desk.
+ * The desk asks for the first batch's certificates and its file, makes the letters of some units and the day's text, and asks for the reports of the past
+ * week and month; the worker draws them once it runs. The second batch still waits for the desk.
  */
 export async function askForPapers(platform: Platform, tenantId: string): Promise<void> {
   const { batch, desk } = await readTenant(platform.db, tenantId, async (db) => ({
@@ -75,4 +77,7 @@ export async function askForPapers(platform: Platform, tenantId: string): Promis
       });
   await askCertificates(call, { batchId: batch.id, origin });
   await askFile(call, { batchId: batch.id });
+  const today = dateIn(platform.clock.now().toString(), batch.zone);
+  await makeDaily(call, { day: today });
+  for (const kind of ['weekly', 'monthly'] as const) await askPeriod(call, lastOver(kind, today));
 }

@@ -60,7 +60,8 @@ beforeAll(async () => {
       const made = await sql`select 1 where exists (select 1 from training_file_run where state = 'done')
         and exists (select 1 from clippings_paper where state = 'done')
         and exists (select 1 from reports_proof_bundle where state = 'done')
-        and (select count(distinct kind) from document where file_id is not null) >= 4`.execute(owner.db);
+        and exists (select 1 from reports_period where kind = 'weekly' and state = 'done')
+        and (select count(distinct kind) from document where file_id is not null) >= 5`.execute(owner.db);
       if (made.rows.length === 0) throw new Error('no papers yet');
     },
     { timeout: 60_000, interval: 500 },

@@ -19,6 +19,11 @@ export type Access = { readonly reads: Audience; readonly ids?: string; readonly
 const DESK = ['Koordinator'] as const;
 const AGENDA = ['Koordinator', 'Prokopim'] as const;
 
+/** Roles that read reports. */
+const READERS = ['Koordinator', 'Prokopim', 'Kepala unit', 'Pemeriksa', 'Pimpinan'] as const;
+const LAST_WEEK =
+  "select 'mingguan' as kind, to_char(date_trunc('week', now() at time zone 'Asia/Jakarta') - interval '7 days', 'YYYY-MM-DD') as key";
+
 const of = (table: string, where = 'true') =>
   `select id from ${table} where tenant_id = :tenant and ${where} order by id limit 1`;
 const UNIT_ID = of('org_unit', "state = 'live' and short_name like '%Dinkes'");
@@ -261,10 +266,14 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/kliping/harian/:date': { reads: CLIPPING_READERS, ids: CLIPPING_PAPER },
   '/kerja/kliping/harian/:date/kliping.pdf': { reads: CLIPPING_READERS, ids: CLIPPING_PAPER },
 
+  '/kerja/laporan': { reads: READERS },
+  '/kerja/laporan/pengaturan': { reads: READERS },
   '/kerja/laporan/harian/:date': {
-    reads: ['Koordinator', 'Prokopim', 'Kepala unit', 'Pemeriksa', 'Pimpinan'],
+    reads: READERS,
     ids: "select to_char(now() - interval '1 day', 'YYYY-MM-DD') as date",
   },
+  '/kerja/laporan/:kind/:key': { reads: READERS, ids: LAST_WEEK },
+  '/kerja/laporan/:kind/:key/:file': { reads: READERS, ids: `${LAST_WEEK}, 'laporan.pdf' as file` },
   '/kerja/antrean': { reads: ['Koordinator', 'Pemeriksa'] },
   '/kerja/kiriman/:id': { reads: 'signed-in', ids: of('monitoring_post') },
   '/kerja/lapor': { reads: 'signed-in' },

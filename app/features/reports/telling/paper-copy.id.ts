@@ -3,6 +3,11 @@ import type { PeriodKind } from './rules/periods.ts';
 
 type State = keyof StateSums;
 
+function silentFor(days: number | null, accounts: number): string {
+  if (days !== null) return `${days} hari`;
+  return accounts === 0 ? 'belum punya akun' : 'belum pernah';
+}
+
 /** Words of the papers: the report of a week, month or quarter, and the memo that goes with it. */
 export const paperCopy = {
   titles: {
@@ -63,6 +68,7 @@ export const paperCopy = {
   networks: 'Kiriman per jaringan',
   networksNote: 'Garis tebal: kiriman sendiri. Putus-putus: amplifikasi.',
   kinds: 'Keadaan tugas per jenis unit',
+  all: (units: number) => `Semua (${units} unit)`,
   kindUnits: (kind: string, units: number) => `${kind} (${units} unit)`,
   top: 'Kiriman yang paling ditanggapi',
   topMeasure: (reactions: string, followers: string, rate: string, on: string) =>
@@ -81,8 +87,8 @@ export const paperCopy = {
   firstAmong: (covered: number, of: number) => `${covered} dari ${of} unit mengirim`,
   silent: 'Belum bersuara 7 hari atau lebih',
   silentNone: 'Semua unit bersuara dalam 7 hari terakhir.',
-  silentOf: (unit: string, days: number | null, accounts: number) =>
-    `${unit} (${days === null ? (accounts === 0 ? 'belum punya akun' : 'belum pernah') : `${days} hari`})`,
+  silentFor,
+  silentOf: (unit: string, days: number | null, accounts: number) => `${unit} (${silentFor(days, accounts)})`,
   more: (rest: number) => `dan ${rest} lainnya`,
   narratives: 'Pemakaian narasi',
   narrativeOf: (covered: number, of: number) => `dipakai ${covered} dari ${of} unit`,

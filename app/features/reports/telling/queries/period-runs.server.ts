@@ -75,3 +75,15 @@ export async function archive(db: Tx, kind: PeriodKind, limit: number): Promise<
     .execute();
   return rows.map((row) => ({ ...row, madeAt: row.madeAt! }));
 }
+
+/** First days of the periods whose report is being made. */
+export async function runningPeriods(db: Tx, kind: PeriodKind, now: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reports_period')
+    .select('from_date as from')
+    .where('kind', '=', kind)
+    .where('state', '=', 'running')
+    .where('asked_at', '>', staleBefore(now))
+    .execute();
+  return rows.map(({ from }) => from);
+}

@@ -2,6 +2,7 @@ import type { Role } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import '../../tables.ts';
 import type { DailyDays } from '../rules/due.ts';
+import { READERS } from '../rules/report-readers.ts';
 
 export type TellingSettings = {
   readonly daily: boolean;
@@ -14,15 +15,6 @@ export type TellingSettings = {
   readonly memoTo: string | null;
   readonly memoFrom: string | null;
 };
-
-/** Roles that read reports: nobody else can be told of them. */
-export const READERS = [
-  'coordinator',
-  'prokopim',
-  'reviewer',
-  'head',
-  'leader',
-] as const satisfies readonly Role[];
 
 /** Until the office says otherwise: at seven on working days, and on Monday before the office opens. */
 export const DEFAULT_SETTINGS: TellingSettings = {
