@@ -48,6 +48,7 @@ export const shellCopy = {
     coverage: 'Liputan',
     queue: 'Antrean cocokkan',
     mine: 'Nilai dan bukti saya',
+    proof: 'Bukti kinerja',
     league: 'Liga',
     clippings: 'Kliping',
     reports: 'Laporan',

@@ -37,6 +37,12 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
       { key: 'report', icon: 'link-plus', href: '/kerja/lapor', for: ['officer', 'head'] },
       { key: 'mine', icon: 'chart-bar', href: '/kerja/nilai', for: ['officer', 'head'] },
       {
+        key: 'proof',
+        icon: 'file-certificate',
+        href: '/kerja/bukti-kinerja',
+        for: ['officer', 'head', 'coordinator'],
+      },
+      {
         key: 'week',
         icon: 'calendar-week',
         href: '/kerja/minggu',

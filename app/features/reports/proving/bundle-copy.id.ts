@@ -21,7 +21,6 @@ export const bundleCopy = {
     running: 'Sementara',
     pdf: 'PDF',
     xlsx: 'XLSX',
-    fileOf: (form: string, name: string) => `${form} ${name}`,
     noun: 'petugas',
     emptyTitle: 'Tidak ada petugas',
     empty: 'Pada bulan ini tidak ada petugas di unit yang dapat Anda lihat.',

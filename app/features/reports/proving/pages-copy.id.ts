@@ -25,8 +25,6 @@ export const proofPages = {
       edition === 1 ? `Nomor ${number}` : `Nomor ${number}, edisi ${edition}`,
     pdf: 'PDF',
     xlsx: 'XLSX',
-    pdfOf: (month: string) => `PDF ${monthName(month)}`,
-    xlsxOf: (month: string) => `XLSX ${monthName(month)}`,
     others: 'Bukti kinerja petugas lain',
     emptyTitle: 'Anda tidak tercatat sebagai petugas',
     empty:

@@ -53,17 +53,25 @@ const postCell = (post: PostLine): Content => [
   ...(post.covers.length > 0 ? [small(inPaperFont(copy.covers(post.covers)))] : []),
 ];
 
-/** Posts with their pictures; an address is printed short and linked whole. */
+/** Posts with their pictures; an address is printed short and linked whole. Where no picture is ready, none is missed. */
 export function postsTable(
   posts: readonly PostLine[],
   pictures: Readonly<Record<string, Uint8Array>>,
 ): Content {
   const { columns } = copy;
+  const pictured = posts.some(({ id }) => pictures[id] !== undefined);
   return dataTable(
-    [40, 42, '*', 58, 28, 66],
-    [columns.picture, columns.date, columns.post, columns.kind, columns.grade, columns.reported],
+    [...(pictured ? [40] : []), 42, '*', 58, 28, 66],
+    [
+      ...(pictured ? [columns.picture] : []),
+      columns.date,
+      columns.post,
+      columns.kind,
+      columns.grade,
+      columns.reported,
+    ],
     posts.map((post) => [
-      pictureOf(pictures[post.id]),
+      ...(pictured ? [pictureOf(pictures[post.id])] : []),
       whenOf(post),
       postCell(post),
       [KIND_WORDS[post.kind], small(networkName(post.network))],

@@ -10,7 +10,7 @@ import {
 } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import { Acts, LinkButton } from '#app/ui/button.tsx';
+import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { FilterBar, FilterSelect } from '#app/ui/filter-bar.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
@@ -90,14 +90,14 @@ const columnsOf = (view: View): Column<Row>[] => [
     acts: true,
     phone: 'bare',
     cell: (row) => (
-      <Acts>
+      <span className="row">
         <LinkButton size="sm" href={`${HERE}/${row.personId}/${view.month}.pdf`} plain>
           {copy.pdf}
         </LinkButton>
         <LinkButton size="sm" href={`${HERE}/${row.personId}/${view.month}.xlsx`} plain>
           {copy.xlsx}
         </LinkButton>
-      </Acts>
+      </span>
     ),
   },
 ];

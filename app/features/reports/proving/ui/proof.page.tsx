@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Acts, LinkButton } from '#app/ui/button.tsx';
@@ -16,7 +17,10 @@ const HERE = '/kerja/bukti-kinerja';
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   const now = platformOf(context).clock.now().toString();
-  return readAs(context, actor, (db) => ownMonths(db, actor, now));
+  const view = await readAs(context, actor, (db) => ownMonths(db, actor, now));
+  // A head or coordinator who is no officer comes for the papers of others.
+  if (view.lines.length === 0 && view.seesOthers) throw redirect(`${HERE}/petugas`);
+  return view;
 }
 
 type View = Route.ComponentProps['loaderData'];
@@ -31,7 +35,7 @@ function Files({ month, filled }: { month: string; filled: boolean }) {
         {...(filled ? { variant: 'filled' as const } : {})}
         plain
       >
-        {filled ? copy.pdfOf(month) : copy.pdf}
+        {copy.pdf}
       </LinkButton>
       <LinkButton href={`${HERE}/${month}.xlsx`} icon="file-spreadsheet" size="lg" plain>
         {copy.xlsx}
