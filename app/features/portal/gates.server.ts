@@ -20,3 +20,12 @@ export const publicUnits = (db: Tx) => db.selectFrom('portal_public_unit as u');
 export const publicAccounts = (db: Tx) => db.selectFrom('portal_public_account as c');
 
 export const publicFakes = (db: Tx) => db.selectFrom('portal_public_fake as f');
+
+/** Seasons of the league that are provisional or sealed; running and cancelled ones are nobody's business here. */
+export const publicSeasons = (db: Tx) => db.selectFrom('league_public_season as s');
+
+export const publicStandings = (db: Tx) => db.selectFrom('league_public_standing as t');
+
+export const publicCorrections = (db: Tx) => db.selectFrom('league_public_correction as k');
+
+export const publicAppeals = (db: Tx) => db.selectFrom('league_public_appeal as b');

@@ -15,6 +15,11 @@ export const portalRoutes: FeatureRoutes = {
     page('agenda/:id', 'activity.page.tsx'),
     page('cek-akun', 'check-account.page.tsx'),
     page('tentang', 'about.page.tsx'),
+    page('liga', 'league.page.tsx'),
+    page('liga/:season', 'league-season.page.tsx'),
+    page('liga/:season/cara', 'league-method.page.tsx'),
+    page('liga/:season/keputusan', 'league-decisions.page.tsx'),
+    page('liga/:season/unit/:slug', 'league-unit.page.tsx'),
     route('cek-dokumen', 'features/portal/ui/check-document.page.tsx', { id: 'portal-check-document' }),
     route('cek-dokumen/:code', 'features/portal/ui/check-document.page.tsx', {
       id: 'portal-check-document-code',
@@ -29,5 +34,9 @@ export const portalRoutes: FeatureRoutes = {
     page('agenda.atom', 'agenda-feed.ts'),
     page('sitemap.xml', 'sitemap.ts'),
     page('robots.txt', 'robots.ts'),
+    page('liga/:season.csv', 'league-csv.ts'),
+    page('liga/:season.json', 'league-json.ts'),
+    route('liga/:season/berkas', 'features/portal/ui/league-file.ts', { id: 'portal-league-seal' }),
+    route('liga/:season/undian', 'features/portal/ui/league-file.ts', { id: 'portal-league-lot' }),
   ],
 };

@@ -55,6 +55,9 @@ const SCORED = `select s.season_id as id, s.unit_id as "unitId" from league_stan
   and s.scores <> '[]' order by s.season_id, s.unit_id limit 1`;
 const RULES = `select id as "rulesId" from league_rules where tenant_id = :tenant and state = 'frozen' order by version limit 1`;
 
+const PUBLIC_SEASON = SEASON.replace('as "seasonId"', 'as season');
+const SEALED_SEASON = PUBLIC_SEASON.replace(`in ('provisional', 'sealed')`, `= 'sealed'`);
+
 /** Every address of the program by its pattern. A route that stands not here fails the test. */
 export const ACCESS: Record<string, Access> = {
   '/kerja': { reads: 'signed-in' },
@@ -314,6 +317,21 @@ export const ACCESS: Record<string, Access> = {
   '/agenda/:id': { reads: 'public', ids: ACTIVITY_ID },
   '/cek-akun': { reads: 'public', query: '?q=instagram.com/contoh' },
   '/tentang': { reads: 'public' },
+  '/liga': { reads: 'public' },
+  '/liga/:season': { reads: 'public', ids: PUBLIC_SEASON },
+  '/liga/:season/cara': { reads: 'public', ids: PUBLIC_SEASON },
+  '/liga/:season/keputusan': { reads: 'public', ids: PUBLIC_SEASON },
+  '/liga/:season/unit/:slug': {
+    reads: 'public',
+    ids: PUBLIC_SEASON.replace(
+      'as season',
+      `as season, (select u.slug from league_standing t join org_unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id
+        where t.tenant_id = league_season.tenant_id and t.season_id = league_season.id order by u.slug limit 1) as slug`,
+    ),
+  },
+  '/liga/:season.csv': { reads: 'public', ids: PUBLIC_SEASON },
+  '/liga/:season.json': { reads: 'public', ids: PUBLIC_SEASON },
+  '/liga/:season/berkas': { reads: 'public', ids: SEALED_SEASON },
   '/cek-dokumen': { reads: 'public', query: '?kode=7KQ29FHTM3XB' },
   '/cek-dokumen/:code': { reads: 'public', ids: "select '7KQ29FHTM3XB' as code" },
   '/kabar.rss': { reads: 'public' },
@@ -339,6 +357,8 @@ export const DOORS: readonly string[] = [
   '/kerja/liga/:seasonId/juri/undian.csv',
   '/kerja/liga/:seasonId/ceklis/butir/:item',
   '/kerja/liga/:seasonId/piagam/:file',
+  // Only where a jury was drawn: portal/league.db.test asks.
+  '/liga/:season/undian',
   '/kerja/liga/:id/koreksi/:proposalId',
   '/undangan/:token',
   '/pulih/:token',

@@ -13,6 +13,11 @@ const KEPT: readonly [path: RegExp, parameters: readonly string[]][] = [
   [/^\/agenda\.(ics|atom)$/, []],
   [/^\/cek-akun$/, []],
   [/^\/tentang$/, []],
+  [/^\/liga$/, []],
+  [/^\/liga\/[0-9a-f-]{36}$/, ['kelas', 'hal']],
+  [/^\/liga\/[0-9a-f-]{36}\/(cara|keputusan)$/, []],
+  [/^\/liga\/[0-9a-f-]{36}\/unit\/[a-z0-9-]{1,120}$/, []],
+  [/^\/liga\/[0-9a-f-]{36}\.(csv|json)$/, []],
   [/^\/sitemap\.xml$/, []],
   [/^\/robots\.txt$/, []],
 ];

@@ -1,7 +1,7 @@
 import type { CalendarActivity } from '#app/features/agenda/index.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { NewsItem } from '../feeds/news-feed.ts';
-import { publicActivities, publicPosts, publicUnits, shownOnce } from '../gates.server.ts';
+import { publicActivities, publicPosts, publicSeasons, publicUnits, shownOnce } from '../gates.server.ts';
 import { headline } from '../rules/headline.ts';
 import { addDays, type Today } from '../rules/when.ts';
 import type { PublicActivity } from '../tables.ts';
@@ -65,6 +65,10 @@ export const calendarActivity = (row: PublicActivity, origin: string): CalendarA
 export async function readSitemap(db: Tx, today: Today): Promise<{ path: string; changed?: string }[]> {
   const units = await publicUnits(db).select('u.slug').orderBy('u.slug').execute();
   const activities = await readCalendar(db, today);
+  const seasons = await publicSeasons(db)
+    .select(['s.id', 's.computed_at as changed'])
+    .orderBy('s.from_date', 'desc')
+    .execute();
   const posts = await publicPosts(db, today.now)
     .select(['p.id', 'p.published_at', 'p.edited_at'])
     .orderBy('p.published_at', 'desc')
@@ -74,6 +78,13 @@ export async function readSitemap(db: Tx, today: Today): Promise<{ path: string;
   return [
     ...['/', '/kabar', '/agenda', '/unit', '/cek-akun', '/tentang'].map((path) => ({ path })),
     ...units.map(({ slug }) => ({ path: `/unit/${slug}` })),
+    ...(seasons.length > 0 ? [{ path: '/liga' }] : []),
+    ...seasons.flatMap(({ id, changed }) =>
+      ['', '/cara', '/keputusan'].map((part) => ({
+        path: `/liga/${id}${part}`,
+        ...(changed ? { changed } : {}),
+      })),
+    ),
     ...activities.map((row) => ({ path: `/agenda/${row.id}`, changed: row.updated_at })),
     ...posts.map((row) => ({ path: `/kabar/${row.id}`, changed: row.edited_at ?? row.published_at })),
   ];

@@ -4,6 +4,7 @@ import { publicUnits } from '../gates.server.ts';
 import type { Today } from '../rules/when.ts';
 import { type AccountLine, accountsOfUnit } from './accounts.server.ts';
 import { type ActivityLine, nextOfUnit } from './activities.server.ts';
+import { type UnitStandingLine, unitStanding } from './league.server.ts';
 import { listPosts, type PostLine } from './posts.server.ts';
 
 export type UnitLine = { id: string; name: string; slug: string; kind: string };
@@ -67,6 +68,7 @@ export type UnitView = UnitLine & {
   accounts: AccountLine[];
   posts: PostLine[];
   activities: ActivityLine[];
+  league: UnitStandingLine | null;
 };
 
 /** The page of a unit, living or closed; null when no unit has that address. */
@@ -111,5 +113,6 @@ export async function readUnit(db: Tx, today: Today, slug: string): Promise<Unit
     accounts: await accountsOfUnit(db, today, row.id),
     posts: (await listPosts(db, today, { unitId: row.id, limit: 5 })).posts,
     activities: await nextOfUnit(db, today, row.id),
+    league: await unitStanding(db, today, row.id),
   };
 }

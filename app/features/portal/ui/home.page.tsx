@@ -1,7 +1,9 @@
 import { PortalIcon } from '#app/ui/portal-icon.tsx';
 import { portalCopy } from '../copy.id.ts';
+import { leagueCopy } from '../league-copy.id.ts';
 import { portalCall } from '../portal-request.server.ts';
 import { readToday } from '../queries/activities.server.ts';
+import { readSeasons } from '../queries/league.server.ts';
 import { listPosts } from '../queries/posts.server.ts';
 import { countUnits } from '../queries/units.server.ts';
 import { dayOf } from '../rules/when.ts';
@@ -17,6 +19,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     activities: await readToday(db, today),
     posts: (await listPosts(db, today, { originalsOnly: true, limit: 5 })).posts,
     units: await countUnits(db),
+    league: (await readSeasons(db, today))[0] ?? null,
   }));
 }
 
@@ -28,7 +31,7 @@ const TASKS = [
 ] as const;
 
 export default function HomePage({ loaderData }: Route.ComponentProps) {
-  const { head, date, activities, posts, units } = loaderData;
+  const { head, date, activities, posts, units, league } = loaderData;
   const { home } = portalCopy;
   const all = units.reduce((sum, group) => sum + group.count, 0);
   return (
@@ -102,6 +105,18 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
           <p>{home.noUnits}</p>
         )}
       </section>
+      {league && (
+        <section>
+          <div className="hd">
+            <h2>{leagueCopy.inLeague}</h2>
+            <a href="/liga">{leagueCopy.back}</a>
+          </div>
+          <p>
+            <a href={`/liga/${league.id}`}>{league.name}</a>
+            {`\u00a0· ${league.state}`}
+          </p>
+        </section>
+      )}
     </>
   );
 }

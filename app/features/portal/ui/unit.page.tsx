@@ -1,4 +1,5 @@
 import { portalCopy } from '../copy.id.ts';
+import { leagueCopy } from '../league-copy.id.ts';
 import { notFound, portalCall } from '../portal-request.server.ts';
 import { readUnit } from '../queries/units.server.ts';
 import type { Route } from './+types/unit.page.ts';
@@ -56,6 +57,21 @@ function Contact({ unit }: { unit: View }) {
           </>
         )}
       </dl>
+    </section>
+  );
+}
+
+function League({ unit }: { unit: View }) {
+  if (!unit.league) return null;
+  const { season, line } = unit.league;
+  return (
+    <section>
+      <h2>{leagueCopy.unitLine(season.name)}</h2>
+      <p>{line}</p>
+      <p className="s">
+        <a href={`/liga/${season.id}/unit/${unit.slug}`}>{leagueCopy.unitLink}</a>
+        {`\u00a0· ${season.state}`}
+      </p>
     </section>
   );
 }
@@ -118,6 +134,7 @@ export default function UnitPage({ loaderData }: Route.ComponentProps) {
             <h2>{units.accounts}</h2>
             {unit.accounts.length > 0 ? <AccountList accounts={unit.accounts} /> : <p>{units.noAccounts}</p>}
           </section>
+          <League unit={unit} />
           <Contact unit={unit} />
         </div>
       </div>
