@@ -1,11 +1,21 @@
 import type { Module } from '#app/platform/module.ts';
 import './events.ts';
 import { computeSeasonJob, computeSeasonsJob } from './scoring/jobs.server.ts';
+import { closeJob, previewJob, sealJob, sweepRunsJob } from './seasons/jobs.server.ts';
 import './tables.ts';
 import { issuePrizesJob, sweepPrizesJob } from './winning/jobs.server.ts';
 
 export const league: Module = {
   name: 'league',
-  jobs: [computeSeasonJob, computeSeasonsJob, issuePrizesJob, sweepPrizesJob],
+  jobs: [
+    computeSeasonJob,
+    computeSeasonsJob,
+    previewJob,
+    closeJob,
+    sealJob,
+    sweepRunsJob,
+    issuePrizesJob,
+    sweepPrizesJob,
+  ],
   commands: async () => [(await import('./scoring/cli.server.ts')).seasonVerifyCommand],
 };

@@ -223,6 +223,14 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/liga/:id/kelola': { reads: ['Koordinator', 'Pemeriksa', 'Pimpinan'], ids: STARTED },
   '/kerja/liga/:id/keputusan': { reads: 'signed-in', ids: STARTED },
   '/kerja/liga/:id/unit/:unitId': { reads: 'signed-in', ids: SCORED },
+  '/kerja/liga/:id/unit/:unitId/bukti/:criterion/:of/:part': {
+    reads: 'signed-in',
+    ids: `select x.*, 'coverage' as criterion, 'tasks' as of, 'all' as part from (${SCORED}) x`,
+  },
+  '/kerja/liga/:id/unduh/:file': {
+    reads: 'signed-in',
+    ids: `select x.*, 'tabel.csv' as file from (${STARTED}) x`,
+  },
   '/kerja/liga/:id/banding/baru': { reads: 'signed-in', ids: STARTED },
   '/kerja/liga/:id/banding/:appealId': {
     reads: 'signed-in',

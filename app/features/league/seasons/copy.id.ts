@@ -82,6 +82,7 @@ export function refusalSentence(error: { type: string }, zone = 'Asia/Jakarta'):
     name: string;
     count: number;
     year: number;
+    left: number;
   };
   switch (said.type) {
     case 'rules-frozen':
@@ -106,6 +107,8 @@ export function refusalSentence(error: { type: string }, zone = 'Asia/Jakarta'):
       return `Masa banding berjalan sampai ${dayOf(said.until, zone)}. Segel setelah itu.`;
     case 'appeals-open':
       return `Masih ada ${said.count} banding atau usul yang menunggu putusan. Putuskan dulu semuanya.`;
+    case 'jury-open':
+      return `Penilaian juri belum ditutup: masih ada ${said.left} lembar. Tutup dulu di halaman juri.`;
     case 'holiday-year-missing':
       return `Hari libur tahun ${said.year} belum ada, jadi masa banding tidak dapat dihitung. Lengkapi di halaman Hari libur.`;
     case 'run-running':
@@ -140,7 +143,7 @@ export const seasonsCopy = {
     download: 'Unduh data',
     xlsx: 'Tabel (XLSX)',
     csv: 'Tabel (CSV)',
-    sealed: 'Berkas tersegel (JSON)',
+    sealed: 'Berkas tersegel',
     decisions: 'Banding dan keputusan',
     seasons: 'Semua triwulan',
     manage: 'Kelola triwulan',
@@ -285,6 +288,12 @@ export const seasonsCopy = {
     refresh: 'Muat ulang',
     failed: (sentence: string | null) =>
       `Pekerjaan terakhir tidak selesai.${sentence ? ` ${sentence}` : ' Kesalahan ada pada sistem kami; tidak ada yang berubah. Coba lagi.'}`,
+  },
+  file: {
+    columns: ['Kelas', 'Urut', 'Unit', 'Nama unit', 'Nilai', 'Pita', 'Keterangan'],
+    points: (name: string, weight: number) => `${name} (dari ${weight.toLocaleString('id-ID')})`,
+    part: (name: string) => `${name}: tercapai`,
+    whole: (name: string) => `${name}: dari`,
   },
   notices: {
     provisional: (name: string) => `Tabel sementara ${name} terbit`,

@@ -23,6 +23,7 @@ export const seasonRoutes: Required<Pick<FeatureRoutes, 'console' | 'bare'>> = {
     page('/:id/banding/:appealId', 'appeal.page.tsx'),
     page('/:id/koreksi/baru', 'propose.page.tsx'),
     page('/:id/unit/:unitId', 'unit.page.tsx'),
+    page('/:id/unit/:unitId/bukti/:criterion/:of/:part', 'evidence.page.tsx'),
   ],
-  bare: [page('/:id/koreksi/:proposalId', 'proposal.ts')],
+  bare: [page('/:id/koreksi/:proposalId', 'proposal.ts'), page('/:id/unduh/:file', 'season-download.ts')],
 };

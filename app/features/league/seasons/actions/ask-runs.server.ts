@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
-import { ok } from '#app/platform/errors/result.ts';
+import { ok, refuse } from '#app/platform/errors/result.ts';
+import type { LeagueRefusal } from '../../errors.ts';
 import '../../events.ts';
+import { openJury } from '../../judging/season-jury.server.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
 import { CLOSE_JOB, PREVIEW_JOB, SEAL_JOB } from '../jobs.ts';
@@ -41,6 +43,8 @@ export const askClosing = defineAction({
     const days = { from: season.from_date, to: season.to_date, state: season.state };
     const allowed = mayClose(days, todayOf(season, now));
     if (!allowed.ok) return allowed;
+    const jury = await openJury(tx, season.id);
+    if (jury?.type === 'jury-open') return refuse<LeagueRefusal>(jury);
     const run = await beginRun(context, CLOSE_JOB, { kind: 'close', seasonId: season.id, rulesId: null });
     if (!run.ok) return run;
     await emit({

@@ -6,7 +6,7 @@ import type { LeagueRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
-import { COMPUTE_JOB } from '../jobs.ts';
+import { COMPUTE_JOB } from '../../scoring/jobs.ts';
 import { startingDay } from '../rules/lifecycle.ts';
 import { lockRules, lockSeason, todayOf } from '../season-rows.server.ts';
 

@@ -37,7 +37,7 @@ export function HeadActs({ view }: { view: LeagueView }) {
         {season.state === 'sealed' && (
           <MenuItem icon="shield-lock">
             {(inside) => (
-              <a href={file('triwulan.json')} download>
+              <a href={file('triwulan.jsonl')} download>
                 {inside}
                 {copy.sealed}
               </a>

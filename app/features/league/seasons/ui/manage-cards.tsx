@@ -142,7 +142,7 @@ function Sealed({ season }: { season: ManageView['season'] }) {
       </p>
       <p className="sm mut">{copy.verify}</p>
       <Acts>
-        <LinkButton icon="download" href={seasonHref(season.id, '/unduh/triwulan.json')} plain>
+        <LinkButton icon="download" href={seasonHref(season.id, '/unduh/triwulan.jsonl')} plain>
           {seasonsCopy.page.sealed}
         </LinkButton>
       </Acts>
