@@ -1,5 +1,7 @@
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import type { JudgingRefusal } from '../errors.ts';
+import { jurySeason } from '../judging/season-jury.server.ts';
 import '../tables.ts';
 
 /** The season of an act, held until its end. Null when there is none. */
@@ -44,4 +46,18 @@ export async function waitingIn(tx: Tx, seasonId: string): Promise<number> {
     return n;
   };
   return (await count('league_appeal')) + (await count('league_proposal'));
+}
+
+/** Sheets that a closing would leave out: once a jury has drawn, its work is closed first, since the facts that are kept hold its points. */
+export async function openJury(db: Tx, seasonId: string): Promise<JudgingRefusal | null> {
+  const season = await jurySeason(db, seasonId);
+  if (!season?.jury || season.drawnAt === null || season.closedAt !== null) return null;
+  const { left } = await db
+    .selectFrom('league_sheet as h')
+    .innerJoin('league_piece as p', 'p.id', 'h.piece_id')
+    .select((eb) => eb.fn.countAll<number>().as('left'))
+    .where('p.season_id', '=', seasonId)
+    .where('h.scored_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { type: 'jury-open', left };
 }

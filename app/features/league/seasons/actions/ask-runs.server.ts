@@ -3,13 +3,12 @@ import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { LeagueRefusal } from '../../errors.ts';
 import '../../events.ts';
-import { openJury } from '../../judging/season-jury.server.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
 import { CLOSE_JOB, PREVIEW_JOB, SEAL_JOB } from '../jobs.ts';
 import { mayClose, maySeal } from '../rules/lifecycle.ts';
 import { beginRun } from '../runs.server.ts';
-import { lockRules, lockSeason, todayOf, waitingIn } from '../season-rows.server.ts';
+import { lockRules, lockSeason, openJury, todayOf, waitingIn } from '../season-rows.server.ts';
 
 /** Tries a version of the rules on the last quarter that is over, before anybody is held to it. */
 export const askPreview = defineAction({
