@@ -3,6 +3,7 @@ import './events.ts';
 import { computeSeasonJob, computeSeasonsJob } from './scoring/jobs.server.ts';
 import { closeJob, previewJob, sealJob, sweepRunsJob } from './seasons/jobs.server.ts';
 import './tables.ts';
+import { unitGrades } from './unit-signals.server.ts';
 import { issuePrizesJob, sweepPrizesJob } from './winning/jobs.server.ts';
 
 export const league: Module = {
@@ -18,4 +19,5 @@ export const league: Module = {
     sweepPrizesJob,
   ],
   commands: async () => [(await import('./scoring/cli.server.ts')).seasonVerifyCommand],
+  contributes: { unitSignals: unitGrades },
 };

@@ -4,7 +4,7 @@ import { readTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { decide } from './actions/decide.server.ts';
-import { affectedCoverage, coverageCounts, taskCoverage } from './contributors.server.ts';
+import { affectedCoverage, coverageCounts, lastPosts, taskCoverage } from './contributors.server.ts';
 import { monitoringHomeCards } from './home-cards.server.ts';
 import type { IncomingPost } from './rules/incoming-post.ts';
 import { takePosts } from './store/take-posts.server.ts';
@@ -38,6 +38,28 @@ async function say(postId: string, verdict: 'yes' | 'no', type: 'activity' | 'na
   const made = await decide(call, { postId, [verdict]: [{ type, id }] });
   if (!made.ok) throw new Error(made.error.type);
 }
+
+describe('what the list of units shows', () => {
+  it('is when each last published what still stands; of one without a post, that there is none', async () => {
+    const neighbour = await office.neighbour();
+    const { dinkes, dpupr } = neighbour.units;
+    const actor = { kind: 'system', tenantId: neighbour.tenantId, job: 'test' } as const;
+    const posts = ['2026-11-17T02:00:00Z', '2026-11-18T02:00:00Z', '2026-11-18T09:00:00Z'].map(
+      (publishedAt, at) => aPost(dinkes, { publishedAt, text: `Kabar Dinkes ke-${at + 1}` }),
+    );
+    const last = await neighbour.write(async (tx) => {
+      const taken = await takePosts({ tx, actor, now: now(), emit: async () => newId() }, posts);
+      await tx
+        .updateTable('monitoring_post')
+        .set({ gone_at: now() })
+        .where('id', '=', taken.ids[2]!)
+        .execute();
+      return lastPosts(tx, [dinkes, dpupr]);
+    });
+    expect(Date.parse(last.get(dinkes)?.lastPostAt ?? '')).toBe(Date.parse('2026-11-18T02:00:00Z'));
+    expect(last.get(dpupr)).toEqual({ lastPostAt: null });
+  });
+});
 
 describe('what other screens ask of coverage', () => {
   it('a unit with two confirmed posts counts once; a waiting one, a refused one and a cancelled task do not', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AffectedPart, CoverageCounts, TaskCoverage } from '#app/features/agenda/index.ts';
+import type { UnitSignals } from '#app/features/org/index.ts';
 import { COPY } from './copy.id.ts';
 import './tables.ts';
 
@@ -52,4 +53,13 @@ export const taskCoverage: TaskCoverage = {
       group by f.id`.execute(db);
     return new Map(rows.map((row) => [row.id, row.confirmed ? ('covered' as const) : ('waiting' as const)]));
   },
+};
+
+/** When units last published what still stands. */
+export const lastPosts: UnitSignals = async (db, unitIds) => {
+  const { rows } = await sql<{ id: string; at: string | null }>`
+    select f.id, (select p.published_at from monitoring_post p
+      where p.unit_id = f.id and p.gone_at is null order by p.published_at desc limit 1) as at
+    from unnest(${[...unitIds]}::uuid[]) as f (id)`.execute(db);
+  return new Map(rows.map(({ id, at }) => [id, { lastPostAt: at }]));
 };

@@ -1,7 +1,7 @@
 import type { Module } from '#app/platform/module.ts';
 import '#app/platform/request/navigation-counts.ts';
 import { collectingJobs } from './collecting/jobs.server.ts';
-import { affectedCoverage, coverageCounts, taskCoverage } from './contributors.server.ts';
+import { affectedCoverage, coverageCounts, lastPosts, taskCoverage } from './contributors.server.ts';
 import { monitoringHomeCards } from './home-cards.server.ts';
 import {
   drawSamplesJob,
@@ -32,5 +32,6 @@ export const monitoring: Module = {
       ...(may(actor, 'see-queue') ? { queue: await waitingPosts(db, actor) } : {}),
     }),
     subjectNames: monitoringSubjects,
+    unitSignals: lastPosts,
   },
 };

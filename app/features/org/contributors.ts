@@ -20,8 +20,20 @@ export type HandoverPart = {
   readonly move: (tx: Tx, call: HandoverCall) => Promise<number>;
 };
 
+/** What other features know of a unit, for the list of units. */
+export type UnitSignal = {
+  /** When it last published anything that still stands. */
+  readonly lastPostAt?: string | null;
+  /** Its band in the league's latest table, as the table names it. */
+  readonly grade?: { readonly name: string; readonly season: string } | null;
+};
+
+/** Signals of some units, those of one page; called in the page's read. */
+export type UnitSignals = (db: Tx, unitIds: readonly string[]) => Promise<ReadonlyMap<string, UnitSignal>>;
+
 declare module '#app/platform/module.ts' {
   interface Contributors {
     handover: HandoverPart;
+    unitSignals: UnitSignals;
   }
 }

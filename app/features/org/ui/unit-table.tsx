@@ -2,8 +2,9 @@ import { Link } from 'react-router';
 import { Badge } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
-import { formatDate } from '#app/ui/format-date.ts';
+import { formatDate, localOf } from '#app/ui/format-date.ts';
 import { UnitName } from '#app/ui/list.tsx';
+import type { UnitSignal } from '../contributors.ts';
 import type { UnitRow } from '../queries/units.server.ts';
 import { unitsCopy as copy } from '../units-copy.id.ts';
 import { KIND_WORDS, REASON_WORDS } from '../words.id.ts';
@@ -38,7 +39,37 @@ const parentColumn: Column<UnitRow> = {
   cell: (row) => row.parent ?? '',
 };
 
-function columnsFor(edit: boolean, parents: boolean): Column<UnitRow>[] {
+type Signals = {
+  readonly of: Readonly<Record<string, UnitSignal>>;
+  readonly zone: string;
+  readonly today: string;
+};
+
+/** A closed unit publishes no more, and is in no table. */
+function signalColumns({ of, zone, today }: Signals): Column<UnitRow>[] {
+  const named = (row: UnitRow) => (row.closed ? {} : (of[row.id] ?? {}));
+  return [
+    {
+      key: 'lastPost',
+      head: copy.heads.lastPost,
+      cell: (row) => {
+        const { lastPostAt } = named(row);
+        if (lastPostAt === undefined) return null;
+        return lastPostAt ? formatDate(localOf(lastPostAt, zone).date, 'brief', today) : copy.noPost;
+      },
+    },
+    {
+      key: 'grade',
+      head: copy.heads.grade,
+      cell: (row) => {
+        const { grade } = named(row);
+        return grade ? <span title={grade.season}>{grade.name}</span> : null;
+      },
+    },
+  ];
+}
+
+function columnsFor(edit: boolean, parents: boolean, signals: Signals): Column<UnitRow>[] {
   return [
     {
       key: 'unit',
@@ -64,6 +95,7 @@ function columnsFor(edit: boolean, parents: boolean): Column<UnitRow>[] {
           <Badge icon="hourglass">{copy.notJoined}</Badge>
         ),
     },
+    ...signalColumns(signals),
     {
       key: 'acts',
       head: copy.heads.acts,
@@ -79,13 +111,22 @@ function columnsFor(edit: boolean, parents: boolean): Column<UnitRow>[] {
 }
 
 /** Units by kind; who has no officer is named and can be invited at once. */
-export function UnitTable({ rows, edit }: { rows: readonly UnitRow[]; edit: boolean }) {
+export function UnitTable({
+  rows,
+  edit,
+  signals,
+}: {
+  rows: readonly UnitRow[];
+  edit: boolean;
+  signals: Signals;
+}) {
   return (
     <DataTable
       caption={copy.table}
       columns={columnsFor(
         edit,
         rows.some((row) => row.parent !== null),
+        signals,
       )}
       rows={rows}
       rowKey={(row) => row.id}

@@ -1,4 +1,9 @@
-import { readAs, requirePerson } from '#app/platform/request/request.server.ts';
+import {
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
 import { LinkButton } from '#app/ui/button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
 import { Menu, MenuItem } from '#app/ui/menu.tsx';
@@ -8,6 +13,7 @@ import { pageOf } from '#app/ui/page-of.ts';
 import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { signalsOf } from '../queries/unit-signals.server.ts';
 import { listUnits, type UnitFilters } from '../queries/units.server.ts';
 import { UNIT_KINDS } from '../tables.ts';
 import { unitsCopy as copy } from '../units-copy.id.ts';
@@ -34,8 +40,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const url = new URL(request.url);
   const filters = filtersOf(url);
   const today = todayOf(context);
-  const { rows, ...list } = await readAs(context, actor, (db) => listUnits(db, actor, filters, today));
-  return { filters, ...list, page: pageOf(rows, (row) => row.id, url.searchParams.get(PAGE_START)) };
+  const parts = platformOf(context).contributions('unitSignals');
+  const { zone } = requireGovernment(context);
+  return readAs(context, actor, async (db) => {
+    const { rows, ...list } = await listUnits(db, actor, filters, today);
+    const page = pageOf(rows, (row) => row.id, url.searchParams.get(PAGE_START));
+    return { filters, ...list, page, zone, today, signals: await signalsOf(db, page.rows, parts) };
+  });
 }
 
 type Data = Route.ComponentProps['loaderData'];
@@ -157,7 +168,11 @@ export default function UnitsPage({ loaderData }: Route.ComponentProps) {
       <PageBody>
         {page.total > 0 ? (
           <>
-            <UnitTable rows={page.rows} edit={loaderData.abilities.edit} />
+            <UnitTable
+              rows={page.rows}
+              edit={loaderData.abilities.edit}
+              signals={{ of: loaderData.signals, zone: loaderData.zone, today: loaderData.today }}
+            />
             <ListPager page={page} noun={copy.noun} />
           </>
         ) : (
