@@ -6,6 +6,14 @@ type Child = ParagraphOf | TableOf;
 
 export const QR_PIXELS = 96;
 
+/** Room around the words of a cell, in twentieths of a point: columns without lines stand flush with the text. */
+type Air = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+const TIGHT: Air = { top: 0, bottom: 0, left: 0, right: 80 };
+const AIR: Air = { top: 40, bottom: 40, left: 80, right: 80 };
+/** As on the PDF. */
+const HEAD_FILL = 'EFECE4';
+const MANY_COLUMNS = 6;
+
 /** Characters that XML 1.0 cannot hold. */
 export const clean = (text: string) =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed();
@@ -17,6 +25,7 @@ export function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: numbe
     BorderStyle,
     ImageRun,
     Paragraph,
+    ShadingType,
     Table,
     TableCell,
     TableRow,
@@ -51,8 +60,13 @@ export function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: numbe
       children: [run(text, look.run)],
     });
   const share = (percent: number) => Math.round((percent * width) / 100);
-  const cell = (children: Paragraph[], percent: number) =>
-    new TableCell({ width: { size: share(percent), type: WidthType.DXA }, children });
+  const cell = (children: Paragraph[], percent: number, look: { shade?: boolean; air?: Air } = {}) =>
+    new TableCell({
+      width: { size: share(percent), type: WidthType.DXA },
+      margins: { marginUnitType: WidthType.DXA, ...(look.air ?? TIGHT) },
+      ...(look.shade ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: HEAD_FILL } } : {}),
+      children,
+    });
   /** Widths are said outright: word processors differ in what they make of shares. */
   const grid = (percents: readonly number[]) => ({
     width: { size: width, type: WidthType.DXA },
@@ -84,7 +98,8 @@ export function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: numbe
 
   function table({ columns, rows }: Extract<Block, { kind: 'table' }>): Child[] {
     const shares = columns.reduce((sum, column) => sum + column.share, 0);
-    const small = { size: 18 };
+    // Many columns leave little room for the words of their heads.
+    const small = { size: columns.length > MANY_COLUMNS ? 16 : 18 };
     const rowOf = (cells: readonly string[], head: boolean) =>
       new TableRow({
         cantSplit: true,
@@ -99,6 +114,7 @@ export function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: numbe
               }),
             ),
             (part * 100) / shares,
+            { shade: head, air: AIR },
           );
         }),
       });
@@ -119,8 +135,8 @@ export function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: numbe
 
   const signed = ({ placeAndDate, post, name, nip, unsigned }: Signature): Paragraph[] => [
     line(placeAndDate),
-    line(`${post},`, { after: 300 }),
-    line(unsigned ?? '', { after: 300, run: { size: 18, color: '8A5A00' } }),
+    line(`${post},`, { after: 500 }),
+    line(unsigned ?? '', { after: 500, run: { size: 18, color: '8A5A00' } }),
     line(name, { run: { bold: true } }),
     ...(nip ? [line(`NIP ${nip}`)] : []),
   ];
@@ -170,6 +186,7 @@ export function drawer(docx: Docx, qr: ReadonlyMap<string, Buffer>, width: numbe
         return [
           new Paragraph({
             pageBreakBefore: one.newPage === true,
+            keepNext: true,
             spacing: { before: 120, after: 120 },
             children: [run(one.text, { bold: true, size: 24 })],
           }),

@@ -20,7 +20,7 @@ export type SilentUnit = {
 };
 
 /**
- * Live units without a post in the last days before a moment, the longest silence first. Before the first post of the government is
+ * Live units without a post in the last days before a moment: those that have an account first, the longest silence before all. Before the first post of the government is
  * known, nobody is silent: collecting has not begun.
  */
 export async function silentUnits(
@@ -33,10 +33,10 @@ export async function silentUnits(
         (select max(p.published_at) from monitoring_post p
           where p.tenant_id = u.tenant_id and p.unit_id = u.id and p.gone_at is null and p.published_at <= ${asked.at}::timestamptz) as last
       from org_read_unit u where u.tenant_id = ${asked.tenantId} and u.state = 'live')
-    select id, name, extract(day from ${asked.at}::timestamptz - last)::int as days, (count(*) over ())::int as n,
-      (select count(*)::int from channels_read_channel c where c.unit_id = silent.id and c.state = 'approved') as accounts
-    from silent where (last is null or last < ${asked.at}::timestamptz - ${`${SILENT_DAYS} days`}::interval)
+    select id, name, extract(day from ${asked.at}::timestamptz - last)::int as days, (count(*) over ())::int as n, accounts
+    from (select silent.*, (select count(*)::int from channels_read_channel c where c.unit_id = silent.id and c.state = 'approved') as accounts
+      from silent) silent where (last is null or last < ${asked.at}::timestamptz - ${`${SILENT_DAYS} days`}::interval)
       and exists (select 1 from monitoring_post p where p.tenant_id = ${asked.tenantId} and p.published_at <= ${asked.at}::timestamptz)
-    order by last nulls first, position limit ${asked.limit}`.execute(db);
+    order by accounts = 0, last nulls first, position limit ${asked.limit}`.execute(db);
   return rows;
 }

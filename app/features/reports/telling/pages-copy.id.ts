@@ -76,6 +76,7 @@ export const pagesCopy = {
     dayChoices: { working: 'Hari kerja saja', every: 'Setiap hari' },
     dailyRoles: 'Kabari teks harian kepada',
     weekly: 'Susun laporan mingguan setiap Senin',
+    weeklyAt: 'Pukul, setiap Senin',
     weeklyRoles: 'Kabari laporan mingguan kepada',
     memo: 'Nota dinas',
     memoTo: 'Kepada',

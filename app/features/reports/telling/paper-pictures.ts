@@ -48,7 +48,7 @@ function cellOf(cell: BucketCell, x: number, y: number, width: number): string {
   if (cell === null)
     return `<rect x="${fixed(x + width / 2 - 2)}" y="${fixed(y + 4)}" width="4" height="0.6" fill="#8b8577"/>`;
   const letter = copy.letters[cell.state];
-  const size = width < NARROW ? 5.2 : 6;
+  const size = width < NARROW ? 4.9 : 6;
   const figure = `${letter}${width < NARROW ? '' : ' '}${cell.covered}/${cell.of}`;
   const text = cell.of > 1 && figure.length * size * 0.58 < width - 1 ? figure : letter;
   return (
@@ -70,7 +70,7 @@ export type HeatRoom = { readonly width: number; readonly name: number };
 
 /** A column of the heat map: heads, then a line a unit with its boxes and its sum. */
 export function heatSvg(facts: PeriodFacts, rows: readonly UnitRow[], { width, name }: HeatRoom): string {
-  const sum = 30;
+  const sum = 26;
   const cell = (width - name - sum) / (facts.buckets.length + 1);
   const heads = [
     ...facts.buckets.map((bucket) => headOf(facts.kind, bucket, cell > 26)),

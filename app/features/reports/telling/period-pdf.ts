@@ -8,7 +8,7 @@ import { isEmptyPeriod, type PeriodFacts } from './facts.ts';
 import { paperCopy as copy } from './paper-copy.id.ts';
 import { heatSvg, legendSvg, lineSvg, networksSvg, stateBarSvg } from './paper-pictures.ts';
 import { STATES, sumOf } from './rules/charts.ts';
-import { cut, heatRows } from './rules/heat-rows.ts';
+import { cut, cutAtWord, heatRows } from './rules/heat-rows.ts';
 
 /** What a paper bears beside its facts: given when it gets its number, so that the same facts draw the same paper. */
 export type PaperMarks = {
@@ -227,7 +227,7 @@ function posts(facts: PeriodFacts, marks: PaperMarks): Content[] {
           line(
             post.postId,
             `${cut(post.unit, 28)}, ${networkName(post.network)}`,
-            cut(post.text.replace(/\s+/g, ' '), 60),
+            cutAtWord(post.text, 60),
             copy.topMeasure(
               count(post.reactions),
               count(post.followers),

@@ -63,7 +63,7 @@ function assignment(facts: LetterFacts, draft: boolean): Block[] {
     {
       kind: 'table',
       columns: [
-        { head: copy.columns.no, share: 5 },
+        { head: copy.columns.no, share: 7 },
         { head: copy.columns.name, share: 30 },
         { head: copy.columns.nip, share: 23 },
         { head: copy.columns.rank, share: 20 },

@@ -17,3 +17,11 @@ export function heatRows(units: readonly UnitRow[], most = MOST_HEAT_ROWS): read
 /** A name as it fits: letters are counted, because the paper has no room to wrap. */
 export const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** The same between two words. */
+export function cutAtWord(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const short = line.slice(0, most);
+  return `${short.slice(0, Math.max(short.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { networkName } from '#app/features/channels/index.ts';
 import { KIND_WORDS } from '#app/features/org/index.ts';
+import { cx } from '#app/ui/class-names.ts';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { formatDate } from '#app/ui/format-date.ts';
 import { Card } from '#app/ui/page-head.tsx';
@@ -13,7 +14,20 @@ import { periodHref } from '../period-href.ts';
 import { linePath, linePoints, networkBars, STATES, sumOf } from '../rules/charts.ts';
 
 const copy = pagesCopy.period;
-const ROOM = { width: 640, height: 220, left: 52, right: 600, top: 28, bottom: 180 };
+/** Sizes of the line: the screen's, and the phone's on which every second day is named. */
+const SIZES = [
+  { className: 'chart-wide', width: 640, height: 220, left: 62, right: 604, top: 30, bottom: 182, every: 1 },
+  {
+    className: 'chart-narrow',
+    width: 320,
+    height: 200,
+    left: 54,
+    right: 296,
+    top: 30,
+    bottom: 164,
+    every: 2,
+  },
+] as const;
 
 type Props = { facts: PeriodFacts };
 
@@ -44,9 +58,50 @@ function Figure<Row>(props: {
 const sharePoint = (from: string, covered: number, of: number) =>
   `${formatDate(from, 'brief', from)} ${paperCopy.of(covered, of)}`;
 
-/** Coverage of activities by period, with its figure at every point. */
+function Line({ facts, label, size }: Props & { label: string; size: (typeof SIZES)[number] }) {
+  const points = linePoints(facts.line, size);
+  // Counted from the end: the period of the report is always named.
+  const named = (at: number) => (points.length - 1 - at) % size.every === 0;
+  return (
+    <svg
+      className={cx('chart', size.className)}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={label}
+    >
+      {[0, 0.5, 1].map((share) => {
+        const y = size.bottom - share * (size.bottom - size.top);
+        return (
+          <g key={share}>
+            <line className="grid" x1={size.left - 14} x2={size.right + 14} y1={y} y2={y} />
+            <text x={size.left - 20} y={y + 4} textAnchor="end">
+              {share * 100}%
+            </text>
+          </g>
+        );
+      })}
+      <path className="thick one" d={linePath(points)} />
+      {points.map(({ x, y, covered, of, from }, at) => (
+        <g key={from}>
+          {named(at) && (
+            <text x={x} y={size.height - 10} textAnchor="middle">
+              {formatDate(from, 'brief', from)}
+            </text>
+          )}
+          {y !== null && <circle className="point" cx={x} cy={y} r={5} />}
+          {y !== null && named(at) && (
+            <text className="val" x={x} y={y - 12} textAnchor="middle">
+              {covered}/{of}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** Coverage of activities by period, with its figures at the points. */
 export function LineFigure({ facts }: Props) {
-  const points = linePoints(facts.line, ROOM);
   const label = copy.lineLabel(
     facts.line.map(({ from, covered, of }) => sharePoint(from, covered, of)).join(', '),
   );
@@ -67,37 +122,9 @@ export function LineFigure({ facts }: Props) {
       csv={periodHref(facts, '/liputan.csv')}
     >
       <p className="hint">{copy.lineNote}</p>
-      <div className="chart-scroll">
-        <svg className="chart" viewBox={`0 0 ${ROOM.width} ${ROOM.height}`} role="img" aria-label={label}>
-          {[0, 0.5, 1].map((share) => {
-            const y = ROOM.bottom - share * (ROOM.bottom - ROOM.top);
-            return (
-              <g key={share}>
-                <line className="grid" x1={ROOM.left} x2={ROOM.right} y1={y} y2={y} />
-                <text x={ROOM.left - 24} y={y + 4} textAnchor="end">
-                  {share * 100}%
-                </text>
-              </g>
-            );
-          })}
-          <path className="thick one" d={linePath(points)} />
-          {points.map(({ x, y, covered, of, from }) => (
-            <g key={from}>
-              <text x={x} y={ROOM.height - 14} textAnchor="middle">
-                {formatDate(from, 'brief', from)}
-              </text>
-              {y !== null && (
-                <>
-                  <circle className="point" cx={x} cy={y} r={5} />
-                  <text className="val" x={x} y={y - 12} textAnchor="middle">
-                    {covered}/{of}
-                  </text>
-                </>
-              )}
-            </g>
-          ))}
-        </svg>
-      </div>
+      {SIZES.map((size) => (
+        <Line key={size.className} facts={facts} label={label} size={size} />
+      ))}
     </Figure>
   );
 }

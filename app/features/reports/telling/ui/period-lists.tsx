@@ -7,6 +7,7 @@ import { Card } from '#app/ui/page-head.tsx';
 import type { PeriodFacts } from '../facts.ts';
 import { pagesCopy } from '../pages-copy.id.ts';
 import { paperCopy } from '../paper-copy.id.ts';
+import { cutAtWord } from '../rules/heat-rows.ts';
 
 const copy = pagesCopy.period;
 const OPEN = 8;
@@ -70,7 +71,7 @@ function Posts({ facts }: { facts: PeriodFacts }) {
         lines={facts.top.map((post) => ({
           key: post.postId,
           href: `/kerja/kiriman/${post.postId}`,
-          text: `${post.unit}, ${networkName(post.network)}: ${post.text}`,
+          text: `${post.unit}, ${networkName(post.network)}: ${cutAtWord(post.text, 100)}`,
           sub: paperCopy.topMeasure(
             count(post.reactions),
             count(post.followers),

@@ -120,10 +120,10 @@ function Report({ report, zone, mayMake, last }: View & { report: NonNullable<Vi
       <p className="hint">{copy.number(report.number, formatInstant(report.issuedAt, zone, 'plain'))}</p>
       <Figures report={report} />
       {!isEmptyPeriod(facts) && (
-        <div className="report-cards">
+        <>
           <LineFigure facts={facts} />
           <NetworksFigure facts={facts} />
-        </div>
+        </>
       )}
       <StatesFigure facts={facts} />
       <PeriodLists facts={facts} />

@@ -119,13 +119,7 @@ function Office(props: { values: Values; zone: string; errors: Record<string, st
           plain
         />
         <CheckField name="weekly" label={copy.weekly} defaultChecked={values.weekly} />
-        <DateField
-          {...field('weeklyAt')}
-          id="weekly-at"
-          kind="time"
-          label={copy.dailyAt}
-          hint={copy.dailyHint(zone)}
-        />
+        <DateField {...field('weeklyAt')} kind="time" label={copy.weeklyAt} hint={copy.dailyHint(zone)} />
         <ChoiceField
           name="weeklyRoles"
           label={copy.weeklyRoles}
