@@ -14,7 +14,8 @@ export type Print = {
 };
 
 export const TEXT_LIMIT = 0.7;
-const TITLE_LIMIT = 0.6;
+/** "Wali kota meresmikan pasar" and "wali kota meresmikan jembatan" share two thirds, and are two stories. */
+const TITLE_LIMIT = 0.7;
 const LEAST_SHARED = 4;
 /** Titles and texts hash into keys of their own. */
 const TITLE_SALT = 0x5bd1e995;
@@ -27,17 +28,20 @@ function hash(text: string): number {
 
 /** Words of an article that are compared; the body of a long one says no more. */
 const MOST_WORDS = 1_500;
-const FEWEST_TRIPLES = 5;
+/** A title alone, or with a word or two, is no text: titles have a rule of their own. */
+const FEWEST_WORDS = 12;
 
-/** Of the text's word triples; null for a text too short to be called the same as another. */
-function fingerprint(text: string): Fingerprint | null {
-  const words = wordsOf(text).slice(0, MOST_WORDS);
-  const triples = new Set(words.slice(2).map((word, at) => hash(`${words[at]} ${words[at + 1]} ${word}`)));
-  return triples.size < FEWEST_TRIPLES ? null : fingerprintOf(triples);
+/** Of the word triples of title and text; null for a text too short to be called the same as another. */
+function fingerprint(title: string, text: string): Fingerprint | null {
+  if (wordsOf(text).length < FEWEST_WORDS) return null;
+  const words = wordsOf(`${title}\n${text}`).slice(0, MOST_WORDS);
+  return fingerprintOf(
+    new Set(words.slice(2).map((word, at) => hash(`${words[at]} ${words[at + 1]} ${word}`))),
+  );
 }
 
 export function printOf(article: { readonly title: string; readonly text: string }): Print {
-  const text = fingerprint(`${article.title}\n${article.text}`);
+  const text = fingerprint(article.title, article.text);
   const roots = wordsOf(article.title)
     .filter((word) => !isStopWord(word))
     .map((word) => hash(indexForms(word)[0] ?? word));

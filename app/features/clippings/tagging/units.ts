@@ -1,4 +1,3 @@
-import { isRoot } from '#app/platform/text/roots/roots.ts';
 import { wordsOf } from '#app/platform/text/tokenise.ts';
 import { type Home, isForeignAt } from './home.ts';
 import type { Tag } from './issues.ts';
@@ -45,10 +44,12 @@ export function unitNames({ kind, name, shortName }: Omit<NamedUnit, 'id'>): str
     return [...names];
   }
   const short = wordsOf(shortName);
-  // "Umum" is a word before it is a bagian.
-  if (short.length > 1 || (short[0] !== undefined && short[0].length >= SHORTEST && !isRoot(short[0]))) {
+  const [only = ''] = short;
+  // "Umum", of Bagian Umum, is a word before it is a bagian.
+  const isWord = short.length === 1 && wordsOf(name).slice(1).includes(only);
+  if (only.length >= SHORTEST && !isWord) {
     names.add(shortName);
-    if (short.length === 1) names.add(`Ka${shortName.toLowerCase()}`);
+    if (short.length === 1) names.add(`Ka${only}`);
   }
   for (const [head, post] of HEADS) if (head.test(name)) names.add(`${post} ${name.replace(head, '')}`);
   if (/^Sekretariat Daerah/i.test(name)) for (const post of ['Sekda', 'Sekretaris Daerah']) names.add(post);
