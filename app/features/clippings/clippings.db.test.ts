@@ -7,6 +7,7 @@ import { setTone } from './actions/set-tone.server.ts';
 import { saveSettings } from './actions/settings.server.ts';
 import { mergeStories, splitStory } from './actions/stories.server.ts';
 import { weekClippings } from './index.server.ts';
+import { sweepClippings } from './store/sweep.server.ts';
 import { article, openClippings, readOf, take } from './testing.server.ts';
 
 let office: Office;
@@ -214,6 +215,25 @@ describe('stories', () => {
     expect(await mergeStories(by(), { storyIds: [story] })).toMatchObject({
       error: { type: 'one-story-only' },
     });
+  });
+});
+
+describe('old articles', () => {
+  test('keep what may be shown and their tags; new words look at them no more', async () => {
+    const issueId = await issue('Kebakaran', 'kebakaran');
+    const long = `${'Kata pembuka yang panjang sekali. '.repeat(12)} Kebakaran terjadi di Wanasari.`;
+    const { added } = await take(office, [
+      article({ title: 'Kabar lama Wanasari', text: long, publishedAt: '2025-10-01T00:00:00Z' }),
+    ]);
+    const [id] = added as [string];
+    await sweepClippings.run(office.platform, {});
+    expect((await itemOf(id)).text).toHaveLength(320);
+    await saveIssue(by(), { issueId, name: 'Kebakaran', words: 'kebakaran, api', wordsNot: '' });
+    await office.jobs.runAll();
+    expect(await issuesOf(id)).toMatchObject([{ issue_id: issueId, counts: true }]);
+    expect(
+      await read((db) => db.selectFrom('clippings_sketch').select('key').where('item_id', '=', id).execute()),
+    ).toEqual([]);
   });
 });
 

@@ -25,6 +25,17 @@ export const clippingsCopy = {
     sources: 'Sumber',
     links: 'Tempel tautan',
   },
+  home: {
+    title: 'Kliping hari ini',
+    count: (items: number, negative: number, unset: number) =>
+      [
+        `${items} berita`,
+        ...(negative > 0 ? [`${negative} bernada negatif (ditetapkan petugas)`] : []),
+        ...(unset > 0 ? [`${unset} belum dinilai`] : []),
+      ].join(', '),
+    none: 'Belum ada berita hari ini.',
+    open: 'Buka kliping',
+  },
   suggestion: (tone: 'positive' | 'negative') => `Saran: ${TONE_WORDS[tone].toLowerCase()}`,
   said: {
     tone: (count: number, tone: Tone | null) =>

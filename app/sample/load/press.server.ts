@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { askPaper } from '#app/features/clippings/actions/ask-paper.server.ts';
 import { takeItems } from '#app/features/clippings/store/take-items.server.ts';
 import { dateIn, instantAt } from '#app/platform/clock/local-time.ts';
@@ -72,6 +73,9 @@ export async function loadPress(tx: Tx, sample: Sample, ids: SampleIds, now: str
     .filter(({ at }) => at <= now);
   for (let from = 0; from < articles.length; from += CHUNK)
     await take(tx, tenantId, now, articles.slice(from, from + CHUNK), sources);
+  await sql`update clippings_source s set last_item_at = n.at from (
+      select source_id, max(published_at) as at from clippings_item where tenant_id = ${tenantId} group by source_id) n
+    where s.tenant_id = ${tenantId} and s.id = n.source_id`.execute(tx);
 }
 
 type Dated = SampleArticle & { at: string };

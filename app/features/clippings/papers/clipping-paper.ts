@@ -12,7 +12,7 @@ const COLUMNS: readonly PaperColumn[] = [
 ];
 
 const MOST_OUTLETS = 6;
-const MOST_LINK = 60;
+const MOST_LINK = 46;
 
 /** Links print their short address: without scheme, a long path cut where it says no more. */
 export function shortLink(link: string): string {

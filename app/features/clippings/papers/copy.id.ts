@@ -14,8 +14,13 @@ export const paperCopy = {
     sources === 0
       ? 'Belum ada media yang terdaftar untuk dibaca.'
       : `${n(sources)} media yang terdaftar sudah diperiksa; yang tidak terbaca tampil di halaman Sumber.`,
-  tones: (tones: readonly (readonly [keyof typeof TONE_WORDS, number])[]) =>
-    `${tones.map(([tone, count]) => `${n(count)} ${TONE_WORDS[tone].toLowerCase()}`).join(', ')} (ditetapkan petugas)`,
+  tones: (tones: readonly (readonly [keyof typeof TONE_WORDS, number])[]) => {
+    const words = ([tone, count]: readonly [keyof typeof TONE_WORDS, number]) =>
+      `${n(count)} ${TONE_WORDS[tone].toLowerCase()}`;
+    const set = tones.filter(([tone]) => tone !== 'unset').map(words);
+    const unset = tones.filter(([tone]) => tone === 'unset').map(words);
+    return [...(set.length > 0 ? [`${set.join(', ')} (ditetapkan petugas)`] : []), ...unset].join('; ');
+  },
   noIssue: 'Tanpa isu',
   issue: (name: string, stories: number) => `${name} (${n(stories)})`,
   columns: { no: 'No.', story: 'Berita', outlet: 'Media, waktu, tautan', unit: 'Unit', tone: 'Nada' },

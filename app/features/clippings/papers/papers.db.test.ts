@@ -70,7 +70,7 @@ describe('the daily clipping', () => {
       'Dinkes',
       'Netral',
       'Belum',
-      '1 netral, 1 belum ditetapkan (ditetapkan petugas)',
+      '1 netral (ditetapkan petugas); 1 belum ditetapkan',
       'halaman 1 / 1',
     ])
       expect(words).toContain(part);
@@ -83,7 +83,7 @@ describe('the daily clipping', () => {
         '*Kliping Kota Wanasari*',
         'Kamis, 19 November 2026',
         '2 cerita dari 2 berita di 2 media',
-        '1 netral, 1 belum ditetapkan (ditetapkan petugas)',
+        '1 netral (ditetapkan petugas); 1 belum ditetapkan',
         '',
         '*Banjir*',
         '1. Banjir di Kota Wanasari surut (Pos Muara; nada: netral)',

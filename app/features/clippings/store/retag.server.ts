@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import { Temporal } from '#app/platform/clock/temporal.ts';
 import { ok } from '#app/platform/errors/result.ts';
 import { defineJob } from '#app/platform/module.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
@@ -9,6 +10,7 @@ import { issueRule, issuesIn } from '../tagging/issues.ts';
 import { judge } from '../tagging/judge.ts';
 import { readText } from '../tagging/read-text.ts';
 import '../tables.ts';
+import { TEXT_DAYS } from './keeping.ts';
 import { loadRules } from './rules.server.ts';
 import { writeIssueTags, writeTags } from './write-tags.server.ts';
 
@@ -22,11 +24,16 @@ const input = z.object({
   after: z.uuid().nullable(),
 });
 
+const oldest = (now: string): string =>
+  Temporal.Instant.from(now)
+    .subtract({ hours: 24 * TEXT_DAYS })
+    .toString();
+
 /** Tags the next articles anew. `next` is where to go on; null at the end, or when the words have changed once more. */
 export const retagSome = defineAction<typeof input, { next: string | null }>({
   name: 'clippings.retag-some',
   input,
-  async run({ tx, actor, authorize, input: { issueId, version, after } }) {
+  async run({ tx, actor, now, authorize, input: { issueId, version, after } }) {
     authorize(may(actor, 'tag-items'));
     const issue = issueId
       ? await tx
@@ -44,6 +51,8 @@ export const retagSome = defineAction<typeof input, { next: string | null }>({
         join.onRef('s.tenant_id', '=', 'i.tenant_id').onRef('s.id', '=', 'i.source_id'),
       )
       .select(['i.id', 'i.title', 'i.text', 's.local'])
+      // Of older ones only the beginning is kept: what it does not say any more takes no tag away.
+      .where('i.published_at', '>', oldest(now))
       .$if(after !== null, (query) => query.where('i.id', '>', after!))
       .orderBy('i.id')
       .limit(CHUNK)

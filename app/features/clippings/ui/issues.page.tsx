@@ -68,7 +68,7 @@ const columnsOf = (edits: boolean): readonly Column<IssueRow>[] => [
   },
   { key: 'words', head: copy.heads.words, width: '36%', cell: (row) => row.words.join(', ') },
   { key: 'link', head: copy.heads.link, cell: (row) => row.link || '–' },
-  { key: 'items', head: copy.heads.items, unit: copy.itemsUnit, figure: true, cell: (row) => row.items },
+  { key: 'items', head: copy.heads.items, width: '9%', figure: true, cell: (row) => row.items },
   {
     key: 'act',
     head: copy.trend,

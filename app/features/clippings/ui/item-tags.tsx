@@ -7,6 +7,7 @@ import { SearchSelectField } from '#app/ui/search-select.tsx';
 import type { ItemTag } from '../queries/item.server.ts';
 import { itemCopy as copy } from '../screens-copy.id.ts';
 import type { TagKind } from '../tables.ts';
+import './clippings.css';
 
 type Choices = readonly { id: string; name: string }[];
 
@@ -83,7 +84,7 @@ export function TagsCard(props: {
       {edits && choices.length > 0 && (
         <Form
           method="post"
-          className="form"
+          className="clip-add"
           key={tags.map(({ id, counts }) => `${id}${counts}`).join()}
           preventScrollReset
         >

@@ -115,7 +115,7 @@ function columnsOf(zone: string, now: string, edits: boolean): readonly Column<S
       cell: (row) => <Health row={row} />,
     },
     { key: 'last', head: copy.heads.last, nowrap: true, cell: (row) => when(row.lastItemAt) },
-    { key: 'items', head: copy.heads.items, unit: copy.itemsUnit, figure: true, cell: (row) => row.items },
+    { key: 'items', head: copy.heads.items, width: '9%', figure: true, cell: (row) => row.items },
     ...(edits
       ? [
           {
