@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { sfntOf } from './sfnt.server.ts';
 
 const FAMILY = 'Jakarta';
 const ACCENT_RULE_MM = 1;
@@ -13,9 +15,11 @@ type Renderer = {
   createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Uint8Array> };
 };
 
+const faceOf = (weight: number): string => `jakarta-${weight}.ttf`;
+
 let loading: Promise<Renderer> | undefined;
 
-/** The library takes 40 MB, which a process that draws no document does not need. It reads the font's files and nothing else. */
+/** The library takes 40 MB, which a process that draws no document does not need. It reads nothing but the font, which it is given. */
 async function renderer(): Promise<Renderer> {
   loading ??= (async () => {
     const { default: pdfmake } = await import('pdfmake');
@@ -23,12 +27,17 @@ async function renderer(): Promise<Renderer> {
       dirname(createRequire(import.meta.url).resolve('@fontsource/plus-jakarta-sans/package.json')),
       'files',
     );
-    const file = (weight: number) => join(folder, `plus-jakarta-sans-latin-${weight}-normal.woff`);
-    pdfmake.setFonts({
-      [FAMILY]: { normal: file(400), bold: file(700), italics: file(400), bolditalics: file(700) },
-    });
+    const { virtualfs } = pdfmake as unknown as {
+      virtualfs: { writeFileSync(name: string, content: Buffer): void };
+    };
+    for (const weight of [400, 700]) {
+      const woff = await readFile(join(folder, `plus-jakarta-sans-latin-${weight}-normal.woff`));
+      virtualfs.writeFileSync(faceOf(weight), sfntOf(woff, 'calt'));
+    }
+    const [normal, bold] = [faceOf(400), faceOf(700)];
+    pdfmake.setFonts({ [FAMILY]: { normal, bold, italics: normal, bolditalics: bold } });
     pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(folder + sep));
+    pdfmake.setLocalAccessPolicy(() => false);
     return pdfmake as Renderer;
   })();
   return loading;
@@ -45,8 +54,6 @@ export async function renderPdf(definition: TDocumentDefinitions): Promise<Uint8
       fontSize: 10.5,
       lineHeight: 1.2,
       color: '#1b1e22',
-      // The type turns `9x` into `9×`, which breaks addresses, codes and names of accounts.
-      ...({ fontFeatures: { calt: false } } as object),
       ...definition.defaultStyle,
     },
   });
