@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from '#app/ui/format-date.ts';
 import type { SeasonState } from '../tables.ts';
 import type { CriterionKey, NotMeasured, RuleSet } from '../types.ts';
+import type { MeasuredParts } from './rules/measured-parts.ts';
 
 /** Criteria by their long and short names; a checklist is called as its rules call it. */
 export const CRITERION_NAMES: Record<CriterionKey, string> = {
@@ -30,7 +31,14 @@ export function criterionName(rules: Pick<RuleSet, 'criteria'>, key: CriterionKe
   const list = rules.criteria.find((one) => one.key === 'checklist');
   return key === 'checklist' && list?.key === 'checklist' ? list.name : CRITERION_NAMES[key];
 }
-export const shortCriterion = (key: CriterionKey): string => SHORT_NAMES[key];
+
+const SHORT_MOST = 9;
+/** A checklist by the last word of its name where that is short enough for a column: "Kelengkapan PPID" becomes "PPID". */
+export function shortCriterion(rules: Pick<RuleSet, 'criteria'>, key: CriterionKey): string {
+  if (key !== 'checklist') return SHORT_NAMES[key];
+  const last = criterionName(rules, key).split(' ').at(-1) ?? '';
+  return last !== '' && last.length <= SHORT_MOST ? last : SHORT_NAMES.checklist;
+}
 
 export const STATE_WORDS: Record<SeasonState, string> = {
   draft: 'rancangan',
@@ -63,6 +71,20 @@ export const MISSING_WORDS: Record<NotMeasured, string> = {
   'not-judged': 'belum dinilai juri',
   'not-checked': 'belum diperiksa',
 };
+
+/** What a unit lacks for a total, criterion by criterion. */
+export function measuredWords(parts: MeasuredParts, rules: Pick<RuleSet, 'criteria'>): string {
+  const number = (value: number) => value.toLocaleString('id-ID');
+  const lacking = parts.lacking.map(({ key, dropped, missing, have, least }) => {
+    const why = dropped
+      ? 'tidak dihitung untuk kelas ini'
+      : have !== null && least !== null
+        ? `baru ${number(have)}, diukur mulai ${number(least)}`
+        : MISSING_WORDS[missing ?? 'too-few'];
+    return `${criterionName(rules, key)} (${why})`;
+  });
+  return `Terukur bobot ${number(parts.measured)}, perlu paling sedikit ${number(parts.needed)}. Belum terukur: ${lacking.join(', ')}.`;
+}
 
 export const points = (value: number): string =>
   value.toLocaleString('id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -162,6 +184,7 @@ export const seasonsCopy = {
     gradeWord: (grade: string) => `mutu bukti terendah: ${grade}`,
     none: 'tidak terukur',
     dropped: 'tidak dihitung',
+    nobody: (names: string) => `Tidak terukur atau tidak dihitung di kelas ini: ${names}.`,
     shared: 'berarti setara: urutannya berbalik bila bobot diubah sedikit.',
     coordinator: (name: string) => `${name} tidak ikut dinilai.`,
     badges: (name: string, from: number) =>

@@ -82,8 +82,17 @@ export const criterionHeads = ({ rules: { body } }: SeasonHead) =>
     key,
     weight,
     name: criterionName(body, key),
-    short: shortCriterion(key),
+    short: shortCriterion(body, key),
   }));
+
+/** Criteria with points in this class as columns; those without any are only named below the table. */
+function partedHeads(season: SeasonHead, standings: readonly Standing[]) {
+  const heads = criterionHeads(season);
+  const counts = ({ key }: { key: CriterionKey }) =>
+    standings.some(({ scores }) => scores.some((score) => score.key === key && score.points !== null));
+  const criteria = heads.filter(counts);
+  return { criteria, nobody: heads.filter((head) => !criteria.includes(head)) };
+}
 
 /** The table of one class of a season, a page of it, with the opened cell's arithmetic. */
 export async function leagueView(db: Tx, actor: PersonActor, season: SeasonHead, asked: Asked, now: string) {
@@ -99,7 +108,8 @@ export async function leagueView(db: Tx, actor: PersonActor, season: SeasonHead,
     classes[0]?.key ??
     null;
   const standings = classKey ? await classStandings(db, season.id, classKey) : [];
-  const keys = body.criteria.map(({ key }) => key);
+  const { criteria, nobody } = partedHeads(season, standings);
+  const keys = criteria.map(({ key }) => key);
   const page: PageOf<LeagueRow> = pageOf(
     standings.filter((one) => fits(one, asked.search)).map((one) => rowOf(one, keys)),
     ({ unitId }) => unitId,
@@ -112,7 +122,8 @@ export async function leagueView(db: Tx, actor: PersonActor, season: SeasonHead,
     classes,
     classKey,
     note: season.notes.find(({ key }) => key === classKey) ?? null,
-    criteria: criterionHeads(season),
+    criteria,
+    nobody,
     bands: body.bands,
     rankFrom: body.rankFrom,
     sameGrade: body.sameGrade,

@@ -4,7 +4,9 @@ import { dateIn, instantAt } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
+import { measuredWords } from '../copy.id.ts';
 import { appealWindow } from '../rules/lifecycle.ts';
+import { measuredParts } from '../rules/measured-parts.ts';
 import { headView } from './league-view.server.ts';
 import { currentSeason, type SeasonHead } from './season-head.server.ts';
 import { classCounts, standingOf } from './standings.server.ts';
@@ -104,10 +106,12 @@ async function postsSince(db: Tx, unitId: string, from: string): Promise<number>
 async function scoreOf(db: Tx, season: SeasonHead, unitId: string) {
   const standing = await standingOf(db, season.id, unitId);
   if (!standing) return null;
-  const { scores: _, ...row } = standing;
-  const { classes, bands } = season.rules.body;
+  const { scores, ...row } = standing;
+  const { body } = season.rules;
+  const { classes, bands } = body;
   return {
     ...row,
+    lacks: row.reason === 'too-little-measured' ? measuredWords(measuredParts(scores, body), body) : null,
     className: classes.find(({ key }) => key === standing.classKey)?.name ?? '',
     units: (await classCounts(db, season.id)).get(standing.classKey) ?? 0,
     bands: [...bands].reverse(),

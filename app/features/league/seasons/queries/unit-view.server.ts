@@ -1,6 +1,9 @@
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
+import { totalSentence } from '../../scoring/sentence-copy.id.ts';
+import { measuredWords } from '../copy.id.ts';
+import { measuredParts } from '../rules/measured-parts.ts';
 import { appealableUnits, criterionHeads, headView } from './league-view.server.ts';
 import { seasonHead } from './season-head.server.ts';
 import { standingOf } from './standings.server.ts';
@@ -19,6 +22,8 @@ export async function unitView(db: Tx, actor: PersonActor, seasonId: string, uni
     standing: row,
     className: body.classes.find(({ key }) => key === standing.classKey)?.name ?? '',
     band: body.bands.find(({ key }) => key === standing.band)?.name ?? null,
+    lacks: row.reason === 'too-little-measured' ? measuredWords(measuredParts(scores, body), body) : null,
+    sum: totalSentence(standing),
     sameGrade: body.sameGrade,
     criteria: criterionHeads(season).flatMap((head) => {
       const score = scores.find(({ key }) => key === head.key);

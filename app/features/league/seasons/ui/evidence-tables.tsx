@@ -60,6 +60,8 @@ function PostLink({ id, post }: { id: string; post: Shown<'posts'>['post'] }) {
   );
 }
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const GradeCell = ({ grade }: { grade: 'A' | 'B' | 'C' | null }) =>
   grade && <Grade grade={grade} label={copy.gradeWord(grade)} />;
 
@@ -126,7 +128,7 @@ const taskColumns = (view: EvidenceView): Column<Shown<'tasks'>>[] => [
     key: 'state',
     head: copy.columns.state,
     phone: 'bare',
-    cell: (row) => <StateBadge state={LOOKS[row.state]} word={TASK_STATE_WORDS[row.state]} />,
+    cell: (row) => <StateBadge state={LOOKS[row.state]} word={sentence(TASK_STATE_WORDS[row.state])} />,
   },
   { key: 'due', head: copy.columns.due, nowrap: true, cell: (row) => when(row.dueAt, view) },
   {
@@ -161,8 +163,13 @@ const postColumns = (view: EvidenceView): Column<Shown<'posts'>>[] => [
     phone: 'bare',
     cell: (row) => row.post && networkName(row.post.network),
   },
-  { key: 'kind', head: copy.columns.kind, phone: 'bare', cell: (row) => POST_KIND_WORDS[row.kind] },
-  { key: 'state', head: copy.columns.state, phone: 'bare', cell: (row) => VERDICT_WORDS[row.verdict] },
+  { key: 'kind', head: copy.columns.kind, phone: 'bare', cell: (row) => sentence(POST_KIND_WORDS[row.kind]) },
+  {
+    key: 'state',
+    head: copy.columns.state,
+    phone: 'bare',
+    cell: (row) => sentence(VERDICT_WORDS[row.verdict]),
+  },
   { key: 'grade', head: copy.columns.grade, phone: 'bare', cell: GradeCell },
   ...(view.criterion.key === 'engagement'
     ? ([

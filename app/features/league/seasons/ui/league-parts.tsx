@@ -89,6 +89,7 @@ export function Notes({ view }: { view: LeagueView }) {
         </>
       )}
       {out.map((row) => `${copy.coordinator(row.shortName)} `)}
+      {view.nobody.length > 0 && `${copy.nobody(view.nobody.map(({ name }) => name).join(', '))} `}
       {small && copy.badges(small.name, view.rankFrom)}
     </p>
   );

@@ -2,7 +2,8 @@ import { Link, useLocation } from 'react-router';
 import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { Grade } from '#app/ui/grade.tsx';
-import { List, ListLink, UnitName } from '#app/ui/list.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { UnitName } from '#app/ui/list.tsx';
 import { Progress } from '#app/ui/progress.tsx';
 import { gradeSentence } from '../../scoring/ledger-copy.id.ts';
 import { points, seasonsCopy } from '../copy.id.ts';
@@ -67,7 +68,7 @@ function Opened({ view, row, close }: { view: LeagueView; row: LeagueRow; close:
           score={opened.score}
         />
       </div>
-      <div className="side">
+      <div className="calc-side">
         <div>
           <div className="shut">
             <h3>{words.grades}</h3>
@@ -100,7 +101,6 @@ function columnsOf(view: LeagueView, hrefOf: ReturnType<typeof useCellHref>): Co
       key: 'rank',
       head: copy.columns.rank,
       figure: true,
-      width: 56,
       cell: (row) => <span className="lgrank tn">{rankWords(row)}</span>,
     },
     {
@@ -137,7 +137,6 @@ function columnsOf(view: LeagueView, hrefOf: ReturnType<typeof useCellHref>): Co
         head: criterion.short,
         unit: copy.of(criterion.weight),
         figure: true,
-        width: 74,
         cell: (row) => (
           <Figure view={view} row={row} cell={row.cells[at]!} href={hrefOf(row.unitId, criterion.key)} />
         ),
@@ -146,7 +145,6 @@ function columnsOf(view: LeagueView, hrefOf: ReturnType<typeof useCellHref>): Co
     {
       key: 'grade',
       head: copy.columns.grade,
-      width: 60,
       cell: (row) => row.grade && <Grade grade={row.grade} label={copy.gradeWord(row.grade)} />,
     },
   ];
@@ -159,6 +157,7 @@ export function LeagueTable({ view, caption }: { view: LeagueView; caption: stri
     <>
       <div className="heat-only lg">
         <DataTable
+          wide={view.criteria.length > 6}
           caption={caption}
           columns={columnsOf(view, hrefOf)}
           rows={view.page.rows}
@@ -172,22 +171,23 @@ export function LeagueTable({ view, caption }: { view: LeagueView; caption: stri
         />
       </div>
       <div className="lists-only">
-        <List label={caption}>
+        <ul className="lis" aria-label={caption}>
           {view.page.rows.map((row) => (
-            <ListLink
-              key={row.unitId}
-              href={unitHref(view.season.id, row.unitId)}
-              title={
-                <>
-                  {row.rank !== null && <span className="tn">{rankWords(row)} </span>}
-                  {row.shortName}
-                </>
-              }
-              sub={rowWords(row, bandName(view, row)) || row.name}
-              end={row.total === null ? null : <span className="lgtot tn">{points(row.total)}</span>}
-            />
+            <li key={row.unitId}>
+              <Link className="li lgli" to={unitHref(view.season.id, row.unitId)}>
+                <span className="lgrank tn">{rankWords(row)}</span>
+                <span>
+                  <b>{row.shortName}</b>
+                  <span className="sub">{rowWords(row, bandName(view, row)) || row.name}</span>
+                </span>
+                <span className="row">
+                  {row.total !== null && <span className="lgtot tn">{points(row.total)}</span>}
+                  <Icon name="chevron-right" />
+                </span>
+              </Link>
+            </li>
           ))}
-        </List>
+        </ul>
       </div>
     </>
   );

@@ -194,6 +194,7 @@ export function OwnScore({ view }: Props) {
       {!score && <p className="mut">{copy.noScore}</p>}
       {score?.total != null && <Bands score={score} />}
       {score?.reason && <p>{reasonWords(score.reason)}</p>}
+      {score?.lacks && <p className="sm">{score.lacks}</p>}
       {score && (
         <p className="sm mut" style={{ marginTop: 12 }}>
           {copy.klass(score.className, score.units)}{' '}

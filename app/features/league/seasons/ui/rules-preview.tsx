@@ -42,7 +42,7 @@ export function PreviewTables({ preview, rules }: { preview: Preview; rules: Rul
               },
               ...rules.criteria.map((criterion) => ({
                 key: criterion.key,
-                head: shortCriterion(criterion.key),
+                head: shortCriterion(rules, criterion.key),
                 unit: seasonsCopy.page.of(criterion.weight),
                 figure: true,
                 phone: 'hidden' as const,

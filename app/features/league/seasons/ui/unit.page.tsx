@@ -52,6 +52,8 @@ function Standing({ view }: { view: View }) {
             .join(' · ')}
         </span>
       </div>
+      {view.lacks && <p className="sm">{view.lacks}</p>}
+      {view.sum && <p className="sm mut">{view.sum}</p>}
     </Card>
   );
 }
