@@ -54,10 +54,21 @@ export function requireGovernment(context: Context): Government {
   return government;
 }
 
-/** Reads as the signed-in person's government in one read-only transaction. */
+/** PostgreSQL's `invalid_text_representation`. */
+const NO_SUCH_TEXT = '22P02';
+
+/**
+ * Reads as the signed-in person's government in one read-only transaction. What an address names by a text that is no id at all is not
+ * there: 404, and no fault in the log for everybody who mistypes a link.
+ */
 export async function readAs<T>(context: Context, actor: Actor, read: (db: Tx) => Promise<T>): Promise<T> {
   const db: Db = platformOf(context).db;
-  return readTenant(db, actor.tenantId, read);
+  try {
+    return await readTenant(db, actor.tenantId, read);
+  } catch (error) {
+    if ((error as { code?: unknown } | null)?.code === NO_SUCH_TEXT) throw new Response(null, { status: 404 });
+    throw error;
+  }
 }
 
 /** For an action call: `await postponeActivity(callOf(context, actor), form)`. */
