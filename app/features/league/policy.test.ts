@@ -24,6 +24,7 @@ const elsewhere: Record<LeagueAct, readonly Role[]> = {
   'withdraw-appeal': [],
   'decide-appeal': ['coordinator', 'reviewer', 'leader'],
   'see-appeals': ROLES,
+  'read-appeal': ['coordinator', 'reviewer', 'leader'],
   correct: ['coordinator'],
   'name-jurors': ['coordinator'],
   'see-jury': ['coordinator', 'leader'],
@@ -58,6 +59,11 @@ describe('who may do what in the league', () => {
     expect(may(coordinator, 'decide-appeal', { unitId: 'other', decidedBefore: 'p-coordinator' })).toBe(
       false,
     );
+  });
+
+  test('the words of an appeal are read by its unit and who filed it', () => {
+    expect(allowed('read-appeal', { unitId: 'own' })).toEqual(ROLES);
+    expect(may(person('trainer'), 'read-appeal', { unitId: 'other', filedBy: 'p-trainer' })).toBe(true);
   });
 
   test('the seal is set by another person than the one who closed the season', () => {

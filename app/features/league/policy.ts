@@ -12,6 +12,7 @@ export const LEAGUE_ACTS = [
   'withdraw-appeal',
   'decide-appeal',
   'see-appeals',
+  'read-appeal',
   'correct',
   'name-jurors',
   'see-jury',
@@ -55,6 +56,11 @@ export function may(actor: Actor, act: LeagueAct, subject: LeagueSubject = {}): 
     case 'name-jurors':
     case 'issue-prizes':
       return desk;
+    // Outcome and reason are open to every unit; an officer's own words only to who is concerned.
+    case 'read-appeal':
+      return (
+        ofUnit || subject.filedBy === actor.personId || hasRole(actor, 'coordinator', 'reviewer', 'leader')
+      );
     case 'correct':
       return desk && !ofUnit;
     case 'seal-season':

@@ -66,7 +66,8 @@ export async function readAs<T>(context: Context, actor: Actor, read: (db: Tx) =
   try {
     return await readTenant(db, actor.tenantId, read);
   } catch (error) {
-    if ((error as { code?: unknown } | null)?.code === NO_SUCH_TEXT) throw new Response(null, { status: 404 });
+    if ((error as { code?: unknown } | null)?.code === NO_SUCH_TEXT)
+      throw new Response(null, { status: 404 });
     throw error;
   }
 }

@@ -150,6 +150,7 @@ export const seasonsCopy = {
   errorTitle: 'Belum dapat disimpan',
   cancel: 'Batal',
   optional: 'tidak wajib',
+  internalTask: 'Kegiatan internal',
   noSeason: {
     title: 'Liga belum dimulai',
     text: 'Satu triwulan dinilai dengan satu versi aturan yang dibekukan sebelum hari pertamanya. Mulai dari aturan, lalu buat triwulannya.',

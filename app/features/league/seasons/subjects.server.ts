@@ -4,7 +4,10 @@ import type { AppealSubject } from '../tables.ts';
 import '../tables.ts';
 import type { LockedSeason } from './season-rows.server.ts';
 
-type Subject = { readonly type: AppealSubject; readonly id: string };
+export type Subject = { readonly type: AppealSubject; readonly id: string };
+
+/** Ids of subjects come from forms as any text; the items of a checklist are no ids. */
+const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** What a unit was scored from when the season was closed; null while it runs. */
 export async function keptFacts(db: Tx, seasonId: string, unitId: string): Promise<UnitFacts | null> {
@@ -25,7 +28,7 @@ function isAmong(facts: UnitFacts, { type, id }: Subject): boolean {
 }
 
 async function isLive(db: Tx, unitId: string, { type, id }: Subject): Promise<boolean> {
-  if (type !== 'task' && type !== 'post') return false;
+  if ((type !== 'task' && type !== 'post') || !isId(id)) return false;
   const row = await db
     .selectFrom(type === 'task' ? 'agenda_read_assignment' : 'monitoring_read_post')
     .select('id')
@@ -58,6 +61,16 @@ async function decidersOfPosts(tx: Tx, postIds: readonly string[]): Promise<stri
   return rows.map((row) => row.decided_by);
 }
 
+/** Who gave, refused or took back the excuse of a task. */
+async function excusersOf(tx: Tx, taskId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('agenda_read_excuse')
+    .select(['excused_by', 'decided_by'])
+    .where('id', '=', taskId)
+    .execute();
+  return rows.flatMap(({ excused_by, decided_by }) => [excused_by, decided_by].filter((one) => one !== null));
+}
+
 /** Persons who made the decisions that an appeal is about; none of them decides on it. */
 export async function decidersOf(
   tx: Tx,
@@ -65,12 +78,12 @@ export async function decidersOf(
   unitId: string,
   subject: Subject | null,
 ): Promise<readonly string[]> {
-  if (subject === null) return [];
+  if (subject === null || (subject.type !== 'checklist' && !isId(subject.id))) return [];
   if (subject.type === 'post') return decidersOfPosts(tx, [subject.id]);
   if (subject.type === 'task') {
     const facts = await keptFacts(tx, season.id, unitId);
     const posts = facts?.covers.filter((cover) => cover.taskId === subject.id).map(({ postId }) => postId);
-    return decidersOfPosts(tx, posts ?? []);
+    return [...(await decidersOfPosts(tx, posts ?? [])), ...(await excusersOf(tx, subject.id))];
   }
   if (subject.type === 'jury') {
     const rows = await tx

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
-import type { PersonActor } from '#app/platform/authz/actor.ts';
+import type { Actor, PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, type Result, refuse } from '#app/platform/errors/result.ts';
@@ -14,7 +14,7 @@ import { appealsCopy as copy } from '../appeals-copy.id.ts';
 import { kindsFor, subjectOf } from '../rules/corrections.ts';
 import { correctionInput, decisionInput } from '../schema.ts';
 import type { LockedSeason } from '../season-rows.server.ts';
-import { decidersOf, isOfUnit } from '../subjects.server.ts';
+import { decidersOf, isOfUnit, type Subject } from '../subjects.server.ts';
 import { tellUnits } from '../telling.server.ts';
 import { lockAppeal } from './appeals.server.ts';
 
@@ -74,6 +74,25 @@ export async function makeCorrection(
   return id;
 }
 
+const aboutOf = (type: AppealSubject | null, id: string | null): Subject | null =>
+  type && id ? { type, id } : null;
+
+/** What an appeal about a whole criterion comes down to, as its decider chooses it. */
+const chosenIn = ({ kind, subjectId }: Pick<Wanted, 'kind' | 'subjectId'>): Subject | null =>
+  aboutOf(kind && subjectOf(kind), subjectId);
+
+/** The actor, where he or she made the decision that is disputed or corrected. */
+export async function decidedByActor(
+  tx: Tx,
+  actor: Actor,
+  { season, unitId }: Unit,
+  subject: Subject | null,
+): Promise<string | null> {
+  if (actor.kind !== 'person') return null;
+  const before = await decidersOf(tx, season, unitId, subject);
+  return before.includes(actor.personId) ? actor.personId : null;
+}
+
 /** A second person decides on an appeal: accepts it with a correction, or rejects it with a reason. Both are public to all units. */
 export const decideAppeal = defineAction({
   name: 'league.decide-appeal',
@@ -83,11 +102,9 @@ export const decideAppeal = defineAction({
     const held = await lockAppeal(tx, input.appealId);
     if (!held) return notFound();
     const { season, appeal } = held;
-    const subject =
-      appeal.subject_type && appeal.subject_id ? { type: appeal.subject_type, id: appeal.subject_id } : null;
-    const before = await decidersOf(tx, season, appeal.unit_id, subject);
-    const own = actor.kind === 'person' && before.includes(actor.personId) ? actor.personId : null;
-    const about = { unitId: appeal.unit_id, filedBy: appeal.filed_by, decidedBefore: own };
+    const subject = aboutOf(appeal.subject_type, appeal.subject_id) ?? chosenIn(input);
+    const decidedBefore = await decidedByActor(tx, actor, { season, unitId: appeal.unit_id }, subject);
+    const about = { unitId: appeal.unit_id, filedBy: appeal.filed_by, decidedBefore };
     authorize(may(actor, 'decide-appeal', about));
     if (appeal.state !== 'open') return refuse<LeagueRefusal>({ type: 'wrong-state', state: appeal.state });
     if (season.state !== 'provisional')

@@ -11,11 +11,12 @@ import { may } from '../../policy.ts';
 import { CORRECTION_KINDS } from '../../tables.ts';
 import { appealsCopy as copy } from '../appeals-copy.id.ts';
 import { RUNNING_KINDS } from '../queries/proposal-form.server.ts';
+import { subjectOf } from '../rules/corrections.ts';
 import { appealWindow } from '../rules/lifecycle.ts';
 import { correctionInput, decisionInput } from '../schema.ts';
 import { lockSeason } from '../season-rows.server.ts';
 import { tellUnits } from '../telling.server.ts';
-import { correctionOf, makeCorrection } from './decide-appeal.server.ts';
+import { correctionOf, decidedByActor, makeCorrection } from './decide-appeal.server.ts';
 
 /**
  * The desk proposes a correction that no unit asked for, or to disqualify a unit. Only while the season runs or its window is open:
@@ -109,7 +110,11 @@ export const decideProposal = defineAction({
     const held = await lockProposal(tx, input.proposalId);
     if (!held) return notFound();
     const { season, proposal } = held;
-    authorize(may(actor, 'decide-appeal', { unitId: proposal.unit_id, filedBy: proposal.proposed_by }));
+    const type = subjectOf(proposal.kind);
+    const subject = type && proposal.subject_id ? { type, id: proposal.subject_id } : null;
+    const decidedBefore = await decidedByActor(tx, actor, { season, unitId: proposal.unit_id }, subject);
+    const about = { unitId: proposal.unit_id, filedBy: proposal.proposed_by, decidedBefore };
+    authorize(may(actor, 'decide-appeal', about));
     if (proposal.state !== 'open')
       return refuse<LeagueRefusal>({ type: 'wrong-state', state: proposal.state });
     if (season.state !== 'running' && season.state !== 'provisional')

@@ -15,7 +15,13 @@ import { type SeasonHead, seasonHead } from './season-head.server.ts';
 const MOST_CHOICES = 300;
 
 /** What of a unit an appeal about a criterion may name. */
-async function choicesOf(db: Tx, season: SeasonHead, unitId: string, type: AppealSubject | null) {
+async function choicesOf(
+  db: Tx,
+  actor: PersonActor,
+  season: SeasonHead,
+  unitId: string,
+  type: AppealSubject | null,
+) {
   const facts = type && (await keptFacts(db, season.id, unitId));
   if (!type || !facts) return [];
   const ids = {
@@ -28,6 +34,7 @@ async function choicesOf(db: Tx, season: SeasonHead, unitId: string, type: Appea
     .slice(0, MOST_CHOICES);
   const nameOf = await namesOf(
     db,
+    actor,
     season.rules.body,
     ids.map((id) => ({ type, id })),
   );
@@ -72,7 +79,7 @@ export async function appealForm(
     criterion,
     type,
     criteria: criterionHeads(season).map(({ key, name }) => ({ key, name })),
-    choices: unit ? await choicesOf(db, season, unit.id, type) : [],
+    choices: unit ? await choicesOf(db, actor, season, unit.id, type) : [],
   };
 }
 
@@ -100,7 +107,8 @@ export async function appealView(db: Tx, actor: PersonActor, appealId: string) {
   const decide =
     open && may(actor, 'decide-appeal', { unitId: row.unit_id, filedBy: row.filed_by, decidedBefore: own });
   const type = subject?.type ?? subjectOfCriterion(criterion);
-  const nameOf = await namesOf(db, season.rules.body, subject ? [subject] : []);
+  const words = may(actor, 'read-appeal', { unitId: row.unit_id, filedBy: row.filed_by });
+  const nameOf = await namesOf(db, actor, season.rules.body, subject ? [subject] : []);
   return {
     season: headView(season),
     id: row.id,
@@ -109,8 +117,8 @@ export async function appealView(db: Tx, actor: PersonActor, appealId: string) {
     criterionKey: criterion,
     criterion: criterionName(season.rules.body, criterion),
     about: subject && nameOf(subject),
-    text: row.text,
-    evidence: row.evidence_address,
+    text: words ? row.text : null,
+    evidence: words ? row.evidence_address : null,
     filedAt: row.filed_at,
     state: row.state,
     decidedAt: row.decided_at,
@@ -119,7 +127,7 @@ export async function appealView(db: Tx, actor: PersonActor, appealId: string) {
     decide: decide
       ? {
           kinds: kindsFor(subject?.type ?? null),
-          choices: subject ? [] : await choicesOf(db, season, row.unit_id, type),
+          choices: subject ? [] : await choicesOf(db, actor, season, row.unit_id, type),
         }
       : null,
     waits: open && !decide,

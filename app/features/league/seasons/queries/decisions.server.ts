@@ -8,6 +8,7 @@ import type { CriterionKey, RuleSet } from '../../types.ts';
 import { criterionName } from '../copy.id.ts';
 import { subjectOf } from '../rules/corrections.ts';
 import { appealWindow } from '../rules/lifecycle.ts';
+import { decidersOf } from '../subjects.server.ts';
 import { headView } from './league-view.server.ts';
 import { type SeasonHead, seasonHead } from './season-head.server.ts';
 import { postTitles, taskTitles } from './subject-names.server.ts';
@@ -17,6 +18,7 @@ type Named = { readonly type: AppealSubject | null; readonly id: string | null }
 /** What appeals and corrections are about, in words; null for a criterion or a unit as a whole. */
 export async function namesOf(
   db: Tx,
+  actor: PersonActor,
   rules: RuleSet,
   subjects: readonly Named[],
 ): Promise<(subject: Named) => string | null> {
@@ -30,7 +32,7 @@ export async function namesOf(
           await db.selectFrom('league_piece').select(['id', 'post_id']).where('id', 'in', pieces).execute()
         ).map((row) => [row.id, row.post_id]),
   );
-  const tasks = await taskTitles(db, idsOf('task'));
+  const tasks = await taskTitles(db, actor, idsOf('task'));
   const posts = await postTitles(db, [...idsOf('post'), ...postOfPiece.values()]);
   const list = rules.criteria.find((one) => one.key === 'checklist');
   const items = list?.key === 'checklist' ? list.items : [];
@@ -107,6 +109,23 @@ async function excusesOf(db: Tx, season: SeasonHead) {
     .execute();
 }
 
+/** Open proposals about something that the actor decided: another one decides on them. */
+async function decidedThemselves(
+  db: Tx,
+  actor: PersonActor,
+  season: SeasonHead,
+  proposals: Awaited<ReturnType<typeof proposalsOf>>,
+): Promise<ReadonlySet<string>> {
+  const own = new Set<string>();
+  for (const { id, state, unitId, kind, subjectId } of proposals) {
+    const type = subjectOf(kind);
+    if (state !== 'open' || !type || !subjectId) continue;
+    const before = await decidersOf(db, season, unitId, { type, id: subjectId });
+    if (before.includes(actor.personId)) own.add(id);
+  }
+  return own;
+}
+
 /** Every decision of a season that changed what counts: appeals, corrections and excuses, for all units to see. */
 export async function decisionsView(db: Tx, actor: PersonActor, seasonId: string, now: string) {
   const season = await seasonHead(db, seasonId);
@@ -118,15 +137,17 @@ export async function decisionsView(db: Tx, actor: PersonActor, seasonId: string
     await proposalsOf(db, seasonId),
     await excusesOf(db, season),
   ];
-  const nameOf = await namesOf(db, body, [
+  const nameOf = await namesOf(db, actor, body, [
     ...appeals.map(({ type, subjectId }) => ({ type, id: subjectId })),
     ...proposals.map(({ kind, subjectId }) => ({ type: subjectOf(kind), id: subjectId })),
   ]);
   const tasks = await taskTitles(
     db,
+    actor,
     excuses.map(({ id }) => id),
   );
   const running = season.state === 'running';
+  const own = await decidedThemselves(db, actor, season, proposals);
   return {
     season: headView(season),
     appeals: appeals.map(({ text: _, ...row }) => ({
@@ -138,7 +159,12 @@ export async function decisionsView(db: Tx, actor: PersonActor, seasonId: string
       ...row,
       about: nameOf({ type: subjectOf(row.kind), id: row.subjectId }),
       mayDecide:
-        row.state === 'open' && may(actor, 'decide-appeal', { unitId: row.unitId, filedBy: row.proposedBy }),
+        row.state === 'open' &&
+        may(actor, 'decide-appeal', {
+          unitId: row.unitId,
+          filedBy: row.proposedBy,
+          decidedBefore: own.has(row.id) ? actor.personId : null,
+        }),
       mayWithdraw: row.state === 'open' && row.proposedBy === actor.personId,
     })),
     excuses: excuses.map(({ second, ...row }) => ({

@@ -27,7 +27,7 @@ async function accountNames(db: Tx, ids: readonly string[]) {
 }
 
 /** A page of the rows with the names of today; what is known no more keeps its place. */
-async function named(db: Tx, evidence: Evidence, start: string | null) {
+async function named(db: Tx, actor: PersonActor, evidence: Evidence, start: string | null) {
   const paged = <T extends { readonly id: string }>(rows: readonly T[]) =>
     pageOf(rows, ({ id }) => id, start);
   const withRows = <T, U>(page: PageOf<T>, name: (row: T) => U) => ({ ...page, rows: page.rows.map(name) });
@@ -36,6 +36,7 @@ async function named(db: Tx, evidence: Evidence, start: string | null) {
       const page = paged(evidence.rows);
       const tasks = await taskTitles(
         db,
+        actor,
         page.rows.map(({ id }) => id),
       );
       const posts = await postTitles(
@@ -128,7 +129,7 @@ export async function evidenceView(
     mayAppeal: appealableUnits(actor, season, now).includes(asked.unitId),
     mayPropose: correctable && may(actor, 'correct', { unitId: asked.unitId }),
     kept: season.closedAt !== null,
-    evidence: await named(db, evidence, asked.start),
+    evidence: await named(db, actor, evidence, asked.start),
   };
 }
 export type EvidenceView = NonNullable<Awaited<ReturnType<typeof evidenceView>>>;

@@ -70,6 +70,7 @@ export async function rulesView(db: Tx, actor: PersonActor, rulesId: string, now
     .selectFrom('league_rules')
     .select(['version', 'body'])
     .where('version', '<', row.version)
+    .$if(!may(actor, 'see-draft'), (query) => query.where('state', '=', 'frozen'))
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();

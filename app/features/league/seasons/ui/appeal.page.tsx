@@ -123,7 +123,9 @@ function factsOf(view: View) {
       ),
     },
     { term: copy.about, value: view.about ?? appealsCopy.file.whole },
-    { term: copy.text, value: <span style={{ whiteSpace: 'pre-line' }}>{view.text}</span> },
+    ...(view.text === null
+      ? []
+      : [{ term: copy.text, value: <span style={{ whiteSpace: 'pre-line' }}>{view.text}</span> }]),
     ...(view.evidence
       ? [
           {
