@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifySeason } from '#app/features/league/scoring/file/verify-season.server.ts';
 import { eraseSampleAndFiles } from '#app/features/org/actions/erase-sample.server.ts';
 import { modules } from '#app/modules.ts';
 import { exportArchive } from '#app/platform/archive/export-archive.server.ts';
@@ -82,6 +83,10 @@ async function operator(): Promise<PersonActor> {
   };
 }
 
+async function* whole(bytes: Uint8Array) {
+  yield bytes;
+}
+
 describe('the sample government', () => {
   test('its measured posts have followers of the same day; posts passed on are not measured', async () => {
     const { rows } = await sql<{ network: string; kind: string; even: boolean; reactions: number }>`
@@ -106,6 +111,44 @@ describe('the sample government', () => {
     ]);
     const outcomes = new Set(rows.map(({ outcome, reason }) => reason ?? outcome));
     for (const one of ['ranked', 'coordinator', 'no-officer', 'no-account']) expect(outcomes).toContain(one);
+  });
+
+  test('its season before was closed, appealed and sealed; the sealed file is computed anew and agrees', async () => {
+    const { rows } = await sql<{
+      id: string;
+      state: string;
+      digest: string;
+      seal_file_id: string;
+      name: string;
+    }>`
+      select id, name, state, digest, seal_file_id from league_season where tenant_id = ${tenantId} order by from_date`.execute(
+      db.owner,
+    );
+    expect(rows.map(({ name, state }) => [name, state])).toEqual([
+      ['Triwulan III 2026', 'sealed'],
+      ['Triwulan IV 2026', 'running'],
+    ]);
+    const { seal_file_id, digest } = rows[0]!;
+    const bytes = (await platform.files.read(tenantId, seal_file_id))!;
+    const verified = await verifySeason(whole(bytes));
+    expect(verified).toMatchObject({ signature: 'good', differences: [], computed: digest });
+    const { rows: appeals } = await sql<{ state: string; correction: string | null; second: boolean }>`
+      select a.state, c.kind as correction, a.decided_by <> a.filed_by as second from league_appeal a
+      left join league_correction c on c.tenant_id = a.tenant_id and c.appeal_id = a.id where a.tenant_id = ${tenantId} order by 1`.execute(
+      db.owner,
+    );
+    expect(appeals).toEqual([
+      { state: 'accepted', correction: 'task-covered', second: true },
+      { state: 'rejected', correction: null, second: true },
+    ]);
+  });
+
+  test('nobody is told of what happened before the office began', async () => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from notify_notice where tenant_id = ${tenantId} and kind like 'league.%'`.execute(
+      db.owner,
+    );
+    expect(rows).toEqual([{ n: 0 }]);
   });
 
   test('its jury judged each piece twice, a third time where two differed, and nobody a unit with a conflict', async () => {
@@ -174,4 +217,8 @@ const FILLED = [
   'league_piece',
   'league_sheet',
   'league_mark',
+  'league_appeal',
+  'league_correction',
+  'league_evidence',
+  'league_run',
 ];

@@ -30,16 +30,18 @@ const rulesOf = (key: string): RuleSet => {
   return found.rules;
 };
 
-/** The first season knew no engagement; its weight came to the jury. */
-function withoutEngagement(rules: RuleSet): RuleSet {
+/** The first season was short and knew no engagement: its weight came to the jury, and fewer tasks had to do. */
+function firstRules(rules: RuleSet): RuleSet {
   const weight = rules.criteria.find(({ key }) => key === 'engagement')?.weight ?? 0;
   return {
     ...rules,
     criteria: rules.criteria
       .filter(({ key }) => key !== 'engagement')
-      .map((criterion) =>
-        criterion.key === 'jury' ? { ...criterion, weight: criterion.weight + weight } : criterion,
-      ),
+      .map((criterion) => ({
+        ...criterion,
+        least: Math.min(criterion.least, 3),
+        weight: criterion.weight + (criterion.key === 'jury' ? weight : 0),
+      })),
   };
 }
 
@@ -53,7 +55,7 @@ async function loadRules(tx: Tx, ids: SampleIds, seasons: ReturnType<typeof seas
       body: rulesOf('two-a-week'),
       at: after(past.from, -14, '10:00'),
     },
-    { name: 'Lengkap, tanpa interaksi', body: withoutEngagement(whole), at: after(past.from, -5, '14:00') },
+    { name: 'Lengkap, tanpa interaksi', body: firstRules(whole), at: after(past.from, -5, '14:00') },
     { name: 'Lengkap', body: whole, at: after(running.from, -6, '09:30') },
   ];
   const made: string[] = [];
