@@ -1,15 +1,15 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { judgedFacts, markFacts } from '../../judging/queries/facts.server.ts';
 import '../../tables.ts';
-import type { CorrectionFact, SeasonFacts, UnitCase, UnitFact } from '../facts.ts';
+import type { CorrectionFact, CoverFact, PostFact, SeasonFacts, UnitCase, UnitFact } from '../facts.ts';
 import { readCovers, readPosts, readPostsById } from './read-posts.server.ts';
 import { readTasks } from './read-tasks.server.ts';
 import { readAccounts, readUnits } from './read-units.server.ts';
 
 type Season = SeasonFacts['season'];
 
-/** Units whose posts are in memory at the same time. */
-const AT_ONCE = 20;
+/** Units whose posts are in memory at the same time: few enough to be forgotten young, many enough for few questions. */
+const AT_ONCE = 5;
 
 /** What decisions changed in a season's facts. */
 export async function readCorrections(db: Tx, seasonId: string): Promise<CorrectionFact[]> {
@@ -37,6 +37,13 @@ async function readFrame(db: Tx, season: Season) {
 }
 type Frame = Awaited<ReturnType<typeof readFrame>>;
 
+/** Posts that answer a task and were not read with the season's days. */
+function unknownIn(covers: readonly CoverFact[], posts: ReadonlyMap<string, readonly PostFact[]>): string[] {
+  const missing = new Set(covers.map(({ postId }) => postId));
+  for (const list of posts.values()) for (const { id } of list) missing.delete(id);
+  return [...missing];
+}
+
 async function readSome(
   db: Tx,
   season: Season,
@@ -48,12 +55,13 @@ async function readSome(
   const { rejected } = frame.accounts;
   const posts = await readPosts(db, season, ids, rejected);
   const covers = await readCovers(db, season, ids, tasks);
-  const known = new Set(posts.map(({ id }) => id));
-  const outside = [...new Set(covers.map(({ postId }) => postId))].filter((id) => !known.has(id));
-  const all = [...posts, ...(await readPostsById(db, season, outside, rejected))];
+  const outside = await readPostsById(db, season, unknownIn(covers, posts), rejected);
   const unitOfTask = new Map(tasks.map(({ id, unitId }) => [id, unitId]));
-  const postsOf = Map.groupBy(all, ({ unitId }) => unitId);
   const coversOf = Map.groupBy(covers, ({ taskId }) => unitOfTask.get(taskId));
+  const postsOf = (id: string) => {
+    const more = outside.get(id);
+    return more ? [...(posts.get(id) ?? []), ...more] : (posts.get(id) ?? []);
+  };
   return units.map((unit) => ({
     facts: {
       season,
@@ -61,7 +69,7 @@ async function readSome(
       accounts: frame.accounts.byUnit.get(unit.id) ?? [],
       tasks: frame.tasks.get(unit.id) ?? [],
       covers: coversOf.get(unit.id) ?? [],
-      posts: postsOf.get(unit.id) ?? [],
+      posts: postsOf(unit.id),
       judged: frame.judged.get(unit.id) ?? [],
       marks: frame.marks.get(unit.id) ?? [],
     },

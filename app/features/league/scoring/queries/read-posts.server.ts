@@ -4,59 +4,71 @@ import type { CoverFact, PostFact, SeasonFacts, TaskFact } from '../facts.ts';
 
 type Season = SeasonFacts['season'];
 
-type PostRow = {
-  id: string;
-  unit_id: string;
-  channel_id: string | null;
-  network: string;
-  published_at: string;
-  published_known: boolean;
-  day: string;
-  kind: PostFact['kind'];
-  grade: PostFact['grade'];
-  gone: boolean;
-  reactions: number | null;
-  followers: number | null;
-};
+const KINDS = { o: 'original', a: 'amplification', c: 'copied' } as const;
 
-function postOf(row: PostRow, rejected: ReadonlySet<string>): PostFact {
-  const account = row.channel_id !== null && !rejected.has(row.channel_id) ? row.channel_id : null;
+/**
+ * Posts leave the database as one text a unit, a line a post: hundreds of thousands of rows of a dozen values each would cost more than
+ * all the scoring. No value holds the signs that part them.
+ */
+const line = ({ zone, asOf }: Season) => sql`concat(p.id, '|', p.channel_id, '|', p.network, '|',
+  replace((p.published_at at time zone 'UTC')::text, ' ', 'T'), 'Z|', (p.published_at at time zone ${zone})::date, '|',
+  left(p.kind, 1), p.grade, case when p.published_known then 'k' else '-' end,
+  case when p.gone_at <= ${asOf} then 'g' else '-' end, '|', m.reactions, '|', m.followers)`;
+
+const numberOf = (text: string | undefined): number | null =>
+  text === undefined || text === '' ? null : Number(text);
+
+function postOf(text: string, unitId: string, rejected: ReadonlySet<string>): PostFact {
+  const [id, channel, network, publishedAt, day, flags, reactions, followers] = text.split('|') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    ...string[],
+  ];
   return {
-    id: row.id,
-    unitId: row.unit_id,
-    accountId: account,
-    network: row.network,
-    publishedAt: row.published_at,
-    timeKnown: row.published_known,
-    day: row.day,
-    kind: row.kind,
-    grade: row.grade,
-    gone: row.gone,
-    reactions: row.reactions,
-    followers: row.followers,
+    id,
+    unitId,
+    accountId: channel !== '' && !rejected.has(channel) ? channel : null,
+    network,
+    publishedAt,
+    timeKnown: flags[2] === 'k',
+    day,
+    kind: KINDS[flags[0] as keyof typeof KINDS],
+    grade: flags[1] as PostFact['grade'],
+    gone: flags[3] === 'g',
+    reactions: numberOf(reactions),
+    followers: numberOf(followers),
   };
 }
 
-/** Columns of a post; `gone` as of the season's moment. */
-const columns = ({ zone, asOf }: Season) => sql`
-  p.id, p.unit_id, p.channel_id, p.network, p.published_at, p.published_known, (p.published_at at time zone ${zone})::date as day,
-  p.kind, p.grade, p.gone_at is not null and p.gone_at <= ${asOf} as gone, m.reactions, m.followers`;
+type Texts = { readonly unit_id: string; readonly posts: string };
 
-/** Posts of these units on the season's days. */
+const postsOf = (rows: readonly Texts[], rejected: ReadonlySet<string>): Map<string, PostFact[]> =>
+  new Map(
+    rows.map(({ unit_id, posts }) => [
+      unit_id,
+      posts.split('\n').map((text) => postOf(text, unit_id, rejected)),
+    ]),
+  );
+
+/** Posts of these units on the season's days, by unit. */
 export async function readPosts(
   db: Tx,
   season: Season,
   unitIds: readonly string[],
   rejected: ReadonlySet<string>,
-): Promise<PostFact[]> {
-  const { rows } = await sql<PostRow>`
-    select ${columns(season)}
+): Promise<Map<string, PostFact[]>> {
+  const { rows } = await sql<Texts>`
+    select p.unit_id, string_agg(${line(season)}, e'\n' order by p.published_at, p.id) as posts
     from monitoring_read_post p left join monitoring_read_metric m on m.tenant_id = p.tenant_id and m.post_id = p.id
     where p.unit_id = any(${unitIds}::uuid[]) and p.published_at <= ${season.asOf}
       and p.published_at >= (${season.from}::date)::timestamp at time zone ${season.zone}
       and p.published_at < (${season.to}::date + 1)::timestamp at time zone ${season.zone}
-    order by p.unit_id, p.published_at, p.id`.execute(db);
-  return rows.map((row) => postOf(row, rejected));
+    group by p.unit_id`.execute(db);
+  return postsOf(rows, rejected);
 }
 
 /** What answers the tasks of these units: matches that are confirmed, or wait for a person. */
@@ -66,10 +78,11 @@ export async function readCovers(
   unitIds: readonly string[],
   tasks: readonly TaskFact[],
 ): Promise<CoverFact[]> {
-  const taskOf = new Map(tasks.map((task) => [`${task.unitId}|${task.subject}|${task.subjectId}`, task.id]));
+  const taskOf = new Map<string, Map<string, string>>();
+  for (const { unitId, subjectId, id } of tasks)
+    taskOf.set(unitId, (taskOf.get(unitId) ?? new Map<string, string>()).set(subjectId, id));
   const { rows } = await sql<{
     post_id: string;
-    subject_type: TaskFact['subject'];
     subject_id: string;
     unit_id: string;
     kind: CoverFact['kind'];
@@ -78,13 +91,13 @@ export async function readCovers(
     published_known: boolean;
     grade: CoverFact['grade'];
   }>`
-    select post_id, subject_type, subject_id, unit_id, kind, state, published_at, published_known, grade
+    select post_id, subject_id, unit_id, kind, state, published_at, published_known, grade
     from monitoring_read_match
     where unit_id = any(${unitIds}::uuid[]) and state in ('confirmed', 'proposed') and published_at <= ${season.asOf}
       and subject_id = any(${[...new Set(tasks.map(({ subjectId }) => subjectId))]}::uuid[])
     order by unit_id, published_at, post_id, subject_id`.execute(db);
   return rows.flatMap((row) => {
-    const taskId = taskOf.get(`${row.unit_id}|${row.subject_type}|${row.subject_id}`);
+    const taskId = taskOf.get(row.unit_id)?.get(row.subject_id);
     if (taskId === undefined) return [];
     return [
       {
@@ -99,17 +112,17 @@ export async function readCovers(
   });
 }
 
-/** Posts that answer a task from outside the season's days. */
+/** Posts that answer a task from outside the season's days, by unit. */
 export async function readPostsById(
   db: Tx,
   season: Season,
   ids: readonly string[],
   rejected: ReadonlySet<string>,
-): Promise<PostFact[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await sql<PostRow>`
-    select ${columns(season)}
+): Promise<Map<string, PostFact[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Texts>`
+    select p.unit_id, string_agg(${line(season)}, e'\n' order by p.published_at, p.id) as posts
     from monitoring_read_post p left join monitoring_read_metric m on m.tenant_id = p.tenant_id and m.post_id = p.id
-    where p.id = any(${ids}::uuid[]) order by p.unit_id, p.published_at, p.id`.execute(db);
-  return rows.map((row) => postOf(row, rejected));
+    where p.id = any(${ids}::uuid[]) group by p.unit_id`.execute(db);
+  return postsOf(rows, rejected);
 }

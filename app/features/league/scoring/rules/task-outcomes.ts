@@ -37,10 +37,10 @@ type Found = { state: CoverState; grade: Grade; post: PostFact };
 const instant = (text: string): number => Date.parse(text);
 
 /** A post whose time is hidden was out when it was reported: in time if that was, else nobody can tell and it is late. */
-function stateOf(cover: CoverFact, post: PostFact, dueAt: string): CoverState {
+function stateOf(cover: CoverFact, post: PostFact, dueAt: number): CoverState {
   if (cover.kind === 'amplification') return 'amplified';
   if (cover.kind === 'copied') return 'copied';
-  return instant(cover.publishedAt ?? post.publishedAt) <= instant(dueAt) ? 'covered' : 'late';
+  return instant(cover.publishedAt ?? post.publishedAt) <= dueAt ? 'covered' : 'late';
 }
 
 function better(held: Found | null, found: Found): Found {
@@ -61,19 +61,24 @@ type Given = {
   readonly rules: Pick<RuleSet, 'dayMost' | 'excuseMost'>;
 };
 
+type Due = { readonly task: TaskFact; readonly at: number };
+
+const byDue = (tasks: readonly TaskFact[]): Due[] =>
+  tasks
+    .map((task) => ({ task, at: instant(task.dueAt) }))
+    .sort((a, b) => a.at - b.at || (a.task.id < b.task.id ? -1 : 1));
+
 /** In the order of due times, since the first of equal things counts. */
 export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome[] {
   const { facts } = corrected;
   const posts = new Map(facts.posts.map((post) => [post.id, post]));
   const covers = Map.groupBy(facts.covers, ({ taskId }) => taskId);
   const used = new Set<string>();
-  const tasks = [...facts.tasks].sort((a, b) =>
-    a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : instant(a.dueAt) - instant(b.dueAt),
-  );
-  const first = tasks.map((task) => ofTask(task, covers.get(task.id) ?? []));
+  const asOf = instant(facts.season.asOf);
+  const first = byDue(facts.tasks).map((due) => ofTask(due, covers.get(due.task.id) ?? []));
   return withExcess(withBursts(first, posts, rules.dayMost), rules.excuseMost);
 
-  function ofTask(task: TaskFact, own: readonly CoverFact[]): TaskOutcome {
+  function ofTask({ task, at }: Due, own: readonly CoverFact[]): TaskOutcome {
     const decided = corrected.tasks.get(task.id);
     if (decided !== undefined) return { task, state: decided, grade: null, postId: null };
     if (task.removed || isAfterClosing(task, facts)) return plain(task, 'removed');
@@ -85,14 +90,14 @@ export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome
       if (!post || (verdict !== 'counts' && verdict !== 'too-many')) continue;
       if (cover.decision === 'pending') pending = true;
       else if (mayUse(used, cover, task))
-        found = better(found, { state: stateOf(cover, post, task.dueAt), grade: cover.grade, post });
+        found = better(found, { state: stateOf(cover, post, at), grade: cover.grade, post });
     }
     if (found) {
       if (found.grade === 'C') used.add(`${task.subject}|${found.post.id}`);
       return { task, state: found.state, grade: found.grade, postId: found.post.id };
     }
     if (task.excused) return plain(task, 'excused');
-    const waits = pending || instant(facts.season.asOf) <= instant(task.dueAt);
+    const waits = pending || asOf <= at;
     return plain(task, waits ? 'waiting' : 'missing');
   }
 }
