@@ -111,7 +111,7 @@ const plain = (task: TaskFact, state: TaskState): TaskOutcome => ({
 
 /** A unit that was merged answers for nothing due after its last day; what its successor takes over is the successor's. */
 function isAfterClosing(task: TaskFact, { unit, season }: UnitFacts): boolean {
-  return unit.closedOn !== null && dateIn(season.zone, task.dueAt) > unit.closedOn;
+  return unit.closedOn !== null && dateIn(task.dueAt, season.zone) > unit.closedOn;
 }
 
 /** Of late posts of one network and day only the first few count: catching up in one evening is no communication. */
