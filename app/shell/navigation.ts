@@ -37,12 +37,6 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
       { key: 'report', icon: 'link-plus', href: '/kerja/lapor', for: ['officer', 'head'] },
       { key: 'mine', icon: 'chart-bar', href: '/kerja/nilai', for: ['officer', 'head'] },
       {
-        key: 'proof',
-        icon: 'file-certificate',
-        href: '/kerja/bukti-kinerja',
-        for: ['officer', 'head', 'coordinator'],
-      },
-      {
         key: 'week',
         icon: 'calendar-week',
         href: '/kerja/minggu',
@@ -72,6 +66,12 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
       { key: 'league', icon: 'trophy', href: '/kerja/liga', for: 'all' },
       { key: 'clippings', icon: 'news', href: '/kerja/kliping', for: [...desk, 'head', 'leader'] },
       { key: 'reports', icon: 'file-description', href: '/kerja/laporan', for: [...desk, 'head', 'leader'] },
+      {
+        key: 'proof',
+        icon: 'file-certificate',
+        href: '/kerja/bukti-kinerja',
+        for: ['officer', 'head', 'coordinator'],
+      },
       { key: 'collector', icon: 'rss', href: '/kerja/pengumpul', for: ['coordinator', 'operator'] },
     ],
   },
