@@ -68,6 +68,17 @@ async function conflictsOf(db: Tx, seasonId: string) {
     .execute();
 }
 
+/** Kinds of unit that this government has: a class of others needs no juror. */
+async function kindsThere(db: Tx): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('org_read_unit')
+    .select('kind')
+    .distinct()
+    .where('state', '=', 'live')
+    .execute();
+  return new Set(rows.map(({ kind }) => kind));
+}
+
 /** How the first two of each piece agree. Who judges too reads it after the closing only: it tells of others' points. */
 function agreement(
   season: JurySeason,
@@ -98,6 +109,7 @@ export async function juryDesk(db: Tx, actor: PersonActor, seasonId: string, now
   const { pieces, sheets } = await standingSheets(db, season);
   const seats = await jurorSeats(db, season);
   const isPastDue = season.dueOn !== null && dateIn(now, season.zone) > season.dueOn;
+  const kinds = await kindsThere(db);
   const held = new Map<string, number>();
   for (const { pieceId } of sheets) held.set(pieceId, (held.get(pieceId) ?? 0) + 1);
   const judges = people.some(({ personId, removedAt }) => personId === actor.personId && !removedAt);
@@ -106,9 +118,10 @@ export async function juryDesk(db: Tx, actor: PersonActor, seasonId: string, now
   const manages = may(actor, 'name-jurors') && season.state === 'running' && !season.closedAt;
   return {
     season: { ...season, rules: undefined },
-    classes: season.rules.classes.map(({ key, name }) => ({
+    classes: season.rules.classes.map(({ key, name, kinds: own }) => ({
       key,
       name,
+      isEmpty: !own.some((kind) => kinds.has(kind)),
       jurors: seats.filter(({ classKeys }) => classKeys.includes(key)).length,
       pieces: pieces.filter(({ classKey }) => classKey === key).length,
     })),

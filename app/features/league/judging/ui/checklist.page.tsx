@@ -52,7 +52,8 @@ function Units({ view }: { view: ChecklistView }) {
         const units = view.units.filter(({ classKey }) => classKey === key);
         if (units.length === 0) return null;
         return (
-          <Card key={key} title={name}>
+          <section key={key} className="stack tight">
+            <h3>{name}</h3>
             <List label={name}>
               {units.map((unit) => {
                 const marks = items.flatMap((item) => unit.marks[item.key] ?? []);
@@ -66,7 +67,7 @@ function Units({ view }: { view: ChecklistView }) {
                 );
               })}
             </List>
-          </Card>
+          </section>
         );
       })}
     </>

@@ -99,20 +99,22 @@ export function JurorTable({ view, here }: { view: JuryDesk; here: string }) {
       {view.season.jury && (
         <Card title={copy.classes}>
           <dl className="kv">
-            {view.classes.map(({ key, name, jurors, pieces }) => (
-              <div key={key}>
-                <dt>{name}</dt>
-                <dd>
-                  {copy.classRow(jurors, pieces)}
-                  {need(jurors) && !view.season.closedAt && (
-                    <>
-                      {' '}
-                      <Badge tone="warn">{copy.few}</Badge>
-                    </>
-                  )}
-                </dd>
-              </div>
-            ))}
+            {view.classes
+              .filter(({ isEmpty }) => !isEmpty)
+              .map(({ key, name, jurors, pieces }) => (
+                <div key={key}>
+                  <dt>{name}</dt>
+                  <dd>
+                    {copy.classRow(jurors, pieces)}
+                    {need(jurors) && !view.season.closedAt && (
+                      <>
+                        {' '}
+                        <Badge tone="warn">{copy.few}</Badge>
+                      </>
+                    )}
+                  </dd>
+                </div>
+              ))}
           </dl>
         </Card>
       )}

@@ -156,7 +156,7 @@ function Sheets({ view }: { view: OwnSheets }) {
           <ListLink
             key={sheet.id}
             href={at(sheet.id)}
-            title={<span className="any">{sheet.line || copy.removed}</span>}
+            title={<span className="cut2 any">{sheet.line || copy.removed}</span>}
             sub={sheet.unit}
             end={
               sheet.points === null ? (
