@@ -1,7 +1,9 @@
 import type { Module } from '#app/platform/module.ts';
 import './events.ts';
+import { juryHomeCards, juryNotes } from './judging/home-cards.server.ts';
 import { computeSeasonJob, computeSeasonsJob } from './scoring/jobs.server.ts';
 import { closeJob, previewJob, sealJob, sweepRunsJob } from './seasons/jobs.server.ts';
+import { leagueSubjects } from './subject-names.server.ts';
 import './tables.ts';
 import { unitGrades } from './unit-signals.server.ts';
 import { issuePrizesJob, sweepPrizesJob } from './winning/jobs.server.ts';
@@ -19,5 +21,10 @@ export const league: Module = {
     sweepPrizesJob,
   ],
   commands: async () => [(await import('./scoring/cli.server.ts')).seasonVerifyCommand],
-  contributes: { unitSignals: unitGrades },
+  contributes: {
+    homeCards: juryHomeCards,
+    taskNotes: juryNotes,
+    subjectNames: leagueSubjects,
+    unitSignals: unitGrades,
+  },
 };

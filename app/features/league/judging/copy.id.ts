@@ -51,6 +51,19 @@ export const judgingCopy = {
   jury: 'Juri',
   optional: 'tidak wajib',
   cancel: 'Batal',
+  home: {
+    title: 'Juri liga',
+    declare: (season: string) => `Anda juri ${season}: nyatakan benturan kepentingan`,
+    sheets: (left: number) => `${left} lembar juri menunggu`,
+    due: (season: string, dueOn: string) => `${season} · ditunggu sampai ${formatDate(dueOn, 'plain')}`,
+  },
+  ways: {
+    label: 'Pekerjaan triwulan ini',
+    jury: 'Juri',
+    checklist: 'Daftar periksa',
+    prizes: 'Piagam',
+    open: 'Halaman publik',
+  },
   desk: {
     title: 'Juri',
     summary: (season: string, from: string, to: string) => `${season}, ${formatRange(from, to)}`,

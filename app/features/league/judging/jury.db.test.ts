@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readTenant, writeTenant } from '#app/platform/db/db.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { league } from '../module.ts';
+import { leagueSubjects } from '../subject-names.server.ts';
 import { closeJury, remindJurors } from './actions/close-jury.server.ts';
 import { declareConflicts } from './actions/declare-conflicts.server.ts';
 import { drawPieces, fillJury } from './actions/draw-pieces.server.ts';
 import { nameJuror, removeJuror } from './actions/name-juror.server.ts';
 import { scoreSheet } from './actions/score-sheet.server.ts';
+import { juryHomeCards } from './home-cards.server.ts';
 import { sha256 } from './lot-hash.server.ts';
 import { judgedFacts } from './queries/facts.server.ts';
 import { jurySeason } from './season-jury.server.ts';
@@ -247,6 +249,43 @@ async function jurorId(who: Name): Promise<string> {
   );
   return row.id;
 }
+
+describe('the first page', () => {
+  const lines = async (who: Name) => {
+    const where = {
+      actor: office.actors[who],
+      now: office.clock.now().toString(),
+      zone: 'Asia/Jakarta',
+      platform: office.platform,
+    };
+    return (await read((db) => juryHomeCards.load(db, where))).flatMap((card) =>
+      card.lines.map(({ text }) => text),
+    );
+  };
+
+  test('tells a juror what is left to do, and nobody else', async () => {
+    await name('coordinator', 'opd');
+    expect((await lines('coordinator')).at(-1)).toContain('nyatakan benturan kepentingan');
+    await readyJury();
+    await draw();
+    expect((await lines('leader')).at(-1)).toBe('6 lembar juri menunggu');
+    expect(await lines('ppid')).toEqual([]);
+    await closeJury(as('coordinator'), { seasonId, anyway: true });
+    expect((await lines('leader')).join()).not.toContain('6 lembar');
+  });
+
+  test('the trail calls jurors and sheets by name', async () => {
+    await readyJury();
+    await draw();
+    const [sheet] = (await sheets()) as [Sheet];
+    const named = await read(async (db) => ({
+      juror: await leagueSubjects['league-juror']!(db, [await jurorId('leader')]),
+      sheet: await leagueSubjects['league-sheet']!(db, [sheet.id]),
+    }));
+    expect(named.juror).toMatchObject([{ name: office.actors.leader.name }]);
+    expect(named.sheet).toMatchObject([{ name: 'Triwulan III 2026' }]);
+  });
+});
 
 describe('sheets', () => {
   beforeEach(async () => {

@@ -139,6 +139,13 @@ export async function leagueView(db: Tx, actor: PersonActor, season: SeasonHead,
       seeManage: may(actor, 'see-draft'),
       editRules: may(actor, 'edit-rules'),
     },
+    ways: {
+      seasonId: season.id,
+      jury: may(actor, 'see-jury') && season.rules.body.criteria.some(({ key }) => key === 'jury'),
+      checklist: season.rules.body.criteria.some(({ key }) => key === 'checklist'),
+      sealed: season.state === 'sealed',
+      isPublic: season.state === 'sealed' || season.state === 'provisional',
+    },
     now,
   };
 }

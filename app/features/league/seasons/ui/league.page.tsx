@@ -14,6 +14,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { ListPager } from '#app/ui/pager.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import { SeasonWays } from '../../judging/ui/season-ways.tsx';
 import { seasonsCopy } from '../copy.id.ts';
 import type { LeagueView } from '../queries/league-view.server.ts';
 import type { Route } from './+types/league.page.ts';
@@ -112,6 +113,7 @@ export default function LeaguePage({ loaderData }: Route.ComponentProps) {
       )}
       <PageBody tight>
         <Body view={view} />
+        <SeasonWays ways={view.ways} />
       </PageBody>
     </>
   );
