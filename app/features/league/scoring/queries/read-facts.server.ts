@@ -83,8 +83,19 @@ async function readSome(
  */
 export async function* readSeasonUnits(db: Tx, season: Season): AsyncGenerator<UnitCase> {
   const frame = await readFrame(db, season);
-  for (let from = 0; from < frame.units.length; from += AT_ONCE)
-    yield* await readSome(db, season, frame.units.slice(from, from + AT_ONCE), frame);
+  const read = (from: number) => {
+    const some = readSome(db, season, frame.units.slice(from, from + AT_ONCE), frame);
+    // Who stops early never asks for what was read ahead.
+    some.catch(() => {});
+    return some;
+  };
+  // The database reads the next units while these are scored.
+  let ahead = read(0);
+  for (let from = 0; from < frame.units.length; from += AT_ONCE) {
+    const units = await ahead;
+    if (from + AT_ONCE < frame.units.length) ahead = read(from + AT_ONCE);
+    yield* units;
+  }
 }
 
 /** The facts of one unit of a running season, as its evidence pages show them. */
