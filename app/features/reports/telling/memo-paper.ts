@@ -35,9 +35,14 @@ function coverage(facts: PeriodFacts): Block[] {
           {
             kind: 'table' as const,
             columns: [
-              { head: copy.kind, share: 22 },
-              { head: copy.units, share: 9, figure: true },
-              ...shown.map((state) => ({ head: paperCopy.states[state], share: 13, figure: true })),
+              { head: copy.kind, share: 19 },
+              { head: copy.units, share: 8, figure: true },
+              // As wide as its word: none is broken in the middle.
+              ...shown.map((state) => ({
+                head: paperCopy.states[state],
+                share: 6 + 0.8 * paperCopy.states[state].length,
+                figure: true,
+              })),
             ],
             rows: kinds.map(({ kind, units, states }) => [
               KIND_WORDS[kind as keyof typeof KIND_WORDS] ?? kind,
