@@ -127,15 +127,17 @@ export default function ReportsPage({ loaderData }: Route.ComponentProps) {
             ))}
           </div>
         </Card>
-        <Segmented
-          label={copy.views}
-          value={kind}
-          options={PERIOD_KINDS.map((value) => ({
-            value,
-            label: copy.kinds[value],
-            href: `/kerja/laporan?jenis=${PERIOD_PATHS[value]}`,
-          }))}
-        />
+        <div className="row">
+          <Segmented
+            label={copy.views}
+            value={kind}
+            options={PERIOD_KINDS.map((value) => ({
+              value,
+              label: copy.kinds[value],
+              href: `/kerja/laporan?jenis=${PERIOD_PATHS[value]}`,
+            }))}
+          />
+        </div>
         <Archive {...loaderData} />
       </PageBody>
     </>
