@@ -10,8 +10,9 @@ import { may } from '../../policy.ts';
 import type { AppealSubject, CorrectionKind } from '../../tables.ts';
 import '../../tables.ts';
 import { COMPUTE_JOB } from '../../scoring/jobs.ts';
+import type { CriterionKey } from '../../types.ts';
 import { appealsCopy as copy } from '../appeals-copy.id.ts';
-import { kindsFor, subjectOf } from '../rules/corrections.ts';
+import { kindsFor, subjectOf, subjectOfCriterion } from '../rules/corrections.ts';
 import { correctionInput, decisionInput } from '../schema.ts';
 import type { LockedSeason } from '../season-rows.server.ts';
 import { decidersOf, isOfUnit, type Subject } from '../subjects.server.ts';
@@ -113,7 +114,12 @@ export const decideAppeal = defineAction({
     if (accepted) {
       const unit = { season, unitId: appeal.unit_id };
       const wanted = { ...input, subjectId: appeal.subject_id ?? input.subjectId };
-      const corrected = await correctionOf(tx, unit, wanted, kindsFor(appeal.subject_type));
+      const corrected = await correctionOf(
+        tx,
+        unit,
+        wanted,
+        kindsFor(appeal.subject_type ?? subjectOfCriterion(appeal.criterion as CriterionKey)),
+      );
       if (!corrected.ok) return corrected;
       await makeCorrection(context, unit, { ...corrected.value, reason: input.note, appealId: appeal.id });
     }

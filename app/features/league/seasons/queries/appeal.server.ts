@@ -126,7 +126,7 @@ export async function appealView(db: Tx, actor: PersonActor, appealId: string) {
     correction: row.kind,
     decide: decide
       ? {
-          kinds: kindsFor(subject?.type ?? null),
+          kinds: kindsFor(type),
           choices: subject ? [] : await choicesOf(db, actor, season, row.unit_id, type),
         }
       : null,

@@ -65,13 +65,20 @@ export function Classes({ view }: { view: LeagueView }) {
     href: `${seasonHref(view.season.id)}?kelas=${key}`,
   }));
   if (items.length < 2) return null;
-  return items.length > 4 ? (
+  const tabs = (
     <Tabs
       label={copy.classes}
       items={items.map((item) => ({ ...item, current: item.value === view.classKey }))}
     />
-  ) : (
-    <Segmented label={copy.classes} options={items} value={view.classKey ?? ''} />
+  );
+  if (items.length > 4) return tabs;
+  return (
+    <>
+      <span className="heat-only">
+        <Segmented label={copy.classes} options={items} value={view.classKey ?? ''} />
+      </span>
+      <div className="lists-only class-tabs">{tabs}</div>
+    </>
   );
 }
 

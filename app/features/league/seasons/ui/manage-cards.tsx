@@ -1,41 +1,16 @@
 import { Form, Link } from 'react-router';
-import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { SelectField, TextAreaField } from '#app/ui/field.tsx';
 import { Reasons } from '#app/ui/list.tsx';
 import { Card } from '#app/ui/page-head.tsx';
-import { Progress } from '#app/ui/progress.tsx';
-import { refusalSentence, seasonsCopy } from '../copy.id.ts';
+import { seasonsCopy } from '../copy.id.ts';
 import type { ManageView } from '../queries/manage.server.ts';
-import type { RunView } from '../runs.server.ts';
 import { LEAGUE, seasonHref } from './hrefs.ts';
 import { dateOf } from './league-words.ts';
+import { RunState } from './run-state.tsx';
 
 const copy = seasonsCopy.manage;
-
-/** How far the last run of a job is, and why it failed. */
-export function RunState({ run }: { run: RunView | null }) {
-  if (!run || run.state === 'done') return null;
-  if (run.state === 'failed')
-    return <Alert tone="bad">{copy.failed(run.failure && refusalSentence({ type: run.failure }))}</Alert>;
-  const label = copy.run[run.kind](run.done, run.steps);
-  return (
-    <div className="stack tight">
-      <div className="row wrap">
-        <span className="b tn" role="status">
-          {label}
-        </span>
-        <Form>
-          <Button size="sm" icon="refresh">
-            {copy.refresh}
-          </Button>
-        </Form>
-      </div>
-      <Progress value={run.done} max={run.steps} label={label} kind="work" />
-    </div>
-  );
-}
 
 export function RulesCard({ view }: { view: ManageView }) {
   const { season } = view;

@@ -12,7 +12,8 @@ import { ownCopy as copy } from '../own-copy.id.ts';
 import { ownView } from '../queries/own.server.ts';
 import type { Route } from './+types/own.page.ts';
 import './league.css';
-import { OwnCoverage, OwnMissing, OwnProof, OwnScore } from './own-parts.tsx';
+import { OwnCoverage, OwnMissing, OwnProof } from './own-parts.tsx';
+import { OwnScore } from './own-score.tsx';
 
 export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 

@@ -12,9 +12,9 @@ import type { Route } from './+types/rules.page.ts';
 import { faultsOf } from './form-faults.ts';
 import { LEAGUE } from './hrefs.ts';
 import './league.css';
-import { RunState } from './manage-cards.tsx';
 import { PreviewTables } from './rules-preview.tsx';
 import { RulesTables } from './rules-tables.tsx';
+import { RunState } from './run-state.tsx';
 
 export const handle: PageHandle = { scripts: true };
 const copy = rulesPageCopy.one;

@@ -18,7 +18,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
-import { RunState } from '../../seasons/ui/manage-cards.tsx';
+import { RunState } from '../../seasons/ui/run-state.tsx';
 import { askPrizes } from '../actions/ask-prizes.server.ts';
 import { revokePrize } from '../actions/revoke-prize.server.ts';
 import { pointsWord, winningCopy } from '../copy.id.ts';
