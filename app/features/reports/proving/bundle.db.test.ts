@@ -9,6 +9,7 @@ import '../tables.ts';
 import { askProofs } from './actions/ask-proofs.server.ts';
 import { makeProofs } from './jobs.server.ts';
 import { bundleFile, officersPage } from './queries/officers-page.server.ts';
+import { provingSubjects } from './subject-names.server.ts';
 import { sweepProofs } from './sweep.server.ts';
 import { aPost, aServant } from './testing.server.ts';
 
@@ -136,6 +137,22 @@ describe('the list of officers', () => {
     expect((await page(office.actors.coordinator, 'x'))!.month).toBe('2026-11');
     expect((await page(office.actors.coordinator, '2020-01'))!.month).toBe('2026-11');
   });
+});
+
+test('records of papers say in words what they are about', async () => {
+  const names = await readTenant(office.platform.db, office.tenantId, async (db) => {
+    const events = await db
+      .selectFrom('event')
+      .select(['subject_type', 'subject_id'])
+      .where('name', 'like', 'reports.%')
+      .execute();
+    const said = new Set<string>();
+    for (const { subject_type: type, subject_id: id } of events)
+      for (const { name } of await provingSubjects[type]!(db, [id!])) said.add(name);
+    return said;
+  });
+  expect(names).toContain('Bukti kinerja November 2026, Bagas Prakoso');
+  expect(names).toContain('Bukti kinerja November 2026, Dinkes');
 });
 
 test('archives are gone after a week, papers stay', async () => {
