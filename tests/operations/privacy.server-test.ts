@@ -109,6 +109,59 @@ describe('what a person types', () => {
     }
   });
 
+  test('of the league, clippings and reports stays where it was written: jurors, conflicts, appeals, decisions', async () => {
+    const signedIn = { cookie };
+    const [season] = await query<{ id: string }>("select id from league_season where state = 'running'");
+    const [sealed] = await query<{ id: string }>("select id from league_season where state <> 'running'");
+    const [unit] = await query<{ id: string }>("select id from org_unit where kind = 'kelurahan' limit 1");
+    // A leader becomes a juror under a name that nobody else has.
+    const [juror] = await query<{ id: string }>(
+      `update org_person set name = '${SECRETS.name}' where id = (select person_id from org_role r join org_person p on p.id = r.person_id
+        where r.role = 'leader' and p.account_id is not null limit 1) returning id`,
+    );
+    const text = `Menurut ${SECRETS.name} (${SECRETS.phone}, NIK ${SECRETS.nik}) tugas ini tercakup.`;
+    const league = `/kerja/liga/${season!.id}`;
+    const named = await post(
+      `${league}/juri/tunjuk`,
+      { personId: juror!.id, classKeys: 'kelurahan' },
+      signedIn,
+    );
+    expect(named.status).toBe(303);
+    await fetch(`${simpul.origin}${league}/juri/tunjuk?nama=${encodeURIComponent(SECRETS.name)}`, {
+      headers: signedIn,
+    });
+    const proposal = { unitId: unit!.id, kind: 'disqualified', reason: text };
+    await post(`${league}/koreksi/baru`, proposal, signedIn);
+    const appeal = {
+      unitId: unit!.id,
+      criterion: 'coverage',
+      text,
+      evidenceAddress: `https://rekaan.example/${SECRETS.nik}`,
+    };
+    for (const id of [season!.id, sealed!.id]) await post(`/kerja/liga/${id}/banding/baru`, appeal, signedIn);
+    await post(
+      '/kerja/kliping/tempel',
+      { links: `https://berita.rekaan.example/${SECRETS.phone} ${text}` },
+      signedIn,
+    );
+    for (const page of ['/juri', '/kelola', '/keputusan', `/unit/${unit!.id}`])
+      await fetch(`${simpul.origin}${league}${page}`, { headers: signedIn });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const kept = await query<{ word: string }>(
+      `select p.name as word from league_juror j join org_person p on p.tenant_id = j.tenant_id and p.id = j.person_id
+       union select text from league_appeal union select decision_note from league_appeal union select reason from league_conflict
+       union select reason from league_correction union select reason from league_proposal`,
+    );
+    expect(kept.map(({ word }) => word)).toContain(SECRETS.name);
+    expect(kept.map(({ word }) => word)).toContain(text);
+    const log = simpul.output();
+    const tables = await rowsOfQueueAndTrail();
+    for (const needle of [...NEEDLES, ...kept.map(({ word }) => word)]) {
+      expect(log.includes(needle), `${needle} in the log`).toBe(false);
+      expect(tables.includes(needle), `${needle} in queue or trail`).toBe(false);
+    }
+  });
+
   test('an answer names its log line', async () => {
     const answer = await fetch(`${simpul.origin}/masuk`);
     const id = answer.headers.get('x-request-id');
