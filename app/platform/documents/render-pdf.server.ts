@@ -15,6 +15,13 @@ type Renderer = {
   createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Uint8Array> };
 };
 
+/**
+ * The family that an SVG on a paper names. Its faces are called by their own names: the renderer knows them from the words around the
+ * picture, so a paper with pictures has words in both weights.
+ */
+export const PICTURE_FAMILY = 'Gambar';
+const OWN_NAMES = { normal: 'PlusJakartaSans-Regular', bold: 'PlusJakartaSans-Bold' };
+
 const faceOf = (weight: number): string => `jakarta-${weight}.ttf`;
 
 let loading: Promise<Renderer> | undefined;
@@ -35,7 +42,10 @@ async function renderer(): Promise<Renderer> {
       virtualfs.writeFileSync(faceOf(weight), sfntOf(woff, 'calt'));
     }
     const [normal, bold] = [faceOf(400), faceOf(700)];
-    pdfmake.setFonts({ [FAMILY]: { normal, bold, italics: normal, bolditalics: bold } });
+    pdfmake.setFonts({
+      [FAMILY]: { normal, bold, italics: normal, bolditalics: bold },
+      [PICTURE_FAMILY]: { ...OWN_NAMES, italics: OWN_NAMES.normal, bolditalics: OWN_NAMES.bold },
+    });
     pdfmake.setUrlAccessPolicy(() => false);
     pdfmake.setLocalAccessPolicy(() => false);
     return pdfmake as Renderer;

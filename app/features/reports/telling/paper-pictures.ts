@@ -28,7 +28,7 @@ const fixed = (value: number) => String(Math.round(value * 100) / 100);
 type TextLook = { size?: number; fill?: string; anchor?: 'start' | 'middle' | 'end'; bold?: boolean };
 
 const words = (x: number, y: number, text: string, look: TextLook = {}) =>
-  `<text x="${fixed(x)}" y="${fixed(y)}" font-family="Jakarta" font-size="${look.size ?? 7}" fill="${look.fill ?? INK}"${
+  `<text x="${fixed(x)}" y="${fixed(y)}" font-family="Gambar" font-size="${look.size ?? 7}" fill="${look.fill ?? INK}"${
     look.anchor ? ` text-anchor="${look.anchor}"` : ''
   }${look.bold ? ' font-weight="bold"' : ''}>${escaped(text)}</text>`;
 

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { renderDocx } from '#app/platform/documents/paper-docx.server.ts';
 import { renderPdf } from '#app/platform/documents/render-pdf.server.ts';
 import { codesOnPdf, faultsOfPdf, wordsOfPdf } from '#app/testing/paper-tools.server.ts';
@@ -63,6 +63,25 @@ describe('the paper of a period', () => {
     const narratives = [{ title: 'Air bersih 🚰 untuk <semua> & "kita"', covered: 1, of: 2 }];
     const words = flat(wordsOfPdf(await draw(sampleFacts({ units: 3, more: { narratives } }))));
     expect(words).toContain('Air bersih untuk <semua> & "kita": dipakai 1 dari 2 unit');
+  });
+
+  test('pictures are drawn in the faces of the paper, without a word of complaint', async () => {
+    const complaints: unknown[] = [];
+    const warn = vi.spyOn(console, 'warn').mockImplementation((...said) => void complaints.push(said));
+    const words = wordsOfPdf(await draw(sampleFacts({ units: 12 })));
+    warn.mockRestore();
+    expect(complaints).toEqual([]);
+    expect(words).toContain('167/210');
+  });
+
+  test('small pictures stand beside the posts that have one', async () => {
+    const dot =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+    const facts = sampleFacts({ units: 3 });
+    const pdf = await draw(facts, { thumbs: { p0: dot } });
+    expect(faultsOfPdf(pdf)).toBe('');
+    expect(Buffer.from(pdf).includes('/Subtype /Image')).toBe(true);
+    expect(Buffer.from(await draw(facts)).includes('/Subtype /Image')).toBe(false);
   });
 
   test('nothing known says so in each place', async () => {
