@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readTenant, writeTenant } from '#app/platform/db/db.server.ts';
+import { newId } from '#app/platform/db/id.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { league } from '../module.ts';
 import { leagueSubjects } from '../subject-names.server.ts';
@@ -11,6 +13,7 @@ import { scoreSheet } from './actions/score-sheet.server.ts';
 import { juryHomeCards } from './home-cards.server.ts';
 import { sha256 } from './lot-hash.server.ts';
 import { judgedFacts } from './queries/facts.server.ts';
+import { juryDesk } from './queries/jury-desk.server.ts';
 import { jurySeason } from './season-jury.server.ts';
 import { givenPost, givenSeason } from './testing.server.ts';
 
@@ -135,6 +138,54 @@ describe('naming jurors', () => {
 });
 
 describe('the draw', () => {
+  test('leaves out posts of accounts whose posts do not count', async () => {
+    await readyJury();
+    const channels = ['rejected', 'approved'].map((state) => ({ id: newId(), state }));
+    await office.write(async (tx) => {
+      for (const { id, state } of channels)
+        await sql`insert into channels_channel (tenant_id, id, unit_id, network, address_key, state, failure, created_at)
+          values (${office.tenantId}, ${id}, ${office.units.dinkes}, 'instagram', ${id}, ${state},
+            ${state === 'approved' ? 'private' : null}, '2026-01-01T00:00:00Z')`.execute(tx);
+      const posts = await tx
+        .selectFrom('monitoring_post')
+        .select('id')
+        .where('unit_id', '=', office.units.dinkes)
+        .limit(3)
+        .execute();
+      for (const [at, { id }] of posts.entries())
+        await tx
+          .updateTable('monitoring_post')
+          .set({ channel_id: channels[at % 2]!.id })
+          .where('id', '=', id)
+          .execute();
+    });
+    expect((await draw()).ok).toBe(true);
+    const drawn = await read((db) =>
+      db
+        .selectFrom('league_piece')
+        .select('post_id')
+        .where('season_id', '=', seasonId)
+        .where('unit_id', '=', office.units.dinkes)
+        .execute(),
+    );
+    expect(drawn).toHaveLength(1);
+  });
+
+  test('a desk that judges too is not told whether the first two lie apart', async () => {
+    await readyJury();
+    await name('coordinator', 'opd', 'wilayah');
+    await declare('coordinator');
+    await draw();
+    const desk = async (who: Name) => {
+      const view = await read((db) => juryDesk(db, office.actors[who], seasonId, '2026-11-20T03:00:00Z'));
+      if (view === null || view === 'forbidden') throw new Error('no view');
+      return [view.thirds, view.agreement];
+    };
+    expect(await desk('coordinator')).toEqual([null, null]);
+    await closeJury(as('coordinator'), { seasonId, anyway: true });
+    expect((await desk('coordinator'))[0]).toBe(0);
+  });
+
   test('waits for the end of the season', async () => {
     seasonId = await givenSeason(office, { from: '2026-10-01', to: '2026-12-31' });
     expect(refusalOf(await draw())).toEqual({ type: 'season-runs', until: '2026-12-31' });

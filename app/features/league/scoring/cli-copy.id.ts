@@ -52,6 +52,12 @@ const SIGNATURES: Readonly<Record<Verified['signature'], string>> = {
   none: 'tidak ada',
 };
 
+/** Who changes a file can sign it anew with a key of his own. */
+const UNCOMPARED = `
+Asal berkas belum diperiksa: siapa pun dapat menandatangani berkas dengan kuncinya sendiri. Bandingkan sidik jari dan kunci
+di atas dengan yang diumumkan pemerintah, atau ulangi dengan --digest atau --key.
+`;
+
 /** What `simpul season verify` says. */
 export const seasonCli = {
   summary: 'Menghitung ulang musim liga dari berkasnya, tanpa basis data',
@@ -78,7 +84,7 @@ Kode keluar: 0 sama, 1 berbeda atau rusak, 2 salah pakai.
   noTable: 'Berkas ini hanya berisi data, tanpa tabel nilai, jadi tidak ada yang dapat dibandingkan.',
   differs: (differences: readonly Difference[]) =>
     ['Tabel berbeda dari hitungan:', ...differences.map((one) => `  ${differenceWords(one)}`)].join('\n'),
-  equal: ({ head, seal, units, posts, signature }: Verified) =>
+  equal: ({ head, seal, units, posts, signature }: Verified, compared: boolean) =>
     `Sama. Tabel dihitung ulang dari berkas dan tidak ada yang berbeda.
   Pemerintah     ${head.government.name}
   Musim          ${head.season.name} (${head.season.from} sampai ${head.season.to})
@@ -87,5 +93,5 @@ Kode keluar: 0 sama, 1 berbeda atau rusak, 2 salah pakai.
   Sidik jari     ${seal.digest}
   Tanda tangan   ${SIGNATURES[signature]}
   Kunci          ${seal.publicKey ?? '-'}
-`,
+${compared ? '' : UNCOMPARED}`,
 };

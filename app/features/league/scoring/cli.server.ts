@@ -72,7 +72,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     const found = await verifySeason(io.readStream(options.path));
     const fault = faultOf(found, options);
     if (options.json) io.stdout(asJson(found, options));
-    else if (fault === null) io.stdout(copy.equal(found));
+    else if (fault === null) io.stdout(copy.equal(found, options.digest !== null || options.key !== null));
     else io.stderr(`${fault}\n`);
     return fault === null ? 0 : 1;
   } catch (error) {

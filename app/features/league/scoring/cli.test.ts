@@ -80,7 +80,7 @@ describe('simpul season verify', () => {
   });
 
   test('a changed byte is found', async () => {
-    const { code, err } = await verify(sealed.replace('"gone":false', '"gone":true '));
+    const { code, err } = await verify(sealed.replace('"gone":false', '"gone":true'));
     expect(code).toBe(1);
     expect(err).toContain('Isi berkas telah diubah');
   });
@@ -120,6 +120,31 @@ describe('simpul season verify', () => {
     expect((await verify(short)).err).toContain('Banyaknya unit dalam tabel: tertulis 4, dihitung 5.');
     const { code, err } = await verify(await written({ standings: false, seed: null }));
     expect([code, err]).toEqual([1, expect.stringContaining('hanya berisi data')]);
+  });
+
+  test('a key twice, a number otherwise written and spaces are no file: others could read them otherwise', async () => {
+    const ways: [string, string][] = [
+      ['"network":"website"', '"network":"x","network":"website"'],
+      ['"version":3', '"version":3.0'],
+      ['"version":3', '"version": 3'],
+      ['"gone":false', '"__proto__":{"gone":true},"gone":false'],
+      ['Pemerintah', '\\u0050emerintah'],
+    ];
+    for (const [from, to] of ways) {
+      const { code, err } = await verify(await forged((rows) => rows.map((row) => row.replace(from, to))));
+      expect([code, err]).toEqual([1, expect.stringContaining('bukan bagian dari berkas musim')]);
+    }
+  });
+
+  test('deep nesting is refused, not a crash', async () => {
+    const deep = `{"part":"head","x":${'['.repeat(400_000)}${']'.repeat(400_000)}}\n`;
+    expect((await verify(deep)).code).toBe(1);
+  });
+
+  test('who was compared with nothing announced is told so', async () => {
+    const { digest } = sealOf(sealed);
+    expect((await verify(sealed)).out).toContain('dengan kuncinya sendiri');
+    expect((await verify(sealed, '--digest', digest)).out).not.toContain('dengan kuncinya sendiri');
   });
 
   test('cut off, nothing and something else are said with their line', async () => {

@@ -30,6 +30,11 @@ beforeAll(async () => {
     await givenAccount(tx, { tenantId, unitId: units.dinkes, network: 'instagram', failure: 'private' });
     const refused = await givenAccount(tx, { tenantId, unitId: units.dinkes, state: 'rejected' });
     const own = { tenantId, unitId: units.dinkes, accountId: account };
+    const left = { tenantId, unitId: units.dinkes, state: 'closed' };
+    const closed = await givenAccount(tx, { ...left, network: 'x' });
+    const closedPrivate = await givenAccount(tx, { ...left, network: 'tiktok', failure: 'private' });
+    made.closed = await givenPost(tx, { ...own, accountId: closed, at: '2026-10-23T03:00:00Z' });
+    made.unseen = await givenPost(tx, { ...own, accountId: closedPrivate, at: '2026-10-24T03:00:00Z' });
     const task = (day: string, more: object = {}) =>
       givenTask(tx, { tenantId, unitId: units.dinkes, day, ...more });
     const first = await task('2026-10-05');
@@ -114,6 +119,9 @@ describe('facts of a season from the database', () => {
     expect(byId.has(made.before!)).toBe(false);
     expect(byId.has(made.future!)).toBe(false);
     expect(byId.get(made.refused!)?.accountId).toBe(null);
+    expect(byId.get(made.closed!)?.accountId).not.toBe(null);
+    // A private account does not become a public one by leaving the register.
+    expect(byId.get(made.unseen!)?.accountId).toBe(null);
     expect(byId.get(made.hidden!)).toMatchObject({ timeKnown: false, grade: 'C' });
     expect(byId.get(made.gone!)?.gone).toBe(true);
   });

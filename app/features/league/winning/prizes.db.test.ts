@@ -129,6 +129,17 @@ describe('certificates of winners', () => {
     expect(await ask()).toMatchObject({ error: { type: 'no-prizes-due' } });
   });
 
+  test('a run whose worker died holds up no other for ever', async () => {
+    await ask();
+    office.jobs.sent.length = 0;
+    expect(await ask()).toMatchObject({ error: { type: 'prizes-running' } });
+    const before = office.clock.now().toString();
+    office.clock.set(new Date(Date.parse(before) + 16 * 60_000).toISOString());
+    expect(await ask()).toMatchObject({ ok: true });
+    office.jobs.sent.length = 0;
+    office.clock.set(before);
+  });
+
   test('a number without a paper is drawn by the sweep', async () => {
     await ask();
     await office.jobs.runAll();

@@ -9,6 +9,7 @@ import { MAKE_PROOFS_JOB } from './actions/ask-proofs.server.ts';
 import { bundleCopy as copy } from './bundle-copy.id.ts';
 import { fileStem, issuedProof } from './open-proof.server.ts';
 import { preparePictures } from './prepare-pictures.server.ts';
+import { folderName } from './rules/folder-name.ts';
 import { monthOf } from './rules/month.ts';
 import { sweepProofs } from './sweep.server.ts';
 
@@ -52,7 +53,7 @@ async function* papers(
       const issued = await issuedProof(call, { personId, month: asked.month, origin: run.origin });
       if (!issued.ok) throw new Error(issued.error.type);
       const { facts, pdf, xlsx } = issued.value;
-      const folder = facts.units[0]!.shortName.replace(/[^\p{L}\p{N}. -]/gu, ' ').trim();
+      const folder = folderName(facts.units[0]!.shortName);
       const stem = `${folder}/${fileStem(asked.month, facts.person.name)}`;
       yield { name: uniqueName(taken, stem, 'pdf'), bytes: pdf };
       yield { name: uniqueName(taken, stem, 'xlsx'), bytes: xlsx };

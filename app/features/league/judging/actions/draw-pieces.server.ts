@@ -35,7 +35,7 @@ async function competingUnits(db: Tx, season: JurySeason): Promise<Map<string, s
   );
 }
 
-/** Original posts of the season that anybody can open and that still stand. */
+/** Original posts of the season that anybody can open and that still stand, on accounts whose posts count at all. */
 async function drawablePosts(db: Tx, season: JurySeason) {
   const after = Temporal.PlainDate.from(season.to).add({ days: 1 }).toString();
   return db
@@ -44,6 +44,18 @@ async function drawablePosts(db: Tx, season: JurySeason) {
     .where('kind', '=', 'original')
     .where('gone_at', 'is', null)
     .where('address', 'like', 'http%')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('channels_read_channel as c')
+            .innerJoin('channels_read_custody as k', 'k.channel_id', 'c.id')
+            .select('c.id')
+            .whereRef('c.id', '=', 'monitoring_read_post.channel_id')
+            .where((or) => or.or([or('c.state', '=', 'rejected'), or('k.private', '=', true)])),
+        ),
+      ),
+    )
     .where('published_at', '>=', instantAt(season.from, '00:00', season.zone)!)
     .where('published_at', '<', instantAt(after, '00:00', season.zone)!)
     .execute();

@@ -55,7 +55,7 @@ async function marksOf(db: Tx, seasonId: string): Promise<Map<string, Record<str
 /** The checklist of a season with the units whose marks the viewer may see. */
 export async function checklistView(db: Tx, actor: PersonActor, seasonId: string) {
   const season = await jurySeason(db, seasonId);
-  if (!season || !may(actor, 'see-league')) return null;
+  if (!season || !may(actor, season.state === 'draft' ? 'see-draft' : 'see-league')) return null;
   const list = checklistOf(season.rules);
   const marks = await marksOf(db, season.id);
   const runs = season.state === 'running';

@@ -113,6 +113,7 @@ export async function juryDesk(db: Tx, actor: PersonActor, seasonId: string, now
   const held = new Map<string, number>();
   for (const { pieceId } of sheets) held.set(pieceId, (held.get(pieceId) ?? 0) + 1);
   const judges = people.some(({ personId, removedAt }) => personId === actor.personId && !removedAt);
+  const hidden = judges && !season.closedAt;
   const scored = sheets.filter(({ scores }) => scores !== null).length;
   const today = dateIn(now, season.zone);
   const manages = may(actor, 'name-jurors') && season.state === 'running' && !season.closedAt;
@@ -143,9 +144,10 @@ export async function juryDesk(db: Tx, actor: PersonActor, seasonId: string, now
     pieces: pieces.length,
     sheets: sheets.length,
     scored,
-    thirds: sheets.filter(({ turn }) => turn === 3).length,
+    // Both tell whether the first two of a piece lie apart: who judges could find the other's points by changing the own ones.
+    thirds: hidden ? null : sheets.filter(({ turn }) => turn === 3).length,
     short: pieces.filter(({ id, wanted }) => (held.get(id) ?? 0) < wanted).length,
-    agreement: judges && !season.closedAt ? null : agreement(season, sheets),
+    agreement: hidden ? null : agreement(season, sheets),
     mostPoints: (season.jury?.rubric ?? []).reduce((sum, { most }) => sum + most, 0),
     judges,
     abilities: {

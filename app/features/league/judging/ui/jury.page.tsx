@@ -109,7 +109,7 @@ function Drawn({ view }: { view: JuryDesk }) {
             ...(season.closedAt
               ? [{ term: copy.closedAt, value: formatInstant(season.closedAt, season.zone) }]
               : []),
-            { term: copy.thirds, value: copy.thirdsValue(view.thirds) },
+            ...(view.thirds === null ? [] : [{ term: copy.thirds, value: copy.thirdsValue(view.thirds) }]),
             { term: copy.seed, value: <code className="any">{season.seed}</code> },
           ]}
         />

@@ -50,11 +50,15 @@ type Read = { [K in LineKind]: { kind: K; row: LineOf<K>; line: number; text: st
 function readLine(bytes: Buffer, line: number): Read {
   const text = decoded(bytes, line);
   let value: unknown;
+  let again: string;
   try {
     value = JSON.parse(text);
+    again = JSON.stringify(value);
   } catch {
     throw new SeasonFileError('not-json', line);
   }
+  // A key twice, 1e2 for 100, spaces: other readers could see another file under the same digest.
+  if (again !== text) throw new SeasonFileError('wrong-shape', line);
   const kind = (value as { part?: unknown } | null)?.part;
   if (typeof kind !== 'string' || !Object.hasOwn(LINES, kind))
     throw new SeasonFileError(line === 1 ? 'other-format' : 'wrong-shape', line);

@@ -47,7 +47,10 @@ export async function readUnits(db: Tx, season: Season): Promise<UnitFact[]> {
   }));
 }
 
-/** Accounts of the register by unit, and those a head refused: what they show is no unit's. */
+/**
+ * Accounts of the register by unit, and those whose posts are no unit's: which a head refused, and which were private when they were
+ * taken off the register, since leaving it makes nothing seen.
+ */
 export type Accounts = {
   readonly byUnit: ReadonlyMap<string, AccountFact[]>;
   readonly rejected: ReadonlySet<string>;
@@ -81,7 +84,11 @@ export async function readAccounts(db: Tx, season: Season): Promise<Accounts> {
       registered.map((row) => accountOf(row, season)),
       ({ unitId }) => unitId,
     ),
-    rejected: new Set(rows.filter(({ state }) => state === 'rejected').map(({ id }) => id)),
+    rejected: new Set(
+      rows
+        .filter((row) => row.state === 'rejected' || (row.state === 'closed' && row.private))
+        .map(({ id }) => id),
+    ),
   };
 }
 

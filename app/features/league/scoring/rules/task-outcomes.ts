@@ -50,9 +50,14 @@ function better(held: Found | null, found: Found): Found {
   return found.grade < held.grade ? found : held;
 }
 
+/** A round-up of the day tells of a few activities at once; a post with the hashtags of all of them tells of none. */
+const MOST_OF_ONE_POST = 3;
+
+const proofKey = (task: TaskFact, postId: string): string => `${task.subject}|${postId}`;
+
 /** A declared link proves one activity and one narrative; read by no machine, it could be handed in for all. */
-function mayUse(used: Set<string>, cover: CoverFact, task: TaskFact): boolean {
-  return cover.grade !== 'C' || !used.has(`${task.subject}|${cover.postId}`);
+function mayUse(used: ReadonlyMap<string, number>, cover: CoverFact, task: TaskFact): boolean {
+  return (used.get(proofKey(task, cover.postId)) ?? 0) < (cover.grade === 'C' ? 1 : MOST_OF_ONE_POST);
 }
 
 type Given = {
@@ -73,7 +78,7 @@ export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome
   const { facts } = corrected;
   const posts = new Map(facts.posts.map((post) => [post.id, post]));
   const covers = Map.groupBy(facts.covers, ({ taskId }) => taskId);
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   const asOf = instant(facts.season.asOf);
   const first = byDue(facts.tasks).map((due) => ofTask(due, covers.get(due.task.id) ?? []));
   return withExcess(withBursts(first, posts, rules.dayMost), rules.excuseMost);
@@ -93,7 +98,8 @@ export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome
         found = better(found, { state: stateOf(cover, post, at), grade: cover.grade, post });
     }
     if (found) {
-      if (found.grade === 'C') used.add(`${task.subject}|${found.post.id}`);
+      const use = proofKey(task, found.post.id);
+      used.set(use, (used.get(use) ?? 0) + 1);
       return { task, state: found.state, grade: found.grade, postId: found.post.id };
     }
     if (task.excused) return plain(task, 'excused');

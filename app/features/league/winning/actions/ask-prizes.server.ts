@@ -6,6 +6,7 @@ import type { Refusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
+import { staleBefore } from '../../seasons/runs.server.ts';
 import { prizesDue, undrawnPrizes } from '../due.server.ts';
 
 export const ISSUE_PRIZES_JOB = 'league.issue-prizes';
@@ -31,6 +32,7 @@ export const askPrizes = defineAction({
       .where('season_id', '=', season.id)
       .where('kind', '=', 'prizes')
       .where('state', '=', 'running')
+      .where('asked_at', '>', staleBefore(now))
       .executeTakeFirst();
     if (running) return refuse<Refusal>({ type: 'prizes-running' });
     const wanted = (await prizesDue(tx, season.id)).length + (await undrawnPrizes(tx, season.id)).length;

@@ -71,7 +71,7 @@ export async function prizesView(db: Tx, actor: PersonActor, seasonId: string, n
     .select(['s.id', 's.name', 's.state', 'r.body as rules'])
     .where('s.id', '=', seasonId)
     .executeTakeFirst();
-  if (!season || !may(actor, 'see-league')) return null;
+  if (!season || !may(actor, season.state === 'draft' ? 'see-draft' : 'see-league')) return null;
   const { rules } = season;
   const sealed = season.state === 'sealed';
   const issued = sealed ? await issuedIn(db, season.id) : [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoreSeason } from '../../score-season.ts';
-import { COVERAGE, type Deeds, deedsOf, factsOf, rulesOf } from '../../testing.ts';
+import { aCover, COVERAGE, type Deeds, deedsOf, factsOf, rulesOf } from '../../testing.ts';
 
 const rules = rulesOf([COVERAGE]);
 const scoreOf = (deeds: Deeds) => {
@@ -35,6 +35,17 @@ describe('coverage', () => {
   ])('%s', (_, deeds, part, whole) => {
     const score = scoreOf(deeds);
     expect([score.part, score.whole]).toEqual([part, whole]);
+  });
+
+  test.each([
+    ['a post that a machine read proves three activities at most, whatever its hashtags', 'B', 3],
+    ['a declared one a single one', 'C', 1],
+  ] as const)('%s', (_, grade, part) => {
+    const deeds = deedsOf('satu', { own: 1, missing: 9 }, { grade });
+    const [post] = deeds.posts;
+    const covers = deeds.tasks.map((task) => aCover(task, post!));
+    const { standings } = scoreSeason(factsOf({ ...deeds, covers }), rules);
+    expect(standings[0]!.scores[0]).toMatchObject({ part, whole: 10 });
   });
 
   test('too few tasks are no measure, and it is said how many there were', () => {
