@@ -5,6 +5,7 @@ import { saveIssue } from './actions/issues.server.ts';
 import { setRelevance } from './actions/set-relevance.server.ts';
 import { setTone } from './actions/set-tone.server.ts';
 import { saveSettings } from './actions/settings.server.ts';
+import { saveSource } from './actions/sources.server.ts';
 import { mergeStories, splitStory } from './actions/stories.server.ts';
 import { weekClippings } from './index.server.ts';
 import { sweepClippings } from './store/sweep.server.ts';
@@ -47,6 +48,29 @@ describe('articles', () => {
     const again = await take(office, [{ ...one, address: 'https://m.poswanasari.example/kota/banjir#atas' }]);
     expect(again.added).toEqual([]);
     expect(again.byKey.get('https://poswanasari.example/kota/banjir')).toBe(first.added[0]);
+  });
+
+  test('a source corrects its own words, never those of another outlet', async () => {
+    const sources = [];
+    for (const name of ['Pos Wanasari', 'Kabar Tiruan']) {
+      const address = `${name.replace(' ', '').toLowerCase()}.example`;
+      const saved = await saveSource(by(), { name, address, local: 'on' });
+      if (!saved.ok) throw new Error(saved.error.type);
+      sources.push(saved.value.sourceId);
+    }
+    const [own, foreign] = sources as [string, string];
+    const one = article({
+      sourceId: own,
+      title: 'Pasar Kota Wanasari dibuka',
+      text: 'Pasar dibuka pagi ini.',
+    });
+    const { added } = await take(office, [one]);
+    const lie = { ...one, title: 'Wali Kota Wanasari ditangkap', text: 'Kabar bohong tentang Wanasari.' };
+    expect((await take(office, [{ ...lie, sourceId: foreign }])).edited).toEqual([]);
+    expect(await itemOf(added[0]!)).toMatchObject({ title: one.title, text: one.text, source_id: own });
+    const ralat = { ...one, title: 'Pasar Kota Wanasari dibuka (ralat)' };
+    expect((await take(office, [ralat])).edited).toEqual(added);
+    expect(await itemOf(added[0]!)).toMatchObject({ title: ralat.title });
   });
 
   test('what has no address that opens, or says nothing, is left out; a date of 2099 is none', async () => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-test('an address with a text that is no id is not found instead of a fault', async () => {
+test('an address with a text that is no id or no day is not found instead of a fault', async () => {
   const context = new RouterContextProvider();
   const { platform, actors } = office;
   context.set(requestContext, {
@@ -24,6 +24,12 @@ test('an address with a text that is no id is not found instead of a fault', asy
   for (const id of ['x', '-'.repeat(36), "' or 1=1"]) {
     const read = readAs(context, actors.officer, (db) =>
       db.selectFrom('org_read_unit').select('id').where('id', '=', id).executeTakeFirst(),
+    );
+    await expect(read).rejects.toMatchObject({ status: 404 });
+  }
+  for (const day of ['2026-02-31', '0000-00-00', 'kemarin']) {
+    const read = readAs(context, actors.officer, (db) =>
+      db.selectFrom('org_read_unit').select('id').where('closed_on', '=', day).executeTakeFirst(),
     );
     await expect(read).rejects.toMatchObject({ status: 404 });
   }

@@ -54,11 +54,11 @@ export function requireGovernment(context: Context): Government {
   return government;
 }
 
-/** PostgreSQL's `invalid_text_representation`. */
-const NO_SUCH_TEXT = '22P02';
+/** PostgreSQL's `invalid_text_representation`, `invalid_datetime_format`, `datetime_field_overflow`: "x" as an id, 31 February. */
+const NO_SUCH_VALUE: readonly unknown[] = ['22P02', '22007', '22008'];
 
 /**
- * Reads as the signed-in person's government in one read-only transaction. What an address names by a text that is no id at all is not
+ * Reads as the signed-in person's government in one read-only transaction. What an address names by a text that is no id or day is not
  * there: 404, and no fault in the log for everybody who mistypes a link.
  */
 export async function readAs<T>(context: Context, actor: Actor, read: (db: Tx) => Promise<T>): Promise<T> {
@@ -66,7 +66,7 @@ export async function readAs<T>(context: Context, actor: Actor, read: (db: Tx) =
   try {
     return await readTenant(db, actor.tenantId, read);
   } catch (error) {
-    if ((error as { code?: unknown } | null)?.code === NO_SUCH_TEXT)
+    if (NO_SUCH_VALUE.includes((error as { code?: unknown } | null)?.code))
       throw new Response(null, { status: 404 });
     throw error;
   }

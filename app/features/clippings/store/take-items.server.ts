@@ -114,7 +114,10 @@ async function addFresh(
   judged.push(...said);
 }
 
-/** A source may correct its title or text; what a person typed for a pasted link gives way to the outlet's own words. */
+/**
+ * A source may correct its title or text, never another's: a feed that repeats foreign addresses would put words into other outlets' mouths.
+ * What a person typed for a pasted link gives way to the outlet's own words.
+ */
 async function applyEdits(
   tx: Tx,
   { now }: Moment,
@@ -126,7 +129,8 @@ async function applyEdits(
   const edited: string[] = [];
   for (const item of items) {
     const old = known.get(item.addressKey);
-    if (!old || item.sourceId === null) continue;
+    if (!old || item.sourceId === null || (old.source_id !== null && old.source_id !== item.sourceId))
+      continue;
     // A feed shows the summary of what a page was read in full: the longer text stays.
     const text = item.text.length > old.text.length / 2 ? item.text : old.text;
     if (old.source_id === item.sourceId && old.title === item.title && old.text === text) continue;
