@@ -169,6 +169,7 @@ describe('the draw', () => {
         .execute(),
     );
     expect(drawn).toHaveLength(1);
+    await closeJury(as('coordinator'), { seasonId, anyway: true });
   });
 
   test('a desk that judges too is not told whether the first two lie apart', async () => {

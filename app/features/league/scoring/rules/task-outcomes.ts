@@ -80,6 +80,9 @@ export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome
   const covers = Map.groupBy(facts.covers, ({ taskId }) => taskId);
   const used = new Map<string, number>();
   const asOf = instant(facts.season.asOf);
+  // Else a doubtful link for every missed task would take it out of the count when nobody gets to it before the closing; what is
+  // decided too late is for the appeal.
+  const isOver = dateIn(facts.season.asOf, facts.season.zone) > facts.season.to;
   const first = byDue(facts.tasks).map((due) => ofTask(due, covers.get(due.task.id) ?? []));
   return withExcess(withBursts(first, posts, rules.dayMost), rules.excuseMost);
 
@@ -103,7 +106,7 @@ export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome
       return { task, state: found.state, grade: found.grade, postId: found.post.id };
     }
     if (task.excused) return plain(task, 'excused');
-    const waits = pending || asOf <= at;
+    const waits = (pending && !isOver) || asOf <= at;
     return plain(task, waits ? 'waiting' : 'missing');
   }
 }

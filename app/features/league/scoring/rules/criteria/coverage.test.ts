@@ -48,6 +48,17 @@ describe('coverage', () => {
     expect(standings[0]!.scores[0]).toMatchObject({ part, whole: 10 });
   });
 
+  test.each([
+    ['while the season runs, what a person has to decide is not in the count', '2026-12-31T16:59:59Z', 5],
+    ['after its last day it is, so that doubtful links take nothing out', '2026-12-31T17:00:00Z', 10],
+  ])('%s', (_, asOf, whole) => {
+    const deeds = deedsOf('satu', { own: 5, missing: 5 });
+    const [post] = deeds.posts;
+    const doubtful = deeds.tasks.slice(5).map((task) => aCover(task, post!, { decision: 'pending' }));
+    const facts = factsOf({ ...deeds, covers: [...deeds.covers, ...doubtful] }, { asOf });
+    expect(scoreSeason(facts, rules).standings[0]!.scores[0]).toMatchObject({ part: 5, whole });
+  });
+
   test('too few tasks are no measure, and it is said how many there were', () => {
     const score = scoreOf({ own: 3, missing: 1 });
     expect(score).toMatchObject({ points: null, missing: 'too-few' });
