@@ -111,6 +111,14 @@ export const provingCopy = {
     untitled: 'Tanpa teks',
     noPicture: 'Tanpa gambar',
     none: '-',
+    /** "19 – 21 Okt", "30 Sep – 2 Okt". */
+    heldOn: ({ from, to }: Days) => {
+      const [first, last] = [formatDate(from, 'brief', to), formatDate(to, 'brief', to)];
+      if (from === to) return last;
+      return from.slice(0, 7) === to.slice(0, 7)
+        ? `${Number(from.slice(8))} – ${last}`
+        : `${first} – ${last}`;
+    },
     jp: (jp: number | null) => (jp === null ? '-' : String(jp)),
     emptyUnit: 'Tidak ada kiriman, tugas, atau narasi yang tercatat pada masa tugas ini.',
     emptyTasks: 'Tidak ada tugas yang tenggatnya jatuh pada masa tugas ini.',
@@ -199,10 +207,15 @@ export const provingCopy = {
       grades: 'Mutu bukti',
       tasks: 'Tugas unit',
       states: 'Rincian tugas',
+      taken: 'Tugas diterima petugas',
+      narratives: 'Narasi dipakai unit',
+      level: 'Jenjang pranata humas',
       trainings: 'Pelatihan',
       digest: 'Sidik isi',
       made: 'Dibuat',
     },
+    trainings: (count: number, jp: number) =>
+      count === 0 ? 'Tidak ada' : `${count}, ${jp} JP bersertifikat`,
     ofUnit: (unit: string, value: string) => `${unit}: ${value}`,
     superseded: (number: string) => `Buktinya berubah; digantikan dokumen nomor ${number}.`,
   },

@@ -10,7 +10,7 @@ const { document: copy, paper } = provingCopy;
 /** What the check page shows of a paper: everything that somebody would gain by changing. No title of a post or task. */
 export function printedFields(
   facts: ProofFacts,
-  issue: { edition: number; supersedes: string | null; digest: string },
+  issue: { edition: number; supersedes: string | null; digest: string; madeAt: string },
 ): PrintedField[] {
   const { fields } = copy;
   const several = facts.units.length > 1;
@@ -22,6 +22,7 @@ export function printedFields(
   });
   return [
     { label: fields.officer, value: facts.person.name },
+    ...(facts.person.level ? [{ label: fields.level, value: facts.person.level }] : []),
     {
       label: fields.service,
       value: facts.units.map((unit) => paper.service(unit.name, unit.periods)).join('; '),
@@ -33,7 +34,16 @@ export function printedFields(
     ofUnits(fields.grades, (unit) => paper.grades(countWork(unit))),
     ofUnits(fields.tasks, (unit) => paper.tasks(countWork(unit))),
     ofUnits(fields.states, (unit) => paper.states(countWork(unit))),
-    { label: fields.trainings, value: String(facts.trainings.length) },
+    ofUnits(fields.taken, (unit) => paper.taken(countWork(unit))),
+    ofUnits(fields.narratives, (unit) => paper.narratives(countWork(unit))),
+    {
+      label: fields.trainings,
+      value: copy.trainings(
+        facts.trainings.length,
+        facts.trainings.reduce((sum, { jp }) => sum + (jp ?? 0), 0),
+      ),
+    },
+    { label: fields.made, value: paper.made(issue.madeAt, facts.zone, null) },
     { label: fields.digest, value: shortDigest(issue.digest) },
   ];
 }

@@ -1,6 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { printedCode } from '#app/platform/documents/check-code.ts';
-import { formatRange } from '#app/ui/format-date.ts';
 import { provingCopy } from './copy.id.ts';
 import type { ProofFacts, ProofUnit } from './facts.ts';
 import { inPaperFont } from './paper-font.ts';
@@ -138,7 +137,7 @@ function trainings({ trainings: lines }: ProofFacts): Content[] {
       [columns.training, columns.days, columns.jp, columns.certificate],
       lines.map(({ title, batch, days, jp, certificate }) => [
         inPaperFont(`${title}, ${batch}`),
-        formatRange(days.from, days.to).replace(/^\S+ /, ''),
+        copy.heldOn(days),
         copy.jp(jp),
         certificate ?? copy.none,
       ]),

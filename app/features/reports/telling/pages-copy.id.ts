@@ -4,6 +4,7 @@ export const pagesCopy = {
   back: 'Laporan',
   summary: 'Teks harian, laporan mingguan, bulanan, dan triwulan',
   archive: {
+    units: 'Laporan unit',
     today: 'Teks harian',
     openToday: 'Buka teks hari ini',
     lastDays: 'Teks hari-hari lalu',

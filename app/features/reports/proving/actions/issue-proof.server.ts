@@ -79,7 +79,7 @@ export const issueProof = defineAction<
       unitMark: numberUnit(unit.shortName),
       title: provingCopy.document.title(monthName(month)),
       subject: { type: 'reports-proof', id },
-      fields: printedFields(facts, { edition, supersedes, digest }),
+      fields: printedFields(facts, { edition, supersedes, digest, madeAt: now }),
       date: dateIn(now, facts.zone),
     });
     if (former) await supersede(tx, where, former, issued.number);

@@ -1,4 +1,4 @@
-import type { PersonActor } from '#app/platform/authz/actor.ts';
+import { type PersonActor, unitsOf } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
@@ -23,6 +23,7 @@ export async function archivePage(db: Tx, actor: PersonActor, kind: PeriodKind, 
     kind,
     today,
     mayMake: may(actor, 'make-report'),
+    seesUnits: may(actor, 'see-unit-table', { unitIds: unitsOf(actor, 'head') }),
     rows: [
       ...periods.map((period) => ({
         ...period,

@@ -101,7 +101,7 @@ function Archive({ kind, rows, mayMake, today }: View) {
 
 /** The daily text on top, then the reports of weeks, months and quarters. */
 export default function ReportsPage({ loaderData }: Route.ComponentProps) {
-  const { kind, today, dailies, mayMake } = loaderData;
+  const { kind, today, dailies, mayMake, seesUnits } = loaderData;
   const earlier = dailies.filter(({ day }) => day !== today);
   return (
     <>
@@ -109,9 +109,16 @@ export default function ReportsPage({ loaderData }: Route.ComponentProps) {
         title={pagesCopy.title}
         summary={pagesCopy.summary}
         acts={
-          <LinkButton href="/kerja/laporan/pengaturan" icon="settings">
-            {mayMake ? copy.settings : copy.wish}
-          </LinkButton>
+          <>
+            {seesUnits && (
+              <LinkButton href="/kerja/laporan/unit" icon="file-spreadsheet">
+                {copy.units}
+              </LinkButton>
+            )}
+            <LinkButton href="/kerja/laporan/pengaturan" icon="settings">
+              {mayMake ? copy.settings : copy.wish}
+            </LinkButton>
+          </>
         }
       />
       <PageBody>
