@@ -4,8 +4,10 @@ import type { Contributors } from '#app/platform/module.ts';
 import { formatDate, localOf } from '#app/ui/format-date.ts';
 import { may } from '../policy.ts';
 import { homeCopy as copy } from './home-copy.id.ts';
+import { leagueNote } from './league-note.ts';
 import { periodHref } from './period-href.ts';
 import { dailyOf } from './queries/daily.server.ts';
+import { notedSeasons } from './queries/noted-seasons.server.ts';
 import { standingReport } from './queries/period-runs.server.ts';
 import { periodBefore, periodOf } from './rules/periods.ts';
 
@@ -136,6 +138,22 @@ async function unitCards(db: Db, { actor, zone }: Where, today: string): Promise
   return cards;
 }
 
+/** How the league stands, for who leads or runs it. */
+async function leagueCard(db: Db, { actor, zone }: Where, today: string): Promise<Card[]> {
+  if (!hasRole(actor, 'coordinator', 'reviewer', 'leader')) return [];
+  const note = leagueNote(await notedSeasons(db, today), { from: today, to: today }, zone);
+  if (note === null) return [];
+  return [
+    {
+      key: 'league',
+      order: hasRole(actor, 'leader') ? 27 : 46,
+      title: copy.league,
+      icon: 'trophy',
+      lines: [{ key: 'league', text: note, href: '/kerja/liga' }],
+    },
+  ];
+}
+
 /** What reports bring to the first page. */
 export const reportsHomeCards: Part = {
   key: 'reports',
@@ -145,6 +163,7 @@ export const reportsHomeCards: Part = {
     return [
       ...(await unitCards(db, where, today)),
       ...(await dailyCard(db, where, today)),
+      ...(await leagueCard(db, where, today)),
       ...(await weeklyCard(db, today)),
     ];
   },

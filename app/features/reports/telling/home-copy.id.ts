@@ -1,5 +1,6 @@
 /** Words of the cards on the first page. */
 export const homeCopy = {
+  league: 'Liga',
   lastWeek: 'Laporan minggu lalu (PDF)',
   daily: 'Teks harian untuk WhatsApp',
   dailyReady: 'Teks hari ini siap disalin dan dibagikan',
@@ -11,7 +12,6 @@ export const homeCopy = {
   rank: (rank: number, shared: boolean) => (shared ? `peringkat ${rank} bersama` : `peringkat ${rank}`),
   points: (total: string) => `nilai ${total}`,
   unranked: 'belum dinilai',
-  silent: (days: number) => `${days} hari tanpa kiriman`,
   lastPost: 'Kiriman terakhir',
   never: 'belum pernah',
 } as const;

@@ -9,6 +9,7 @@ import { endOf, lastPeriods, type Period, type PeriodKind } from '../rules/perio
 import { postSums } from '../rules/post-sums.ts';
 import { bucketsOf, coverageLine, stateSums, statesByKind, unitRow } from '../rules/sums.ts';
 import { reader } from './daily-facts.server.ts';
+import { notedSeasons } from './noted-seasons.server.ts';
 import { officeOf } from './office.server.ts';
 import { firstPosts, postCounts, topPosts } from './period-posts.server.ts';
 
@@ -51,18 +52,6 @@ async function clippingsOf(db: Tx, period: Period): Promise<PeriodFacts['clippin
       items: story.items,
     })),
   };
-}
-
-async function leagueOf(db: Tx, period: Period, zone: string): Promise<string | null> {
-  const seasons = await db
-    .selectFrom('league_read_season')
-    .select(['name', 'state', 'to_date as to', 'appeals_until as appealsUntil', 'sealed_at as sealedAt'])
-    .where('from_date', '<=', period.to)
-    .where('state', 'in', ['running', 'provisional', 'sealed'])
-    .orderBy('from_date', 'desc')
-    .limit(2)
-    .execute();
-  return leagueNote(seasons, period, zone);
 }
 
 /** Everything that the report of a period says, as it is known now. */
@@ -112,6 +101,6 @@ export async function periodFacts(
       .filter(({ subject }) => subject.date === null)
       .map(({ subject, covered, of }) => ({ title: subject.title, covered, of })),
     clippings: await clippingsOf(db, period),
-    league: await leagueOf(db, period, zone),
+    league: leagueNote(await notedSeasons(db, period.to), period, zone),
   };
 }
