@@ -40,6 +40,7 @@ export const winningCopy = {
   },
   page: {
     title: 'Piagam',
+    of: (number: string) => `Piagam ${number}`,
     back: 'Liga',
     caption: 'Piagam triwulan ini',
     columns: { unit: 'Unit', class: 'Kelas', achieved: 'Penghargaan', total: 'Nilai', document: 'Piagam' },

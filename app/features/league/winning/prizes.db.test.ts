@@ -7,7 +7,7 @@ import { league } from '../module.ts';
 import { askPrizes } from './actions/ask-prizes.server.ts';
 import { revokePrize } from './actions/revoke-prize.server.ts';
 import { sweepPrizesJob } from './jobs.server.ts';
-import { openPrize, prizesView } from './queries/prizes.server.ts';
+import { openPrize, prizesOfUnit, prizesView } from './queries/prizes.server.ts';
 import { givenTable, TEST_DIGEST } from './testing.server.ts';
 
 let office: Office;
@@ -120,6 +120,8 @@ describe('certificates of winners', () => {
     });
     expect((await revokePrize(as('coordinator'), asked)).ok).toBe(true);
     expect(await revokePrize(as('coordinator'), asked)).toMatchObject({ error: { type: 'prize-revoked' } });
+    expect(await read((db) => prizesOfUnit(db, seasonId, office.units.dinkes))).toEqual([]);
+    expect(await read((db) => prizesOfUnit(db, seasonId, office.units.dpupr))).toHaveLength(1);
     expect(await paper(prize!.id)).toBeNull();
     expect(await read((db) => documentByCode(db, prize!.checkCode))).toMatchObject({
       state: 'revoked',

@@ -97,6 +97,7 @@ export async function readTable(
   const counted = await publicStandings(db)
     .select((eb) => ['t.class_key', eb.fn.countAll<number>().as('units')])
     .where('t.season_id', '=', season.id)
+    .where('t.outcome', '!=', 'out')
     .groupBy('t.class_key')
     .execute();
   const classes = season.rules.classes.flatMap(({ key, name }) => {
@@ -213,7 +214,10 @@ export async function readDecisions(db: Tx, today: Today, id: string) {
 export async function readOpenData(db: Tx, id: string) {
   const season = await publicSeason(db, id);
   if (!season) return null;
-  const standings = await standingsOf(db, season.id);
+  const place = new Map(season.rules.classes.map(({ key }, at) => [key, at]));
+  const standings = (await standingsOf(db, season.id)).sort(
+    (a, b) => (place.get(a.class_key) ?? 0) - (place.get(b.class_key) ?? 0),
+  );
   const appeals = await publicAppeals(db)
     .select(['b.unit_id', 'b.criterion', 'b.state'])
     .where('b.season_id', '=', season.id)

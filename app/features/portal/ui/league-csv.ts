@@ -34,7 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       row.reason === null ? '' : (REASON_WORDS[row.reason] ?? row.reason),
       ...rules.criteria.map(({ key }) => {
         const score = row.scores.find((one) => one.key === key);
-        return score && !score.dropped ? score.points : null;
+        return score && !score.dropped && score.points !== null ? Number(score.points.toFixed(4)) : null;
       }),
     ]),
   });

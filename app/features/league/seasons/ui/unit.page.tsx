@@ -9,6 +9,8 @@ import { LinkButton } from '#app/ui/button.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { gradeSentence } from '../../scoring/ledger-copy.id.ts';
+import { winningCopy } from '../../winning/copy.id.ts';
+import { prizesOfUnit } from '../../winning/queries/prizes.server.ts';
 import { points, seasonsCopy } from '../copy.id.ts';
 import { unitView } from '../queries/unit-view.server.ts';
 import type { Route } from './+types/unit.page.ts';
@@ -24,7 +26,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   requireGovernment(context);
   const now = platformOf(context).clock.now().toString();
-  const view = await readAs(context, actor, (db) => unitView(db, actor, params.id, params.unitId, now));
+  const view = await readAs(context, actor, async (db) => {
+    const found = await unitView(db, actor, params.id, params.unitId, now);
+    return found && { ...found, prizes: await prizesOfUnit(db, params.id, params.unitId) };
+  });
   if (!view) throw new Response(null, { status: 404 });
   return view;
 }
@@ -72,6 +77,11 @@ export default function UnitPage({ loaderData: view }: Route.ComponentProps) {
       />
       <PageBody tight>
         <Standing view={view} />
+        {view.prizes.map(({ number, href }) => (
+          <LinkButton key={href} icon="award" href={href} plain>
+            {winningCopy.page.of(number)}
+          </LinkButton>
+        ))}
         {view.mayAppeal && <Alert>{words.window(until ?? null)}</Alert>}
         <div className="crit">
           {view.criteria.map(({ head, score, grade }) => (

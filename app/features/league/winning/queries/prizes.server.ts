@@ -115,6 +115,21 @@ export async function prizesView(db: Tx, actor: PersonActor, seasonId: string, n
 }
 export type PrizesView = NonNullable<Awaited<ReturnType<typeof prizesView>>>;
 
+/** The certificates of one unit in a season that stand and are drawn, for its own page. */
+export async function prizesOfUnit(db: Tx, seasonId: string, unitId: string) {
+  const rows = await db
+    .selectFrom('league_prize as p')
+    .innerJoin('document as d', 'd.id', 'p.document_id')
+    .select(['p.id', 'd.number'])
+    .where('p.season_id', '=', seasonId)
+    .where('p.unit_id', '=', unitId)
+    .where('d.file_id', 'is not', null)
+    .where('d.state', '<>', 'revoked')
+    .orderBy('p.kind')
+    .execute();
+  return rows.map(({ id, number }) => ({ number, href: `/kerja/liga/${seasonId}/piagam/${id}.pdf` }));
+}
+
 /** The paper of a prize; whoever may download in the league may have it, withdrawn ones nobody. */
 export async function openPrize(
   platform: Platform,
