@@ -20,6 +20,7 @@ export type SeasonRefusal =
   | { type: 'holiday-year-missing'; year: number }
   | { type: 'run-running' }
   | { type: 'already-waiting' }
+  | { type: 'already-decided' }
   | { type: 'not-of-unit' }
   | { type: 'changed-meanwhile' };
 

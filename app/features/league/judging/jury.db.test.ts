@@ -172,6 +172,11 @@ describe('the draw', () => {
     await closeJury(as('coordinator'), { seasonId, anyway: true });
   });
 
+  test('a unit that nobody has is no conflict, and no fault', async () => {
+    await name('leader', 'opd');
+    expect(refusalOf(await declare('leader', newId()))).toEqual({ type: 'not-found' });
+  });
+
   test('a desk that judges too is not told whether the first two lie apart', async () => {
     await readyJury();
     await name('coordinator', 'opd', 'wilayah');

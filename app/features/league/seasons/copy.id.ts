@@ -135,6 +135,8 @@ export function refusalSentence(error: { type: string }, zone = 'Asia/Jakarta'):
       return `Hari libur tahun ${said.year} belum ada, jadi masa banding tidak dapat dihitung. Lengkapi di halaman Hari libur.`;
     case 'run-running':
       return 'Pekerjaan yang sama sedang berjalan. Tunggu sampai selesai.';
+    case 'already-decided':
+      return 'Banding tentang hal yang sama sudah diputus dan putusannya berlaku. Ajukan banding tentang hal lain bila ada.';
     case 'already-waiting':
       return 'Hal yang sama sudah diajukan dan menunggu putusan.';
     case 'not-of-unit':

@@ -115,6 +115,15 @@ describe('after the closing', () => {
     const about = await appealed({ subjectType: 'task', subjectId: work.missed });
     expect(typeOf(await decideAppeal(as('reviewer'), { ...reject, appealId: about }))).toBe('forbidden');
     expect(typeOf(await decideAppeal(as('leader'), { ...reject, appealId: about }))).toBe('ok');
+    const again = await fileAppeal(as('head'), {
+      seasonId,
+      unitId: office.units.dinkes,
+      criterion: 'coverage',
+      subjectType: 'task',
+      subjectId: work.missed,
+      text: 'Kami coba pemutus lain.',
+    });
+    expect(typeOf(again)).toBe('already-decided');
     const whole = await appealed({});
     const accept = { appealId: whole, verdict: 'accept', note: 'Sesuai', kind: 'task-covered' };
     expect(typeOf(await decideAppeal(as('reviewer'), { ...accept, subjectId: work.missed }))).toBe(

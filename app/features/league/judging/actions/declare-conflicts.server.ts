@@ -1,4 +1,5 @@
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { Refusal } from '../../errors.ts';
 import '../../events.ts';
@@ -7,6 +8,13 @@ import '../../tables.ts';
 import { fillSeason } from '../queries/seats.server.ts';
 import { declareInput } from '../schema.ts';
 import { juryFault, jurySeason } from '../season-jury.server.ts';
+
+async function areUnits(tx: Tx, conflicts: readonly { unitId: string }[]): Promise<boolean> {
+  const ids = [...new Set(conflicts.map(({ unitId }) => unitId))];
+  if (ids.length === 0) return true;
+  const known = await tx.selectFrom('org_read_unit').select('id').where('id', 'in', ids).execute();
+  return known.length === ids.length;
+}
 
 /**
  * A juror says with which units there is a conflict of interest, or that there is none; no sheet opens before. More can be said later and
@@ -29,6 +37,7 @@ export const declareConflicts = defineAction({
     authorize(may(actor, 'judge', { jurorId: juror.person_id }));
     const fault = juryFault(season);
     if (fault) return fault;
+    if (!(await areUnits(tx, input.conflicts))) return notFound();
     if (input.none && juror.declared_at !== null) return refuse<Refusal>({ type: 'declared-before' });
     if (input.conflicts.length > 0)
       await tx

@@ -17,17 +17,22 @@ import { tellDesk } from '../telling.server.ts';
 
 type Filed = z.output<typeof appealInput>;
 
-async function isWaiting(tx: Tx, input: Filed): Promise<boolean> {
+/**
+ * The same thing is disputed once: while it waits for its decision, and for good once it has one, else a unit could ask one decider
+ * after the other until somebody agrees. What was withdrawn may be filed again.
+ */
+async function disputedBefore(tx: Tx, input: Filed): Promise<LeagueRefusal | null> {
   const row = await tx
     .selectFrom('league_appeal')
-    .select('id')
+    .select('state')
     .where('season_id', '=', input.seasonId)
     .where('unit_id', '=', input.unitId)
     .where('criterion', '=', input.criterion)
     .where('subject_id', 'is not distinct from', input.subjectId)
-    .where('state', '=', 'open')
+    .where('state', '<>', 'withdrawn')
     .executeTakeFirst();
-  return row !== undefined;
+  if (!row) return null;
+  return { type: row.state === 'open' ? 'already-waiting' : 'already-decided' };
 }
 
 async function isScored(tx: Tx, season: LockedSeason, unitId: string): Promise<boolean> {
@@ -58,7 +63,8 @@ export const fileAppeal = defineAction({
       return refuse<LeagueRefusal>({ type: 'not-of-unit' });
     if (named && !(await isOfUnit(tx, season, input.unitId, { type, id: subjectId })))
       return refuse<LeagueRefusal>({ type: 'not-of-unit' });
-    if (await isWaiting(tx, input)) return refuse<LeagueRefusal>({ type: 'already-waiting' });
+    const before = await disputedBefore(tx, input);
+    if (before) return refuse(before);
     const id = newId();
     await tx
       .insertInto('league_appeal')
