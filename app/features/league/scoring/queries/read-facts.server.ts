@@ -22,14 +22,14 @@ export async function readCorrections(db: Tx, seasonId: string): Promise<Correct
     .execute();
 }
 
-/** Everything of a season that is not posts: small, and read once. */
-async function readFrame(db: Tx, season: Season) {
+/** Everything of a season that is not posts, read once; tasks and accounts of one unit alone where a page asks for one. */
+async function readFrame(db: Tx, season: Season, unitId: string | null = null) {
   const byUnit = <T extends { readonly unitId: string }>(rows: readonly T[]) =>
     Map.groupBy(rows, ({ unitId }) => unitId);
   return {
     units: await readUnits(db, season),
-    accounts: await readAccounts(db, season),
-    tasks: await readTasks(db, season),
+    accounts: await readAccounts(db, season, unitId),
+    tasks: await readTasks(db, season, unitId),
     judged: byUnit(await judgedFacts(db, season.id)),
     marks: byUnit(await markFacts(db, season.id)),
     corrections: byUnit(await readCorrections(db, season.id)),
@@ -100,7 +100,7 @@ export async function* readSeasonUnits(db: Tx, season: Season): AsyncGenerator<U
 
 /** The facts of one unit of a running season, as its evidence pages show them. */
 export async function readUnitCase(db: Tx, season: Season, unitId: string): Promise<UnitCase | null> {
-  const frame = await readFrame(db, season);
+  const frame = await readFrame(db, season, unitId);
   const unit = frame.units.find(({ id }) => id === unitId);
   if (!unit) return null;
   return (await readSome(db, season, [unit], frame))[0] ?? null;

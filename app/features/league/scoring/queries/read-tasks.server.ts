@@ -5,8 +5,14 @@ import type { SeasonFacts, TaskFact } from '../facts.ts';
 /**
  * Tasks due within the season, by unit. Not held against anyone: what was given after the activity was over, a postponed or cancelled
  * activity, a withdrawn narrative or one that nobody might speak of before it was due. What the office took back itself is no task.
+ * @param unitId only this unit's
  */
-export async function readTasks(db: Tx, season: SeasonFacts['season']): Promise<Map<string, TaskFact[]>> {
+export async function readTasks(
+  db: Tx,
+  season: SeasonFacts['season'],
+  unitId: string | null = null,
+): Promise<Map<string, TaskFact[]>> {
+  const ofUnit = unitId === null ? sql`` : sql`and a.unit_id = ${unitId}`;
   const { rows } = await sql<{
     id: string;
     unit_id: string;
@@ -25,7 +31,7 @@ export async function readTasks(db: Tx, season: SeasonFacts['season']): Promise<
     left join agenda_read_narrative n on n.tenant_id = a.tenant_id and n.id = a.narrative_id
     where a.state <> 'cancelled' and a.given_at <= ${season.asOf}
       and a.due_at >= (${season.from}::date)::timestamp at time zone ${season.zone}
-      and a.due_at < (${season.to}::date + 1)::timestamp at time zone ${season.zone}
+      and a.due_at < (${season.to}::date + 1)::timestamp at time zone ${season.zone} ${ofUnit}
     order by a.due_at, a.id`.execute(db);
   return Map.groupBy(
     rows.map(

@@ -69,7 +69,10 @@ type AccountRow = {
 
 const instant = (seconds: number): string => new Date(Math.round(seconds * 1000)).toISOString();
 
-export async function readAccounts(db: Tx, season: Season): Promise<Accounts> {
+/** @param unitId only this unit's, and those whose posts are no unit's: a post may have come from another unit's account */
+export async function readAccounts(db: Tx, season: Season, unitId: string | null = null): Promise<Accounts> {
+  const ofUnit =
+    unitId === null ? sql`` : sql`where c.unit_id = ${unitId} or c.state in ('rejected', 'closed')`;
   const { rows } = await sql<AccountRow>`
     select c.id, c.unit_id, c.network, c.state, k.failure, k.private,
       coalesce(k.held and k.custody_checked_on > ${todayOf(season)}::date - ${CUSTODY_DAYS}::int, false) as custody_checked,
@@ -77,7 +80,7 @@ export async function readAccounts(db: Tx, season: Season): Promise<Accounts> {
           'stale', extract(epoch from p.stale_after)) order by p.checked_at desc)
         from channels_read_proof p where p.tenant_id = c.tenant_id and p.channel_id = c.id and p.checked_at <= ${season.asOf}) as proofs
     from channels_read_channel c join channels_read_custody k on k.tenant_id = c.tenant_id and k.channel_id = c.id
-    order by c.unit_id, c.id`.execute(db);
+    ${ofUnit} order by c.unit_id, c.id`.execute(db);
   const registered = rows.filter(({ state }) => state === 'approved' || state === 'proposed');
   return {
     byUnit: Map.groupBy(
