@@ -90,7 +90,7 @@ describe('a source', () => {
     await round(40);
     expect(asked.at(-1)).toBe('/umpan.xml "v1"');
     publish(
-      item('a', 'Pasar Wanasari sangat ramai') +
+      item('a', 'Pasar Wanasari sangat ramai').replace('/a</link>', '/pasar-wanasari-sangat-ramai</link>') +
         item('b', 'Jalan Wanasari diperbaiki') +
         item('c', 'Kabar ketiga'),
     );

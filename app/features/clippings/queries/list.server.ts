@@ -38,20 +38,24 @@ export type ListStory = {
   readonly lastAt: string;
 };
 
-const tagsOf = (kind: 'issue' | 'unit') => {
-  const [table, name] =
+type Tagged = Named & { itemId: string };
+
+/** The tags that count, of all items at once. */
+async function tagsOf(db: Tx, kind: 'issue' | 'unit', ids: readonly string[]): Promise<Map<string, Named[]>> {
+  const [named, name] =
     kind === 'issue'
       ? [
           sql`clippings_issue n on n.tenant_id = t.tenant_id and n.id = t.issue_id and n.state = 'live'`,
           sql`n.name`,
         ]
       : [sql`org_read_unit n on n.tenant_id = t.tenant_id and n.id = t.unit_id`, sql`n.short_name`];
-  return sql<
-    Named[]
-  >`(select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'name', ${name}) order by ${name}), '[]')
-    from ${sql.table(`clippings_item_${kind}`)} t join ${table}
-    where t.tenant_id = i.tenant_id and t.item_id = i.id and t.counts)`;
-};
+  const { rows } = await sql<Tagged>`
+    select t.item_id as "itemId", n.id, ${name} as name from ${sql.table(`clippings_item_${kind}`)} t join ${named}
+    where t.item_id = any(${[...ids]}::uuid[]) and t.counts order by ${name}`.execute(db);
+  const byItem = new Map<string, Named[]>();
+  for (const { itemId, ...tag } of rows) byItem.set(itemId, [...(byItem.get(itemId) ?? []), tag]);
+  return byItem;
+}
 
 /** Articles from one local moment to another, newest first; half-open. */
 export async function itemsBetween(
@@ -60,15 +64,17 @@ export async function itemsBetween(
   show: 'relevant' | 'other' = 'relevant',
 ): Promise<ListItem[]> {
   const which = show === 'relevant' ? shown : sql`not ${shown}`;
-  const { rows } = await sql<ListItem>`
+  const { rows } = await sql<Omit<ListItem, 'issues' | 'units'>>`
     select i.id, i.story_id as "storyId", i.title, i.address, ${outletName} as outlet, i.published_at as "publishedAt",
-      i.published_known as "publishedKnown", i.tone, i.tone_suggested as suggested,
-      ${tagsOf('issue')} as issues, ${tagsOf('unit')} as units
+      i.published_known as "publishedKnown", i.tone, i.tone_suggested as suggested
     from clippings_item i
     left join clippings_source s on s.tenant_id = i.tenant_id and s.id = i.source_id
     where i.published_at >= ${moment.fromAt}::timestamptz and i.published_at < ${moment.toAt}::timestamptz and ${which}
     order by i.published_at desc, i.id desc limit ${MOST_ITEMS}`.execute(db);
-  return rows;
+  const ids = rows.map(({ id }) => id);
+  const issues = await tagsOf(db, 'issue', ids);
+  const units = await tagsOf(db, 'unit', ids);
+  return rows.map((row) => ({ ...row, issues: issues.get(row.id) ?? [], units: units.get(row.id) ?? [] }));
 }
 
 const each = (named: readonly Named[]): Named[] =>

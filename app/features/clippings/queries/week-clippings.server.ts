@@ -36,24 +36,31 @@ type Row = Omit<WeekStory, 'tone'> & { tones: Tone[] };
 /** What the media said of this government from one local day to another, both included; items set apart are left out. */
 export async function weekClippings(db: Db, days: { from: string; to: string }): Promise<WeekClippings> {
   const { rows } = await sql<Row>`
-    with item as (
-      select i.*, ${outletName} as told_by from clippings_item i
+    with item as materialized (
+      select i.tenant_id, i.id, i.story_id, i.title, i.address, i.published_at, i.tone, ${outletName} as told_by
+      from clippings_item i
       join org_read_government g on g.tenant_id = i.tenant_id
       left join clippings_source s on s.tenant_id = i.tenant_id and s.id = i.source_id
       where ${shown} and i.published_at >= (${days.from}::date::timestamp at time zone g.zone)
-        and i.published_at < ((${days.to}::date + 1)::timestamp at time zone g.zone))
-    select story_id as id, (array_agg(title order by published_at, id))[1] as title,
-      (array_agg(address order by published_at, id))[1] as link,
-      min(published_at) as "firstAt", max(published_at) as "lastAt", count(*)::int as items,
-      array_agg(told_by order by published_at, id) as outlets,
-      array_remove(array_agg(distinct tone), null) as tones,
-      (select coalesce(array_agg(distinct n.name order by n.name), '{}') from clippings_item_issue t
-        join clippings_issue n on n.tenant_id = t.tenant_id and n.id = t.issue_id and n.state = 'live'
-        where t.counts and t.item_id = any(array_agg(item.id))) as issues,
-      (select coalesce(array_agg(distinct u.short_name order by u.short_name), '{}') from clippings_item_unit t
-        join org_read_unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id
-        where t.counts and t.item_id = any(array_agg(item.id))) as units
-    from item group by story_id`.execute(db);
+        and i.published_at < ((${days.to}::date + 1)::timestamp at time zone g.zone)),
+    issue as (
+      select item.story_id, array_agg(distinct n.name order by n.name) as names from item
+      join clippings_item_issue t on t.tenant_id = item.tenant_id and t.item_id = item.id and t.counts
+      join clippings_issue n on n.tenant_id = t.tenant_id and n.id = t.issue_id and n.state = 'live' group by 1),
+    unit as (
+      select item.story_id, array_agg(distinct u.short_name order by u.short_name) as names from item
+      join clippings_item_unit t on t.tenant_id = item.tenant_id and t.item_id = item.id and t.counts
+      join org_read_unit u on u.tenant_id = t.tenant_id and u.id = t.unit_id group by 1),
+    story as (
+      select story_id, (array_agg(title order by published_at, id))[1] as title,
+        (array_agg(address order by published_at, id))[1] as link,
+        min(published_at) as "firstAt", max(published_at) as "lastAt", count(*)::int as items,
+        array_agg(told_by order by published_at, id) as outlets,
+        array_remove(array_agg(distinct tone), null) as tones
+      from item group by story_id)
+    select story.story_id as id, title, link, "firstAt", "lastAt", items, outlets, tones,
+      coalesce(issue.names, '{}') as issues, coalesce(unit.names, '{}') as units
+    from story left join issue using (story_id) left join unit using (story_id)`.execute(db);
   const stories = rows
     .map(({ tones, ...row }): WeekStory => {
       const tone = tones.length > 1 ? 'mixed' : (tones[0] ?? null);

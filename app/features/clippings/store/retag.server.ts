@@ -102,6 +102,8 @@ export async function retag(
 
 export const retagJob = defineJob({
   name: RETAG_JOB,
+  // Some two milliseconds an article: a hundred thousand take minutes.
+  expireSeconds: 1_800,
   payload: z.object({
     tenantId: z.uuid(),
     issueId: z.uuid().nullable(),

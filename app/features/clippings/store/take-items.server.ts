@@ -12,27 +12,62 @@ export type TakenItems = {
   readonly added: readonly string[];
   /** Of those whose title or text changed. */
   readonly edited: readonly string[];
-  /** Of those that were known already, as they came. */
-  readonly known: readonly string[];
   /** The item behind each address that was brought, by its canonical form. */
   readonly byKey: ReadonlyMap<string, string>;
 };
 
 export type Moment = { readonly tenantId: string; readonly now: string };
 
-type Known = { id: string; address_key: string; source_id: string | null; title: string; text: string };
+type Known = {
+  id: string;
+  address_key: string;
+  source_id: string | null;
+  remote_id: string | null;
+  title: string;
+  text: string;
+};
 
-async function knownOnes(tx: Tx, items: readonly CleanItem[]): Promise<Map<string, Known>> {
+/** A source's own id of an article stays when its address is put right. */
+const remoteKey = (sourceId: string | null, remoteId: string | null): string | null =>
+  sourceId === null || remoteId === null ? null : `${sourceId} ${remoteId}`;
+
+/** What is stored of these articles, by their address and by their source's own id. */
+async function knownOnes(
+  tx: Tx,
+  items: readonly CleanItem[],
+): Promise<(item: CleanItem) => Known | undefined> {
+  const own = items.filter(({ sourceId, remoteId }) => remoteKey(sourceId, remoteId) !== null);
   const rows = await tx
     .selectFrom('clippings_item')
-    .select(['id', 'address_key', 'source_id', 'title', 'text'])
-    .where(
-      'address_key',
-      'in',
-      items.map(({ addressKey }) => addressKey),
+    .select(['id', 'address_key', 'source_id', 'remote_id', 'title', 'text'])
+    .where((eb) =>
+      eb.or([
+        eb(
+          'address_key',
+          'in',
+          items.map(({ addressKey }) => addressKey),
+        ),
+        ...(own.length > 0
+          ? [
+              eb.and([
+                eb('source_id', 'in', [...new Set(own.map(({ sourceId }) => sourceId!))]),
+                eb(
+                  'remote_id',
+                  'in',
+                  own.map(({ remoteId }) => remoteId!),
+                ),
+              ]),
+            ]
+          : []),
+      ]),
     )
     .execute();
-  return new Map(rows.map((row) => [row.address_key, row]));
+  const byAddress = new Map(rows.map((row) => [row.address_key, row]));
+  const byRemote = new Map(rows.map((row) => [remoteKey(row.source_id, row.remote_id), row]));
+  return (item) => {
+    const key = remoteKey(item.sourceId, item.remoteId);
+    return byAddress.get(item.addressKey) ?? (key === null ? undefined : byRemote.get(key));
+  };
 }
 
 /** Two feeds of one outlet, or a feed and a pasted link, bring one article: the first of a batch stands for it. */
@@ -49,10 +84,10 @@ export async function takeItems(
   incoming: readonly IncomingItem[],
 ): Promise<TakenItems> {
   const items = each(incoming.flatMap((item) => cleanItem(item, moment.now) ?? []));
-  if (items.length === 0) return { added: [], edited: [], known: [], byKey: new Map() };
+  if (items.length === 0) return { added: [], edited: [], byKey: new Map() };
   const known = await knownOnes(tx, items);
   const fresh = items
-    .filter((item) => !known.has(item.addressKey))
+    .filter((item) => known(item) === undefined)
     .map((item) => printed({ ...item, id: newId() }));
   const rules = await loadRules(tx);
   const judged: JudgedItem[] = [];
@@ -62,9 +97,11 @@ export async function takeItems(
   return {
     added: fresh.map(({ item }) => item.id),
     edited,
-    known: [...known.values()].map(({ id }) => id),
     byKey: new Map([
-      ...[...known.values()].map((row) => [row.address_key, row.id] as const),
+      ...items.flatMap((item) => {
+        const row = known(item);
+        return row ? [[item.addressKey, row.id] as const] : [];
+      }),
       ...fresh.map(({ item }) => [item.addressKey, item.id] as const),
     ]),
   };
@@ -122,13 +159,13 @@ async function applyEdits(
   tx: Tx,
   { now }: Moment,
   items: readonly CleanItem[],
-  known: ReadonlyMap<string, Known>,
+  known: (item: CleanItem) => Known | undefined,
   rules: TagRules,
   judged: JudgedItem[],
 ): Promise<string[]> {
   const edited: string[] = [];
   for (const item of items) {
-    const old = known.get(item.addressKey);
+    const old = known(item);
     if (!old || item.sourceId === null || (old.source_id !== null && old.source_id !== item.sourceId))
       continue;
     // A feed shows the summary of what a page was read in full: the longer text stays.
