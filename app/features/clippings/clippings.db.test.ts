@@ -239,6 +239,11 @@ describe('stories', () => {
     expect(await mergeStories(by(), { storyIds: [story] })).toMatchObject({
       error: { type: 'one-story-only' },
     });
+    // The last one names no region and counts with its story, until a person sets it apart.
+    const told = () => read((db) => weekClippings(db, { from: '2026-11-19', to: '2026-11-19' }));
+    expect((await told()).stories[0]).toMatchObject({ items: 3 });
+    await setRelevance(by(), { itemIds: [ids[2]], relevance: 'other' });
+    expect((await told()).stories.find(({ id }) => id === story)).toMatchObject({ items: 2 });
   });
 });
 
