@@ -10,6 +10,7 @@ import { fileAppeal, withdrawAppeal } from './actions/appeals.server.ts';
 import { askClosing, askSealing } from './actions/ask-runs.server.ts';
 import { createSeason } from './actions/create-season.server.ts';
 import { decideAppeal } from './actions/decide-appeal.server.ts';
+import { finishSealing } from './actions/finish-runs.server.ts';
 import { decideProposal, proposeCorrection, withdrawProposal } from './actions/proposals.server.ts';
 import { startSeason } from './actions/season-state.server.ts';
 import { appealForm, appealView } from './queries/appeal.server.ts';
@@ -252,7 +253,19 @@ describe('at its end', () => {
   test('nothing is proposed any more, and after the seal nothing is filed, decided or computed', async () => {
     const proposal = { seasonId, unitId: office.units.dpupr, kind: 'disqualified', reason: 'Terlambat' };
     expect(typeOf(await proposeCorrection(as('coordinator'), proposal))).toBe('appeals-over');
-    expect(typeOf(await askSealing(as('leader'), { seasonId }))).toBe('ok');
+    const asked = await askSealing(as('leader'), { seasonId });
+    // A file that was made before the last correction is not this season's.
+    const system = { kind: 'system', tenantId: office.tenantId, job: 'league.seal-season' } as const;
+    const older = {
+      runId: asked.ok ? asked.value.runId : '',
+      corrections: 0,
+      file: { id: newId(), bytes: 1, sha256: 'x' },
+      seal: { digest: 'x', signature: null, publicKey: null },
+      result: { standings: [], classes: [] },
+    };
+    expect(typeOf(await finishSealing({ platform: office.platform, actor: system }, older))).toBe(
+      'changed-meanwhile',
+    );
     await office.jobs.runAll();
     const { state, digest } = await seasonRow(office, seasonId);
     expect([state, digest?.length]).toEqual(['sealed', 64]);
