@@ -1,6 +1,6 @@
 import type { Module } from '#app/platform/module.ts';
 import './events.ts';
-import { juryHomeCards, juryNotes } from './judging/home-cards.server.ts';
+import { leagueHomeCards, leagueNotes } from './home-cards.server.ts';
 import { computeSeasonJob, computeSeasonsJob } from './scoring/jobs.server.ts';
 import { closeJob, previewJob, sealJob, sweepRunsJob } from './seasons/jobs.server.ts';
 import { leagueSubjects } from './subject-names.server.ts';
@@ -22,8 +22,8 @@ export const league: Module = {
   ],
   commands: async () => [(await import('./scoring/cli.server.ts')).seasonVerifyCommand],
   contributes: {
-    homeCards: juryHomeCards,
-    taskNotes: juryNotes,
+    homeCards: leagueHomeCards,
+    taskNotes: leagueNotes,
     subjectNames: leagueSubjects,
     unitSignals: unitGrades,
   },

@@ -9,6 +9,7 @@ import { askClosing, askPreview, askSealing } from './actions/ask-runs.server.ts
 import { chooseRules, createSeason } from './actions/create-season.server.ts';
 import { addRules, saveRules } from './actions/save-rules.server.ts';
 import { cancelSeason, startSeason } from './actions/season-state.server.ts';
+import { seasonHomeCards } from './home-cards.server.ts';
 import { sweepRunsJob } from './jobs.server.ts';
 import { manageView } from './queries/manage.server.ts';
 import { lastRun } from './runs.server.ts';
@@ -25,6 +26,18 @@ async function makeSeason(quarter: string): Promise<string> {
   const made = await createSeason(as('coordinator'), { quarter, rulesId });
   if (!made.ok) throw new Error(made.error.type);
   return made.value.seasonId;
+}
+
+/** What the first page asks of a person. */
+async function asked(role: keyof Office['actors']): Promise<string[]> {
+  const where = {
+    actor: office.actors[role],
+    now: office.clock.now().toString(),
+    zone: 'Asia/Jakarta',
+    platform: office.platform,
+  };
+  const cards = await read((db) => seasonHomeCards.load(db, where));
+  return cards.flatMap(({ lines }) => lines.map(({ text }) => text));
 }
 
 beforeAll(async () => {
@@ -128,6 +141,10 @@ describe('a season', () => {
   test('is closed by a job: facts are kept, the table is provisional, the window ends on the third working day', async () => {
     office.clock.set('2027-01-04T03:00:00Z');
     expect(typeOf(await askClosing(as('leader'), { seasonId }))).toBe('forbidden');
+    expect(await asked('coordinator')).toEqual([
+      'Triwulan IV 2026 sudah berakhir: tutup dan terbitkan tabel sementara',
+    ]);
+    expect(await asked('officer')).toEqual([]);
     expect(typeOf(await askClosing(as('coordinator'), { seasonId }))).toBe('ok');
     expect(typeOf(await askClosing(as('coordinator'), { seasonId }))).toBe('run-running');
     await office.jobs.runAll();
@@ -138,6 +155,7 @@ describe('a season', () => {
       closed_by: office.actors.coordinator.personId,
     });
     expect(await coverageOf(office, seasonId)).toMatchObject({ part: 1, whole: 2 });
+    expect(await asked('officer')).toEqual(['Tabel sementara Triwulan IV 2026 terbit']);
     const told = await read((db) => db.selectFrom('notify_notice').select(['kind', 'person_id']).execute());
     expect(
       told.filter(({ kind }) => kind === 'league.provisional').map(({ person_id }) => person_id),
@@ -150,6 +168,8 @@ describe('a season', () => {
     office.clock.set('2027-01-11T03:00:00Z');
     expect(typeOf(await askSealing(as('coordinator'), { seasonId }))).toBe('forbidden');
     expect(typeOf(await askSealing(as('reviewer'), { seasonId }))).toBe('forbidden');
+    expect(await asked('leader')).toEqual(['Segel tabel Triwulan IV 2026']);
+    expect(await asked('coordinator')).toEqual([]);
     expect(typeOf(await askSealing(as('leader'), { seasonId }))).toBe('ok');
     await office.jobs.runAll();
     const row = await seasonRow(office, seasonId);

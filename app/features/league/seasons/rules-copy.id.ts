@@ -173,6 +173,7 @@ export const rulesPageCopy = {
     tie: (place: number) => `Penentu ${place}`,
     none: 'tidak ada',
     addRow: 'Tambah baris',
+    folded: (title: string, count: number) => `${title} (${count})`,
     save: 'Simpan aturan',
     saved: 'Aturan disimpan.',
     created: (version: number) => `Aturan versi ${version} dibuat.`,

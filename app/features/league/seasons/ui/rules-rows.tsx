@@ -8,6 +8,17 @@ import { FIELD_WORDS, rulesPageCopy } from '../rules-copy.id.ts';
 import type { FormProps } from './rules-fields.tsx';
 
 const copy = rulesPageCopy.form;
+/** A long list that is not often changed: closed until somebody opens it, or something in it is wrong. */
+function Folded(props: { list: List; title: string; errors: FormProps['errors']; children: ReactNode }) {
+  const wrong = Object.keys(props.errors).some((name) => name.startsWith(`${props.list}-`));
+  return (
+    <details open={wrong}>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
+  );
+}
+
 type List = 'class' | 'rubric' | 'item' | 'band';
 
 /** Rows of a list with one more for what comes next; without scripts that one is enough for a save and another. */
@@ -72,7 +83,7 @@ export function ClassRows({ fields, errors }: FormProps) {
           <fieldset className="field" id={`class-${at}-kinds`} tabIndex={-1}>
             <legend>{copy.kinds}</legend>
             {errors[`class-${at}-kinds`] && <p className="errm">{errors[`class-${at}-kinds`]}</p>}
-            <div className="many">
+            <div className="kinds">
               {CLASS_KINDS.map((kind) => (
                 <CheckField
                   key={kind}
@@ -109,20 +120,28 @@ export function BandRows({ fields, errors }: FormProps) {
 
 export function RubricRows({ fields, errors }: FormProps) {
   return (
-    <Rows
-      list="rubric"
-      legend={copy.rubric}
-      fields={fields}
-      most={20}
-      row={(at) => (
-        <div className="rules-three">
-          <Key name={`rubric-${at}-key`} fields={fields} />
-          <Text name={`rubric-${at}-name`} label={copy.item} fields={fields} errors={errors} />
-          <Text name={`rubric-${at}-hint`} label={copy.itemHint} fields={fields} errors={errors} most={500} />
-          <Text name={`rubric-${at}-most`} label={copy.most} fields={fields} errors={errors} short />
-        </div>
-      )}
-    />
+    <Folded list="rubric" title={copy.folded(copy.rubric, rowsIn(fields, 'rubric'))} errors={errors}>
+      <Rows
+        list="rubric"
+        legend={copy.rubric}
+        fields={fields}
+        most={20}
+        row={(at) => (
+          <div className="rules-three">
+            <Key name={`rubric-${at}-key`} fields={fields} />
+            <Text name={`rubric-${at}-name`} label={copy.item} fields={fields} errors={errors} />
+            <Text
+              name={`rubric-${at}-hint`}
+              label={copy.itemHint}
+              fields={fields}
+              errors={errors}
+              most={500}
+            />
+            <Text name={`rubric-${at}-most`} label={copy.most} fields={fields} errors={errors} short />
+          </div>
+        )}
+      />
+    </Folded>
   );
 }
 
@@ -130,19 +149,27 @@ export function ChecklistRows({ fields, errors }: FormProps) {
   return (
     <>
       <Text name="c-checklist-name" label={FIELD_WORDS.name!} fields={fields} errors={errors} />
-      <Rows
-        list="item"
-        legend={copy.items}
-        fields={fields}
-        most={60}
-        row={(at) => (
-          <div className="rules-two">
-            <Key name={`item-${at}-key`} fields={fields} />
-            <Text name={`item-${at}-name`} label={copy.item} fields={fields} errors={errors} />
-            <Text name={`item-${at}-hint`} label={copy.itemHint} fields={fields} errors={errors} most={500} />
-          </div>
-        )}
-      />
+      <Folded list="item" title={copy.folded(copy.items, rowsIn(fields, 'item'))} errors={errors}>
+        <Rows
+          list="item"
+          legend={copy.items}
+          fields={fields}
+          most={60}
+          row={(at) => (
+            <div className="rules-two">
+              <Key name={`item-${at}-key`} fields={fields} />
+              <Text name={`item-${at}-name`} label={copy.item} fields={fields} errors={errors} />
+              <Text
+                name={`item-${at}-hint`}
+                label={copy.itemHint}
+                fields={fields}
+                errors={errors}
+                most={500}
+              />
+            </div>
+          )}
+        />
+      </Folded>
     </>
   );
 }
