@@ -133,7 +133,10 @@ describe('the sample government', () => {
     const verified = await verifySeason(whole(bytes));
     expect(verified).toMatchObject({ signature: 'good', differences: [], computed: digest });
     const { rows: appeals } = await sql<{ state: string; correction: string | null; second: boolean }>`
-      select a.state, c.kind as correction, a.decided_by <> a.filed_by as second from league_appeal a
+      select a.state, c.kind as correction, a.decided_by <> a.filed_by and not exists (
+          select 1 from org_role r where r.tenant_id = a.tenant_id and r.person_id = a.decided_by and r.unit_id = a.unit_id)
+        and (select outcome from league_standing t where t.tenant_id = a.tenant_id and t.season_id = a.season_id and t.unit_id = a.unit_id) <> 'out'
+        as second from league_appeal a
       left join league_correction c on c.tenant_id = a.tenant_id and c.appeal_id = a.id where a.tenant_id = ${tenantId} order by 1`.execute(
       db.owner,
     );

@@ -127,6 +127,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'league.sheet-scored': 'Lembar juri diisi',
   'league.jurors-reminded': 'Juri diingatkan',
   'league.jury-closed': 'Penilaian juri ditutup',
+  'league.reasons-forgotten': 'Alasan dan catatan juri dihapus karena masa simpannya habis',
   'league.prizes-asked': 'Piagam liga diminta',
   'league.prize-issued': 'Piagam liga terbit',
   'league.prize-revoked': 'Piagam liga dicabut',

@@ -13,6 +13,7 @@ declare module '#app/platform/events/event.ts' {
     'league.sheet-scored': { seasonId: string; turn: number; third: boolean };
     'league.jurors-reminded': { jurors: number };
     'league.jury-closed': { scored: number; empty: number };
+    'league.reasons-forgotten': { reasons: number; notes: number };
     'league.prizes-asked': { wanted: number };
     'league.prize-issued': { seasonId: string; unitId: string; kind: string; documentId: string };
     'league.prize-revoked': { seasonId: string; unitId: string; documentId: string };

@@ -1,6 +1,7 @@
 import type { Module } from '#app/platform/module.ts';
 import './events.ts';
 import { leagueHomeCards, leagueNotes } from './home-cards.server.ts';
+import { forgetReasonsJob } from './judging/jobs.server.ts';
 import { computeSeasonJob, computeSeasonsJob } from './scoring/jobs.server.ts';
 import { closeJob, previewJob, sealJob, sweepRunsJob } from './seasons/jobs.server.ts';
 import { leagueSubjects } from './subject-names.server.ts';
@@ -19,6 +20,7 @@ export const league: Module = {
     sweepRunsJob,
     issuePrizesJob,
     sweepPrizesJob,
+    forgetReasonsJob,
   ],
   commands: async () => [(await import('./scoring/cli.server.ts')).seasonVerifyCommand],
   contributes: {

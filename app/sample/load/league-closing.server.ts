@@ -91,10 +91,10 @@ async function missingTask(db: Tx, sample: Sample, ids: SampleIds, seasonId: str
   };
 }
 
-/** A post that repeats another unit's, which its unit calls its own. */
+/** A post that repeats another unit's, which its unit calls its own; the desk's own unit competes with nobody. */
 async function copiedPost(db: Tx, sample: Sample, ids: SampleIds, seasonId: string): Promise<Filed | null> {
   for (const { person, unit, kind, to } of sample.roles) {
-    if (kind !== 'head' || to !== null) continue;
+    if (kind !== 'head' || to !== null || unit === 'diskominfo') continue;
     const facts = await factsOf(db, seasonId, ids.of('unit', unit));
     const post = facts?.posts.find((one) => one.kind === 'copied' && !one.gone);
     if (post)

@@ -17,7 +17,8 @@ function Conflicts({ row }: { row: JurorRow }) {
     <ul className="sm">
       {row.conflicts.map(({ unit, reason }) => (
         <li key={unit} className="any">
-          <b>{unit}</b>: {reason}
+          <b>{unit}</b>
+          {reason !== '' && `: ${reason}`}
         </li>
       ))}
     </ul>
