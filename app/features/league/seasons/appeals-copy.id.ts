@@ -35,6 +35,7 @@ export const appealsCopy = {
   },
   faults: {
     kind: 'Pilih koreksi yang dibuat putusan ini.',
+    own: 'Anda sendiri yang memutus hal ini. Banding tentangnya diputus orang lain.',
     subject: 'Pilih hal yang dikoreksi.',
     percent: 'Isi nilai karya, 0 sampai 100.',
   },

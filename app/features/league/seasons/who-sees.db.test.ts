@@ -126,9 +126,9 @@ describe('after the closing', () => {
     expect(typeOf(again)).toBe('already-decided');
     const whole = await appealed({});
     const accept = { appealId: whole, verdict: 'accept', note: 'Sesuai', kind: 'task-covered' };
-    expect(typeOf(await decideAppeal(as('reviewer'), { ...accept, subjectId: work.missed }))).toBe(
-      'forbidden',
-    );
+    expect(await decideAppeal(as('reviewer'), { ...accept, subjectId: work.missed })).toMatchObject({
+      error: { type: 'invalid', faults: [{ path: 'subjectId' }] },
+    });
     expect(typeOf(await decideAppeal(as('leader'), { ...accept, subjectId: work.missed }))).toBe('ok');
   });
 

@@ -103,8 +103,9 @@ export const decideAppeal = defineAction({
     const held = await lockAppeal(tx, input.appealId);
     if (!held) return notFound();
     const { season, appeal } = held;
-    const subject = aboutOf(appeal.subject_type, appeal.subject_id) ?? chosenIn(input);
-    const decidedBefore = await decidedByActor(tx, actor, { season, unitId: appeal.unit_id }, subject);
+    const unit = { season, unitId: appeal.unit_id };
+    const subject = aboutOf(appeal.subject_type, appeal.subject_id);
+    const decidedBefore = await decidedByActor(tx, actor, unit, subject);
     const about = { unitId: appeal.unit_id, filedBy: appeal.filed_by, decidedBefore };
     authorize(may(actor, 'decide-appeal', about));
     if (appeal.state !== 'open') return refuse<LeagueRefusal>({ type: 'wrong-state', state: appeal.state });
@@ -112,7 +113,9 @@ export const decideAppeal = defineAction({
       return refuse<LeagueRefusal>({ type: 'wrong-state', state: season.state });
     const accepted = input.verdict === 'accept';
     if (accepted) {
-      const unit = { season, unitId: appeal.unit_id };
+      // Said at the field: another choice, or another person, is what helps.
+      if (!subject && (await decidedByActor(tx, actor, unit, chosenIn(input))))
+        return fault('subjectId', copy.faults.own);
       const wanted = { ...input, subjectId: appeal.subject_id ?? input.subjectId };
       const corrected = await correctionOf(
         tx,
