@@ -138,15 +138,15 @@ async function unitCards(db: Db, { actor, zone }: Where, today: string): Promise
   return cards;
 }
 
-/** How the league stands, for who leads or runs it. */
+/** How the league stands, for the leaders; what it asks of the desk the league says itself. */
 async function leagueCard(db: Db, { actor, zone }: Where, today: string): Promise<Card[]> {
-  if (!hasRole(actor, 'coordinator', 'reviewer', 'leader')) return [];
+  if (!hasRole(actor, 'leader') || hasRole(actor, 'coordinator')) return [];
   const note = leagueNote(await notedSeasons(db, today), { from: today, to: today }, zone);
   if (note === null) return [];
   return [
     {
       key: 'league',
-      order: hasRole(actor, 'leader') ? 27 : 46,
+      order: 27,
       title: copy.league,
       icon: 'trophy',
       lines: [{ key: 'league', text: note, href: '/kerja/liga' }],
