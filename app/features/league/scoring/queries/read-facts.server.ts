@@ -9,7 +9,7 @@ import { readAccounts, readUnits } from './read-units.server.ts';
 type Season = SeasonFacts['season'];
 
 /** Units whose posts are in memory at the same time: few enough to be forgotten young, many enough for few questions. */
-const AT_ONCE = 5;
+const AT_ONCE = 10;
 
 /** What decisions changed in a season's facts. */
 export async function readCorrections(db: Tx, seasonId: string): Promise<CorrectionFact[]> {
