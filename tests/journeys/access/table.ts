@@ -359,7 +359,7 @@ export const DOORS: readonly string[] = [
   '/kerja/profil/kunci-sandi',
   '/kerja/pindah-pemerintah',
   '/kerja/berkas/:id',
-  // Jurors alone, and while a season runs: judging.db.test asks.
+  // Jurors alone, and while a season runs: judging/blindness.db.test asks.
   '/kerja/liga/:seasonId/juri/saya',
   '/kerja/liga/:seasonId/juri/lembar/:sheetId',
   '/kerja/liga/:seasonId/juri/undian.csv',
