@@ -224,4 +224,11 @@ const FILLED = [
   'league_correction',
   'league_evidence',
   'league_run',
+  'clippings_item',
+  'clippings_paper',
+  'clippings_source',
+  'clippings_story',
+  'reports_daily',
+  'reports_period',
+  'reports_proof_bundle',
 ];
