@@ -42,7 +42,9 @@ export function requestIdOf(context: Context): string {
 export function requirePerson(context: Context, request: Request): PersonActor {
   const { actor } = context.get(requestContext);
   if (actor?.kind === 'person') return actor;
-  const { pathname, search } = new URL(request.url);
+  // A page that is opened by script asks for its data under an address of its own, which is no page.
+  const { pathname: asked, search } = new URL(request.url);
+  const pathname = asked.replace(/\.data$/, '');
   const back = request.method === 'GET' ? `?kembali=${encodeURIComponent(pathname + search)}` : '';
   throw new Response(null, { status: 302, headers: { Location: `/masuk${back}` } });
 }

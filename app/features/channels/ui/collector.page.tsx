@@ -55,9 +55,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
+export async function action({ context, request, url }: Route.ActionArgs) {
   const actor = requirePerson(context, request);
-  const { pathname, search } = new URL(request.url);
+  const { pathname, search } = url;
   const form = await request.formData();
   const result = await collectNow(callOf(context, actor), { channelId: form.get('channelId') });
   if (result.ok) return redirectWith(`${pathname}${search}`, { text: COPY.said.collect });

@@ -43,7 +43,8 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
   return { view, filters, zone, today, steps, edits: may(actor, 'set-tone') };
 }
 
-export const action = ({ context, request }: Route.ActionArgs) => listActs(context, request);
+/** `url` is the page's own address; the request's may be that of its data. */
+export const action = ({ context, request, url }: Route.ActionArgs) => listActs(context, request, url);
 
 const columnsOf = (zone: string, today: string): readonly Column<ListStory>[] => [
   {

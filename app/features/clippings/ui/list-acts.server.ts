@@ -14,10 +14,10 @@ const said = clippingsCopy.said;
 export async function listActs(
   context: Readonly<RouterContextProvider>,
   request: Request,
+  url: URL,
 ): Promise<Response> {
   const call = callOf(context, requirePerson(context, request));
-  const { pathname, search } = new URL(request.url);
-  const here = `${pathname}${search}`;
+  const here = `${url.pathname}${url.search}`;
   const form = await request.formData();
   const storyIds = form.getAll('cerita');
   const intent = form.get('intent');
