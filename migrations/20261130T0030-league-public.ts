@@ -12,7 +12,7 @@ const OF_PUBLIC = (row: string) =>
 async function gates(db: Kysely<unknown>): Promise<void> {
   await publishReadView(
     db,
-    'league_public_season',
+    'league_read_public_season',
     `select s.tenant_id, s.id, s.name, s.from_date, s.to_date, s.zone, s.state, s.closed_at, s.appeals_until, s.sealed_at, s.computed_at,
        s.classes, s.digest, s.signature, s.public_key, s.jury_seed, s.jury_drawn_at, s.jury_lot_file_id,
        case when s.state = 'sealed' then s.seal_file_id end as seal_file_id, r.version as rules_version, r.name as rules_name, r.body as rules
@@ -20,19 +20,19 @@ async function gates(db: Kysely<unknown>): Promise<void> {
   );
   await publishReadView(
     db,
-    'league_public_standing',
+    'league_read_public_standing',
     `select t.tenant_id, t.season_id, t.unit_id, t.class_key, t.outcome, t.rank, t.shared, t.total, t.band, t.reason, t.scores
      from league_standing t where ${OF_PUBLIC('t')}`,
   );
   await publishReadView(
     db,
-    'league_public_correction',
+    'league_read_public_correction',
     `select c.tenant_id, c.season_id, c.unit_id, c.kind, c.value, c.appeal_id is not null as by_appeal, c.made_at
      from league_correction c where ${OF_PUBLIC('c')}`,
   );
   await publishReadView(
     db,
-    'league_public_appeal',
+    'league_read_public_appeal',
     `select a.tenant_id, a.season_id, a.unit_id, a.criterion, a.state, a.filed_at, a.decided_at
      from league_appeal a where a.state <> 'withdrawn' and ${OF_PUBLIC('a')}`,
   );

@@ -274,16 +274,16 @@ declare module '#app/platform/db/tables.ts' {
       | 'sealed_at'
     > & { state: SeasonState };
     league_read_standing: Omit<StandingTable, 'scores' | 'shared'> & { shared: boolean };
-    league_public_season: PublicSeason;
-    league_public_standing: Omit<StandingTable, 'shared' | 'scores'> & {
+    league_read_public_season: PublicSeason;
+    league_read_public_standing: Omit<StandingTable, 'shared' | 'scores'> & {
       shared: boolean;
       scores: readonly CriterionScore[];
     };
-    league_public_correction: Pick<
+    league_read_public_correction: Pick<
       CorrectionTable,
       'tenant_id' | 'season_id' | 'unit_id' | 'kind' | 'value' | 'made_at'
     > & { by_appeal: boolean };
-    league_public_appeal: Pick<
+    league_read_public_appeal: Pick<
       AppealTable,
       'tenant_id' | 'season_id' | 'unit_id' | 'criterion' | 'filed_at' | 'decided_at'
     > & { state: Exclude<AppealState, 'withdrawn'> };

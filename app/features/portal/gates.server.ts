@@ -22,10 +22,10 @@ export const publicAccounts = (db: Tx) => db.selectFrom('portal_public_account a
 export const publicFakes = (db: Tx) => db.selectFrom('portal_public_fake as f');
 
 /** Seasons of the league that are provisional or sealed; running and cancelled ones are nobody's business here. */
-export const publicSeasons = (db: Tx) => db.selectFrom('league_public_season as s');
+export const publicSeasons = (db: Tx) => db.selectFrom('league_read_public_season as s');
 
-export const publicStandings = (db: Tx) => db.selectFrom('league_public_standing as t');
+export const publicStandings = (db: Tx) => db.selectFrom('league_read_public_standing as t');
 
-export const publicCorrections = (db: Tx) => db.selectFrom('league_public_correction as k');
+export const publicCorrections = (db: Tx) => db.selectFrom('league_read_public_correction as k');
 
-export const publicAppeals = (db: Tx) => db.selectFrom('league_public_appeal as b');
+export const publicAppeals = (db: Tx) => db.selectFrom('league_read_public_appeal as b');

@@ -105,11 +105,15 @@ describe('the league in public', () => {
       expect(await read((db) => readOpenData(db, id))).toBeNull();
     }
     const seen = await read(async (db) => ({
-      seasons: await db.selectFrom('league_public_season').select('id').execute(),
+      seasons: await db.selectFrom('league_read_public_season').select('id').execute(),
       of: await Promise.all(
-        (['league_public_standing', 'league_public_correction', 'league_public_appeal'] as const).map(
-          (view) => db.selectFrom(view).select('season_id').distinct().execute(),
-        ),
+        (
+          [
+            'league_read_public_standing',
+            'league_read_public_correction',
+            'league_read_public_appeal',
+          ] as const
+        ).map((view) => db.selectFrom(view).select('season_id').distinct().execute()),
       ),
     }));
     expect(seen.seasons).toEqual([{ id: sealed }]);

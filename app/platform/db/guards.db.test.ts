@@ -33,6 +33,7 @@ const ACROSS_GOVERNMENTS: Record<string, string> = {
   action_answers_forget: 'how many kept answers of all governments were too old',
   agenda_feed_of: 'government and unit, to who has the secret of the feed',
   channels_due: 'ids of channels that a worker visits next',
+  clippings_due: 'ids of sources of the media that a worker visits next',
   monitoring_measures_due: 'ids of channels whose posts a worker measures next',
   notify_due_tenants: 'ids of governments with something to send',
   org_found_government: 'nothing; refuses once there is a real government',
