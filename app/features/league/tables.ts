@@ -4,7 +4,7 @@ import type { ClassNote, CriterionScore, PreviewResult, RuleSet } from './types.
 
 export type SeasonState = 'draft' | 'running' | 'provisional' | 'sealed' | 'cancelled';
 export type AppealState = 'open' | 'accepted' | 'rejected' | 'withdrawn';
-export type AppealSubject = 'task' | 'post' | 'checklist' | 'jury';
+export type AppealSubject = 'task' | 'post' | 'account' | 'checklist' | 'jury';
 export type StandingOutcome = 'ranked' | 'badge' | 'unranked' | 'out';
 
 export type RulesTable = {
@@ -97,6 +97,7 @@ export const CORRECTION_KINDS = [
   'task-removed',
   'post-original',
   'post-removed',
+  'account-complete',
   'checklist-met',
   'jury-score',
   'disqualified',

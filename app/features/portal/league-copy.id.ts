@@ -113,6 +113,7 @@ export const leagueCopy = {
     'task-removed': 'Tugas tidak dihitung',
     'post-original': 'Kiriman dianggap asli',
     'post-removed': 'Kiriman tidak dihitung',
+    'account-complete': 'Akun dianggap lengkap',
     'checklist-met': 'Butir daftar periksa diubah',
     'jury-score': 'Nilai juri diubah',
     disqualified: 'Didiskualifikasi',

@@ -6,6 +6,7 @@ export const CORRECTION_WORDS: Record<CorrectionKind, string> = {
   'task-removed': 'Tugas dikeluarkan dari hitungan',
   'post-original': 'Kiriman dihitung asli, bukan salinan',
   'post-removed': 'Kiriman dikeluarkan dari hitungan',
+  'account-complete': 'Akun dihitung lengkap',
   'checklist-met': 'Butir daftar periksa dihitung ada',
   'jury-score': 'Nilai juri atas satu karya diganti',
   disqualified: 'Unit didiskualifikasi',
@@ -21,6 +22,7 @@ export const APPEAL_STATE: Record<AppealState, string> = {
 export const SUBJECT_WORDS: Record<AppealSubject, string> = {
   task: 'tugas',
   post: 'kiriman',
+  account: 'akun',
   checklist: 'butir daftar periksa',
   jury: 'karya yang dinilai juri',
 };

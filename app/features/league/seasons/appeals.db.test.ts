@@ -6,6 +6,7 @@ import { newId } from '#app/platform/db/id.server.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { league } from '../module.ts';
+import { COVERAGE } from '../scoring/testing.ts';
 import { fileAppeal, withdrawAppeal } from './actions/appeals.server.ts';
 import { askClosing, askSealing } from './actions/ask-runs.server.ts';
 import { createSeason } from './actions/create-season.server.ts';
@@ -16,7 +17,7 @@ import { startSeason } from './actions/season-state.server.ts';
 import { appealForm, appealView } from './queries/appeal.server.ts';
 import { decisionsView } from './queries/decisions.server.ts';
 import { evidenceView } from './queries/evidence.server.ts';
-import { asRole, coverageOf, givenRules, givenWork, seasonRow } from './testing.server.ts';
+import { asRole, coverageOf, givenRules, givenWork, RULES, seasonRow } from './testing.server.ts';
 
 /** A season closed on Senin 4 Januari 2027 whose window ends on Jumat 8 Januari, since Selasa is Isra Mikraj. */
 const CLOSED = '2027-01-04T03:00:00Z';
@@ -50,6 +51,7 @@ async function filed(change: object = {}, role: keyof Office['actors'] = 'office
   if (!result.ok) throw new Error(result.error.type);
   return result.value.appealId;
 }
+const registerOf = () => coverageOf(office, seasonId, office.units.dinkes, 'register');
 const evidence = (part: string) =>
   read((db) =>
     evidenceView(
@@ -64,7 +66,13 @@ beforeAll(async () => {
   office = await openOffice({ modules: [league, notifyModule], at: '2026-09-20T03:00:00Z' });
   work = await givenWork(office);
   await office.write((tx) => seedHolidays(tx, office.tenantId));
-  const rulesId = await givenRules(office);
+  const rulesId = await givenRules(office, {
+    ...RULES,
+    criteria: [
+      { ...COVERAGE, weight: 80, least: 1 },
+      { key: 'register', weight: 20, full: 1, least: 1 },
+    ],
+  });
   const made = await createSeason(as('coordinator'), { quarter: '2026-4', rulesId });
   seasonId = made.ok ? made.value.seasonId : '';
   await startSeason(as('coordinator'), { seasonId });
@@ -212,6 +220,34 @@ describe('in the window', () => {
     expect(typeOf(await decideAppeal(as('leader'), reject))).toBe('ok');
   });
 
+  test('what the register lacks is appealed by account, and one that is called complete counts', async () => {
+    const form = await read((db) =>
+      appealForm(
+        db,
+        office.actors.officer,
+        seasonId,
+        { unitId: office.units.dinkes, criterion: 'register' },
+        now(),
+      ),
+    );
+    expect([form?.type, form?.choices.length]).toEqual(['account', 1]);
+    const account = form!.choices[0]!;
+    expect(account.name).not.toBe(account.id);
+    const about = { criterion: 'register', subjectType: 'account', subjectId: account.id };
+    expect(typeOf(await file({ ...about, subjectId: work.postId }))).toBe('not-of-unit');
+    const before = await registerOf();
+    const accept = {
+      appealId: await filed(about),
+      verdict: 'accept',
+      note: 'Pemegang akun sudah diperiksa.',
+    };
+    expect(typeOf(await decideAppeal(as('leader'), { ...accept, kind: 'checklist-met' }))).toBe('invalid');
+    expect(typeOf(await decideAppeal(as('leader'), { ...accept, kind: 'account-complete' }))).toBe('ok');
+    await office.jobs.runAll();
+    expect(before.part).toBeLessThan(4);
+    expect(await registerOf()).toMatchObject({ part: 4, whole: 4 });
+  });
+
   test('appeals, corrections and their reasons are open to every unit', async () => {
     const view = await read((db) => decisionsView(db, office.actors.otherOfficer, seasonId, now()));
     expect(view?.appeals.map(({ state, note, kind }) => [state, note, kind]).sort()).toEqual(
@@ -219,6 +255,7 @@ describe('in the window', () => {
         ['withdrawn', null, null],
         ['accepted', 'Kiriman ada, terlambat.', 'task-late'],
         ['rejected', 'Sudah tercakup.', null],
+        ['accepted', 'Pemegang akun sudah diperiksa.', 'account-complete'],
       ].sort(),
     );
     expect(view?.proposals.map(({ unit, reason }) => [unit, reason])).toEqual([

@@ -3,7 +3,7 @@ import { blankToNull, requiredText } from '#app/platform/request/form-fields.ts'
 import { CORRECTION_KINDS } from '../tables.ts';
 import { CRITERION_KEYS } from '../types.ts';
 
-const subjectTypes = ['task', 'post', 'checklist', 'jury'] as const;
+const subjectTypes = ['task', 'post', 'account', 'checklist', 'jury'] as const;
 
 /** A public address that shows what is claimed. */
 export const evidenceAddress = z.preprocess(

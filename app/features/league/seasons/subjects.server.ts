@@ -23,14 +23,21 @@ export async function keptFacts(db: Tx, seasonId: string, unitId: string): Promi
 function isAmong(facts: UnitFacts, { type, id }: Subject): boolean {
   if (type === 'task') return facts.tasks.some((task) => task.id === id);
   if (type === 'post') return facts.posts.some((post) => post.id === id);
+  if (type === 'account') return facts.accounts.some((account) => account.id === id);
   if (type === 'jury') return facts.judged.some((piece) => piece.pieceId === id);
   return facts.marks.some((mark) => `${mark.list}:${mark.item}` === id);
 }
 
+const LIVE_IN = {
+  task: 'agenda_read_assignment',
+  post: 'monitoring_read_post',
+  account: 'channels_read_channel',
+} as const;
+
 async function isLive(db: Tx, unitId: string, { type, id }: Subject): Promise<boolean> {
-  if ((type !== 'task' && type !== 'post') || !isId(id)) return false;
+  if (type === 'jury' || type === 'checklist' || !isId(id)) return false;
   const row = await db
-    .selectFrom(type === 'task' ? 'agenda_read_assignment' : 'monitoring_read_post')
+    .selectFrom(LIVE_IN[type])
     .select('id')
     .where('id', '=', id)
     .where('unit_id', '=', unitId)
@@ -38,7 +45,7 @@ async function isLive(db: Tx, unitId: string, { type, id }: Subject): Promise<bo
   return row !== undefined;
 }
 
-/** Whether a task, post, piece or item of a list belongs to the unit in this season. */
+/** Whether a task, post, account, piece or item of a list belongs to the unit in this season. */
 export async function isOfUnit(
   tx: Tx,
   season: Pick<LockedSeason, 'id'>,
@@ -71,7 +78,7 @@ async function excusersOf(tx: Tx, taskId: string): Promise<string[]> {
   return rows.flatMap(({ excused_by, decided_by }) => [excused_by, decided_by].filter((one) => one !== null));
 }
 
-/** Persons who made the decisions that an appeal is about; none of them decides on it. */
+/** Persons who made the decisions that an appeal is about; none of them decides on it. What the register lacks of an account nobody decided. */
 export async function decidersOf(
   tx: Tx,
   season: Pick<LockedSeason, 'id'>,
@@ -80,6 +87,7 @@ export async function decidersOf(
 ): Promise<readonly string[]> {
   if (subject === null || (subject.type !== 'checklist' && !isId(subject.id))) return [];
   if (subject.type === 'post') return decidersOfPosts(tx, [subject.id]);
+  if (subject.type === 'account') return [];
   if (subject.type === 'task') {
     const facts = await keptFacts(tx, season.id, unitId);
     const posts = facts?.covers.filter((cover) => cover.taskId === subject.id).map(({ postId }) => postId);

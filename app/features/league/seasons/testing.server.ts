@@ -2,7 +2,7 @@ import { readTenant } from '#app/platform/db/db.server.ts';
 import type { Office } from '#app/testing/office.server.ts';
 import { givenAccount, givenPost, givenTask } from '../scoring/testing.server.ts';
 import { COVERAGE, rulesOf } from '../scoring/testing.ts';
-import type { RuleSet } from '../types.ts';
+import type { CriterionKey, RuleSet } from '../types.ts';
 import { addRules } from './actions/save-rules.server.ts';
 
 /** What tests of seasons share: a rule set of coverage alone, two tasks of Dinkes of which one is covered. */
@@ -19,10 +19,10 @@ export const asRole = (office: Office) => (role: keyof Office['actors']) => ({
   actor: office.actors[role],
 });
 
-export async function givenRules(office: Office): Promise<string> {
+export async function givenRules(office: Office, rules: RuleSet = RULES): Promise<string> {
   const added = await addRules(asRole(office)('coordinator'), {
     name: 'Liga Wanasari',
-    body: structuredClone(RULES),
+    body: structuredClone(rules),
   });
   if (!added.ok) throw new Error(added.error.type);
   return added.value.rulesId;
@@ -51,8 +51,13 @@ export const seasonRow = (office: Office, seasonId: string) =>
     db.selectFrom('league_season').selectAll().where('id', '=', seasonId).executeTakeFirstOrThrow(),
   );
 
-/** "n of N" and points of Dinkes in coverage. */
-export async function coverageOf(office: Office, seasonId: string, unitId = office.units.dinkes) {
+/** "n of N" of Dinkes in coverage, and its total. */
+export async function coverageOf(
+  office: Office,
+  seasonId: string,
+  unitId = office.units.dinkes,
+  criterion: CriterionKey = 'coverage',
+) {
   const row = await readTenant(office.platform.db, office.tenantId, (db) =>
     db
       .selectFrom('league_standing')
@@ -61,6 +66,6 @@ export async function coverageOf(office: Office, seasonId: string, unitId = offi
       .where('unit_id', '=', unitId)
       .executeTakeFirstOrThrow(),
   );
-  const score = row.scores.find(({ key }) => key === 'coverage');
+  const score = row.scores.find(({ key }) => key === criterion);
   return { part: score?.part ?? null, whole: score?.whole ?? null, reason: row.reason, total: row.total };
 }

@@ -15,6 +15,7 @@ export function correctedFacts(facts: UnitFacts, corrections: readonly Correctio
   const tasks = new Map<string, 'covered' | 'late' | 'removed'>();
   const original = new Set<string>();
   const removedPosts = new Set<string>();
+  const complete = new Set<string>();
   const marks = new Map<string, boolean>();
   const judged = new Map<string, number>();
   let disqualified = false;
@@ -24,14 +25,21 @@ export function correctedFacts(facts: UnitFacts, corrections: readonly Correctio
     if (kind in TASK_KINDS) tasks.set(subjectId, TASK_KINDS[kind as keyof typeof TASK_KINDS]);
     else if (kind === 'post-original') original.add(subjectId);
     else if (kind === 'post-removed') removedPosts.add(subjectId);
+    else if (kind === 'account-complete') complete.add(subjectId);
     else if (kind === 'checklist-met') marks.set(subjectId, value !== 0);
     else if (kind === 'jury-score' && value !== null) judged.set(subjectId, value);
   }
-  if (original.size + marks.size + judged.size === 0) return { facts, tasks, removedPosts, disqualified };
+  if (original.size + complete.size + marks.size + judged.size === 0)
+    return { facts, tasks, removedPosts, disqualified };
   return {
     facts: {
       ...facts,
       posts: facts.posts.map((post) => (original.has(post.id) ? { ...post, kind: 'original' } : post)),
+      accounts: facts.accounts.map((account) =>
+        complete.has(account.id)
+          ? { ...account, approved: true, proven: true, custodyChecked: true, reachable: true }
+          : account,
+      ),
       covers: facts.covers.map((cover) =>
         original.has(cover.postId) ? { ...cover, kind: 'original', decision: 'confirmed' } : cover,
       ),

@@ -27,6 +27,7 @@ async function choicesOf(
   const ids = {
     task: () => facts.tasks.map(({ id }) => id),
     post: () => facts.posts.map(({ id }) => id),
+    account: () => facts.accounts.map(({ id }) => id),
     jury: () => facts.judged.map(({ pieceId }) => pieceId),
     checklist: () => facts.marks.map(({ list, item }) => `${list}:${item}`),
   }

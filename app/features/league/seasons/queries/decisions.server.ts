@@ -11,7 +11,7 @@ import { appealWindow } from '../rules/lifecycle.ts';
 import { decidersOf } from '../subjects.server.ts';
 import { headView } from './league-view.server.ts';
 import { type SeasonHead, seasonHead } from './season-head.server.ts';
-import { postTitles, taskTitles } from './subject-names.server.ts';
+import { accountNames, postTitles, taskTitles } from './subject-names.server.ts';
 
 type Named = { readonly type: AppealSubject | null; readonly id: string | null };
 
@@ -34,12 +34,14 @@ export async function namesOf(
   );
   const tasks = await taskTitles(db, actor, idsOf('task'));
   const posts = await postTitles(db, [...idsOf('post'), ...postOfPiece.values()]);
+  const accounts = await accountNames(db, idsOf('account'));
   const list = rules.criteria.find((one) => one.key === 'checklist');
   const items = list?.key === 'checklist' ? list.items : [];
   return ({ type, id }) => {
     if (type === null || id === null) return null;
     if (type === 'task') return tasks.get(id)?.title ?? id;
     if (type === 'post') return posts.get(id)?.title ?? id;
+    if (type === 'account') return accounts.get(id)?.name ?? id;
     if (type === 'jury') return posts.get(postOfPiece.get(id) ?? '')?.title ?? id;
     return items.find(({ key }) => key === id.split(':')[1])?.name ?? id;
   };

@@ -12,19 +12,7 @@ import { unitCase } from '../unit-case.server.ts';
 import { appealableUnits, headView } from './league-view.server.ts';
 import { seasonHead } from './season-head.server.ts';
 import { standingOf } from './standings.server.ts';
-import { postTitles, taskTitles } from './subject-names.server.ts';
-
-async function accountNames(db: Tx, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, { name: string; network: string }>();
-  const rows = await db
-    .selectFrom('channels_read_channel')
-    .select(['id', 'network', 'handle', 'label', 'address'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(
-    rows.map((row) => [row.id, { name: row.label ?? row.handle ?? row.address ?? '', network: row.network }]),
-  );
-}
+import { accountNames, postTitles, taskTitles } from './subject-names.server.ts';
 
 /** A page of the rows with the names of today; what is known no more keeps its place. */
 async function named(db: Tx, actor: PersonActor, evidence: Evidence, start: string | null) {

@@ -77,3 +77,21 @@ export type PostTitle = {
   readonly address: string | null;
   readonly network: string;
 };
+
+export type AccountName = { readonly name: string; readonly network: string };
+
+/** What accounts are called: their label, else their handle. */
+export async function accountNames(
+  db: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('channels_read_channel')
+    .select(['id', 'network', 'handle', 'label', 'address'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(
+    rows.map((row) => [row.id, { name: row.label ?? row.handle ?? row.address ?? '', network: row.network }]),
+  );
+}

@@ -5,6 +5,7 @@ import type { CriterionKey, EvidenceRef } from '../../types.ts';
 const KINDS: Record<AppealSubject, readonly CorrectionKind[]> = {
   task: ['task-covered', 'task-late', 'task-removed'],
   post: ['post-original', 'post-removed'],
+  account: ['account-complete'],
   checklist: ['checklist-met'],
   jury: ['jury-score'],
 };
@@ -19,21 +20,25 @@ export function subjectOf(kind: CorrectionKind): AppealSubject | null {
 }
 
 /** What an appeal about a criterion may name. */
-const OF_CRITERION: Record<CriterionKey, AppealSubject | null> = {
+const OF_CRITERION: Record<CriterionKey, AppealSubject> = {
   consistency: 'post',
   coverage: 'task',
   'in-window': 'task',
   narrative: 'task',
   originality: 'post',
-  register: null,
+  register: 'account',
   engagement: 'post',
   jury: 'jury',
   checklist: 'checklist',
 };
-export const subjectOfCriterion = (key: CriterionKey): AppealSubject | null => OF_CRITERION[key];
+export const subjectOfCriterion = (key: CriterionKey): AppealSubject => OF_CRITERION[key];
 
-/** What rows of evidence are, as the subject of an appeal. */
-export const subjectOfEvidence = (of: EvidenceRef['of']): AppealSubject | null =>
-  (({ tasks: 'task', posts: 'post', pieces: 'jury', checklist: 'checklist' }) as const)[
-    of as 'tasks' | 'posts' | 'pieces' | 'checklist'
-  ] ?? null;
+/** What rows of evidence are, as the subject of an appeal; weeks are made of posts, and those are named. */
+const OF_EVIDENCE: Partial<Record<EvidenceRef['of'], AppealSubject>> = {
+  tasks: 'task',
+  posts: 'post',
+  accounts: 'account',
+  pieces: 'jury',
+  checklist: 'checklist',
+};
+export const subjectOfEvidence = (of: EvidenceRef['of']): AppealSubject | null => OF_EVIDENCE[of] ?? null;

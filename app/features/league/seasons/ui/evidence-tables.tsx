@@ -110,7 +110,7 @@ const weekColumns: Column<Shown<'weeks'>>[] = [
   },
 ];
 
-const accountColumns: Column<Shown<'accounts'>>[] = [
+const accountColumns = (view: EvidenceView): Column<Shown<'accounts'>>[] => [
   {
     key: 'account',
     head: copy.columns.account,
@@ -129,6 +129,7 @@ const accountColumns: Column<Shown<'accounts'>>[] = [
   { key: 'proven', head: copy.columns.proven, cell: (row) => <Flag yes={row.proven} /> },
   { key: 'custody', head: copy.columns.custody, cell: (row) => <Flag yes={row.custodyChecked} /> },
   { key: 'reachable', head: copy.columns.reachable, cell: (row) => <Flag yes={row.reachable} /> },
+  ...actsOf<Shown<'accounts'>>(view),
 ];
 
 const pieceColumns = (view: EvidenceView): Column<Shown<'pieces'>>[] => [
@@ -174,7 +175,9 @@ export function EvidenceTable({ view }: { view: EvidenceView }) {
         <DataTable caption={caption} columns={postColumns(view)} rows={evidence.page.rows} rowKey={byId} />
       );
     case 'accounts':
-      return <DataTable caption={caption} columns={accountColumns} rows={evidence.page.rows} rowKey={byId} />;
+      return (
+        <DataTable caption={caption} columns={accountColumns(view)} rows={evidence.page.rows} rowKey={byId} />
+      );
     case 'pieces':
       return (
         <DataTable caption={caption} columns={pieceColumns(view)} rows={evidence.page.rows} rowKey={byId} />

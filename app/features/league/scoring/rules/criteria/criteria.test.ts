@@ -40,6 +40,21 @@ describe('register', () => {
     const score = scoreOf(register, { accounts });
     expect([score.part, score.whole, score.points]).toEqual([part, whole, (part / whole) * 100]);
   });
+
+  test('a decision may call an account complete; a private one stays unseen', () => {
+    const accounts = [
+      anAccount('x', { id: 'a', proven: false, custodyChecked: false }),
+      anAccount('x', { id: 'b', private: true }),
+    ];
+    const corrections = accounts.map(({ id }) => ({
+      unitId: 'x',
+      kind: 'account-complete',
+      subjectId: id,
+      value: null,
+    }));
+    expect(scoreOf(register, { accounts }).part).toBe(2);
+    expect(scoreOf(register, { accounts, corrections }).part).toBe(4);
+  });
 });
 
 describe('originality', () => {
