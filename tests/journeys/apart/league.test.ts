@@ -53,10 +53,13 @@ afterAll(async () => {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
-/** Presses an act that asks first, and says yes. */
+/** Presses an act that asks first, says yes, and stays until it is answered: who leaves at once takes the question along. */
 async function confirm(page: Page, name: string): Promise<void> {
   await press(page, name);
-  await page.locator('dialog[open]').getByRole('button', { name, exact: true }).click();
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'POST'),
+    page.locator('dialog[open]').getByRole('button', { name, exact: true }).click(),
+  ]);
 }
 
 /** Looks again until the job is done. */

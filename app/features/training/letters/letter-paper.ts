@@ -64,10 +64,11 @@ function assignment(facts: LetterFacts, draft: boolean): Block[] {
       kind: 'table',
       columns: [
         { head: copy.columns.no, share: 7 },
-        { head: copy.columns.name, share: 30 },
-        { head: copy.columns.nip, share: 23 },
-        { head: copy.columns.rank, share: 20 },
-        { head: copy.columns.post, share: 26 },
+        { head: copy.columns.name, share: 29 },
+        // Eighteen digits stand in one line, else nobody can search or copy them.
+        { head: copy.columns.nip, share: 27 },
+        { head: copy.columns.rank, share: 19 },
+        { head: copy.columns.post, share: 24 },
       ],
       rows: facts.people.map((person, at) => [
         String(at + 1),
