@@ -1,7 +1,7 @@
 import { FAILURE_REASON_COPY, type FailureClass, type FailureReason } from '#app/features/channels/index.ts';
 
 /** What can be done about a source that cannot be read. */
-const TODO: Record<FailureClass, string> = {
+const REMEDIES: Record<FailureClass, string> = {
   later: 'Dicoba lagi dengan sendirinya.',
   reconnect: 'Situs meminta masuk. Tempel tautan beritanya sendiri.',
   gone: 'Buka alamatnya di peramban. Bila sudah pindah, ubah alamat sumber ini; bila tutup, tutup sumbernya.',
@@ -17,7 +17,7 @@ export const failureWords = (
   reason: string | null,
 ): { what: string; todo: string } => ({
   what: FAILURE_REASON_COPY[reason as FailureReason] ?? 'Situs tidak dapat dibaca.',
-  todo: TODO[failure],
+  todo: REMEDIES[failure],
 });
 
 /** Why a pasted link waits for a person. */

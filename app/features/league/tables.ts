@@ -57,6 +57,25 @@ export type SeasonTable = {
   created_at: string;
 };
 
+/** What a season has not yet when it is written down. */
+export const NOT_YET = {
+  state_reason: null,
+  closed_at: null,
+  closed_by: null,
+  appeals_until: null,
+  sealed_at: null,
+  sealed_by: null,
+  computed_at: null,
+  facts_file_id: null,
+  seal_file_id: null,
+  digest: null,
+  signature: null,
+  public_key: null,
+  jury_seed: null,
+  jury_drawn_at: null,
+  jury_closed_at: null,
+} as const;
+
 export type StandingTable = {
   tenant_id: string;
   season_id: string;

@@ -1,4 +1,5 @@
 import { RULE_TEMPLATES } from '#app/features/league/scoring/rules/templates.ts';
+import { NOT_YET } from '#app/features/league/tables.ts';
 import type { RuleSet } from '#app/features/league/types.ts';
 import '#app/features/league/tables.ts';
 import { instantAt } from '#app/platform/clock/local-time.ts';
@@ -94,23 +95,9 @@ async function loadSeason(tx: Tx, ids: SampleIds, season: SampleSeason, rulesId:
       zone: ZONE,
       rules_id: rulesId,
       state: 'running',
-      state_reason: null,
+      ...NOT_YET,
       frozen_at: after(season.from, 0, '08:15'),
       frozen_by: ids.of('person', DESK),
-      closed_at: null,
-      closed_by: null,
-      appeals_until: null,
-      sealed_at: null,
-      sealed_by: null,
-      computed_at: null,
-      facts_file_id: null,
-      seal_file_id: null,
-      digest: null,
-      signature: null,
-      public_key: null,
-      jury_seed: null,
-      jury_drawn_at: null,
-      jury_closed_at: null,
       created_by: ids.of('person', DESK),
       created_at: after(season.from, -3, '11:00'),
     })

@@ -1,9 +1,9 @@
+import { NOT_YET } from '../tables.ts';
 import '#app/features/monitoring/tables.ts';
 import type { PostKind } from '#app/features/monitoring/tables.ts';
 import { jsonb } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import type { Office } from '#app/testing/office.server.ts';
-import '../tables.ts';
 import type { RuleSet } from '../types.ts';
 
 /** Rows for database tests of the jury, the checklists and what comes after the seal; made without asking the acts. */
@@ -90,23 +90,9 @@ export async function givenSeason(
         zone: 'Asia/Jakarta',
         rules_id: rulesId,
         state: 'running',
-        state_reason: null,
+        ...NOT_YET,
         frozen_at: CREATED,
         frozen_by: null,
-        closed_at: null,
-        closed_by: null,
-        appeals_until: null,
-        sealed_at: null,
-        sealed_by: null,
-        computed_at: null,
-        facts_file_id: null,
-        seal_file_id: null,
-        digest: null,
-        signature: null,
-        public_key: null,
-        jury_seed: null,
-        jury_drawn_at: null,
-        jury_closed_at: null,
         created_by: null,
         created_at: CREATED,
       })

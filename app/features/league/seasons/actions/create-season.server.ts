@@ -4,9 +4,9 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { LeagueRefusal } from '../../errors.ts';
+import { NOT_YET } from '../../tables.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
-import '../../tables.ts';
 import { overlapping } from '../rules/lifecycle.ts';
 import { quarterByKey } from '../rules/quarter.ts';
 import { lockRules, todayOf, zoneOf } from '../season-rows.server.ts';
@@ -49,23 +49,9 @@ export const createSeason = defineAction({
         to_date: quarter.to,
         zone,
         rules_id: rules.id,
-        state_reason: null,
+        ...NOT_YET,
         frozen_at: null,
         frozen_by: null,
-        closed_at: null,
-        closed_by: null,
-        appeals_until: null,
-        sealed_at: null,
-        sealed_by: null,
-        computed_at: null,
-        facts_file_id: null,
-        seal_file_id: null,
-        digest: null,
-        signature: null,
-        public_key: null,
-        jury_seed: null,
-        jury_drawn_at: null,
-        jury_closed_at: null,
         created_by: actor.kind === 'person' ? actor.personId : null,
         created_at: now,
       })
