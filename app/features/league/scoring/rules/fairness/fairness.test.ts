@@ -18,9 +18,7 @@ import {
   rulesOf,
   together,
 } from '../../testing.ts';
-import { mayFlip, rankGroups } from './equal-groups.ts';
 import { excusesThatCount } from './excuses.ts';
-import { lowerBound, medianBoundPlace, medianOf } from './lower-bound.ts';
 import { gradeNote } from './same-grade.ts';
 import { bandOf } from './total.ts';
 
@@ -116,37 +114,6 @@ function without(facts: SeasonFacts, unitId: string): Lists {
   };
 }
 
-describe('the lower bound for few things', () => {
-  test.each([
-    [38, 45, 0.7122],
-    [3, 3, 0.4385],
-    [30, 30, 0.8865],
-    [0, 10, 0],
-    [1, 2, 0.0945],
-  ])('%d of %d has the lower bound %d', (part, whole, bound) => {
-    expect(lowerBound(part, whole)).toBeCloseTo(bound, 4);
-  });
-
-  test('it lies below the share, grows with what was done, and with the number at the same share', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(300), (whole, some) => {
-        const part = Math.min(some, whole);
-        expect(lowerBound(part, whole)).toBeLessThanOrEqual(part / whole);
-        if (part < whole) expect(lowerBound(part + 1, whole)).toBeGreaterThan(lowerBound(part, whole));
-        if (part > 0) expect(lowerBound(part * 2, whole * 2)).toBeGreaterThan(lowerBound(part, whole));
-      }),
-    );
-  });
-
-  test('the place of the bound of a median is that of the binomial distribution', () => {
-    // Tables of the sign test, two-sided 5 %: n = 6 -> 1, 10 -> 2, 20 -> 6, 30 -> 10, 100 -> 40.
-    expect([5, 6, 10, 20, 30, 100].map(medianBoundPlace)).toEqual([null, 1, 2, 6, 10, 40]);
-    expect(medianBoundPlace(5000)).toBeCloseTo(5000 / 2 - 0.98 * Math.sqrt(5000), -1);
-    expect(medianOf([1, 2, 9])).toBe(2);
-    expect(medianOf([1, 2, 3, 9])).toBe(2.5);
-  });
-});
-
 describe('evidence of unequal grades', () => {
   const tasks = (A: number, B: number, C: number) => [{ A, B, C }];
   test.each([
@@ -196,77 +163,6 @@ describe('evidence of unequal grades', () => {
     expect(classes[0]!.grades.find(({ criterion }) => criterion === 'coverage')?.dropped).toBe(true);
     for (const { scores } of standings)
       expect(scores.find(({ key }) => key === 'coverage')).toMatchObject({ dropped: true, points: null });
-  });
-});
-
-describe('equal where the order flips under small changes of the weights', () => {
-  /** Every corner of the box of weights: the extreme of a linear function lies in one. */
-  const flipsByTrial = (
-    a: readonly number[],
-    b: readonly number[],
-    weights: readonly number[],
-    shift: number,
-  ) => {
-    for (let corner = 0; corner < 2 ** weights.length; corner += 1) {
-      const lead = weights.reduce((sum, weight, at) => {
-        const moved = weight * (1 + (corner & (1 << at) ? shift : -shift));
-        return sum + moved * (a[at]! - b[at]!);
-      }, 0);
-      if (lead <= 1e-12) return true;
-    }
-    return false;
-  };
-  const share = fc.integer({ min: 0, max: 100 }).map((whole) => whole / 100);
-
-  test('the formula is exact: it says what all corners of the weights say', () => {
-    const row = fc.array(share, { minLength: 4, maxLength: 4 });
-    fc.assert(
-      fc.property(row, row, (first, second) => {
-        const weights = [40, 30, 20, 10];
-        const sum = (row: readonly number[]) => row.reduce((total, one, at) => total + one * weights[at]!, 0);
-        const [a, b] = sum(first) >= sum(second) ? [first, second] : [second, first];
-        const lead = sum(a) - sum(b);
-        const most = a.reduce((total, one, at) => total + weights[at]! * Math.abs(one - b[at]!), 0);
-        // On the edge itself binary fractions decide; a hair beside it both agree.
-        fc.pre(Math.abs(lead - 0.1 * most) > 1e-9);
-        expect(mayFlip(a, b, weights, 0.1)).toBe(flipsByTrial(a, b, weights, 0.1));
-      }),
-    );
-  });
-
-  test('who is better in everything is never equal, however little', () => {
-    expect(mayFlip([0.81, 0.5], [0.8, 0.49], [50, 50], 0.1)).toBe(false);
-  });
-
-  test('groups are formed against their first, so that a chain of small steps is not one rank', () => {
-    const steps = [0.9, 0.88, 0.86, 0.84].map((high, at) => [high, 0.4 + at * 0.015]);
-    const ranks = rankGroups(steps, [50, 50], 0.15);
-    expect(ranks.map(({ rank, shared }) => `${rank}${shared ? '=' : ''}`)).toEqual(['1=', '1=', '1=', '1=']);
-    const wider = [
-      [0.9, 0.4],
-      [0.88, 0.415],
-      [0.5, 0.3],
-      [0.4, 0.2],
-    ];
-    expect(
-      rankGroups(wider, [50, 50], 0.15).map(({ rank, shared }) => `${rank}${shared ? '=' : ''}`),
-    ).toEqual(['1=', '1=', '3', '4']);
-  });
-
-  test('ranks never run against the totals', () => {
-    fc.assert(
-      fc.property(anySeason, (facts) => {
-        const ranked = scoreSeason(facts, rules).standings.filter(({ outcome }) => outcome === 'ranked');
-        for (const [at, one] of ranked.entries()) {
-          const before = ranked[at - 1];
-          if (!before) continue;
-          expect(before.total!).toBeGreaterThanOrEqual(one.total!);
-          expect(one.rank!).toBeGreaterThanOrEqual(before.rank!);
-          if (one.rank === before.rank) expect(one.shared && before.shared).toBe(true);
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });
 
@@ -478,4 +374,22 @@ test('a hidden time: reported before it was due it was in time, reported later n
     covers: pairs.map(({ t, p }) => aCover(t, p)),
   });
   expect(standingOf(facts, 'x').scores[0]).toMatchObject({ part: 1.5, whole: 2 });
+});
+
+describe('ranks and totals', () => {
+  test('ranks never run against the totals', () => {
+    fc.assert(
+      fc.property(anySeason, (facts) => {
+        const ranked = scoreSeason(facts, rules).standings.filter(({ outcome }) => outcome === 'ranked');
+        for (const [at, one] of ranked.entries()) {
+          const before = ranked[at - 1];
+          if (!before) continue;
+          expect(before.total!).toBeGreaterThanOrEqual(one.total!);
+          expect(one.rank!).toBeGreaterThanOrEqual(before.rank!);
+          if (one.rank === before.rank) expect(one.shared && before.shared).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
