@@ -2,6 +2,7 @@ import { agenda } from '#app/features/agenda/module.ts';
 import { audit } from '#app/features/audit/module.ts';
 import { channels } from '#app/features/channels/module.ts';
 import { clippings } from '#app/features/clippings/module.ts';
+import { content } from '#app/features/content/module.ts';
 import { league } from '#app/features/league/module.ts';
 import { monitoring } from '#app/features/monitoring/module.ts';
 import { org } from '#app/features/org/module.ts';
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   org,
   agenda,
   channels,
+  content,
   audit,
   monitoring,
   training,

@@ -3,6 +3,7 @@ import { agendaRoutes } from './features/agenda/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { channelsRoutes } from './features/channels/routes.ts';
 import { clippingsRoutes } from './features/clippings/routes.ts';
+import { contentRoutes } from './features/content/routes.ts';
 import { leagueRoutes } from './features/league/routes.ts';
 import { reportingRoutes } from './features/monitoring/reporting/routes.ts';
 import { monitoringRoutes } from './features/monitoring/routes.ts';
@@ -18,6 +19,7 @@ const features: readonly FeatureRoutes[] = [
   auditRoutes,
   agendaRoutes,
   channelsRoutes,
+  contentRoutes,
   monitoringRoutes,
   reportingRoutes,
   trainingRoutes,

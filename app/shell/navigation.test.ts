@@ -14,7 +14,7 @@ describe('what a person finds in the menu', () => {
 
   it('an officer begins with the tasks of the unit and sees nothing of the desk', () => {
     const { groups, bar } = navigationFor(['officer'], { tasks: 4 });
-    expect(bar.map((item) => item.short)).toEqual(['Tugas', 'Minggu', 'Lapor', 'Nilai', 'Lainnya']);
+    expect(bar.map((item) => item.short)).toEqual(['Tugas', 'Catat', 'Lapor', 'Nilai', 'Lainnya']);
     expect(bar[0]?.count).toBe(4);
     const keys = groups.flatMap((group) => group.items.map((item) => item.key));
     expect(keys).not.toContain('queue');

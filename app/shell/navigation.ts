@@ -34,6 +34,7 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
     entries: [
       { key: 'home', icon: 'sun', href: '/kerja', for: office },
       { key: 'tasks', icon: 'checklist', href: '/kerja/tugas', for: ['officer', 'head'] },
+      { key: 'note', icon: 'notes', href: '/kerja/catat', for: ['officer', 'head', 'coordinator'] },
       { key: 'report', icon: 'link-plus', href: '/kerja/lapor', for: ['officer', 'head'] },
       { key: 'mine', icon: 'chart-bar', href: '/kerja/nilai', for: ['officer', 'head'] },
       {
@@ -79,6 +80,27 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
     key: 'make',
     label: shellCopy.groups.make,
     entries: [
+      {
+        key: 'pieces',
+        icon: 'file-text',
+        href: '/kerja/naskah',
+        covers: ['/kerja/rencana', '/kerja/kata'],
+        for: 'all',
+      },
+      {
+        key: 'review',
+        icon: 'clipboard-check',
+        href: '/kerja/periksa',
+        for: ['coordinator', 'reviewer', 'head'],
+      },
+      { key: 'media', icon: 'photo', href: '/kerja/media', for: [...desk, 'officer', 'head', 'leader'] },
+      {
+        key: 'deliveries',
+        icon: 'send',
+        href: '/kerja/pengiriman',
+        covers: ['/kerja/sambungan'],
+        for: [...desk, 'officer', 'head', 'operator'],
+      },
       { key: 'narratives', icon: 'bulb', href: '/kerja/narasi', for: 'all' },
       {
         key: 'training',
@@ -108,7 +130,7 @@ const short = (key: Key): string =>
   key in shellCopy.short ? shellCopy.short[key as keyof typeof shellCopy.short] : shellCopy.nav[key];
 
 const barKeys = {
-  unit: ['tasks', 'week', 'report', 'mine'],
+  unit: ['tasks', 'note', 'report', 'mine'],
   desk: ['home', 'week', 'coverage', 'queue'],
   protocol: ['home', 'week', 'paste', 'coverage'],
   head: ['home', 'tasks', 'week', 'coverage'],

@@ -1,4 +1,6 @@
 import type { Module } from '#app/platform/module.ts';
+import './delivery/contributors.ts';
+import './delivery/tables.ts';
 import { custodyHandover } from './custody-handover.server.ts';
 import { channelsHomeCards } from './home-cards.server.ts';
 import { recheckProofs, sweepProofs } from './jobs.server.ts';

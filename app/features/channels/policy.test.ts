@@ -38,6 +38,19 @@ const table: Record<ChannelAct, { elsewhere: readonly Role[]; atHome: readonly R
   'edit-fake': { elsewhere: ['coordinator', 'reviewer'], atHome: ['coordinator', 'reviewer'] },
   import: { elsewhere: DESK, atHome: DESK },
   export: { elsewhere: ['coordinator', 'operator'], atHome: ['coordinator', 'operator'] },
+  'see-deliveries': {
+    elsewhere: ['coordinator', 'operator'],
+    atHome: ['coordinator', 'officer', 'head', 'operator'],
+  },
+  'see-connections': {
+    elsewhere: ['coordinator', 'operator'],
+    atHome: ['coordinator', 'officer', 'head', 'operator'],
+  },
+  'settle-delivery': { elsewhere: DESK, atHome: ['coordinator', 'officer', 'head'] },
+  connect: { elsewhere: DESK, atHome: ['coordinator', 'officer', 'head'] },
+  'pause-deliveries': { elsewhere: ['coordinator', 'leader'], atHome: ['coordinator', 'leader'] },
+  'set-app': { elsewhere: ['coordinator', 'operator'], atHome: ['coordinator', 'operator'] },
+  'run-deliveries': { elsewhere: [], atHome: [] },
 };
 
 describe('who may do what with the register of accounts', () => {
@@ -59,6 +72,7 @@ describe('who may do what with the register of accounts', () => {
     expect(CHANNEL_ACTS.filter((act) => may({ kind: 'system', tenantId: 't', job: 'j' }, act))).toEqual([
       'see-channels',
       'check-proof',
+      'run-deliveries',
     ]);
   });
 });

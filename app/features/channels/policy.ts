@@ -19,6 +19,13 @@ export const CHANNEL_ACTS = [
   'edit-fake',
   'import',
   'export',
+  'see-deliveries',
+  'settle-delivery',
+  'pause-deliveries',
+  'see-connections',
+  'connect',
+  'set-app',
+  'run-deliveries',
 ] as const;
 export type ChannelAct = (typeof CHANNEL_ACTS)[number];
 
@@ -31,7 +38,8 @@ export type ChannelSubject = {
 
 /** May the actor do this? Total over the acts. */
 export function may(actor: Actor, act: ChannelAct, subject: ChannelSubject = {}): boolean {
-  if (actor.kind === 'system') return act === 'check-proof' || act === 'see-channels';
+  if (actor.kind === 'system')
+    return act === 'check-proof' || act === 'see-channels' || act === 'run-deliveries';
   if (actor.kind !== 'person') return false;
   const desk = hasRole(actor, 'coordinator');
   const unit = subject.unitId ?? null;
@@ -62,6 +70,18 @@ export function may(actor: Actor, act: ChannelAct, subject: ChannelSubject = {})
       return desk || hasRole(actor, 'operator');
     case 'note-fake':
       return desk || ownUnit || hasRole(actor, 'reviewer');
+    case 'see-deliveries':
+    case 'see-connections':
+      return desk || ownUnit || hasRole(actor, 'operator');
+    case 'settle-delivery':
+    case 'connect':
+      return desk || ownUnit;
+    case 'pause-deliveries':
+      return desk || hasRole(actor, 'leader');
+    case 'set-app':
+      return desk || hasRole(actor, 'operator');
+    case 'run-deliveries':
+      return false;
     case 'edit-fake':
       return desk || hasRole(actor, 'reviewer');
     default:

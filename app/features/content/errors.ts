@@ -1,0 +1,26 @@
+import type { CommonRefusal } from '#app/platform/errors/result.ts';
+import type { VariantState } from './states.ts';
+
+/** What content refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
+export type ContentRefusal = PieceRefusal | ReviewRefusal | NoteRefusal | MediaRefusal | PublishRefusal;
+export type Refusal = ContentRefusal | CommonRefusal;
+
+export type PieceRefusal =
+  | { type: 'changed-meanwhile' }
+  | { type: 'wrong-state'; state: VariantState }
+  | { type: 'channel-not-of-unit' }
+  | { type: 'variant-there' };
+export type ReviewRefusal =
+  | { type: 'errors-left'; count: number }
+  | { type: 'link-used' }
+  | { type: 'link-expired' }
+  | { type: 'link-unknown' };
+export type NoteRefusal = { type: 'task-cancelled' } | { type: 'task-unknown' };
+export type MediaRefusal = { type: 'media-refused'; why: string };
+export type PublishRefusal =
+  | { type: 'alt-missing'; count: number }
+  | { type: 'over-limit'; what: string }
+  | { type: 'in-the-past' }
+  | { type: 'frozen'; until: string | null; reason: string }
+  | { type: 'not-connected' }
+  | { type: 'flags-open'; count: number };

@@ -1,0 +1,15 @@
+/** Events of content. Payloads hold ids and names, never texts. */
+declare module '#app/platform/events/event.ts' {
+  interface EventPayloads {
+    'content.piece-made': { unitId: string };
+    'content.piece-edited': { unitId: string; fields: readonly string[] };
+    'content.note-kept': { unitId: string };
+    'content.submitted': { unitId: string; variants: number };
+    'content.approved': { unitId: string; variants: number; via: string };
+    'content.returned': { unitId: string; variants: number; via: string };
+    'content.scheduled': { unitId: string; at: string };
+    'content.published': { unitId: string; pieceId: string; network: string };
+  }
+}
+
+export {};

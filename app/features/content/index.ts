@@ -1,0 +1,4 @@
+/** Pure face of content: its states and who may do what. */
+export { type ContentAct, may as mayContent } from './policy.ts';
+export { type PieceState, pieceState, VARIANT_STATES, type VariantState } from './states.ts';
+export type { Purpose } from './tables.ts';
