@@ -34,6 +34,8 @@ export type WritingRule = {
   readonly severity: Severity;
   /** Why, for who asks; one or two sentences. */
   readonly explanation: string;
+  /** Speaks of a sentence, a paragraph or the text: stands beside findings inside its span instead of hiding them. */
+  readonly wide?: true;
   readonly find: (text: CheckedText) => readonly Omit<Finding, 'rule'>[];
 };
 
@@ -50,5 +52,15 @@ export type CheckedText = {
 };
 
 export type Span = { readonly start: number; readonly end: number };
-/** A word of the prose. `name`: capitalised inside a sentence, or part of a row of such words. */
-export type Word = Span & { readonly text: string; readonly lower: string; readonly name: boolean };
+/**
+ * A word of the prose: letters, digits, inner hyphens and apostrophes (`anak-anak`, `Jum'at`, `ke-2`). `name`: capitalised inside a
+ * sentence, or part of a row of such words. `first`: begins a sentence, so its capital says nothing. `titled`: stands in a heading,
+ * where every word is capitalised.
+ */
+export type Word = Span & {
+  readonly text: string;
+  readonly lower: string;
+  readonly name: boolean;
+  readonly first: boolean;
+  readonly titled: boolean;
+};
