@@ -1,10 +1,11 @@
-import type { Tx } from '#app/platform/db/db.server.ts';
+import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
 
 /** A variant went out: told in the transaction that stores it, so that coverage is true at once. */
 export type PublishedVariant = {
   readonly variantId: string;
   readonly unitId: string;
-  readonly channelId: string;
+  /** Null: the portal's newsroom. */
+  readonly channelId: string | null;
   readonly network: string;
   readonly remoteId: string;
   readonly address: string | null;
@@ -16,8 +17,7 @@ export type PublishedVariant = {
   readonly assignmentId: string | null;
 };
 export type PublishedListener = (
-  tx: Tx,
-  where: { tenantId: string; now: string },
+  context: Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now' | 'emit' | 'send' | 'platform'>,
   variant: PublishedVariant,
 ) => Promise<void>;
 

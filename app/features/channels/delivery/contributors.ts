@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/db/db.server.ts';
+import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
 import type { DeliveryState } from './tables.ts';
 
 /** What became of a delivery, told to who asked for it in the transaction that stores it. */
@@ -16,13 +16,13 @@ export type DeliveryOutcome = {
   readonly heldReason: string | null;
 };
 
+/** What a listener may use of the act that tells it. */
+export type Telling = Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now' | 'emit' | 'send' | 'platform'>;
+
 export type DeliveryListener = {
   readonly origin: 'content' | 'inbox';
-  readonly tell: (
-    tx: Tx,
-    where: { tenantId: string; now: string },
-    outcome: DeliveryOutcome,
-  ) => Promise<void>;
+  /** Runs inside the act that stores the outcome; what it throws undoes both. */
+  readonly tell: (context: Telling, outcome: DeliveryOutcome) => Promise<void>;
 };
 
 declare module '#app/platform/module.ts' {
