@@ -9,5 +9,15 @@ export {
   type VisitedChannel,
 } from './collecting.server.ts';
 export { type Connectors, connectorsFor, MANIFESTS, MEASURING } from './connectors/index.server.ts';
+export { PUBLISHERS, type Publishers } from './connectors/publishers.server.ts';
+export type { DeliveryListener, DeliveryOutcome, Telling } from './delivery/contributors.ts';
+export {
+  cancelDelivery,
+  type DeliveryOrder,
+  type DeliveryWhere,
+  frozenAt,
+  requestDelivery,
+  retryDelivery,
+} from './delivery/requesting.server.ts';
 export { type AccountLook, lookUpAccount } from './queries/look-up.server.ts';
 export { type PageReading, readPage } from './reading/read-page.server.ts';

@@ -12,6 +12,9 @@ export type {
 } from './connectors/connector.ts';
 export { FAILURE_REASON_COPY } from './connectors/copy.id.ts';
 export type { ConnectorFailure, FailureClass, FailureReason } from './connectors/failure.ts';
+export type { Message, MessageMedia, PublishingLimits, PublishingNetwork } from './connectors/publishing.ts';
+export type { Pause } from './delivery/rules/pause.ts';
+export { DELIVERY_STATES, type DeliveryState } from './delivery/tables.ts';
 export { COLLECT_JOB } from './jobs.ts';
 export { accountName, NETWORK_ICONS, NETWORK_NAMES, networkIcon, networkName } from './networks.ts';
 export { accountIn, addressKeyOf, type PastedAccount } from './rules/address-key.ts';
