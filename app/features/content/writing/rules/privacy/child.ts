@@ -1,0 +1,75 @@
+import type { Finding, Span, WritingRule } from '../../finding.ts';
+import { GRAVE, SEXUAL_CRIME } from './cases-of-law.ts';
+import { PRIVACY_COPY } from './copy.id.ts';
+import { around, before } from './labels.ts';
+import { initials } from './masks.ts';
+import { nameAt, nameBefore, type PersonName } from './persons.ts';
+
+const copy = PRIVACY_COPY.child;
+
+const NUMBER_WORDS =
+  'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas|tiga belas|empat belas|lima belas|enam belas|tujuh belas';
+const YOUNG = String.raw`(?:(?:1[0-7]|[1-9])(?:[.,]5)?|${NUMBER_WORDS})`;
+const CHILD =
+  /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak|bocah|balita|bayi|remaja|abg|putra|putri|putranya|putrinya|anaknya|cucunya|adiknya|siswanya|muridnya|ananda|di bawah umur|korban|pelaku|tersangka|kelas [1-9IVX]+|sd|smp|tk|paud)(?!\p{L})/iu;
+
+/** Age in brackets or after a comma, behind a name. */
+const AGE_BEHIND = new RegExp(
+  String.raw`(?: \((?:usia |umur )?${YOUNG}(?<unit> ?(?:tahun|thn|th|bulan|bln))?\)|,? (?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur) ${YOUNG} (?:tahun|bulan)|, ?(?:(?:seorang )?(?:siswa|siswi|pelajar|murid|santri|anak|bocah|remaja)[\p{L}\d ]{0,40}? (?:berusia |umur |usia )?)?${YOUNG} (?:tahun|bulan))(?! (?:penjara|lalu|silam|terakhir|anggaran|berturut|orang|lamanya|ke))`,
+  'giu',
+);
+/** A name behind the age: "bocah 7 tahun bernama Aulia", "siswa berusia 15 tahun, Rizky". */
+const AGE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\d])${YOUNG} (?:tahun|bulan)(?: (?:itu|tersebut|ini))?,? (?:(?:yang )?bernama |atas nama |yakni |yaitu |inisial )?`,
+  'giu',
+);
+const CALLED =
+  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|sd|smp|tk|itu|tersebut|di bawah umur)){0,2} (?:yang )?(?:bernama|atas nama|a\.n\.) /giu;
+const PUPIL_BEHIND =
+  /,? (?:seorang )?(?:siswa|siswi|pelajar|murid) (?:kelas [\dIVX]+ )?(?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?!\p{L})/giu;
+
+const INVENTED =
+  /(?<!\p{L})(?:bukan nama sebenarnya|nama samaran|sebut saja|disamarkan|berinisial|inisial)(?!\p{L})/iu;
+
+function finding(raw: string, person: PersonName): Omit<Finding, 'rule'>[] {
+  const words = around(raw, person.start, person.end, 140);
+  if (INVENTED.test(words)) return [];
+  const severity = GRAVE.test(words) || SEXUAL_CRIME.test(words) ? 'error' : 'warning';
+  const message = severity === 'error' ? copy.grave : copy.mild;
+  return [{ start: person.start, end: person.end, message, fix: initials(person.name), severity }];
+}
+
+const once = <T extends Span>(spans: readonly T[]): T[] =>
+  spans.filter((span, at) => spans.findIndex((other) => other.start === span.start) === at);
+
+/** Names of people under 18, told by an age, by "bocah bernama", or by a school year in a story that harms. */
+export const child: WritingRule = {
+  id: 'P12-anak',
+  title: copy.title,
+  source: copy.source,
+  severity: 'error',
+  explanation: copy.explanation,
+  find: ({ raw }) =>
+    once([
+      ...[...raw.matchAll(AGE_BEHIND)].flatMap((match) => {
+        const person = nameBefore(raw, match.index);
+        if (!person) return [];
+        const bare = match[0].startsWith(' (') && match.groups?.unit === undefined;
+        if (bare && !CHILD.test(around(raw, person.start, match.index + match[0].length, 100))) return [];
+        return finding(raw, person);
+      }),
+      ...[...raw.matchAll(AGE_BEFORE)].flatMap((match) => {
+        if (!CHILD.test(before(raw, match.index, 60))) return [];
+        const person = nameAt(raw, match.index + match[0].length);
+        return person ? finding(raw, person) : [];
+      }),
+      ...[...raw.matchAll(CALLED)].flatMap((match) => {
+        const person = nameAt(raw, match.index + match[0].length);
+        return person ? finding(raw, person) : [];
+      }),
+      ...[...raw.matchAll(PUPIL_BEHIND)].flatMap((match) => {
+        const person = nameBefore(raw, match.index);
+        return person && GRAVE.test(around(raw, person.start, person.end, 140)) ? finding(raw, person) : [];
+      }),
+    ]),
+};

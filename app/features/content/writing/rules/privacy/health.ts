@@ -1,0 +1,55 @@
+import type { Finding, WritingRule } from '../../finding.ts';
+import { PRIVACY_COPY } from './copy.id.ts';
+import { around } from './labels.ts';
+import { initials } from './masks.ts';
+import { nameAt, nameBefore, type PersonName } from './persons.ts';
+
+const copy = PRIVACY_COPY.health;
+
+const DISEASE =
+  'hiv(?:\\/aids)?|aids|tbc?|tuberkulosis|kanker(?: [a-z]+)?|tumor(?: [a-z]+)?|diabetes|stroke|stroke ringan|jantung|gagal ginjal|ginjal|hepatitis(?: [abc])?|sifilis|raja singa|gonore|epilepsi|ayan|skizofrenia|bipolar|depresi|gangguan (?:jiwa|mental|kejiwaan)|kusta|lepra|leukemia|talasemia|lupus|autis(?:me)?|down syndrome|sindrom down|covid(?:-19)?|corona|dbd|demam berdarah|malaria|hipertensi|lumpuh|katarak|hidrosefalus|penyakit (?:menular seksual|kelamin|jiwa|kronis|jantung)|demensia|alzheimer|parkinson|cerebral palsy|polio|stunting|gizi buruk|disabilitas(?: [a-z]+)?|tunanetra|tunarungu|tunawicara|tunadaksa|tunagrahita|keterbelakangan mental';
+const STATE =
+  'mengidap|menderita|pengidap|penderita|penyandang|positif|dinyatakan positif|terkonfirmasi positif|terinfeksi|terjangkit|tertular|didiagnosis|didiagnosa|divonis|terkena|terserang|sakit';
+/** "X mengidap HIV", "X, penderita kanker payudara", "X yang menderita stroke". */
+const AFTER_NAME = new RegExp(
+  String.raw`,? (?:\(\d{1,3}(?: tahun)?\),? )?(?:\d{1,3} tahun, )?(?:yang )?(?:diketahui |telah |sudah |pernah |sedang |sempat |ternyata |adalah |seorang |juga |lama |kini ){0,3}(?:${STATE}) (?:penyakit |akibat |mengidap |menderita )?(?:${DISEASE})(?!\p{L})`,
+  'giu',
+);
+/** "pasien TBC atas nama X", "ODGJ bernama X", "penderita gangguan jiwa, X". */
+const BEFORE_NAME = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:pasien|penderita|pengidap|penyintas|penyandang) (?:positif )?(?:${DISEASE})|odgj|odha|orang dengan (?:hiv|gangguan jiwa)|pasien|kasus positif)(?: (?:itu|tersebut|ini))?(?:,| (?:yang )?bernama| atas nama| a\.?n\.?|:| adalah| ialah| yakni| yaitu) `,
+  'giu',
+);
+const INVENTED =
+  /(?<!\p{L})(?:bukan nama sebenarnya|nama samaran|sebut saja|disamarkan|berinisial|inisial)(?!\p{L})/iu;
+
+function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
+  if (!person || INVENTED.test(around(raw, person.start, person.end, 100))) return [];
+  return [
+    {
+      start: person.start,
+      end: person.end,
+      message: copy.message,
+      fix: initials(person.name),
+      severity: 'error' as const,
+    },
+  ];
+}
+
+/** A name directly beside a disease or a disability; diseases of towns and campaigns have no name beside them. */
+export const health: WritingRule = {
+  id: 'P14-kesehatan',
+  title: copy.title,
+  source: copy.source,
+  severity: 'error',
+  explanation: copy.explanation,
+  find: ({ raw }) => {
+    const found = [
+      ...[...raw.matchAll(AFTER_NAME)].flatMap((match) => named(raw, nameBefore(raw, match.index))),
+      ...[...raw.matchAll(BEFORE_NAME)].flatMap((match) =>
+        named(raw, nameAt(raw, match.index + match[0].length)),
+      ),
+    ];
+    return found.filter((one, at) => found.findIndex((other) => other.start === one.start) === at);
+  },
+};

@@ -1,0 +1,63 @@
+/** What the words before a number say it is. The nearest word decides, so that "NIK ... dan nomor KK ..." gives each its own. */
+export type Label = 'harmless' | 'nik' | 'kk' | 'npwp' | 'account' | 'bpjs' | 'phone' | 'card';
+
+const WORDS: Readonly<Record<Label, string>> = {
+  // First, and its long forms first: `kode rekening` is no bank account.
+  harmless:
+    'kode (?:rekening|bayar|billing|booking|pos)|rekening (?:listrik|air|pdam|belanja)|virtual account|peserta ujian|id pelanggan|nomor induk (?:berusaha|pegawai|koperasi)|invoice|faktur|resi|pesanan|order|va|kode|billing|transaksi|referensi|imei|polis|surat|kontrak|registrasi|serial|seri|token|tiket|isbn|issn|sk|nib|nip|perkara|akta|sertifikat|anggaran|barcode|inventaris|aset|antrean|pelanggan|rup|ntpn|ntb',
+  nik: 'nik(?:nya)?|e-?ktp|ktp(?:-el|nya)?|nomor induk|nomor identitas|kependudukan',
+  kk: 'kk|kartu keluarga',
+  npwp: 'npwp|nomor pokok wajib pajak',
+  account:
+    'rekening(?:nya)?|norek|no\\. ?rek|rek|bri|bca|bni|bsi|btn|bjb|mandiri|transfer(?: ke)?|ditransfer|bank [a-z]{3,12}',
+  bpjs: 'bpjs(?: kesehatan| ketenagakerjaan)?|jkn(?:-kis)?|kis|jamkesda',
+  phone:
+    'hp(?:nya)?|handphone|ponsel(?:nya)?|telepon(?:nya)?|telp|tlp|whatsapp|wa|seluler|nomornya|chat|telegram|sms|dihubungi|dikontak|hubungi',
+  card: 'sim(?: [abc][12]?)?|nisn|kartu (?:kredit|debit|atm|pelajar)|rekam medis|no\\. ?rm',
+};
+
+const NEAREST = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${Object.entries(WORDS)
+    .map(([label, words]) => `(?<${label}>${words})`)
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+const REACH = 64;
+
+/** The words before a place, up to the beginning of the line. */
+export function before(raw: string, at: number, reach = REACH): string {
+  const from = Math.max(0, at - reach);
+  const window = raw.slice(from, at);
+  const line = Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r'));
+  const words = window.slice(line + 1);
+  // A word cut in two at the edge of the window says nothing.
+  return from > 0 && line < 0 ? words.replace(/^[\p{L}\p{N}]+/u, '') : words;
+}
+
+export function after(raw: string, at: number, reach = REACH): string {
+  return /^[^\n\r]*/.exec(raw.slice(at, at + reach))?.[0] ?? '';
+}
+
+/** The whole line around a place, but not more than `reach` to each side. */
+export const around = (raw: string, start: number, end: number, reach = 160): string =>
+  before(raw, start, reach) + raw.slice(start, end) + after(raw, end, reach);
+
+export function labelBefore(raw: string, at: number): Label | null {
+  let label: Label | null = null;
+  const words = before(raw, at);
+  for (const match of words.matchAll(NEAREST)) {
+    const found = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
+    if (found) label = found[0] as Label;
+  }
+  return label;
+}
+
+/** A label in brackets or after a comma behind the number: `(NIK)`, `(BCA)`. */
+export function labelAfter(raw: string, at: number): Label | null {
+  const behind = /^\s?[(,–-]\s?(?:(nik|ktp)|(bri|bca|bni|bsi|btn|bjb|mandiri)|(hp|wa|whatsapp))\b/i.exec(
+    raw.slice(at, at + 14),
+  );
+  if (!behind) return null;
+  return behind[1] ? 'nik' : behind[2] ? 'account' : 'phone';
+}

@@ -1,0 +1,55 @@
+import type { CheckedText, WritingRule } from '../../finding.ts';
+import { PRIVACY_COPY } from './copy.id.ts';
+import { type Label, labelAfter, labelBefore } from './labels.ts';
+import { maskDigits } from './masks.ts';
+import { endsClean, numbersIn, partsOf, type WrittenNumber } from './numbers.ts';
+import { isNikForm } from './region-codes.ts';
+
+const copy = PRIVACY_COPY.nik;
+
+/** Numbers of sixteen digits that stand by themselves, with what the words before them say they are. */
+export function sixteens(text: CheckedText): (WrittenNumber & { label: Label | null })[] {
+  return numbersIn(text).flatMap((run) => {
+    if (run.money) return [];
+    return partsOf(run, text.raw, (digits) => digits.length === 16)
+      .filter((part) => endsClean(text.raw, part.end) && !isOfDocument(text.raw, part))
+      .map((part) => ({
+        ...part,
+        label: labelBefore(text.raw, part.start) ?? labelAfter(text.raw, part.end),
+      }));
+  });
+}
+
+/** `400.5/1234567890123456/Diskominfo`: the number of a document. */
+export function isOfDocument(raw: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /[\p{L}\d.]\/$/u.test(raw.slice(Math.max(0, start - 2), start)) ||
+    /^\/[\p{L}\d]/u.test(raw.slice(end, end + 2))
+  );
+}
+
+/**
+ * A label "NIK" makes any sixteen digits one, since a wrongly typed NIK is still somebody's; without a label the region and the
+ * birthday must fit. Numbers that say what they are otherwise (an order, a bill) are left alone.
+ */
+export const nik: WritingRule = {
+  id: 'P01-nik',
+  title: copy.title,
+  source: copy.source,
+  severity: 'error',
+  explanation: copy.explanation,
+  find: (text) =>
+    sixteens(text)
+      .filter(({ label, digits }) => {
+        if (label === 'nik') return true;
+        if (label !== null && label !== 'phone' && label !== 'bpjs') return false;
+        return isNikForm(digits);
+      })
+      .map(({ start, end, digits }) => ({
+        start,
+        end,
+        message: copy.message,
+        fix: maskDigits(digits, 4, 4),
+        severity: 'error' as const,
+      })),
+};

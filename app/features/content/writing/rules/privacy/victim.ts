@@ -1,0 +1,65 @@
+import type { Finding, WritingRule } from '../../finding.ts';
+import { SEXUAL_CRIME } from './cases-of-law.ts';
+import { PRIVACY_COPY } from './copy.id.ts';
+import { around } from './labels.ts';
+import { initials } from './masks.ts';
+import { nameAt, nameBefore, type PersonName } from './persons.ts';
+
+const copy = PRIVACY_COPY.victim;
+
+const CRIME =
+  'pemerkosaan|perkosaan|pencabulan|pelecehan seksual|kekerasan seksual|persetubuhan|rudapaksa|sodomi|eksploitasi seksual|tindak asusila|asusila|perdagangan orang|tpks';
+/** "korban pencabulan bernama X", "korban, X", "pemerkosaan terhadap X", "pencabulan yang menimpa X". */
+const BEFORE_NAME = new RegExp(
+  String.raw`(?<!\p{L})(?:korban(?:nya)?(?: (?:${CRIME}))?(?: (?:itu|tersebut|tadi))?(?:,| bernama| atas nama| ialah| adalah| yakni| yaitu|:)? |(?:${CRIME}) (?:terhadap|kepada|atas|(?:yang )?(?:menimpa|dialami(?: oleh)?)) (?:korban,? )?|(?:memperkosa|mencabuli|melecehkan|menyetubuhi|merudapaksa|menyodomi) (?:korban,? |anak tirinya,? |keponakannya,? |muridnya,? )?)`,
+  'giu',
+);
+/** "X, korban pencabulan", "X diperkosa". */
+const AFTER_NAME = new RegExp(
+  String.raw`(?:,? (?:seorang )?(?:penyintas|korban) (?:${CRIME})|,? (?:yang )?(?:telah |sudah |pernah |diduga |sempat |mengaku ){0,2}(?:diperkosa|dicabuli|dilecehkan(?: secara seksual)?|disetubuhi|dirudapaksa|disodomi)|,? (?:yang )?(?:menjadi|mengalami|jadi) (?:korban )?(?:${CRIME}))(?!\p{L})`,
+  'giu',
+);
+const SCHOOL =
+  /(?<!\p{L})(?:siswi|siswa|pelajar|murid|santri(?:wati)?) (?:kelas [\dIVX]+ )?(?:di )?((?:TK|PAUD|SDN?|SMPN?|SMAN?|SMKN?|MI|MTsN?|Pesantren|Ponpes) (?:Negeri )?(?:\d{1,3}|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){0,3})/gu;
+const INVENTED = /(?<!\p{L})(?:bukan nama sebenarnya|nama samaran|sebut saja|disamarkan)(?!\p{L})/iu;
+
+function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
+  if (!person) return [];
+  const words = around(raw, person.start, person.end, 140);
+  if (!SEXUAL_CRIME.test(words) || INVENTED.test(words)) return [];
+  return [
+    {
+      start: person.start,
+      end: person.end,
+      message: copy.message,
+      fix: initials(person.name),
+      severity: 'error' as const,
+    },
+  ];
+}
+
+/** Names, and schools of children, beside a sexual crime. Officials in the same sentence are not beside the word "korban". */
+export const victim: WritingRule = {
+  id: 'P13-korban',
+  title: copy.title,
+  source: copy.source,
+  severity: 'error',
+  explanation: copy.explanation,
+  find: ({ raw }) => {
+    if (!SEXUAL_CRIME.test(raw)) return [];
+    const found = [
+      ...[...raw.matchAll(BEFORE_NAME)].flatMap((match) =>
+        named(raw, nameAt(raw, match.index + match[0].length)),
+      ),
+      ...[...raw.matchAll(AFTER_NAME)].flatMap((match) => named(raw, nameBefore(raw, match.index))),
+      ...[...raw.matchAll(SCHOOL)].flatMap((match) => {
+        const end = match.index + match[0].length;
+        const start = end - (match[1]?.length ?? 0);
+        const words = around(raw, start, end, 90);
+        if (!SEXUAL_CRIME.test(words) || !/(?<!\p{L})korban/iu.test(words)) return [];
+        return [{ start, end, message: copy.school, fix: null, severity: 'error' as const }];
+      }),
+    ];
+    return found.filter((one, at) => found.findIndex((other) => other.start === one.start) === at);
+  },
+};
