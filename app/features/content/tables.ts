@@ -160,6 +160,8 @@ export type VariantTable = {
   /** Rises with every change of what a reader would see. */
   version: Generated<number>;
   approved_version: number | null;
+  /** Since when it waits for a reviewer. */
+  submitted_at: Generated<string | null>;
   /** Another person has read the version that goes out; false says so wherever it is shown. */
   reviewed: Generated<boolean>;
   scheduled_at: string | null;
@@ -270,6 +272,26 @@ export type ReviewPolicyTable = {
   set_by: string | null;
   set_at: string;
 };
+/** `kind`: of units; `all` is for those whose kind says nothing. A unit's own row in `content_review_policy` goes before. */
+export type ReviewDefaultTable = {
+  tenant_id: string;
+  kind: string;
+  mode: ReviewMode;
+  set_by: string | null;
+  set_at: string;
+};
+
+/** What went out wrong (ralat): the piece that corrects it goes the way of every piece. */
+export type CorrectionTable = {
+  tenant_id: string;
+  id: string;
+  piece_id: string;
+  new_piece_id: string;
+  wrong: string;
+  made_by: string;
+  made_at: string;
+};
+
 export type OfficeWordTable = {
   tenant_id: string;
   word: string;
@@ -304,6 +326,8 @@ declare module '#app/platform/db/tables.ts' {
     content_override: OverrideTable;
     content_approval_link: ApprovalLinkTable;
     content_review_policy: ReviewPolicyTable;
+    content_review_default: ReviewDefaultTable;
+    content_correction: CorrectionTable;
     content_word: OfficeWordTable;
     content_target: TargetTable;
   }

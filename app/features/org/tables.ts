@@ -150,7 +150,7 @@ declare module '#app/platform/db/tables.ts' {
     org_read_unit: ReadUnit;
     org_read_person: Pick<
       PersonTable,
-      'tenant_id' | 'id' | 'account_id' | 'name' | 'humas_level' | 'email'
+      'tenant_id' | 'id' | 'account_id' | 'name' | 'humas_level' | 'email' | 'phone'
     > & {
       state: 'live' | 'left';
     };

@@ -34,6 +34,7 @@ const ACROSS_GOVERNMENTS: Record<string, string> = {
   agenda_feed_of: 'government and unit, to who has the secret of the feed',
   channels_due: 'ids of channels that a worker visits next',
   clippings_due: 'ids of sources of the media that a worker visits next',
+  content_link_of: 'government and id of a link for approval, to who has its code',
   monitoring_measures_due: 'ids of channels whose posts a worker measures next',
   notify_due_tenants: 'ids of governments with something to send',
   org_found_government: 'nothing; refuses once there is a real government',
