@@ -5,4 +5,4 @@ export { cancelActivity } from './actions/cancel-activity.server.ts';
 export { postponeActivity } from './actions/postpone-activity.server.ts';
 export { narrativePublished } from './actions/record-reading.server.ts';
 export { rescheduleActivity } from './actions/reschedule-activity.server.ts';
-export { finishReported } from './finish-reported.server.ts';
+export { finishPublished, finishReported } from './finish-reported.server.ts';

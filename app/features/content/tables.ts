@@ -310,6 +310,27 @@ export type TargetTable = {
   set_at: string;
 };
 
+/** What went out, and what it was made for. */
+export type ReadPublished = {
+  tenant_id: string;
+  variant_id: string;
+  piece_id: string;
+  unit_id: string;
+  channel_id: string | null;
+  network: string;
+  way: 'assisted' | 'automatic';
+  remote_id: string | null;
+  address: string | null;
+  published_at: string;
+  state: VariantState;
+  reviewed: boolean;
+  purpose: Purpose;
+  kind: PieceKind;
+  activity_id: string | null;
+  narrative_id: string | null;
+  assignment_id: string | null;
+};
+
 declare module '#app/platform/db/tables.ts' {
   interface Tables {
     content_note: NoteTable;
@@ -330,5 +351,6 @@ declare module '#app/platform/db/tables.ts' {
     content_correction: CorrectionTable;
     content_word: OfficeWordTable;
     content_target: TargetTable;
+    content_read_published: ReadPublished;
   }
 }

@@ -15,6 +15,7 @@ import { may } from './policy.ts';
 import { waitingPosts } from './queries/queue.server.ts';
 import { tasksLeft } from './queries/tasks-left.server.ts';
 import { monitoringSubjects } from './subject-names.server.ts';
+import { takePublished } from './take-published.server.ts';
 
 export const monitoring: Module = {
   name: 'monitoring',
@@ -33,5 +34,6 @@ export const monitoring: Module = {
     }),
     subjectNames: monitoringSubjects,
     unitSignals: lastPosts,
+    variantPublished: { key: 'monitoring', tell: takePublished },
   },
 };

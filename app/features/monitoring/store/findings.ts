@@ -55,6 +55,7 @@ export type Task = {
   due_at: string;
   starts: string | null;
 };
+/** What an officer or the program says that the post is about: a reported link's task, or what a piece was made for. */
 function reportFinding(post: PostToMatch, task: Task): Found | null {
   const subjectId = task.activity_id ?? task.narrative_id;
   if (subjectId === null || task.unit_id !== post.unitId) return null;
@@ -65,9 +66,7 @@ function reportFinding(post: PostToMatch, task: Task): Found | null {
     !inside || claimed ? null : post.source === 'published' ? 'published-here' : 'reported-for-task';
   const text = claimed
     ? 'Dilaporkan petugas sebagai kiriman kolaborasi dengan akun unit lain'
-    : inside
-      ? 'Dilaporkan petugas untuk tugas ini, dalam jendela tugas'
-      : 'Dilaporkan petugas untuk tugas ini, tetapi tayang di luar jendela tugas';
+    : REPORT_WORDS[post.source === 'published' ? 'made' : 'reported'][inside ? 'inside' : 'outside'];
   return {
     ...common(post),
     subjectType: task.activity_id === null ? 'narrative' : 'activity',
@@ -78,6 +77,17 @@ function reportFinding(post: PostToMatch, task: Task): Found | null {
     reasons: [{ kind: 'report', for: inside && !claimed, text }],
   };
 }
+
+const REPORT_WORDS = {
+  made: {
+    inside: 'Dibuat dan ditayangkan lewat Simpul untuk ini',
+    outside: 'Dibuat lewat Simpul untuk ini, tetapi tayang di luar jendelanya',
+  },
+  reported: {
+    inside: 'Dilaporkan petugas untuk tugas ini, dalam jendela tugas',
+    outside: 'Dilaporkan petugas untuk tugas ini, tetapi tayang di luar jendela tugas',
+  },
+} as const;
 
 const common = (post: PostToMatch) => ({
   postId: post.id,
@@ -93,6 +103,7 @@ export function findingsOf(
   post: PostToMatch,
   machine: MachineFindings,
   tasks: ReadonlyMap<string, Task>,
+  made: readonly Task[] = [],
 ): Found[] {
   const copy: StoredReason[] = post.copyNote ? [{ kind: 'copy', for: false, text: post.copyNote }] : [];
   const found = new Map<string, Found>();
@@ -117,8 +128,9 @@ export function findingsOf(
       reasons: [...hit.reasons, ...copy],
     });
   const task = post.assignmentId === null ? undefined : tasks.get(post.assignmentId);
-  const report = task ? reportFinding(post, task) : null;
-  if (report) {
+  for (const subject of made.length > 0 ? made : task ? [task] : []) {
+    const report = reportFinding(post, subject);
+    if (!report) continue;
     const key = `${report.subjectType} ${report.subjectId}`;
     const machine = found.get(key);
     found.set(

@@ -6,6 +6,7 @@ import { stateOf } from '../rules/confirm.ts';
 import type { Grade, PostKind, SubjectType } from '../tables.ts';
 import '../tables.ts';
 import { type Found, findingsOf, type MachineFindings, type PostToMatch, type Task } from './findings.ts';
+import { madeFor } from './made-for.server.ts';
 import { deleteMatches, type MatchRow, matchKey, upsertMatches } from './match-rows.server.ts';
 import { openMatcher, spanOf } from './open-matchers.server.ts';
 
@@ -151,13 +152,14 @@ export async function matchPrepared(
   const ids = posts.map((post) => post.id);
   const machine = await machineOf(tx, { tenantId, now }, posts);
   const tasks = await tasksOf(tx, posts);
+  const made = await madeFor(tx, tenantId, posts);
   const { proven } = await ownPrecision(tx);
   const existing = options.fresh ? [] : await existingMatches(tx, tenantId, ids);
   const decisions = options.fresh ? new Map<string, Decision>() : await liveDecisions(tx, tenantId, ids);
   const before = new Map(existing.map((row) => [row.key, row]));
   const wanted = new Map<string, MatchRow>();
   for (const post of posts)
-    for (const found of findingsOf(post, machine(post), tasks)) {
+    for (const found of findingsOf(post, machine(post), tasks, made.get(post.id))) {
       const key = matchKey(found);
       const row = settled(found, decisions.get(key), proven, now);
       const old = before.get(key);
