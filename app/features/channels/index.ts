@@ -12,7 +12,18 @@ export type {
 } from './connectors/connector.ts';
 export { FAILURE_REASON_COPY } from './connectors/copy.id.ts';
 export type { ConnectorFailure, FailureClass, FailureReason } from './connectors/failure.ts';
-export type { Message, MessageMedia, PublishingLimits, PublishingNetwork } from './connectors/publishing.ts';
+export { hashtagsOf } from './connectors/hashtags.ts';
+export type {
+  DeliveryFailure,
+  DeliveryReason,
+  Message,
+  MessageMedia,
+  PublishingLimits,
+  PublishingNetwork,
+} from './connectors/publishing.ts';
+export { PUBLISHING_NETWORKS } from './connectors/publishing.ts';
+export { breachesOf, type LimitBreach, limitsOf, PUBLISHING_LIMITS } from './connectors/publishing-limits.ts';
+export { linksIn, measureText, type TextLength } from './connectors/text-measure.ts';
 export type { Pause } from './delivery/rules/pause.ts';
 export { DELIVERY_STATES, type DeliveryState } from './delivery/tables.ts';
 export { COLLECT_JOB } from './jobs.ts';

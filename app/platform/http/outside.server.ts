@@ -10,9 +10,11 @@ import {
   type AllowedHost,
   MOST_BYTES,
   type Outside,
+  type OutsideBody,
   type OutsideError,
   type OutsideOptions,
   type OutsideResult,
+  type SendMethod,
 } from './outside.ts';
 import { readBody } from './outside-body.server.ts';
 import { createPoliteness } from './politeness.server.ts';
@@ -38,8 +40,8 @@ const ERROR_BODY_BYTES = 16 * 1024;
 const PRIVATE_HEADERS = /^(?:authorization|cookie|proxy-authorization|x-.*(?:token|key).*)$/i;
 
 type Asked = {
-  readonly method: 'GET' | 'POST';
-  readonly body?: string | Uint8Array;
+  readonly method: 'GET' | SendMethod;
+  readonly body?: OutsideBody;
   readonly options: OutsideOptions;
   readonly deadline: number;
   readonly maxBytes: number;
@@ -65,10 +67,9 @@ export function createOutside(settings: OutsideSettings): Outside {
   async function hop(text: string, asked: Asked): Promise<OutsideResult> {
     const checked = checkUrl(text, allow);
     if ('error' in checked) return refused(checked.error);
-    return politely(checked.url.host, asked.deadline, async () => {
+    const request = async () => {
       const left = asked.deadline - performance.now();
-      if (left <= 0)
-        return refused({ type: 'timeout', afterMs: asked.options.timeoutMs ?? DEFAULTS.timeoutMs });
+      if (left <= 0) return refused({ type: 'timeout', afterMs: timeoutOf(asked), unsent: true });
       const found = await addressesOf(checked.url, resolve, left);
       if ('error' in found) return refused(found.error);
       const host = hostOf(checked.url);
@@ -77,7 +78,8 @@ export function createOutside(settings: OutsideSettings): Outside {
         return refused({ type: 'private-address', host, address: found.addresses[0]?.address ?? '' });
       }
       return attempt(() => exchange(checked.url, permitted, asked, settings));
-    });
+    };
+    return asked.options.own ? request() : politely(checked.url.host, asked.deadline, request);
   }
 
   async function follow(first: string, asked: Asked): Promise<OutsideResult> {
@@ -88,7 +90,7 @@ export function createOutside(settings: OutsideSettings): Outside {
     for (let redirects = 0; ; redirects += 1) {
       const result = await hop(url, current);
       const target = redirectTarget(result, url);
-      if (target === null || asked.method === 'POST') {
+      if (target === null || asked.method !== 'GET') {
         return result.ok ? { ...result, movedTo: redirects > 0 && permanent ? url : null } : result;
       }
       if (redirects >= limit) return refused({ type: 'too-many-redirects', limit });
@@ -98,7 +100,7 @@ export function createOutside(settings: OutsideSettings): Outside {
     }
   }
 
-  const ask = (method: 'GET' | 'POST', url: string, options: OutsideOptions, body?: string | Uint8Array) =>
+  const ask = (method: 'GET' | SendMethod, url: string, options: OutsideOptions, body?: OutsideBody) =>
     follow(url, {
       method,
       options,
@@ -110,6 +112,7 @@ export function createOutside(settings: OutsideSettings): Outside {
   return {
     get: (url, options = {}) => ask('GET', url, options),
     post: (url, body, options = {}) => ask('POST', url, options, body),
+    send: (method, url, body, options = {}) => ask(method, url, options, body ?? undefined),
   };
 }
 
@@ -125,7 +128,7 @@ async function addressesOf(
   const timer = setTimeout(() => giveUp(null), leftMs);
   try {
     const addresses = await Promise.race([resolve(host), late]);
-    if (addresses === null) return { error: { type: 'timeout', afterMs: Math.round(leftMs) } };
+    if (addresses === null) return { error: { type: 'timeout', afterMs: Math.round(leftMs), unsent: true } };
     return addresses.length === 0 ? { error: { type: 'dns', host, code: 'ENODATA' } } : { addresses };
   } catch (error) {
     return { error: { type: 'dns', host, code: codeOf(error) } };
@@ -139,7 +142,7 @@ async function attempt(run: () => Promise<OutsideResult>): Promise<OutsideResult
   try {
     return await run();
   } catch (error) {
-    return refused({ type: 'network', code: codeOf(error) });
+    return refused({ type: 'network', code: codeOf(error), unsent: true });
   }
 }
 
@@ -158,12 +161,18 @@ function exchange(
     headers: headersOf(asked, settings.userAgent),
     servername: isIP(hostOf(url)) === 0 ? hostOf(url) : undefined,
   });
+  let unsent: { unsent: true } | Record<string, never> = { unsent: true };
+  request.on('socket', (socket) => {
+    socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+      unsent = {};
+    });
+  });
   const left = Math.max(asked.deadline - performance.now(), 0);
   const timer = setTimeout(() => {
-    resolve(refused({ type: 'timeout', afterMs: asked.options.timeoutMs ?? DEFAULTS.timeoutMs }));
+    resolve(refused({ type: 'timeout', afterMs: timeoutOf(asked), ...unsent }));
     request.destroy();
   }, left);
-  request.on('error', (error) => resolve(refused(networkError(error))));
+  request.on('error', (error) => resolve(refused({ ...networkError(error), ...unsent })));
   request.on('response', (message) => {
     answerOf(message, url, asked, settings.clock).then(resolve, (error) =>
       resolve(refused(bodyError(error))),
@@ -176,10 +185,18 @@ function exchange(
   });
 }
 
-function send(request: ClientRequest, body: string | Uint8Array | undefined): void {
-  if (body === undefined) request.end();
-  else request.end(body);
+function send(request: ClientRequest, body: OutsideBody | undefined): void {
+  for (const piece of piecesOf(body)) request.write(piece);
+  request.end();
 }
+
+const piecesOf = (body: OutsideBody | undefined): readonly (string | Uint8Array)[] =>
+  body === undefined ? [] : typeof body === 'string' || body instanceof Uint8Array ? [body] : body;
+
+const lengthOf = (body: OutsideBody): number =>
+  piecesOf(body).reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+
+const timeoutOf = ({ options }: Asked): number => options.timeoutMs ?? DEFAULTS.timeoutMs;
 
 /** Node asks for one address or for all; either way it only learns the checked ones. */
 function pinned(addresses: readonly Address[]): LookupFunction {
@@ -230,7 +247,7 @@ function headersOf({ options, body }: Asked, userAgent: string): Record<string, 
     'accept-language': 'id, en;q=0.5',
     ...(options.etag ? { 'if-none-match': options.etag } : {}),
     ...(options.lastModified ? { 'if-modified-since': options.lastModified } : {}),
-    ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+    ...(body === undefined ? {} : { 'content-length': String(lengthOf(body)) }),
     ...options.headers,
   };
 }
@@ -267,7 +284,7 @@ const codeOf = (error: unknown): string =>
 
 const TLS_CODE = /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/;
 
-function networkError(error: Error): OutsideError {
+function networkError(error: Error): { type: 'tls' | 'network'; code: string } {
   const code = codeOf(error);
   return TLS_CODE.test(code) ? { type: 'tls', code } : { type: 'network', code };
 }

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Temporal } from '../clock/temporal.ts';
 import { createOutside, type Resolve } from './outside.server.ts';
-import type { OutsideResult } from './outside.ts';
+import { neverLeft, type OutsideResult } from './outside.ts';
 
 let server: Server;
 let base: string;
@@ -69,6 +69,25 @@ describe('an ordinary page', () => {
     expect(
       text(await make().post(base, '{"a":1}', { headers: { 'content-type': 'application/json' } })),
     ).toBe('{"a":1}');
+  });
+
+  test('is changed and removed by the other methods, with a body in pieces', async () => {
+    answer = (request, response) => {
+      response.setHeader('x-asked', `${request.method} ${request.headers['content-length'] ?? 'none'}`);
+      request.pipe(response);
+    };
+    const pieces = [new TextEncoder().encode('sa'), new TextEncoder().encode('tu')];
+    const put = await make().send('PUT', base, pieces);
+    expect([text(put), put.ok && put.headers['x-asked']]).toEqual(['satu', 'PUT 4']);
+    expect(await make().send('DELETE', base, null)).toMatchObject({ headers: { 'x-asked': 'DELETE none' } });
+  });
+
+  test('a change is never sent on to where a redirect points', async () => {
+    answer = (_, response) => response.writeHead(307, { location: '/lain' }).end();
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+      expect(await make().send(method, base, 'x')).toMatchObject({ error: { type: 'status', status: 307 } });
+    }
+    expect(seen).toHaveLength(4);
   });
 
   test('an error answer keeps its status and a short body', async () => {
@@ -263,7 +282,50 @@ describe('trouble is an answer', () => {
   });
 });
 
+describe('whether a request has left', () => {
+  const left = (result: OutsideResult) => !result.ok && !neverLeft(result.error);
+
+  test('it has, where the other side was silent or cut the line after taking it', async () => {
+    answer = () => {};
+    expect(left(await make().post(base, 'x', { timeoutMs: 150 }))).toBe(true);
+    answer = (_, response) => response.destroy();
+    expect(left(await make().post(base, 'x'))).toBe(true);
+    answer = (_, response) => response.writeHead(500).end();
+    expect(left(await make().post(base, 'x'))).toBe(true);
+  });
+
+  test('it has not, where there was no name, no certificate or nobody at the door', async () => {
+    const silent: Resolve = () => new Promise(() => {});
+    const asked = { timeoutMs: 100 };
+    expect(left(await make({ resolve: silent }).post('http://diam.contoh.id/', 'x', asked))).toBe(false);
+    expect(left(await make().post(base.replace('http:', 'https:'), 'x'))).toBe(false);
+    expect(left(await make({ allow: [] }).post(base, 'x'))).toBe(false);
+    expect(left(await make().post('http://127.0.0.1:1/', 'x'))).toBe(false);
+    expect(left(await make().post(base, 'x', { headers: { a: 'b\nc' } }))).toBe(false);
+  });
+
+  test('it has not, where it never came to its turn', async () => {
+    answer = () => {};
+    const outside = make();
+    const [first, second] = await Promise.all([
+      outside.post(base, 'x', { timeoutMs: 200 }),
+      outside.post(base, 'x', { timeoutMs: 100 }),
+    ]);
+    expect([left(first), left(second)]).toEqual([true, false]);
+  });
+});
+
 describe('politeness', () => {
+  test('is not for calls of our own account at its network', async () => {
+    answer = (_, response) => setTimeout(() => response.writeHead(429, { 'retry-after': '60' }).end(), 30);
+    const outside = make({ minGapMs: 5_000 });
+    const start = performance.now();
+    const asked = [1, 2, 3].map(() => outside.post(base, 'x', { own: true }));
+    expect((await Promise.all(asked)).map(errorType)).toEqual(['status', 'status', 'status']);
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(seen).toHaveLength(3);
+  });
+
   test('one request at a time to a host, with a pause between', async () => {
     let open = 0;
     let most = 0;

@@ -48,7 +48,7 @@ export function createPoliteness(clock: Clock, minGapMs: number, shared: HostTur
     if (!turn.ok)
       return turn.why === 'quiet'
         ? { ok: false, error: { type: 'wait', seconds: turn.seconds } }
-        : { ok: false, error: { type: 'timeout', afterMs: Math.round(leftMs) } };
+        : { ok: false, error: { type: 'timeout', afterMs: Math.round(leftMs), unsent: true } };
     let ending: Ending = { trouble: false, askedSeconds: 0 };
     try {
       const result = await request();

@@ -167,7 +167,7 @@ export function describeConnector(
 }
 
 /** The same client with short limits, so that slow and endless answers fail soon. */
-function impatient(outside: Outside): Outside {
+export function impatient(outside: Outside): Outside {
   const short = (options: OutsideOptions = {}): OutsideOptions => ({
     ...options,
     timeoutMs: TIMEOUT_MS,
@@ -176,5 +176,6 @@ function impatient(outside: Outside): Outside {
   return {
     get: (url, options) => outside.get(url, short(options)),
     post: (url, body, options) => outside.post(url, body, short(options)),
+    send: (method, url, body, options) => outside.send(method, url, body, short(options)),
   };
 }

@@ -35,10 +35,21 @@ export type MessageMedia = {
   readonly alt: string;
 };
 
+/**
+ * How a network counts. `mastodon`: graphemes, a link is 23. `x-weighted`: a link is 23, an emoji 2, most other scripts 2. `threads`: an
+ * emoji counts its bytes.
+ */
+export type TextMeasure = 'utf16' | 'graphemes' | 'bytes' | 'mastodon' | 'x-weighted' | 'threads';
+
 /** What a network takes. Read by the composer, the check before scheduling and the connector alike. */
 export type PublishingLimits = {
-  /** Most characters of the text, in the network's own measure. */
-  readonly text: { readonly most: number; readonly measure: 'utf16' | 'graphemes' | 'bytes' | 'x-weighted' };
+  /** Most characters of the text, in the network's own measure; `bytes` a second limit, `withMedia` a lower one. */
+  readonly text: {
+    readonly most: number;
+    readonly measure: TextMeasure;
+    readonly bytes?: number;
+    readonly withMedia?: number;
+  };
   readonly title: { readonly most: number; readonly required: boolean } | null;
   readonly images: {
     readonly most: number;
@@ -84,6 +95,7 @@ export type DeliveryReason =
   | 'token-expired'
   | 'token-revoked'
   | 'not-allowed'
+  | 'other-account'
   | 'account-closed'
   | 'not-connected'
   | 'text-too-long'
@@ -123,6 +135,8 @@ export type Credential = {
 
 export type PublishInput = {
   readonly deliveryId: string;
+  /** Row of who asked: the portal's address is made of it. */
+  readonly originId: string;
   /** Unique and the same for every try of this delivery: 26 letters and digits, usable as rkey, slug part, Idempotency-Key. */
   readonly marker: string;
   readonly channel: ConnectorChannel;

@@ -28,6 +28,9 @@ function web(answer: Partial<{ html: string; finalUrl: string; type: string }> |
     post: async () => {
       throw new Error('Nothing is posted');
     },
+    send: async () => {
+      throw new Error('Nothing is sent');
+    },
   };
   return { asked, read: (pasted: string) => readPage(pasted, outside, NOW) };
 }

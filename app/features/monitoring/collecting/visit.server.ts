@@ -81,5 +81,7 @@ export function limited(outside: Outside, clock: Clock): Outside {
   return {
     get: (url, options) => within(options, (limits) => outside.get(url, limits)),
     post: (url, body, options) => within(options, (limits) => outside.post(url, body, limits)),
+    send: (method, url, body, options) =>
+      within(options, (limits) => outside.send(method, url, body, limits)),
   };
 }

@@ -45,6 +45,7 @@ test('a site that sends page after page just below the limit of one is cut for t
       };
     },
     post: () => Promise.reject(new Error('Nothing is posted')),
+    send: () => Promise.reject(new Error('Nothing is sent')),
   };
   const connectors = { mastodon: greedy } as unknown as Connectors;
   const visit = await visitChannel(channel, { outside, clock: fixedClock(), connectors });

@@ -32,6 +32,9 @@ function onePage(): OnePage {
               movedTo: null,
             };
       },
+      async send() {
+        throw new Error('nothing is sent');
+      },
       async post() {
         throw new Error('nothing is posted');
       },

@@ -35,6 +35,7 @@ const outside: Outside = {
     return ANSWERS[url] ?? { ok: false, error: { type: 'timeout', afterMs: 8_000 } };
   },
   post: () => Promise.reject(new Error('Nothing is sent')),
+  send: () => Promise.reject(new Error('Nothing is sent')),
 };
 
 let office: Office;

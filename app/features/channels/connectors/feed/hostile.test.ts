@@ -15,7 +15,7 @@ function site(body: string): Outside {
     notModified: false,
     movedTo: null,
   };
-  return { get: async () => answer, post: async () => answer };
+  return { get: async () => answer, post: async () => answer, send: async () => answer };
 }
 
 const visit = (body: string) =>
