@@ -5,4 +5,5 @@ import './tables.ts';
 
 export const content: Module = {
   name: 'content',
+  commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
 };

@@ -4,7 +4,8 @@ import { before } from './labels.ts';
 
 const copy = PRIVACY_COPY.address;
 
-const STREET = String.raw`(?:jalan|jln|jl|gang|gg|perumahan|perum|komplek|kompleks|kampung|kp|dusun|dukuh|lingkungan|griya|puri|villa|blok|lorong|lr|banjar)`;
+const STREET =
+  '(?:jalan|jln|jl|gang|gg|perumahan|perum|komplek|kompleks|kampung|kp|dusun|dukuh|lingkungan|griya|puri|villa|blok|lorong|lr|banjar)';
 const HOUSE = String.raw`(?:no(?:mor|\.)? ?\d{1,4}(?: ?[a-z]\b)?|blok [a-z]{1,2} ?\d{0,3} ?(?:no(?:mor|\.)?|\/|-) ?\d{1,3}|no\.\d{1,4})`;
 const RT = String.raw`(?:rt[ .]?0{0,2}\d{1,3}[ /,.]{0,3}(?:rw[ .]?)?0{0,2}\d{1,3})`;
 /** A street, its name, a house number, and perhaps RT/RW. The name is bounded, so that a long line costs no more. */

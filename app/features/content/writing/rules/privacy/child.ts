@@ -9,7 +9,7 @@ const copy = PRIVACY_COPY.child;
 
 const NUMBER_WORDS =
   'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas|tiga belas|empat belas|lima belas|enam belas|tujuh belas';
-const YOUNG = String.raw`(?:(?:1[0-7]|[1-9])(?:[.,]5)?|${NUMBER_WORDS})`;
+const YOUNG = `(?:(?:1[0-7]|[1-9])(?:[.,]5)?|${NUMBER_WORDS})`;
 const CHILD =
   /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak|bocah|balita|bayi|remaja|abg|putra|putri|putranya|putrinya|anaknya|cucunya|adiknya|siswanya|muridnya|ananda|di bawah umur|korban|pelaku|tersangka|kelas [1-9IVX]+|sd|smp|tk|paud)(?!\p{L})/iu;
 

@@ -5,8 +5,8 @@ import { NOT_A_NAME, ORDINARY } from './person-words.ts';
 export type PersonName = Span & { readonly name: string };
 
 const TOKEN = String.raw`(?:\p{Lu}[\p{Ll}'’]{1,20}(?:-\p{Lu}[\p{Ll}]{1,20})?|\p{Lu}\.(?=\s\p{Lu})|[IVX]{2,4}(?![\p{L}]))`;
-const JOIN = String.raw`(?: (?:bin|binti|van|al|el|von) | )`;
-const NAME_AFTER = new RegExp(String.raw`^${TOKEN}(?:${JOIN}${TOKEN}){0,5}`, 'u');
+const JOIN = '(?: (?:bin|binti|van|al|el|von) | )';
+const NAME_AFTER = new RegExp(`^${TOKEN}(?:${JOIN}${TOKEN}){0,5}`, 'u');
 const NAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOKEN}(?:${JOIN}${TOKEN}){0,5}$`, 'u');
 const HONORIFIC =
   /^(?:(?:bapak|ibu|pak|bu|mbak|mas|kang|teh|kak|adik|sdri?|saudara|saudari|haji|hajah|hj?|dr|drs|ir|prof|mbah|nenek|kakek|ustaz|almarhumah?|alm|an|ananda)\b\.? ?){1,3}/iu;
