@@ -6,6 +6,7 @@ export type FormValues = {
   caption: string;
   publishedAt: string;
   screenshotFileId: string;
+  variantId: string;
   collab: boolean;
 };
 
@@ -16,6 +17,7 @@ export const EMPTY: FormValues = {
   caption: '',
   publishedAt: '',
   screenshotFileId: '',
+  variantId: '',
   collab: false,
 };
 
@@ -30,6 +32,7 @@ export function valuesOf(form: FormData): FormValues {
     caption: text(form.get('caption')),
     publishedAt: text(form.get('publishedAt')),
     screenshotFileId: text(form.get('screenshotFileId')),
+    variantId: text(form.get('variantId')),
     collab: form.get('collab') === 'on',
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finishReported } from '#app/features/agenda/index.server.ts';
+import { variantReported } from '#app/features/content/index.server.ts';
 import {
   type ActionCall,
   type ActionContext,
@@ -105,6 +106,15 @@ export async function storeOne(
   const postId = taken.ids[0];
   if (!postId) return refuse({ type: 'not-a-post', network: account.network });
   if (task) await finishReported(context, task.assignmentId);
+  await variantReported(context, {
+    unitId: account.unitId,
+    channelId: account.channelId,
+    assignmentId: task?.assignmentId ?? null,
+    variantId: fields.variantId,
+    remoteId: inspected.value.key,
+    address: inspected.value.parsed.address,
+    publishedAt: publishedAt ?? context.now,
+  });
   const report = await outcomeOf(tx, postId, inspected.value, task);
   await emit({
     name: 'monitoring.link-reported',

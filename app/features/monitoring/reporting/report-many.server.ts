@@ -119,7 +119,7 @@ const storeMany = defineAction<z.ZodType<Prepared>, { count: number }, RowsRefus
     const units = new Set<string>();
     const faults: RowFault[] = [];
     for (const [at, row] of input.rows.entries()) {
-      const fields = { ...row, account: null, screenshotFileId: null, collab: false };
+      const fields = { ...row, account: null, screenshotFileId: null, variantId: null, collab: false };
       const stored = await storeOne(context, fields, input.readings[at] ?? null);
       if (stored.ok) units.add(stored.value.unitId);
       else faults.push({ row: row.row, column: 'tautan', message: refusalSentence(stored.error) });

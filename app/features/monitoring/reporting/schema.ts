@@ -39,6 +39,8 @@ export const reportFields = z.object({
       .nullable()
       .default(null),
   ),
+  /** The variant that it was posted from, where the officer came from its page. */
+  variantId: z.preprocess(blankToNull, z.uuid().nullable().default(null)),
   /** A post of two accounts: reported by the second one's unit. */
   collab: z
     .preprocess((value) => value === true || value === 'on' || value === '1' || value === 'ya', z.boolean())

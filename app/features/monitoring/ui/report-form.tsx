@@ -86,6 +86,7 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
         />
       )}
       {note && <Alert>{note}</Alert>}
+      {values.variantId && <input type="hidden" name="variantId" value={values.variantId} />}
       {collab && <input type="hidden" name="collab" value="on" />}
       {collab && <Alert>{copy.collabOn}</Alert>}
       <div>

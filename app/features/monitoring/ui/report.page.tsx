@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { variantToReport } from '#app/features/content/index.server.ts';
 import { answerOr } from '#app/platform/request/answer-or.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import {
@@ -13,7 +14,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { askAccountCheck } from '../reporting/ask-check.server.ts';
 import { reportCopy as copy } from '../reporting/copy.id.ts';
-import { EMPTY, valuesOf } from '../reporting/form.ts';
+import { EMPTY, type FormValues, valuesOf } from '../reporting/form.ts';
 import { limitsOf } from '../reporting/limits.server.ts';
 import { lookAtLink, reportPage } from '../reporting/report-page.server.ts';
 import { takeForm } from '../reporting/take-form.server.ts';
@@ -27,9 +28,13 @@ export const handle: PageHandle = { scripts: true };
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
-  const task = new URL(request.url).searchParams.get('tugas');
+  const { searchParams } = new URL(request.url);
   const now = platformOf(context).clock.now();
-  return readAs(context, actor, (db) => reportPage(db, actor, now, task));
+  return readAs(context, actor, async (db) => {
+    const variant = await variantToReport(db, actor, searchParams.get('versi'));
+    const page = await reportPage(db, actor, now, variant?.assignmentId ?? searchParams.get('tugas'));
+    return { ...page, variant };
+  });
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -69,6 +74,16 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
   }));
 }
 
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+/** An empty form; from the page of a variant with what was copied there, since many networks show no words. */
+const beginning = ({ chosen, variant }: Loaded): FormValues => ({
+  ...EMPTY,
+  assignmentId: chosen ?? '',
+  variantId: variant?.id ?? '',
+  caption: variant?.text ?? '',
+});
+
 /** A refused link is a page like any other: it must not make the frame load anew. */
 export default function ReportPage({ loaderData, actionData }: Route.ComponentProps) {
   if (!loaderData.mayReport) return <NotForYou />;
@@ -78,7 +93,7 @@ export default function ReportPage({ loaderData, actionData }: Route.ComponentPr
       <PageBody>
         <ReportForm
           page={loaderData}
-          values={actionData?.values ?? { ...EMPTY, assignmentId: loaderData.chosen ?? '' }}
+          values={actionData?.values ?? beginning(loaderData)}
           refused={actionData?.refused ?? null}
           look={actionData?.look ?? null}
           more={

@@ -137,6 +137,7 @@ function entryOf(key: string, person: Sender, fields: FormData, blob: Blob | nul
       caption: value('caption'),
       publishedAt: value('publishedAt'),
       screenshotFileId: value('screenshotFileId'),
+      variantId: value('variantId'),
       collab: fields.get('collab') === 'on',
     },
     ...(blob ? { file: { blob, path: '/api/v1/monitoring/screenshots', field: 'screenshotFileId' } } : {}),

@@ -1,0 +1,2 @@
+/** Server face of content: what other features call inside their own acts. */
+export { type ReportedPost, variantReported, variantToReport } from './publishing/reported.server.ts';

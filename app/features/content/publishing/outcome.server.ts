@@ -1,0 +1,82 @@
+import type { DeliveryListener, DeliveryOutcome, Telling } from '#app/features/channels/index.server.ts';
+import { jsonb } from '#app/platform/db/db.server.ts';
+import '../contributors.ts';
+import '../events.ts';
+import type { VariantMove } from '../states.ts';
+import { lockVariant, moveVariant, type Piece, type Variant } from '../variants.server.ts';
+
+/** Tells everybody who listens that a variant is out: coverage, narrative readings. */
+export async function tellPublished(
+  context: Telling,
+  { piece, variant }: { piece: Piece; variant: Variant },
+  out: { remoteId: string; address: string | null; at: string },
+): Promise<void> {
+  await context.emit({
+    name: 'content.published',
+    subject: { type: 'variant', id: variant.id },
+    data: { unitId: variant.unit_id, pieceId: piece.id, network: variant.network },
+  });
+  for (const { tell } of context.platform.contributions('variantPublished'))
+    await tell(context, {
+      variantId: variant.id,
+      unitId: variant.unit_id,
+      channelId: variant.channel_id,
+      network: variant.network,
+      remoteId: out.remoteId,
+      address: out.address,
+      publishedAt: out.at,
+      title: variant.title,
+      text: variant.text,
+      activityId: piece.activity_id,
+      narrativeId: piece.narrative_id,
+      assignmentId: piece.assignment_id,
+    });
+}
+
+/** What a delivery's news does to its variant; nothing where it only waits. */
+const MOVES: Readonly<Record<DeliveryOutcome['state'], VariantMove | null>> = {
+  waiting: null,
+  preparing: 'start',
+  finalising: 'start',
+  unconfirmed: 'start',
+  delivered: 'deliver',
+  refused: 'refuse',
+  held: null,
+  cancelled: 'unschedule',
+};
+
+/** A variant follows its delivery, in the transaction that stores what became of it. */
+export const followDelivery: DeliveryListener = {
+  origin: 'content',
+  async tell(context, outcome) {
+    const { tx, actor, now } = context;
+    const where = { tenantId: actor.tenantId, now };
+    const found = await lockVariant(tx, actor.tenantId, outcome.originId);
+    // One that was taken back or sent anew under another delivery no longer listens to this one.
+    if (!found || found.variant.delivery_id !== outcome.deliveryId) return;
+    const { variant, piece } = found;
+    const problem = outcome.failure ? jsonb({ ...outcome.failure, at: now }) : null;
+    if (outcome.state === 'delivered') {
+      const at = outcome.deliveredAt ?? now;
+      const remoteId = outcome.remoteId ?? variant.id;
+      const state = await moveVariant(tx, where, variant, 'deliver', {
+        published_at: at,
+        published_address: outcome.address,
+        remote_id: remoteId,
+        problem: null,
+        held_reason: null,
+      });
+      if (state) await tellPublished(context, { piece, variant }, { remoteId, address: outcome.address, at });
+      return;
+    }
+    const move = MOVES[outcome.state];
+    const change = { problem: problem as never, held_reason: outcome.heldReason };
+    if (move && (await moveVariant(tx, where, variant, move, change))) return;
+    await tx
+      .updateTable('content_variant')
+      .set({ ...change, updated_at: now })
+      .where('tenant_id', '=', actor.tenantId)
+      .where('id', '=', variant.id)
+      .execute();
+  },
+};
