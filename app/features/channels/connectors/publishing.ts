@@ -223,14 +223,45 @@ export type WhoResult =
       readonly accountName: string;
       readonly remoteId: string;
       readonly address: string | null;
+      /** Other addresses of the same account, where a network has several (by name and by id). */
+      readonly otherAddresses?: readonly string[];
       readonly scopes?: readonly string[];
     }
   | Failed;
+
+/** An account that a consent page gave leave for; several where one person keeps several pages. */
+export type Grant = {
+  readonly credential: RefreshedCredential;
+  readonly accountName: string;
+  readonly remoteId: string;
+  readonly addresses: readonly string[];
+};
+
+/** Authorization code with state; with PKCE where the network knows it. */
+export type OauthWay = {
+  readonly authorizeAddress: (input: {
+    readonly clientId: string;
+    readonly redirectUri: string;
+    readonly state: string;
+    /** S256 of the verifier. */
+    readonly challenge: string;
+  }) => string;
+  readonly exchange: (input: {
+    readonly code: string;
+    readonly verifier: string;
+    readonly redirectUri: string;
+    readonly app: { readonly clientId: string; readonly clientSecret: string };
+    readonly outside: Outside;
+    readonly now: Temporal.Instant;
+  }) => Promise<{ readonly ok: true; readonly grants: readonly Grant[] } | Failed>;
+};
 
 export type Publisher = {
   readonly network: PublishingNetwork;
   readonly limits: PublishingLimits;
   readonly connect: ConnectWay | null;
+  /** There where `connect` goes by the network's consent page. */
+  readonly oauth?: OauthWay;
   /** How often the network's own limits let one account publish; the engine spaces by it. */
   readonly pace: { readonly gapMs: number };
   prepare(input: PublishInput): Promise<PrepareResult>;

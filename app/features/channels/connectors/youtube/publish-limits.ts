@@ -1,5 +1,6 @@
 import type { PublishingLimits } from '../publishing.ts';
 
+/** YouTube takes far larger files; what a worker may hold in memory is the limit here. */
 export const YOUTUBE_LIMITS: PublishingLimits = {
   text: { most: 5_000, measure: 'bytes' },
   title: { most: 100, required: true },
@@ -7,7 +8,7 @@ export const YOUTUBE_LIMITS: PublishingLimits = {
   videos: {
     most: 1,
     mimes: ['video/mp4', 'video/quicktime', 'video/webm'],
-    bytes: 2_000_000_000,
+    bytes: 100_000_000,
     seconds: 43_200,
   },
   mediaRequired: true,
