@@ -1,6 +1,17 @@
+import { createFacebookPublisher } from './facebook/publish.server.ts';
+import { createInstagramPublisher } from './instagram/publish.server.ts';
 import type { Publisher, PublishingNetwork } from './publishing.ts';
+import { createThreadsPublisher } from './threads/publish.server.ts';
+import { createXPublisher } from './x/publish.server.ts';
+import { createYoutubePublisher } from './youtube/publish.server.ts';
 
 export type Publishers = Readonly<Partial<Record<PublishingNetwork, Publisher>>>;
 
 /** Who sends to which network; a new one is one line here and its folder. */
-export const PUBLISHERS: Publishers = {};
+export const PUBLISHERS: Publishers = {
+  facebook: createFacebookPublisher(),
+  instagram: createInstagramPublisher(),
+  threads: createThreadsPublisher(),
+  x: createXPublisher(),
+  youtube: createYoutubePublisher(),
+};
