@@ -1,4 +1,5 @@
 import type { CommonRefusal } from '#app/platform/errors/result.ts';
+import type { MediaFault } from './media/rules/faults.ts';
 import type { VariantState } from './states.ts';
 
 /** What content refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
@@ -15,8 +16,15 @@ export type ReviewRefusal =
   | { type: 'link-used' }
   | { type: 'link-expired' }
   | { type: 'link-unknown' };
-export type NoteRefusal = { type: 'task-cancelled' } | { type: 'task-unknown' };
-export type MediaRefusal = { type: 'media-refused'; why: string };
+export type NoteRefusal =
+  | { type: 'task-cancelled'; title: string }
+  | { type: 'task-unknown' }
+  /** Pictures that the note names and the program has not got; `positions` count from 0. */
+  | { type: 'pictures-missing'; positions: readonly number[] };
+export type MediaRefusal =
+  | { type: 'media-refused'; why: MediaFault }
+  | { type: 'guardian-needed' }
+  | { type: 'already-withdrawn' };
 export type PublishRefusal =
   | { type: 'alt-missing'; count: number }
   | { type: 'over-limit'; what: string }

@@ -1,11 +1,14 @@
 import type { Module } from '#app/platform/module.ts';
 import './contributors.ts';
 import './events.ts';
+import { expireUploadsJob } from './media/jobs.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
 import './tables.ts';
 
 export const content: Module = {
   name: 'content',
+  jobs: [expireUploadsJob],
+  api: async (platform) => (await import('./api.server.ts')).contentApi(platform),
   commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
   contributes: { deliveryOutcome: followDelivery },
 };

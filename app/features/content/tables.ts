@@ -42,11 +42,15 @@ export type NoteTable = {
   updated_at: string;
 };
 
+/** The pictures of a note, in the officer's order. */
+export type NoteMediaTable = { tenant_id: string; note_id: string; position: number; media_id: string };
+
 /** A file that comes in parts; `sha256` is what the whole must have. */
 export type UploadTable = {
   tenant_id: string;
   id: string;
   person_id: string;
+  unit_id: string;
   name: string;
   mime: string;
   bytes: number;
@@ -99,6 +103,8 @@ export type MediaTable = {
   uploaded_by: string;
   created_at: string;
   archived_at: string | null;
+  /** Made by the database: what the library searches in. */
+  search: Generated<string>;
 };
 
 /** A size made for a network, kept because a poor phone asks for it again. */
@@ -334,6 +340,7 @@ export type ReadPublished = {
 declare module '#app/platform/db/tables.ts' {
   interface Tables {
     content_note: NoteTable;
+    content_note_media: NoteMediaTable;
     content_upload: UploadTable;
     content_upload_part: UploadPartTable;
     content_media: MediaTable;

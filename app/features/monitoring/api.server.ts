@@ -139,6 +139,7 @@ const HELD: ReadonlySet<Refusal['type']> = new Set([
 const TOO_LARGE: ReadonlySet<Refusal['type']> = new Set(['image-too-large', 'image-too-many-pixels']);
 const NOT_AN_IMAGE: ReadonlySet<Refusal['type']> = new Set([
   'image-type',
+  'image-heic',
   'image-animated',
   'image-damaged',
   'image-empty',

@@ -40,7 +40,12 @@ export type Files = {
     file: Omit<NewFile, 'bytes'> & { written: WrittenFile },
   ): Promise<StoredFile>;
   read(tenantId: string, id: string): Promise<Uint8Array | null>;
-  stream(tenantId: string, id: string): Promise<{ stream: NodeJS.ReadableStream; bytes: number } | null>;
+  /** @param range the first and last byte wanted; `bytes` is always the size of the whole */
+  stream(
+    tenantId: string,
+    id: string,
+    range?: { start: number; end: number },
+  ): Promise<{ stream: NodeJS.ReadableStream; bytes: number } | null>;
   remove(tenantId: string, id: string): Promise<void>;
   readonly folder: string;
 };
@@ -117,10 +122,10 @@ export function createDiskFiles(folder: string): Files {
     async read(tenantId, id) {
       return readFile(pathOf(folder, tenantId, id)).catch(() => null);
     },
-    async stream(tenantId, id) {
+    async stream(tenantId, id, range) {
       const path = pathOf(folder, tenantId, id);
       const found = await stat(path).catch(() => null);
-      return found ? { stream: createReadStream(path), bytes: found.size } : null;
+      return found ? { stream: createReadStream(path, range), bytes: found.size } : null;
     },
     async remove(tenantId, id) {
       await rm(pathOf(folder, tenantId, id), { force: true });

@@ -2,7 +2,7 @@ import { outboxBox } from './box.ts';
 import type { NewEntry, OutboxEntry, Sender } from './entry.ts';
 import { tellNetwork } from './network.ts';
 import { countsOf, type OutboxCounts, shownTo } from './order.ts';
-import { type Sent, sendAll, sentByAnother } from './send.ts';
+import { type OnProgress, type Sent, sendAll, sentByAnother } from './send.ts';
 
 /** Told to every part of every tab when the outbox changes. */
 const CHANGED = 'simpul-kotak-keluar';
@@ -36,21 +36,25 @@ async function alone(work: () => Promise<unknown>): Promise<void> {
 export async function putAndSend(
   entry: NewEntry,
   onKept: () => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Sent | null> {
   await outboxBox.add(entry, Date.now());
   onKept();
   tell();
   const mine: Sent[] = [];
-  await sendWaiting({ personId: entry.personId, tenantId: entry.tenantId }, (sent) => {
-    if (sent.entry.key === entry.key) mine.push(sent);
-  });
+  const mineOf = (sent: Sent) => void (sent.entry.key === entry.key && mine.push(sent));
+  await sendWaiting({ personId: entry.personId, tenantId: entry.tenantId }, mineOf, onProgress);
   const sent = mine[0] ?? (await sentByAnother(entry, outboxBox, (path, init) => fetch(path, init)));
   if (!sent || sent.verdict.kind === 'stop') await askForSync();
   return sent;
 }
 
 /** Sends what waits. Called on start, when the network or the tab comes back, and after each new entry. */
-export async function sendWaiting(sender: Sender, onSent?: (sent: Sent) => void): Promise<void> {
+export async function sendWaiting(
+  sender: Sender,
+  onSent?: (sent: Sent) => void,
+  onProgress?: OnProgress,
+): Promise<void> {
   await alone(() =>
     sendAll(
       outboxBox,
@@ -61,6 +65,7 @@ export async function sendWaiting(sender: Sender, onSent?: (sent: Sent) => void)
         tell();
         onSent?.(sent);
       },
+      onProgress,
     ),
   );
   tell();

@@ -13,6 +13,10 @@ export type OutboxEntry = {
   readonly payload: Readonly<Record<string, unknown>>;
   /** A picture that is sent first; the id it gets goes into the payload under `field`. */
   readonly file?: { readonly blob: Blob; readonly path: string; readonly field: string };
+  /** Pictures and films that are sent first, in parts that go on after any break. The payload names them by their `id`. */
+  readonly media?: readonly EntryMedia[];
+  /** What the form held, to be opened again when the entry is held. */
+  readonly draft?: unknown;
   /** Whose it is. It is never sent as anybody else. */
   readonly personId: string;
   readonly tenantId: string;
@@ -26,6 +30,23 @@ export type OutboxEntry = {
   /** Why it is held, a sentence. */
   readonly reason?: string;
   readonly tries: number;
+};
+
+/** One file of an entry. */
+export type EntryMedia = {
+  /** Made on the phone: the upload's number. */
+  readonly id: string;
+  readonly blob: Blob;
+  readonly name: string;
+  /** How a reason names it: "Foto 2". */
+  readonly label: string;
+  /** Where uploads are opened: an address of the JSON door. */
+  readonly path: string;
+  /** What the door wants to know besides the file. */
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly sha256?: string;
+  /** The program has all of it. */
+  readonly sent?: boolean;
 };
 
 export type NewEntry = Omit<OutboxEntry, 'createdAt' | 'state' | 'tries' | 'reason'>;

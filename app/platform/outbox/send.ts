@@ -1,41 +1,48 @@
 import type { OutboxBox } from './box.ts';
-import type { NewEntry, OutboxEntry, SendAnswer, Sender } from './entry.ts';
+import type { EntryMedia, NewEntry, OutboxEntry, SendAnswer, Sender } from './entry.ts';
 import { nextToSend, type Verdict, verdictOn } from './order.ts';
-
-type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+import { type Fetch, post } from './post.ts';
+import { type Progress, sendMedia } from './send-media.ts';
 
 export type Sent = { readonly entry: OutboxEntry; readonly verdict: Verdict; readonly answer: SentAnswer };
 type SentAnswer = SendAnswer & { readonly body?: unknown };
+/** How far an entry's files have come, 0 to 1. */
+export type OnProgress = (key: string, part: number) => void;
 
-/** A sending that hangs must not keep the others waiting for ever. */
-const LONGEST_MS = 90_000;
-
-async function post(fetcher: Fetch, path: string, sender: Sender, init: RequestInit): Promise<SentAnswer> {
-  try {
-    const response = await fetcher(path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      redirect: 'error',
-      signal: AbortSignal.timeout(LONGEST_MS),
-      ...init,
-      headers: { ...init.headers, 'Simpul-Person': sender.personId },
-    });
-    const type = response.headers.get('content-type') ?? '';
-    const body: unknown = /json/.test(type) ? await response.json() : undefined;
-    const said = body as { title?: unknown; detail?: unknown } | undefined;
-    const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return {
-      // A success that is not ours (a captive network's page) is no success.
-      status: response.ok && body === undefined ? 0 : response.status,
-      body,
-      ...(type.startsWith('application/problem+json') && typeof said?.detail === 'string'
-        ? { problem: { type: String(said.title), detail: said.detail } }
-        : {}),
-      ...(Number.isFinite(retryAfter) ? { retryAfterSeconds: retryAfter } : {}),
-    };
-  } catch {
-    return { status: 0 };
+/**
+ * The files of an entry, one after the other, each from where it stopped. One that is refused for good holds the entry, and its reason
+ * says which file it is.
+ * @returns null when all are there
+ */
+async function sendFiles(
+  entry: OutboxEntry,
+  box: OutboxBox,
+  sender: Sender,
+  fetcher: Fetch,
+  onProgress: OnProgress,
+): Promise<SentAnswer | null> {
+  const media = entry.media ?? [];
+  const all = media.reduce((sum, { blob }) => sum + blob.size, 0);
+  let before = 0;
+  let now: readonly EntryMedia[] = media;
+  for (const [place, one] of media.entries()) {
+    if (!one.sent) {
+      const told: Progress = (sent, parts) =>
+        onProgress(entry.key, (before + (one.blob.size * sent) / parts) / all);
+      const answer = await sendMedia(one, sender, fetcher, told);
+      if (answer.status !== 200)
+        return answer.problem
+          ? {
+              ...answer,
+              problem: { ...answer.problem, detail: `${one.label}: ${answer.problem.detail}` },
+            }
+          : answer;
+      now = now.map((other, at) => (at === place ? { ...other, sent: true } : other));
+      await box.change(entry.key, { media: now });
+    }
+    before += one.blob.size;
   }
+  return null;
 }
 
 async function sendOne(
@@ -43,8 +50,11 @@ async function sendOne(
   box: OutboxBox,
   sender: Sender,
   fetcher: Fetch,
+  onProgress: OnProgress,
 ): Promise<SentAnswer> {
   let payload = entry.payload;
+  const failed = await sendFiles(entry, box, sender, fetcher, onProgress);
+  if (failed) return failed;
   if (entry.file) {
     const form = new FormData();
     form.set('file', entry.file.blob, 'tangkapan-layar');
@@ -70,13 +80,14 @@ export async function sendAll(
   sender: Sender,
   fetcher: Fetch,
   onSent: (sent: Sent) => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Verdict | null> {
   const done = new Set<string>();
   for (;;) {
     const entry = nextToSend(await box.all(), sender, done);
     if (!entry) return null;
     done.add(entry.key);
-    const answer = await sendOne(entry, box, sender, fetcher);
+    const answer = await sendOne(entry, box, sender, fetcher, onProgress);
     const verdict = verdictOn(answer);
     if (verdict.kind === 'taken') await box.remove(entry.key);
     else

@@ -94,6 +94,13 @@ export const ACCESS: Record<string, Access> = {
     ids: "select 'orang.csv' as name",
   },
 
+  '/kerja/media/:id/berkas': {
+    reads: ['Koordinator', 'Admin medsos', 'Pemeriksa', 'Pimpinan', 'Prokopim'],
+    ids: `select m.id from content_media m join org_role r on r.tenant_id = m.tenant_id and r.unit_id = m.unit_id
+      join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+      where m.tenant_id = :tenant and p.name like '%Bagas Prakoso%' order by m.id limit 1`,
+  },
+
   '/kerja/tugas': { reads: 'signed-in' },
   '/kerja/tugas/:id': { reads: ['Koordinator', 'Admin medsos'], ids: OFFICERS_TASK },
   '/kerja/tugas/:id/tidak-bisa': { reads: ['Koordinator', 'Admin medsos'], ids: OFFICERS_TASK },

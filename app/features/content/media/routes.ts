@@ -1,3 +1,10 @@
+import { route } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
 
-export const mediaRoutes: Required<Pick<FeatureRoutes, 'console' | 'bare'>> = { console: [], bare: [] };
+const page = (path: string, file: string) => route(`kerja/media${path}`, `features/content/media/ui/${file}`);
+
+/** The library, a medium with its rights and consent, and its file. */
+export const mediaRoutes: Required<Pick<FeatureRoutes, 'console' | 'bare'>> = {
+  console: [],
+  bare: [page('/:id/berkas', 'media-file.ts')],
+};

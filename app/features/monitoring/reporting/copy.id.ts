@@ -82,6 +82,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `Gambar terlalu besar. Paling besar ${refusal.megabytes} MB.`;
     case 'image-type':
       return 'Tangkapan layar harus berupa gambar JPEG, PNG, atau WebP.';
+    case 'image-heic':
+      return 'Foto HEIC belum dapat dibaca. Ambil tangkapan layar biasa, atau simpan fotonya sebagai JPEG.';
     case 'image-animated':
       return 'Gambar bergerak tidak dapat dipakai. Ambil tangkapan layar biasa.';
     case 'image-too-many-pixels':

@@ -1,0 +1,18 @@
+/** Why a file is not taken. Each has a sentence that says what to do instead. */
+export const MEDIA_FAULTS = [
+  'empty',
+  'image-too-large',
+  'video-too-large',
+  'heic',
+  'type',
+  'animated',
+  'too-many-pixels',
+  'damaged',
+  'video-type',
+  'video-damaged',
+  'not-whole',
+  'other-file',
+  'too-many-open',
+  'expired',
+] as const;
+export type MediaFault = (typeof MEDIA_FAULTS)[number];

@@ -1,0 +1,176 @@
+/** A file of which any stretch can be asked for. */
+export type Stretches = {
+  readonly bytes: number;
+  read(from: number, length: number): Promise<Uint8Array>;
+};
+
+/** Bytes to write over: the same length, so that nothing the film points at moves. */
+export type Patch =
+  | { readonly at: number; readonly word: string }
+  | { readonly from: number; readonly to: number };
+
+export type Mp4 = {
+  readonly seconds: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly patches: readonly Patch[];
+};
+
+type Box = { readonly kind: string; readonly from: number; readonly inside: number; readonly to: number };
+
+/** Index of a long film of a phone; a larger one is no index. */
+const MOST_INDEX = 24_000_000;
+const MOST_BOXES = 20_000;
+const MOST_DEPTH = 8;
+
+/** What a film needs at its top; the rest (`uuid`, `meta`, makers' own) says who, with what and where. */
+const NEEDED = new Set([
+  'ftyp',
+  'moov',
+  'mdat',
+  'moof',
+  'mfra',
+  'sidx',
+  'ssix',
+  'styp',
+  'pdin',
+  'prft',
+  'wide',
+]);
+const PARENTS = new Set(['moov', 'trak', 'mdia', 'edts', 'minf', 'dinf', 'mvex']);
+const TELLING = new Set(['udta', 'meta', 'uuid', 'free', 'skip']);
+
+const word = (view: DataView, at: number): string =>
+  String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+
+/** The box that begins at `at` of `view`; null where none does. `base` is where the view lies in the file. */
+function boxAt(view: DataView, at: number, base: number, end: number): Box | null {
+  if (at + 8 > view.byteLength) return null;
+  const short = view.getUint32(at);
+  const isLong = short === 1;
+  if (isLong && at + 16 > view.byteLength) return null;
+  const size = isLong ? Number(view.getBigUint64(at + 8)) : short === 0 ? end - base - at : short;
+  const head = isLong ? 16 : 8;
+  if (size < head || base + at + size > end) return null;
+  return { kind: word(view, at + 4), from: base + at, inside: base + at + head, to: base + at + size };
+}
+
+/** Takes a box out of the film without moving anything: it becomes free space of zeros. */
+const freed = (box: Box): Patch[] => [
+  { at: box.from + 4, word: 'free' },
+  { from: box.inside, to: box.to },
+];
+
+type Seen = { seconds: number | null; width: number | null; height: number | null; patches: Patch[] };
+
+function boxesIn(view: DataView, base: number, from: number, to: number): Box[] {
+  const boxes: Box[] = [];
+  for (let at = from; at < to && boxes.length < MOST_BOXES; ) {
+    const box = boxAt(view, at - base, base, to);
+    if (!box) break;
+    boxes.push(box);
+    at = box.to;
+  }
+  return boxes;
+}
+
+/** `vide`, `soun`, `meta`: what a track carries. */
+function carries(view: DataView, base: number, track: Box): string | null {
+  const media = boxesIn(view, base, track.inside, track.to).find(({ kind }) => kind === 'mdia');
+  const handler = media && boxesIn(view, base, media.inside, media.to).find(({ kind }) => kind === 'hdlr');
+  return handler && handler.inside + 12 <= handler.to ? word(view, handler.inside - base + 8) : null;
+}
+
+function readSize(view: DataView, base: number, track: Box, seen: Seen): void {
+  const head = boxesIn(view, base, track.inside, track.to).find(({ kind }) => kind === 'tkhd');
+  if (!head) return;
+  const at = head.inside - base;
+  const shift = view.getUint8(at) === 1 ? 12 : 0;
+  if (head.inside + 84 + shift > head.to) return;
+  const width = view.getUint32(at + 76 + shift) >>> 16;
+  const height = view.getUint32(at + 80 + shift) >>> 16;
+  // The first number of the matrix is zero where the film lies on its side.
+  const onSide = view.getInt32(at + 40 + shift) === 0;
+  if (width > 0 && height > 0) {
+    seen.width = onSide ? height : width;
+    seen.height = onSide ? width : height;
+  }
+}
+
+function readLength(view: DataView, base: number, head: Box, seen: Seen): void {
+  const at = head.inside - base;
+  const isLong = view.getUint8(at) === 1;
+  if (head.inside + (isLong ? 32 : 20) > head.to) return;
+  const scale = view.getUint32(at + (isLong ? 20 : 12));
+  const length = isLong ? Number(view.getBigUint64(at + 24)) : view.getUint32(at + 16);
+  if (scale > 0 && length > 0 && Number.isFinite(length / scale))
+    seen.seconds = Math.round((length / scale) * 10) / 10;
+}
+
+/** @returns whether there is a track of pictures */
+function walk(view: DataView, base: number, parent: Box, seen: Seen, depth: number): boolean {
+  let hasPicture = false;
+  for (const box of boxesIn(view, base, parent.inside, parent.to)) {
+    if (TELLING.has(box.kind)) seen.patches.push(...freed(box));
+    else if (box.kind === 'mvhd') readLength(view, base, box, seen);
+    else if (box.kind === 'trak') {
+      const kind = carries(view, base, box);
+      // A track of facts holds the way that was walked, second by second.
+      if (kind === 'meta' || kind === 'mdta' || kind === 'camm') seen.patches.push(...freed(box));
+      else {
+        if (kind === 'vide') {
+          hasPicture = true;
+          readSize(view, base, box, seen);
+        }
+        walk(view, base, box, seen, depth + 1);
+      }
+    } else if (PARENTS.has(box.kind) && depth < MOST_DEPTH) walk(view, base, box, seen, depth + 1);
+  }
+  return hasPicture;
+}
+
+/**
+ * Reads the index of a film (ISO 14496-12): how long, how large, and what must be written over so that neither place nor device are told.
+ * @returns null for what is cut off or no film
+ */
+export async function readMp4(file: Stretches): Promise<Mp4 | null> {
+  const seen: Seen = { seconds: null, width: null, height: null, patches: [] };
+  let hasPicture = false;
+  let hasMedia = false;
+  let count = 0;
+  for (let at = 0; at < file.bytes; count += 1) {
+    if (count > MOST_BOXES) return null;
+    const head = await file.read(at, Math.min(16, file.bytes - at));
+    const box = boxAt(new DataView(head.buffer, head.byteOffset, head.byteLength), 0, at, file.bytes);
+    // Bytes behind the film that are no box: makers keep their own notes there.
+    if (!box) {
+      if (!hasPicture || !hasMedia) return null;
+      seen.patches.push({ from: at, to: file.bytes });
+      break;
+    }
+    if (box.kind === 'moov') {
+      if (box.to - box.from > MOST_INDEX) return null;
+      const index = await file.read(box.from, box.to - box.from);
+      const view = new DataView(index.buffer, index.byteOffset, index.byteLength);
+      hasPicture = walk(view, box.from, box, seen, 0) || hasPicture;
+    } else if (box.kind === 'mdat') hasMedia = true;
+    else if (!NEEDED.has(box.kind)) seen.patches.push(...freed(box));
+    at = box.to;
+  }
+  return hasPicture && hasMedia ? seen : null;
+}
+
+/** Writes over what of the patches lies in this stretch of the file. */
+export function patched(bytes: Uint8Array, offset: number, patches: readonly Patch[]): Uint8Array {
+  const end = offset + bytes.byteLength;
+  for (const patch of patches) {
+    if ('word' in patch) {
+      for (let index = 0; index < patch.word.length; index += 1) {
+        const at = patch.at + index;
+        if (at >= offset && at < end) bytes[at - offset] = patch.word.charCodeAt(index);
+      }
+    } else if (patch.from < end && patch.to > offset)
+      bytes.fill(0, Math.max(patch.from, offset) - offset, Math.min(patch.to, end) - offset);
+  }
+  return bytes;
+}
