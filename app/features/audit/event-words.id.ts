@@ -117,6 +117,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'content.returned': 'Naskah dikembalikan dengan catatan',
   'content.scheduled': 'Naskah dijadwalkan',
   'content.published': 'Naskah tayang',
+  'content.words-edited': 'Daftar kata kantor diubah',
   'league.rules-saved': 'Aturan liga disimpan',
   'league.season-frozen': 'Aturan liga dibekukan, triwulan dimulai',
   'league.season-closed': 'Triwulan liga ditutup, tabel sementara terbit',

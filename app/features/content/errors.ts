@@ -1,9 +1,16 @@
 import type { CommonRefusal } from '#app/platform/errors/result.ts';
 import type { MediaFault } from './media/rules/faults.ts';
 import type { VariantState } from './states.ts';
+import type { WordFault } from './writing/office-words.ts';
 
 /** What content refuses, beyond bad input, missing rights and missing rows. Each part adds its own. */
-export type ContentRefusal = PieceRefusal | ReviewRefusal | NoteRefusal | MediaRefusal | PublishRefusal;
+export type ContentRefusal =
+  | PieceRefusal
+  | ReviewRefusal
+  | NoteRefusal
+  | MediaRefusal
+  | PublishRefusal
+  | WordRefusal;
 export type Refusal = ContentRefusal | CommonRefusal;
 
 export type PieceRefusal =
@@ -32,3 +39,8 @@ export type PublishRefusal =
   | { type: 'frozen'; until: string | null; reason: string }
   | { type: 'not-connected' }
   | { type: 'flags-open'; count: number };
+export type WordRefusal =
+  | { type: 'bad-words'; faults: readonly WordFault[] }
+  | { type: 'no-words' }
+  | { type: 'too-many-words'; most: number }
+  | { type: 'words-in-a-circle'; word: string };

@@ -14,6 +14,7 @@ declare module '#app/platform/events/event.ts' {
     'content.approved': { unitId: string; variants: number; via: string };
     'content.returned': { unitId: string; variants: number; via: string };
     'content.scheduled': { unitId: string; at: string };
+    'content.words-edited': { added: number; changed: number; removed: number };
     'content.published': { unitId: string; pieceId: string; network: string };
   }
 }

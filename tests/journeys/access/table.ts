@@ -283,6 +283,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/kliping/harian': { reads: CLIPPING_READERS },
   '/kerja/kliping/harian/:date': { reads: CLIPPING_READERS, ids: CLIPPING_PAPER },
   '/kerja/kliping/harian/:date/kliping.pdf': { reads: CLIPPING_READERS, ids: CLIPPING_PAPER },
+  '/kerja/kata': { reads: 'signed-in' },
 
   '/kerja/laporan': { reads: READERS },
   '/kerja/laporan/pengaturan': { reads: READERS },
