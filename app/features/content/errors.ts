@@ -1,5 +1,7 @@
 import type { CommonRefusal } from '#app/platform/errors/result.ts';
 import type { MediaFault } from './media/rules/faults.ts';
+import type { Blocker } from './reviewing/rules/blockers.ts';
+import type { LinkFault } from './reviewing/rules/link-fault.ts';
 import type { VariantState } from './states.ts';
 import type { WordFault } from './writing/office-words.ts';
 
@@ -19,10 +21,18 @@ export type PieceRefusal =
   | { type: 'channel-not-of-unit' }
   | { type: 'variant-there' };
 export type ReviewRefusal =
-  | { type: 'errors-left'; count: number }
-  | { type: 'link-used' }
-  | { type: 'link-expired' }
-  | { type: 'link-unknown' };
+  /** Findings, limits, media and figures that have to be mended first, by variant. */
+  | { type: 'blocked'; blockers: readonly (Blocker & { variantId: string })[] }
+  | { type: 'nothing-to-submit' }
+  | { type: 'overrides-need-reader' }
+  | { type: 'own-text' }
+  | { type: 'decided-meanwhile' }
+  | { type: 'remarks-missing' }
+  | { type: 'remark-outside' }
+  | { type: 'not-urgent' }
+  | { type: 'being-sent' }
+  | { type: 'head-unfit'; why: 'not-head' | 'own-text' | 'desk-reviews' }
+  | { type: 'link-refused'; why: LinkFault };
 export type NoteRefusal =
   | { type: 'task-cancelled'; title: string }
   | { type: 'task-unknown' }
