@@ -8,7 +8,7 @@ type Import = { from: string; to: string; typeOnly: boolean };
 
 const root = join(import.meta.dirname, '..');
 const isTest = (path: string) =>
-  /\.(test|server-test)\.tsx?$|\/testing(\.server)?\.ts$|\/(fake|fake-host|contract|contract-[a-z]+)\.ts$|^app\/testing\//.test(
+  /\.(test|server-test)\.tsx?$|\/testing(\.server)?\.ts$|\/(fake(-[a-z]+)?|contract(-[a-z]+)?)\.ts$|^app\/testing\//.test(
     path,
   );
 const isServer = (path: string) => /\.server\.tsx?$/.test(path) || path.startsWith('node:');

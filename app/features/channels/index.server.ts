@@ -9,7 +9,7 @@ export {
   type VisitedChannel,
 } from './collecting.server.ts';
 export { type Connectors, connectorsFor, MANIFESTS, MEASURING } from './connectors/index.server.ts';
-export { PUBLISHERS, type Publishers } from './connectors/publishers.server.ts';
+export { type Publishers, publishersFor } from './connectors/publishers.server.ts';
 export type { DeliveryListener, DeliveryOutcome, Telling } from './delivery/contributors.ts';
 export {
   cancelDelivery,

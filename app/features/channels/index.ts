@@ -23,6 +23,7 @@ export type {
 } from './connectors/publishing.ts';
 export { PUBLISHING_NETWORKS } from './connectors/publishing.ts';
 export { breachesOf, type LimitBreach, limitsOf, PUBLISHING_LIMITS } from './connectors/publishing-limits.ts';
+export { withLink } from './connectors/same-text.ts';
 export { linksIn, measureText, type TextLength } from './connectors/text-measure.ts';
 export type { Pause } from './delivery/rules/pause.ts';
 export { DELIVERY_STATES, type DeliveryState } from './delivery/tables.ts';

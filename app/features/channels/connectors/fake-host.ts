@@ -31,7 +31,7 @@ export async function startFakeHost(
   let count = 0;
   const server = createServer((request, response) => {
     count += 1;
-    if (fault) return failAs(fault, response);
+    if (fault) return failAs(fault, request, response);
     answer(request, response, new URL(request.url ?? '/', 'http://127.0.0.1'));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -50,16 +50,20 @@ export async function startFakeHost(
   };
 }
 
-function failAs(fault: Fault, response: ServerResponse): void {
+/** What a careless server says of a request: everything, its keys too. */
+const told = ({ method, url, headers }: IncomingMessage): string =>
+  JSON.stringify({ galat: `${method} ${url}`, headers });
+
+function failAs(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
   switch (fault) {
     case 'server-error':
-      response.writeHead(500).end('galat');
+      response.writeHead(500).end(told(request));
       return;
     case 'rate-limited':
       response.writeHead(429, { 'retry-after': '90' }).end();
       return;
     case 'forbidden':
-      response.writeHead(403).end();
+      response.writeHead(403).end(told(request));
       return;
     case 'missing':
       response
@@ -86,6 +90,24 @@ function failAs(fault: Fault, response: ServerResponse): void {
       return;
     case 'silent':
   }
+}
+
+/** The whole body of a request to a fake. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+export async function jsonOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const text = (await bodyOf(request)).toString();
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}
+
+/** A form with files, as a browser would send it. */
+export async function formOf(request: IncomingMessage): Promise<FormData> {
+  const headers = { 'content-type': request.headers['content-type'] ?? '' };
+  return new Response(new Uint8Array(await bodyOf(request)), { headers }).formData();
 }
 
 export function sendJson(

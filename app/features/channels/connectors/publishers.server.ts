@@ -1,3 +1,5 @@
+import type { Config } from '#app/platform/config/config.server.ts';
+import { createBlueskyPublisher } from './bluesky/publish.server.ts';
 import { createFacebookPublisher } from './facebook/publish.server.ts';
 import { createInstagramPublisher } from './instagram/publish.server.ts';
 import type { Publisher, PublishingNetwork } from './publishing.ts';
@@ -8,10 +10,11 @@ import { createYoutubePublisher } from './youtube/publish.server.ts';
 export type Publishers = Readonly<Partial<Record<PublishingNetwork, Publisher>>>;
 
 /** Who sends to which network; a new one is one line here and its folder. */
-export const PUBLISHERS: Publishers = {
+export const publishersFor = ({ bluesky }: Pick<Config, 'bluesky'>): Publishers => ({
+  bluesky: createBlueskyPublisher(bluesky),
   facebook: createFacebookPublisher(),
   instagram: createInstagramPublisher(),
   threads: createThreadsPublisher(),
   x: createXPublisher(),
   youtube: createYoutubePublisher(),
-};
+});

@@ -5,6 +5,7 @@ import { INSTAGRAM_LIMITS } from './instagram/publish-limits.ts';
 import { MASTODON_LIMITS } from './mastodon/publish-limits.ts';
 import { PORTAL_LIMITS } from './portal/publish-limits.ts';
 import type { Message, MessageMedia, PublishingLimits, PublishingNetwork } from './publishing.ts';
+import { withLink } from './same-text.ts';
 import { TELEGRAM_LIMITS } from './telegram/publish-limits.ts';
 import { measureText } from './text-measure.ts';
 import { THREADS_LIMITS } from './threads/publish-limits.ts';
@@ -90,7 +91,8 @@ export function breachesOf(limits: PublishingLimits, message: Message): LimitBre
   ];
 }
 
-function ofText(limits: PublishingLimits, { title, text, media }: Message): LimitBreach[] {
+function ofText(limits: PublishingLimits, { title, link, media, ...message }: Message): LimitBreach[] {
+  const text = withLink(message.text, link);
   const found: LimitBreach[] = [];
   if (text.trim() === '' && media.length === 0) found.push({ type: 'text-empty' });
   const { over, most } = measureText(limits, text, media.length > 0);
