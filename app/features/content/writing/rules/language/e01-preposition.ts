@@ -1,6 +1,6 @@
-import type { WritingRule } from '../../finding.ts';
+import type { CheckedText, WritingRule } from '../../finding.ts';
 import { E01 as copy } from './copy.id.ts';
-import { eachWord, isAllCaps, isCapital, wordSet } from './spot.ts';
+import { eachWord, isAllCaps, isCapital, nextOf, type Spot, wordSet } from './spot.ts';
 
 /** Nouns of place, time and direction before which `di` and `ke` stand apart. None of them makes a passive by `di` alone. */
 const PLACES = wordSet(
@@ -54,11 +54,32 @@ function unglue(text: string): string | undefined {
   return `${found[1]} ${found[3]}`;
 }
 
+/** `dari pada`, `ke pada`, `keluar kota`, `ke luar dari`: two words where one is meant, or the other way. */
+function rowSpot(text: CheckedText, at: number): Spot | undefined {
+  const { start, end, text: written, lower } = text.words[at]!;
+  const next = nextOf(text, at);
+  if (!next) return undefined;
+  if (next.lower === 'pada' && (lower === 'ke' || lower === 'dari')) {
+    const fix = `${written}pada`;
+    return { start, end: next.end, fix, severity: 'error', message: copy.joined(fix) };
+  }
+  if (lower === 'keluar' && /^(?:kota|negeri|daerah|provinsi|jawa|pulau|kabupaten)$/.test(next.lower)) {
+    const fix = `${written.slice(0, 2)} luar`;
+    return { start, end, fix, severity: 'error', message: copy.message(fix) };
+  }
+  if (lower === 'ke' && next.lower === 'luar' && nextOf(text, at + 1)?.lower === 'dari') {
+    return { start, end: next.end, fix: `${written}luar`, severity: 'error', message: copy.joined(`${written}luar`) };
+  }
+  return undefined;
+}
+
 export const preposition: WritingRule = {
   id: 'E01-kata-depan',
   ...copy,
   severity: 'error',
-  find: eachWord(({ start, end, text, lower }) => {
+  find: eachWord(({ start, end, text, lower }, at, whole) => {
+    const row = rowSpot(whole, at);
+    if (row) return row;
     const parts = split(lower);
     const capital =
       parts && (isAllCaps(text) ? (part: string) => part.toUpperCase() : (part: string) => part);

@@ -1,0 +1,72 @@
+import type { CheckedText, WritingRule } from '../../finding.ts';
+import { FUNCTION_WORDS, NEVER_TWICE, PAIRED } from '../../words/doubles.ts';
+import { E10 as copy, E24 as double } from './copy.id.ts';
+import { eachWord, isAllCaps, nextOf, type Spot, withCapitals, wordSet } from './spot.ts';
+
+const FUNCTIONS = wordSet(FUNCTION_WORDS);
+const SINGLE = wordSet(NEVER_TWICE);
+const ROWS = new Set(PAIRED.split(/[,\n]/).map((pair) => pair.trim()).filter(Boolean));
+const PLURALS = wordSet('para banyak semua seluruh beberapa sejumlah berbagai segala');
+/** Reduplicated and one thing: no plural that could be doubled. */
+const ONE_THING = wordSet(
+  'undang-undang kura-kura alun-alun laba-laba oleh-oleh kanak-kanak layang-layang gado-gado cita-cita mata-mata paru-paru kupu-kupu lumba-lumba ubur-ubur',
+  'umbul-umbul onde-onde langit-langit agar-agar rata-rata masing-masing sama-sama hati-hati pura-pura tiba-tiba anak-anak kuda-kuda kunang-kunang',
+  'biri-biri cumi-cumi rambu-rambu gara-gara baru-baru akhir-akhir kadang-kadang apa-apa oleh-olehnya undang-undangnya ondel-ondel ogoh-ogoh',
+);
+
+function withTwo(lower: string): string | undefined {
+  const found = /^((?:ber|ter|me|se|ke|di)-?)?([a-z]{3,})2((?:an|nya|annya)?)$/.exec(lower.replace(/-(?=2)/, ''));
+  if (!found) return undefined;
+  const [, head = '', root, tail = ''] = found as unknown as [string, string?, string?, string?];
+  const prefix = head.replace('-', '');
+  const known = prefix && root!.length > 2;
+  return known ? `${prefix}${root}-${root}${tail}` : `${head}${root}-${root}${tail}`;
+}
+
+function spaced(text: CheckedText, at: number): Spot | undefined {
+  const word = text.words[at]!;
+  const next = nextOf(text, at);
+  if (!next || !/^[a-z]{2,}$/.test(word.lower) || isAllCaps(next.text)) return undefined;
+  if (FUNCTIONS.has(word.lower) || SINGLE.has(word.lower)) return undefined;
+  const same = next.lower === word.lower || next.lower === `${word.lower}nya`;
+  if (!same && !ROWS.has(`${word.lower} ${next.lower}`)) return undefined;
+  // Both with a capital inside a sentence: a name (Paku Paku, Wai Wai), unless the list knows the row.
+  if (same && word.name && !word.first && !ROWS.has(`${word.lower} ${next.lower}`)) return undefined;
+  const fix = `${word.text}-${next.text}`;
+  return { start: word.start, end: next.end, fix, severity: 'error', message: copy.hyphen(fix) };
+}
+
+function plural(text: CheckedText, at: number): Spot | undefined {
+  const word = text.words[at]!;
+  const [, one] = /^([a-z]{3,})-\1(?:nya)?$/.exec(word.lower) ?? [];
+  const before = text.words[at - 1];
+  if (!one || !before || ONE_THING.has(word.lower) || !PLURALS.has(before.lower)) return undefined;
+  if (text.prose.slice(before.end, word.start) !== ' ') return undefined;
+  const fix = withCapitals(one + (word.lower.endsWith('nya') && !one.endsWith('nya') ? 'nya' : ''), word.text);
+  return { start: word.start, end: word.end, fix, severity: 'warning', message: copy.plural(before.lower, fix) };
+}
+
+export const reduplication: WritingRule = {
+  id: 'E10-kata-ulang',
+  ...copy,
+  severity: 'error',
+  find: eachWord((word, at, text) => {
+    const mended = withTwo(word.lower);
+    if (mended && !isAllCaps(word.text)) {
+      const fix = withCapitals(mended, word.text);
+      return { start: word.start, end: word.end, fix, severity: 'error', message: copy.two(fix) };
+    }
+    return spaced(text, at) ?? plural(text, at);
+  }),
+};
+
+export const doubledWord: WritingRule = {
+  id: 'E24-kata-ganda',
+  ...double,
+  severity: 'error',
+  find: eachWord((word, at, text) => {
+    const next = nextOf(text, at);
+    if (!next || next.lower !== word.lower || !FUNCTIONS.has(word.lower)) return undefined;
+    return { start: word.start, end: next.end, fix: word.text, severity: 'error', message: double.message(word.text) };
+  }),
+};

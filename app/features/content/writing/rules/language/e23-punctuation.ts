@@ -1,0 +1,25 @@
+import type { WritingRule } from '../../finding.ts';
+import { E23 as copy } from './copy.id.ts';
+import type { Spot } from './spot.ts';
+
+const PATTERNS: readonly [RegExp, (found: string) => string, string][] = [
+  // A space before a sign. Three points may stand apart, a face of signs too.
+  [/(?<=[\p{L}\d)”"%])[ ]{1,10}[,;!?](?=\s|$)/gu, (found) => found.trim(), copy.spaceBefore],
+  [/(?<=[\p{L}\d)”"%])[ ]{1,10}\.(?=\s|$)/gu, (found) => found.trim(), copy.spaceBefore],
+  [/(?<=\p{L}),(?=\p{L})/gu, () => ', ', copy.spaceAfter],
+  [/(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})/gu, () => '. ', copy.spaceAfter],
+  [/,{2,}/g, () => ',', copy.twice],
+  [/(?<![.\d])\.\.(?![.\d])/g, () => '.', copy.twice],
+  [/\((?: +)(?=\p{L})/gu, () => '(', copy.bracket],
+  [/(?<=\p{L})(?: +)\)/gu, () => ')', copy.bracket],
+];
+
+export const punctuation: WritingRule = {
+  id: 'E23-tanda-baca',
+  ...copy,
+  severity: 'error',
+  find: (text) =>
+    PATTERNS.flatMap(([pattern, mend, message]) =>
+      [...text.prose.matchAll(pattern)].map((found): Spot => ({ start: found.index, end: found.index + found[0].length, fix: mend(found[0]), severity: 'error', message })),
+    ),
+};
