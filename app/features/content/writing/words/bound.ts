@@ -23,7 +23,6 @@ manca negara
 bi lateral lingual
 eka bahasa warna
 peri laku kemanusiaan kehidupan
-nara sumber pidana hubung wicara
 poli klinik
 mono poli toni
 auto didak

@@ -13,7 +13,8 @@ export const E01 = {
 export const E02 = {
   title: 'Awalan ditulis serangkai',
   source: 'EYD V, II.B Kata Turunan',
-  explanation: 'Awalan, termasuk di- pada kata kerja pasif, ditulis serangkai dengan kata yang mengikutinya: dilaksanakan, dihadiri.',
+  explanation:
+    'Awalan, termasuk di- pada kata kerja pasif, ditulis serangkai dengan kata yang mengikutinya: dilaksanakan, dihadiri.',
   message: (fix: string) => `Awalan ditulis serangkai: "${fix}".`,
 };
 export const E03 = {
@@ -27,7 +28,8 @@ export const E03 = {
 export const E04 = {
   title: 'Penulisan gelar',
   source: 'EYD V, II.F Singkatan dan Akronim; III.B Tanda Koma',
-  explanation: 'Gelar diikuti titik pada tiap unsurnya; gelar di belakang nama didahului koma, dan antargelar dipisahkan koma: Budi Hartono, S.Sos., M.Si. dr. untuk dokter, Dr. untuk doktor.',
+  explanation:
+    'Gelar diikuti titik pada tiap unsurnya; gelar di belakang nama didahului koma, dan antargelar dipisahkan koma: Budi Hartono, S.Sos., M.Si. dr. untuk dokter, Dr. untuk doktor.',
   degree: (fix: string) => `Tulis gelar dengan koma dan titik: "${fix}".`,
   lead: (fix: string) => `Gelar di depan nama ditulis "${fix}" dengan titik dan spasi.`,
   doctor: 'Gelar dokter ditulis "dr."; "Dr." adalah doktor. Di belakangnya ada gelar spesialis.',
@@ -35,7 +37,8 @@ export const E04 = {
 export const E05 = {
   title: 'Penulisan tanggal',
   source: 'EYD V, II.G Angka dan Bilangan; gaya penulisan pers untuk bentuk Senin (17/8/2026)',
-  explanation: 'Tanggal ditulis 17 Agustus 2026 atau, dalam gaya pers, Senin (17/8/2026) tanpa koma. Tanggal yang tidak ada pasti salah ketik.',
+  explanation:
+    'Tanggal ditulis 17 Agustus 2026 atau, dalam gaya pers, Senin (17/8/2026) tanpa koma. Tanggal yang tidak ada pasti salah ketik.',
   form: (fix: string) => `Tulis tanggal: "${fix}".`,
   month: (month: number) => `Tidak ada bulan ke-${month}; periksa tanggal ini.`,
   day: (month: string, days: number) => `${month} hanya sampai tanggal ${days}; periksa tanggal ini.`,
@@ -43,24 +46,28 @@ export const E05 = {
 export const E06 = {
   title: 'Hari tidak cocok dengan tanggal',
   source: 'Kode Etik Jurnalistik pasal 1 (akurat); kalender',
-  explanation: 'Hari dan tanggal yang tidak cocok membuat warga datang pada hari yang salah. Salah satunya keliru; pastikan yang mana.',
+  explanation:
+    'Hari dan tanggal yang tidak cocok membuat warga datang pada hari yang salah. Salah satunya keliru; pastikan yang mana.',
   message: (date: string, day: string) => `${date} jatuh pada hari ${day}. Periksa hari atau tanggalnya.`,
 };
 export const E07 = {
   title: 'Penulisan waktu',
   source: 'EYD V, III.A Tanda Titik (jam, menit, detik dipisahkan titik)',
-  explanation: 'Waktu ditulis pukul 09.30 WIB: kata pukul (jam menyatakan lamanya), titik, dan zona berhuruf kapital sesuai dengan wilayah.',
+  explanation:
+    'Waktu ditulis pukul 09.30 WIB: kata pukul (jam menyatakan lamanya), titik, dan zona berhuruf kapital sesuai dengan wilayah.',
   impossible: 'Waktu ini tidak ada; periksa jam dan menitnya.',
   lead: 'Waktu disebut dengan "pukul"; "jam" menyatakan lamanya.',
   dot: (fix: string) => `Jam dan menit dipisahkan titik: "${fix}".`,
   form: (fix: string) => `Tulis waktu: "${fix}".`,
   zone: (fix: string) => `Singkatan zona waktu: "${fix}".`,
-  elsewhere: (own: string) => `Wilayah pemerintah daerah ini memakai ${own}. Biarkan jika acara memang di zona lain.`,
+  elsewhere: (own: string) =>
+    `Wilayah pemerintah daerah ini memakai ${own}. Biarkan jika acara memang di zona lain.`,
 };
 export const E08 = {
   title: 'Penulisan uang',
   source: 'EYD V, II.F Singkatan dan Akronim (lambang mata uang); III.A Tanda Titik; III.B Tanda Koma',
-  explanation: 'Rp ditulis tanpa titik dan tanpa spasi; titik memisahkan ribuan, koma desimal: Rp1.250.000,00; Rp1,5 miliar.',
+  explanation:
+    'Rp ditulis tanpa titik dan tanpa spasi; titik memisahkan ribuan, koma desimal: Rp1.250.000,00; Rp1,5 miliar.',
   message: (fix: string) => `Tulis jumlah uang: "${fix}".`,
   twice: (fix: string) => `Rp sudah berarti rupiah: "${fix}".`,
 };
@@ -83,7 +90,8 @@ export const E09 = {
 export const E10 = {
   title: 'Kata ulang',
   source: 'EYD V, II.B Kata Turunan (bentuk ulang)',
-  explanation: 'Kata ulang ditulis lengkap dengan tanda hubung, tidak dengan angka 2 atau spasi. Kata jamak tidak perlu diulang: para tamu, banyak orang.',
+  explanation:
+    'Kata ulang ditulis lengkap dengan tanda hubung, tidak dengan angka 2 atau spasi. Kata jamak tidak perlu diulang: para tamu, banyak orang.',
   hyphen: (fix: string) => `Kata ulang ditulis dengan tanda hubung: "${fix}".`,
   two: (fix: string) => `Kata ulang ditulis lengkap: "${fix}".`,
   plural: (before: string, fix: string) => `"${before}" sudah menyatakan jamak; cukup "${fix}".`,
@@ -91,7 +99,8 @@ export const E10 = {
 export const E11 = {
   title: 'Bentuk terikat',
   source: 'EYD V, II.B Kata Turunan (bentuk terikat)',
-  explanation: 'Bentuk terikat seperti antar-, pasca-, non-, sub- ditulis serangkai: antardaerah, pascabencana; dengan tanda hubung di depan huruf kapital dan singkatan: non-ASN.',
+  explanation:
+    'Bentuk terikat seperti antar-, pasca-, non-, sub- ditulis serangkai: antardaerah, pascabencana; dengan tanda hubung di depan huruf kapital dan singkatan: non-ASN.',
   together: (fix: string) => `Bentuk terikat ditulis serangkai: "${fix}".`,
   hyphen: (fix: string) => `Di depan huruf kapital dipakai tanda hubung: "${fix}".`,
   god: (fix: string) => `Nama dan sifat Tuhan dengan maha ditulis terpisah: "${fix}".`,
@@ -99,7 +108,8 @@ export const E11 = {
 export const E12 = {
   title: 'Partikel pun, per, -nya, -lah, -kah',
   source: 'EYD V, II.E Partikel; II.H Kata Ganti',
-  explanation: 'pun ditulis terpisah kecuali pada kata penghubung seperti walaupun dan meskipun; per yang berarti tiap atau mulai ditulis terpisah; -nya, -lah, -kah serangkai.',
+  explanation:
+    'pun ditulis terpisah kecuali pada kata penghubung seperti walaupun dan meskipun; per yang berarti tiap atau mulai ditulis terpisah; -nya, -lah, -kah serangkai.',
   apart: (fix: string) => `Partikel pun ditulis terpisah: "${fix}".`,
   together: (fix: string) => `Sebagai kata penghubung ditulis serangkai: "${fix}".`,
   per: (fix: string) => `Partikel per ditulis terpisah: "${fix}".`,
@@ -109,7 +119,8 @@ export const E12 = {
 export const E13 = {
   title: 'Singkatan dan akronim',
   source: 'EYD V, II.F Singkatan dan Akronim',
-  explanation: 'Singkatan nama lembaga tanpa titik; singkatan umum dengan titik; akronim nama berhuruf awal kapital; kepanjangan disebut sekali, pada pemakaian pertama.',
+  explanation:
+    'Singkatan nama lembaga tanpa titik; singkatan umum dengan titik; akronim nama berhuruf awal kapital; kepanjangan disebut sekali, pada pemakaian pertama.',
   message: (fix: string) => `Tulis singkatan: "${fix}".`,
   acronym: (fix: string) => `Akronim gabungan suku kata ditulis "${fix}".`,
   long: (fix: string) => `Tulis lengkap: "${fix}".`,
@@ -119,7 +130,8 @@ export const E13 = {
 export const E14 = {
   title: 'Peluluhan k, p, s, t',
   source: 'EYD V, II.B Kata Turunan; kaidah peluluhan dalam Tata Bahasa Baku Bahasa Indonesia',
-  explanation: 'Huruf k, p, s, t di awal kata dasar luluh setelah me- dan pe-: menyukseskan, menaati. Gugus konsonan tidak luluh: memproduksi, mentransfer. Pengecualian: mengkaji, mempunyai.',
+  explanation:
+    'Huruf k, p, s, t di awal kata dasar luluh setelah me- dan pe-: menyukseskan, menaati. Gugus konsonan tidak luluh: memproduksi, mentransfer. Pengecualian: mengkaji, mempunyai.',
   message: (word: string, fix: string) => `"${word}" ditulis "${fix}".`,
 };
 export const E15 = {
@@ -127,18 +139,21 @@ export const E15 = {
   source: 'Tata Bahasa Baku Bahasa Indonesia; kaidah kalimat efektif',
   explanation: 'Dua kata yang menyatakan hal yang sama melemahkan kalimat; pilih satu.',
   message: (fix: string) => `Cukup "${fix}".`,
-  concession: 'Anak kalimat sudah dimulai dengan meskipun atau walaupun; kata penghubung kedua tidak diperlukan.',
+  concession:
+    'Anak kalimat sudah dimulai dengan meskipun atau walaupun; kata penghubung kedua tidak diperlukan.',
 };
 export const E16 = {
   title: 'Kalimat panjang',
   source: 'Kaidah kalimat efektif; pedoman penulisan siaran pers',
-  explanation: 'Kalimat lebih dari 25 kata sulit dipahami sekali baca, apalagi di telepon. Pecah menjadi dua.',
+  explanation:
+    'Kalimat lebih dari 25 kata sulit dipahami sekali baca, apalagi di telepon. Pecah menjadi dua.',
   message: (count: number) => `Kalimat ini ${count} kata. Pecah menjadi kalimat yang lebih pendek.`,
 };
 export const E17 = {
   title: 'Huruf kapital seluruhnya',
   source: 'EYD V, I.F Huruf Kapital; I.H Huruf Tebal (penegasan)',
-  explanation: 'Kalimat dengan huruf kapital seluruhnya sukar dibaca dan dirasakan sebagai bentakan; pembaca layar mengejanya. Tekankan dengan susunan kata.',
+  explanation:
+    'Kalimat dengan huruf kapital seluruhnya sukar dibaca dan dirasakan sebagai bentakan; pembaca layar mengejanya. Tekankan dengan susunan kata.',
   message: 'Tulis kalimat dengan huruf kapital seperlunya.',
   stressed: (fix: string) => `Tulis "${fix}" dengan huruf biasa.`,
 };
@@ -152,7 +167,8 @@ export const E18 = {
 export const E19 = {
   title: 'Istilah keagamaan Islam',
   source: KBBI,
-  explanation: 'Bentuk baku menurut KBBI. Keputusan bersama tentang hari libur kadang memakai ejaan lain, jadi ini hanya peringatan.',
+  explanation:
+    'Bentuk baku menurut KBBI. Keputusan bersama tentang hari libur kadang memakai ejaan lain, jadi ini hanya peringatan.',
   message: (fix: string) => `Bentuk baku: "${fix}".`,
 };
 export const E20 = {
@@ -172,7 +188,8 @@ export const E21 = {
 export const E22 = {
   title: 'Huruf kapital pada nama',
   source: 'EYD V, I.F Huruf Kapital',
-  explanation: 'Huruf pertama kalimat, nama hari, bulan, tempat, dan lembaga berhuruf kapital; kata bahasa pada bahasa Indonesia berhuruf kecil.',
+  explanation:
+    'Huruf pertama kalimat, nama hari, bulan, tempat, dan lembaga berhuruf kapital; kata bahasa pada bahasa Indonesia berhuruf kecil.',
   name: (fix: string) => `Nama ditulis dengan huruf kapital: "${fix}".`,
   place: (fix: string) => `Sebagai bagian nama ditulis dengan huruf kapital: "${fix}".`,
   language: (name: string) => `Tulis "bahasa ${name}"; hanya nama bahasanya yang berhuruf kapital.`,

@@ -68,7 +68,13 @@ function rowSpot(text: CheckedText, at: number): Spot | undefined {
     return { start, end, fix, severity: 'error', message: copy.message(fix) };
   }
   if (lower === 'ke' && next.lower === 'luar' && nextOf(text, at + 1)?.lower === 'dari') {
-    return { start, end: next.end, fix: `${written}luar`, severity: 'error', message: copy.joined(`${written}luar`) };
+    return {
+      start,
+      end: next.end,
+      fix: `${written}luar`,
+      severity: 'error',
+      message: copy.joined(`${written}luar`),
+    };
   }
   return undefined;
 }

@@ -6,7 +6,9 @@ import { eachWord, isAllCaps, isCapital, nextOf, previousOf, wordSet } from './s
 const VERBS = wordSet(BARE_VERBS);
 const PLACES = wordSet(NOT_VERBS);
 /** Verb roots that are things and places as well: apart where no passive is meant. */
-const NOUNS = wordSet('data antar dapat foto gelar inap isi muat nanti nilai operasi produksi proses protes pukul survei tari tata tolong ujar ulang undang vaksin ikut kenal edar subsidi sewa impor ekspor ingat diskusi tindak hukum rehab bina');
+const NOUNS = wordSet(
+  'data antar dapat foto gelar inap isi muat nanti nilai operasi produksi proses protes pukul survei tari tata tolong ujar ulang undang vaksin ikut kenal edar subsidi sewa impor ekspor ingat diskusi tindak hukum rehab bina',
+);
 const CLITIC = /(?:nya|lah|kah)$/;
 
 function isPassive(lower: string): boolean {
@@ -14,7 +16,10 @@ function isPassive(lower: string): boolean {
   if (PLACES.has(lower) || PLACES.has(bare)) return false;
   if (VERBS.has(lower) || VERBS.has(bare)) return !NOUNS.has(bare);
   // A verb in -kan; nouns in -kan are roots in -k with -an behind pe-, ke-, and the few of the list.
-  if (/^[a-z]{3,}kan$/.test(bare)) return !/^(?:pe(?!r(?:lihat|ingat|kenal|tahan|tanyak?|oleh|boleh|juang|timbang|tegas|cepat|siap|guna|dengar|satu|temu|kirak?|untuk|lombak?))|ke(?!lola|mbang|mbali|luar|nal|tengah|samping|cuali|mas|hendak|muka|lompok|depan|rah|jut)|se[bmp]|masakan|tanjakan)/.test(bare);
+  if (/^[a-z]{3,}kan$/.test(bare))
+    return !/^(?:pe(?!r(?:lihat|ingat|kenal|tahan|tanyak?|oleh|boleh|juang|timbang|tegas|cepat|siap|guna|dengar|satu|temu|kirak?|untuk|lombak?))|ke(?!lola|mbang|mbali|luar|nal|tengah|samping|cuali|mas|hendak|muka|lompok|depan|rah|jut)|se[bmp]|masakan|tanjakan)/.test(
+      bare,
+    );
   const root = /^([a-z]{3,})i$/.exec(bare)?.[1];
   return !!root && VERBS.has(root) && !NOUNS.has(root);
 }
@@ -24,10 +29,13 @@ export const prefix: WritingRule = {
   ...copy,
   severity: 'error',
   find: eachWord((word, at, text) => {
-    if (!['di', 'ter', 'ber', 'me', 'men', 'mem', 'meng', 'meny', 'pen', 'pem', 'peng'].includes(word.lower)) return undefined;
+    if (!['di', 'ter', 'ber', 'me', 'men', 'mem', 'meng', 'meny', 'pen', 'pem', 'peng'].includes(word.lower))
+      return undefined;
     const next = nextOf(text, at);
-    if (!next || (isCapital(next.text) && !isAllCaps(word.text)) || !/^[a-z-]+$/.test(next.lower)) return undefined;
-    if (word.lower === 'di' ? !isPassive(next.lower) : isCapital(word.text) || next.text.length < 3) return undefined;
+    if (!next || (isCapital(next.text) && !isAllCaps(word.text)) || !/^[a-z-]+$/.test(next.lower))
+      return undefined;
+    if (word.lower === 'di' ? !isPassive(next.lower) : isCapital(word.text) || next.text.length < 3)
+      return undefined;
     // `yang di bawah`, `di mulai dari`: a number before it makes it a row.
     if (previousOf(text, at)?.lower === 'in') return undefined;
     const fix = word.text + next.text;

@@ -11,7 +11,32 @@ for (const degree of DEGREES.split(/\s+/).filter(Boolean)) {
   RIGHT.set(letters, [...(RIGHT.get(letters) ?? []), degree]);
 }
 /** Read as something else when no comma stands before: SE (surat edaran), ST, SH and the like need one. */
-const PLAIN = new Set(['se', 'st', 'sh', 'mm', 'mt', 'mh', 'sp', 'ma', 'mp', 'sa', 'ss', 'sk', 'skm', 'si', 'mi', 'msc', 'mba', 'phd', 'sag', 'sip', 'map', 'mpp', 'sth', 'mil']);
+const PLAIN = new Set([
+  'se',
+  'st',
+  'sh',
+  'mm',
+  'mt',
+  'mh',
+  'sp',
+  'ma',
+  'mp',
+  'sa',
+  'ss',
+  'sk',
+  'skm',
+  'si',
+  'mi',
+  'msc',
+  'mba',
+  'phd',
+  'sag',
+  'sip',
+  'map',
+  'mpp',
+  'sth',
+  'mil',
+]);
 const NAME_BEFORE = /(?:^|[\s(])\p{Lu}[\p{Ll}'’.]{1,30}$/u;
 
 type Piece = { start: number; end: number; join: string; written: string; right: readonly string[] };
@@ -26,9 +51,14 @@ function pieceAt(prose: string, from: number): Piece | undefined {
     const written = rest.slice(0, length);
     if (!/^[A-Z]/.test(written) || /[^A-Za-z. ]/.test(written) || /\s$/.test(written)) continue;
     if (/[A-Za-z]/.test(rest[length] ?? '') || rest[length] === '.') continue;
-    if (/ /.test(written) && !/^[A-Z]\. ?(?:[A-Z][A-Za-z]{0,3}\. ?)*[A-Z][A-Za-z]{0,4}\.?$/.test(written)) continue;
+    if (/ /.test(written) && !/^[A-Z]\. ?(?:[A-Z][A-Za-z]{0,3}\. ?)*[A-Z][A-Za-z]{0,4}\.?$/.test(written))
+      continue;
     const right = RIGHT.get(written.replace(/[. ]/g, '').toLowerCase());
-    if (!right || (!/[.]/.test(written) && written !== written.toUpperCase() && !/^[SMA][A-Za-z]+$/.test(written))) continue;
+    if (
+      !right ||
+      (!/[.]/.test(written) && written !== written.toUpperCase() && !/^[SMA][A-Za-z]+$/.test(written))
+    )
+      continue;
     const start = from + join.length;
     return { start, end: start + length, join, written, right };
   }
@@ -57,7 +87,14 @@ function trailing(text: CheckedText): Spot[] {
     done = run.at(-1)!.end;
     const bare = run[0]!.written.replace(/[. ]/g, '').toLowerCase();
     // Without comma and point two capitals are an abbreviation like any other.
-    if (!run[0]!.join.includes(',') && PLAIN.has(bare) && !run[0]!.written.includes('.') && run.length === 1 && bare !== 'skm') continue;
+    if (
+      !run[0]!.join.includes(',') &&
+      PLAIN.has(bare) &&
+      !run[0]!.written.includes('.') &&
+      run.length === 1 &&
+      bare !== 'skm'
+    )
+      continue;
     found.push(...spotsOf(run, text.prose));
   }
   return found;
@@ -77,25 +114,55 @@ function spotsOf(run: readonly Piece[], prose: string): Spot[] {
   const start = cut[0]!.join === ', ' ? cut[0]!.start : cut[0]!.start - cut[0]!.join.length;
   const fix = cut.map(({ right }) => right[0]!).join(', ');
   const full = cut[0]!.join === ', ' ? fix : `, ${fix}`;
+  // A point that stands already stays outside: it may be the sentence's.
+  const pointed = cut.at(-1)!.written.endsWith('.') && !cut.at(-1)!.written.slice(0, -1).includes('.');
+  if (pointed)
+    return [
+      {
+        start,
+        end: cut.at(-1)!.end - 1,
+        fix: full.slice(0, -1),
+        severity: 'error',
+        message: copy.degree(fix),
+      },
+    ];
   return [{ start, end: cut.at(-1)!.end, fix: full, severity: 'error', message: copy.degree(fix) }];
 }
 
 /** Titles before a name; `Dr.` with a specialist's degree behind is a physician's `dr.`. */
-const LEADING = /(?<![\p{L}.])(Drs|Dra|Ir|Hj|DRS|DRA|DR|Dr|dr|Prof|PROF|H|KH|Apt|apt)(\.?)( ?)(?=\p{Lu}\p{Ll}|\p{Lu}\.|dr\.|Ir\.|Hj?\.|Dra?s?\.)/gu;
-const TITLES: Record<string, string> = { DRS: 'Drs', DRA: 'Dra', DR: 'Dr', PROF: 'Prof', KH: 'K.H', Apt: 'apt' };
+const LEADING =
+  /(?<![\p{L}.])(Drs|Dra|Ir|Hj|DRS|DRA|DR|Dr|dr|Prof|PROF|H|KH|Apt|apt)(\.?)( ?)(?=\p{Lu}\p{Ll}|\p{Lu}\.|dr\.|Ir\.|Hj?\.|Dra?s?\.)/gu;
+const TITLES: Record<string, string> = {
+  DRS: 'Drs',
+  DRA: 'Dra',
+  DR: 'Dr',
+  PROF: 'Prof',
+  KH: 'K.H',
+  Apt: 'apt',
+};
 
 function leading(text: CheckedText): Spot[] {
   return [...text.prose.matchAll(LEADING)].flatMap((found) => {
     const [whole, written, point, space] = found as unknown as [string, string, string, string];
     const start = found.index;
     const following = text.prose.slice(start + whole.length, start + whole.length + 90);
-    const doctor = written === 'Dr' && /^[^.;\n]{3,60}, Sp\.?[A-Z]/.test(following) && !/^dr\./.test(following);
+    const doctor =
+      written === 'Dr' && /^[^.;\n]{3,60}, Sp\.?[A-Z]/.test(following) && !/^dr\./.test(following);
     const right = `${doctor ? 'dr' : (TITLES[written] ?? written)}.`;
     if (written + point === right && space !== '') return [];
     if (space === '' && !point) return [];
     const end = start + written.length + point.length;
-    if (written + point === right) return [{ start, end, fix: `${right} `, severity: 'error' as const, message: copy.lead(right) }];
-    return [{ start, end, fix: space === '' ? `${right} ` : right, severity: 'error' as const, message: doctor ? copy.doctor : copy.lead(right) }];
+    if (written + point === right)
+      return [{ start, end, fix: `${right} `, severity: 'error' as const, message: copy.lead(right) }];
+    return [
+      {
+        start,
+        end,
+        fix: space === '' ? `${right} ` : right,
+        severity: 'error' as const,
+        message: doctor ? copy.doctor : copy.lead(right),
+      },
+    ];
   });
 }
 

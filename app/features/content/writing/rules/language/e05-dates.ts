@@ -7,14 +7,25 @@ const isWorded = (text: CheckedText, { start, end }: Dated) => /\p{L}/u.test(tex
 /** `24/7`, `3/4`, `Nomor 12/13/2026`: no dates. A numeric one counts with a year or in the brackets of the press. */
 const isDate = (text: CheckedText, date: Dated) =>
   isWorded(text, date) ||
-  (date.year !== undefined && !/(?:nomor|no\.?|pasal|ayat|perkara) ?$/i.test(text.prose.slice(Math.max(0, date.start - 8), date.start))) ||
+  (date.year !== undefined &&
+    !/(?:nomor|no\.?|pasal|ayat|perkara) ?$/i.test(
+      text.prose.slice(Math.max(0, date.start - 8), date.start),
+    )) ||
   (text.prose[date.start - 1] === '(' && text.prose[date.end] === ')');
 
 const ENGLISH: Record<string, string> = {
-  january: 'Januari', february: 'Februari', march: 'Maret', may: 'Mei', june: 'Juni', july: 'Juli', august: 'Agustus', october: 'Oktober', december: 'Desember',
+  january: 'Januari',
+  february: 'Februari',
+  march: 'Maret',
+  may: 'Mei',
+  june: 'Juni',
+  july: 'Juli',
+  august: 'Agustus',
+  october: 'Oktober',
+  december: 'Desember',
 };
 
-function impossible(text: CheckedText, date: Dated): Spot | undefined {
+function impossible(date: Dated): Spot | undefined {
   const { start, end, day, month, year } = date;
   if (month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year)) return undefined;
   const span = { start, end, fix: null, severity: 'error' as const };
@@ -24,20 +35,28 @@ function impossible(text: CheckedText, date: Dated): Spot | undefined {
 
 const dayPattern = '(Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)';
 /** `Senin, (17/8/2026)`, `Senin 17/8/2026`, `Senin, 17/8/2026` -> `Senin (17/8/2026)`. */
-const PRESS = new RegExp(`\\b${dayPattern}(?:, ?\\((\\d{1,2}/\\d{1,2}(?:/\\d{4})?)\\)|,? (\\d{1,2}/\\d{1,2}/\\d{4})(?!\\d)|\\((\\d{1,2}/\\d{1,2}(?:/\\d{4})?)\\))`, 'gi');
+const PRESS = new RegExp(
+  `\\b${dayPattern}(?:, ?\\((\\d{1,2}/\\d{1,2}(?:/\\d{4})?)\\)|,? (\\d{1,2}/\\d{1,2}/\\d{4})(?!\\d)|\\((\\d{1,2}/\\d{1,2}(?:/\\d{4})?)\\))`,
+  'gi',
+);
 const FOREIGN = /(?<!\d)(\d{1,2}) (January|February|March|May|June|July|August|October|December)\b/g;
 const DASHED = /(?<![\d/-])(\d{1,2})-(\d{1,2})-(20\d{2})(?![\d-])/g;
 const SPLIT = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}), (20\\d{2}|19\\d{2})\\b`, 'g');
 
 function forms(text: CheckedText): Spot[] {
   const spots: Spot[] = [];
-  const add = (start: number, written: string, fix: string) => spots.push({ start, end: start + written.length, fix, severity: 'error', message: copy.form(fix) });
-  for (const found of text.prose.matchAll(PRESS)) add(found.index, found[0], `${found[1]} (${found[2] ?? found[3] ?? found[4]})`);
-  for (const found of text.prose.matchAll(FOREIGN)) add(found.index, found[0], `${found[1]} ${ENGLISH[found[2]!.toLowerCase()]}`);
-  for (const found of text.prose.matchAll(SPLIT)) add(found.index, found[0], `${found[1]} ${found[2]} ${found[3]}`);
+  const add = (start: number, written: string, fix: string) =>
+    spots.push({ start, end: start + written.length, fix, severity: 'error', message: copy.form(fix) });
+  for (const found of text.prose.matchAll(PRESS))
+    add(found.index, found[0], `${found[1]} (${found[2] ?? found[3] ?? found[4]})`);
+  for (const found of text.prose.matchAll(FOREIGN))
+    add(found.index, found[0], `${found[1]} ${ENGLISH[found[2]!.toLowerCase()]}`);
+  for (const found of text.prose.matchAll(SPLIT))
+    add(found.index, found[0], `${found[1]} ${found[2]} ${found[3]}`);
   for (const found of text.prose.matchAll(DASHED)) {
     const month = MONTHS[Number(found[2]) - 1];
-    if (month && Number(found[1]) <= 31) add(found.index, found[0], `${Number(found[1])} ${month} ${found[3]}`);
+    if (month && Number(found[1]) <= 31)
+      add(found.index, found[0], `${Number(found[1])} ${month} ${found[3]}`);
   }
   return spots;
 }
@@ -46,7 +65,12 @@ export const dates: WritingRule = {
   id: 'E05-tanggal',
   ...copy,
   severity: 'error',
-  find: (text) => [...datesOf(text.prose).filter((date) => isDate(text, date)).flatMap((date) => impossible(text, date) ?? []), ...forms(text)],
+  find: (text) => [
+    ...datesOf(text.prose)
+      .filter((date) => isDate(text, date))
+      .flatMap((date) => impossible(date) ?? []),
+    ...forms(text),
+  ],
 };
 
 /** The one year the dates of a text name: what `Senin (17/8)` means there. */
@@ -58,7 +82,15 @@ function yearOf(all: readonly Dated[]): number | undefined {
 const BEFORE = /(senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)(?:,? ?\(?|,? (?:tanggal|tgl\.?) )$/i;
 
 function weekdaySpot(text: CheckedText, date: Dated, year: number | undefined): Spot | undefined {
-  if (year === undefined || year < 1900 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > daysIn(date.month, year)) return undefined;
+  if (
+    year === undefined ||
+    year < 1900 ||
+    date.month < 1 ||
+    date.month > 12 ||
+    date.day < 1 ||
+    date.day > daysIn(date.month, year)
+  )
+    return undefined;
   const from = Math.max(0, date.start - 24);
   const found = BEFORE.exec(text.prose.slice(from, date.start));
   if (!found || /\p{L}/u.test(text.prose[from + found.index - 1] ?? ' ')) return undefined;
@@ -66,7 +98,13 @@ function weekdaySpot(text: CheckedText, date: Dated, year: number | undefined): 
   const right = DAYS[weekdayOf(year, date.month, date.day)]!;
   if (right.toLowerCase() === named) return undefined;
   const start = from + found.index;
-  return { start, end: start + found[1]!.length, fix: right, severity: 'error', message: E06.message(`${date.day} ${MONTHS[date.month - 1]} ${year}`, right) };
+  return {
+    start,
+    end: start + found[1]!.length,
+    fix: right,
+    severity: 'error',
+    message: E06.message(`${date.day} ${MONTHS[date.month - 1]} ${year}`, right),
+  };
 }
 
 export const weekdays: WritingRule = {

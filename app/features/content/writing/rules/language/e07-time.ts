@@ -6,9 +6,24 @@ import type { Spot } from './spot.ts';
 const TIME =
   /(?<![\p{L}\d])(?:(jam|pukul|pkl\.?|pk\.) ?)?(\d{1,2})([.:])(\d{2})(?![\d.:]\d)(?:( ?(?:[-–]|s\.d\.|s\/d|sampai(?: dengan)?|hingga) ?)(\d{1,2})([.:])(\d{2})(?![\d.:]\d))?(?: ?(wib|wita|wit)\b)?/giu;
 /** Zones by their hour, of those a government can choose. */
-const ZONES: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+const ZONES: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
 
-type Parts = { lead: string; hour: string; dot: string; minute: string; until: string; hour2: string; dot2: string; minute2: string; zone: string };
+type Parts = {
+  lead: string;
+  hour: string;
+  dot: string;
+  minute: string;
+  until: string;
+  hour2: string;
+  dot2: string;
+  minute2: string;
+  zone: string;
+};
 
 const isTime = ({ lead, dot, zone }: Parts) => lead !== '' || zone !== '' || dot === ':';
 
@@ -19,16 +34,35 @@ function leadOf(lead: string): string {
 
 function timeSpots(text: CheckedText): Spot[] {
   return [...text.prose.matchAll(TIME)].flatMap((found) => {
-    const [whole, lead = '', hour = '', dot = '', minute = '', until = '', hour2 = '', dot2 = '', minute2 = '', zone = ''] = found as unknown as string[];
+    const [
+      whole,
+      lead = '',
+      hour = '',
+      dot = '',
+      minute = '',
+      until = '',
+      hour2 = '',
+      dot2 = '',
+      minute2 = '',
+      zone = '',
+    ] = found as unknown as string[];
     const parts = { lead, hour, dot, minute, until, hour2, dot2, minute2, zone } as Parts;
     if (!isTime(parts)) return [];
     // 1:20 is a proportion, 10:15 in a scripture a verse: without a word for time the hour has two digits.
-    if (lead === '' && zone === '' && (hour.length < 2 || Number(hour) > 24 || Number(minute) > 59 || isReference(text, found.index))) return [];
+    if (
+      lead === '' &&
+      zone === '' &&
+      (hour.length < 2 || Number(hour) > 24 || Number(minute) > 59 || isReference(text, found.index))
+    )
+      return [];
     return spotOf(text, found.index, whole!, parts) ?? [];
   });
 }
 
-const isReference = (text: CheckedText, start: number) => /(?:skala|skor|rasio|perbandingan|ayat|surah|qs\.?|hr\.?) ?[\p{L}-]{0,12} ?$/iu.test(text.prose.slice(Math.max(0, start - 30), start));
+const isReference = (text: CheckedText, start: number) =>
+  /(?:skala|skor|rasio|perbandingan|ayat|surah|qs\.?|hr\.?) ?[\p{L}-]{0,12} ?$/iu.test(
+    text.prose.slice(Math.max(0, start - 30), start),
+  );
 
 function spotOf(text: CheckedText, at: number, whole: string, parts: Parts): Spot | undefined {
   const { lead, hour, dot, minute, until, hour2, dot2, minute2, zone } = parts;
@@ -49,10 +83,22 @@ function spotOf(text: CheckedText, at: number, whole: string, parts: Parts): Spo
   const times = clock(hour, minute) + (until ? until + clock(hour2, minute2) : '');
   const tail = zone ? ` ${right}` : '';
   const fixed = `${lead ? `${leadOf(lead)} ` : ''}${times}${tail}`;
-  if (wrongZone && !wrongLead && !wrongDot) return { ...span(clockFrom, whole.length), fix: right, message: copy.zone(right) };
+  if (wrongZone && !wrongLead && !wrongDot)
+    return { ...span(clockFrom, whole.length), fix: right, message: copy.zone(right) };
   const to = wrongZone ? whole.length : wrongDot ? whole.length - (zone ? zone.length + 1 : 0) : clockTo;
-  if (wrongLead && !wrongDot && !wrongZone) return { ...span(0, hourAt + hour.length + 1 + minute.length), fix: `${leadOf(lead)} ${clock(hour, minute)}`, message: copy.lead };
-  const fix = fixed.slice(wrongLead ? 0 : lead ? lead.length + 1 : 0, wrongZone || !zone ? undefined : -tail.length);
+  if (wrongLead && !wrongDot && !wrongZone && lead.toLowerCase() !== 'jam') {
+    return { ...span(0, lead.length), fix: leadOf(lead), message: copy.lead };
+  }
+  if (wrongLead && !wrongDot && !wrongZone)
+    return {
+      ...span(0, hourAt + hour.length + 1 + minute.length),
+      fix: `${leadOf(lead)} ${clock(hour, minute)}`,
+      message: copy.lead,
+    };
+  const fix = fixed.slice(
+    wrongLead ? 0 : lead ? lead.length + 1 : 0,
+    wrongZone || !zone ? undefined : -tail.length,
+  );
   return { ...span(wrongLead ? 0 : hourAt, to), fix, message: wrongDot ? copy.dot(fix) : copy.form(fix) };
 }
 
@@ -73,12 +119,14 @@ export const time: WritingRule = {
   severity: 'error',
   find: (text) => [
     ...timeSpots(text),
-    ...[...text.prose.matchAll(HOUR)].map((found): Spot => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      fix: `${leadOf(found[1]!)} ${found[2]}`,
-      severity: 'error',
-      message: copy.lead,
-    })),
+    ...[...text.prose.matchAll(HOUR)].map(
+      (found): Spot => ({
+        start: found.index,
+        end: found.index + found[0].length,
+        fix: `${leadOf(found[1]!)} ${found[2]}`,
+        severity: 'error',
+        message: copy.lead,
+      }),
+    ),
   ],
 };

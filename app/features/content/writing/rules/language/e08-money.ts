@@ -3,8 +3,16 @@ import { E08 as copy } from './copy.id.ts';
 import type { Spot } from './spot.ts';
 
 /** An amount with its sign, its digits, the `,-` of receipts and the word of its size. */
-const RUPIAH = /(?<![\p{L}\d])(rp|idr)(\.?)( {0,2})(\d[\d.,]*\d|\d)(,-|\.-|,=)?(?:( ?)(miliar|milyar|triliun|trilyun|juta|ribu|jt|rb|m|t)(?![\p{L}\d]))?( rupiah\b)?/giu;
-const SIZES: Record<string, string> = { m: 'miliar', t: 'triliun', jt: 'juta', rb: 'ribu', milyar: 'miliar', trilyun: 'triliun' };
+const RUPIAH =
+  /(?<![\p{L}\d])(rp|idr)(\.?)( {0,2})(\d[\d.,]*\d|\d)(,-|\.-|,=)?(?:( ?)(miliar|milyar|triliun|trilyun|juta|ribu|jt|rb|m|t)(?![\p{L}\d]))?( rupiah\b)?/giu;
+const SIZES: Record<string, string> = {
+  m: 'miliar',
+  t: 'triliun',
+  jt: 'juta',
+  rb: 'ribu',
+  milyar: 'miliar',
+  trilyun: 'triliun',
+};
 
 const grouped = (digits: string) => digits.replace(/\B(?=(?:\d{3})+$)/g, '.');
 
@@ -13,7 +21,8 @@ function amountOf(digits: string, sized: boolean): string | null {
   if (/^\d{1,3}(?:\.\d{3})*(?:,\d+)?$/.test(digits)) return digits;
   if (/^\d+$/.test(digits)) return grouped(digits);
   if (/^\d+,\d{1,2}$/.test(digits)) return `${grouped(digits.split(',')[0]!)},${digits.split(',')[1]}`;
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/.test(digits)) return digits.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/.test(digits))
+    return digits.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
   if (sized && /^\d+\.\d{1,2}$/.test(digits)) return digits.replace('.', ',');
   if (/^\d{1,3}(?:\.\d{3})+\.\d{2}$/.test(digits)) return `${digits.slice(0, -3)},${digits.slice(-2)}`;
   return null;
@@ -31,6 +40,14 @@ export const money: WritingRule = {
       const right = SIZES[size.toLowerCase()] ?? size.toLowerCase();
       const fix = `Rp${amount}${receipt && !amount.includes(',') ? ',00' : ''}${right ? ` ${right}` : ''}`;
       if (fix === whole) return [];
-      return [{ start: found.index, end: found.index + whole!.length, fix, severity: 'error', message: twice ? copy.twice(fix) : copy.message(fix) }];
+      return [
+        {
+          start: found.index,
+          end: found.index + whole!.length,
+          fix,
+          severity: 'error',
+          message: twice ? copy.twice(fix) : copy.message(fix),
+        },
+      ];
     }),
 };

@@ -2,24 +2,56 @@ import type { CheckedText, Word, WritingRule } from '../../finding.ts';
 import { COUNTED, MEASURES, NUMBERED, ORDINAL_NOUNS } from '../../words/counted.ts';
 import { E09 as copy } from './copy.id.ts';
 import { fromRoman, inWords } from './numerals.ts';
-import { isCapital, nextOf, previousOf, type Spot, wordSet } from './spot.ts';
+import { nextOf, previousOf, type Spot, wordSet } from './spot.ts';
 
 const counted = wordSet(COUNTED);
 const measures = wordSet(MEASURES);
 const ordinalNouns = wordSet(ORDINAL_NOUNS);
 const numbered = wordSet(NUMBERED);
-const error = (start: number, end: number, fix: string | null, message: string): Spot => ({ start, end, fix, severity: 'error', message });
-const warning = (start: number, end: number, fix: string | null, message: string): Spot => ({ start, end, fix, severity: 'warning', message });
+const error = (start: number, end: number, fix: string | null, message: string): Spot => ({
+  start,
+  end,
+  fix,
+  severity: 'error',
+  message,
+});
+const warning = (start: number, end: number, fix: string | null, message: string): Spot => ({
+  start,
+  end,
+  fix,
+  severity: 'warning',
+  message,
+});
 
 /** Forms that a pattern tells alone, with how each is mended. */
 const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: string) => string][] = [
   [/(?<![\d.,])\d+(?:[.,]\d+)* %/g, ([all]) => all.replace(' ', ''), copy.percent],
-  [/(?<![\d.,/])(\d{1,3})\.(\d{1,2})(?= ?(?:persen|%|juta|miliar|triliun|hektare|hektar|ha|kilometer|km|meter|kilogram|kg|ton|liter|derajat|poin)(?![\p{L}\d]))/gu, ([, a, b]) => `${a},${b}`, copy.decimal],
-  [/(?<![\p{L}\d])(?:(?:tahun|era|dekade) )?(\d{2,4})[ ]?an(?![\p{L}\d])/gu, ([all]) => all.replace(/ ?an$/, '-an'), copy.decade],
+  [
+    /(?<![\d.,/])(\d{1,3})\.(\d{1,2})(?= ?(?:persen|%|juta|miliar|triliun|hektare|hektar|ha|kilometer|km|meter|kilogram|kg|ton|liter|derajat|poin)(?![\p{L}\d]))/gu,
+    ([, a, b]) => `${a},${b}`,
+    copy.decimal,
+  ],
+  [
+    /(?<![\p{L}\d])(?:(?:tahun|era|dekade) )?(\d{2,4})[ ]?an(?![\p{L}\d])/gu,
+    ([all]) => all.replace(/ ?an$/, '-an'),
+    copy.decade,
+  ],
   [/(?<![\p{L}\d])ke-([IVXLC]{1,7})(?![\p{L}\d])/gu, ([, roman]) => `ke-${fromRoman(roman!)}`, copy.roman],
-  [/(?<![\p{L}\d])ke-(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?![\p{L}\d])/giu, ([all]) => all.replace('-', ''), copy.ordinal],
-  [/(?<![\p{L}\d-])(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(puluh|belas|ratus|ribu|juta)(?![\p{L}\d])/giu, ([, one, ten]) => `${one} ${ten}`, copy.joined],
-  [/(?<![\p{L}\d-])\d[\d.,]*\d? (?:Km|Kg|Cm|Mm|KM|KG|Ml)(?![\p{L}\d])/gu, ([all]) => all.toLowerCase(), copy.unit],
+  [
+    /(?<![\p{L}\d])ke-(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)(?![\p{L}\d])/giu,
+    ([all]) => all.replace('-', ''),
+    copy.ordinal,
+  ],
+  [
+    /(?<![\p{L}\d-])(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(puluh|belas|ratus|ribu|juta)(?![\p{L}\d])/giu,
+    ([, one, ten]) => `${one} ${ten}`,
+    copy.joined,
+  ],
+  [
+    /(?<![\p{L}\d-])\d[\d.,]*\d? (?:Km|Kg|Cm|Mm|KM|KG|Ml)(?![\p{L}\d])/gu,
+    ([all]) => all.toLowerCase(),
+    copy.unit,
+  ],
 ];
 
 function formSpots(text: CheckedText): Spot[] {
@@ -28,7 +60,16 @@ function formSpots(text: CheckedText): Spot[] {
       const fix = mend(found);
       // `tahun 1980an`: the noun before it is not part of the slip.
       const from = found[0].search(/\d/) > 0 && /^\p{L}+ \d/u.test(found[0]) ? found[0].search(/\d/) : 0;
-      return fix === null || fix === found[0] ? [] : [error(found.index + from, found.index + found[0].length, fix.slice(from), message(fix.slice(from)))];
+      return fix === null || fix === found[0]
+        ? []
+        : [
+            error(
+              found.index + from,
+              found.index + found[0].length,
+              fix.slice(from),
+              message(fix.slice(from)),
+            ),
+          ];
     }),
   );
 }
@@ -39,17 +80,25 @@ function ordinal(text: CheckedText, at: number): Spot | undefined {
   const next = word.lower === 'ke' ? nextOf(text, at) : undefined;
   if (!next) return undefined;
   const before = previousOf(text, at);
-  const named = before !== undefined && (numbered.has(before.lower) || /^(?:RI|HUT|Kota|yang|untuk)$/.test(before.text));
+  const named =
+    before !== undefined && (numbered.has(before.lower) || /^(?:RI|HUT|Kota|yang|untuk)$/.test(before.text));
   const after = text.prose.slice(next.end, next.end + 12);
   if (/^(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$/.test(next.lower)) {
     const follows = nextOf(text, at + 1)?.lower ?? '';
-    if (!named && !/^(?:belah|orang|tersangka|pihak|tim|anak|korban|kalinya)$/.test(follows)) return undefined;
+    if (!named && !/^(?:belah|orang|tersangka|pihak|tim|anak|korban|kalinya)$/.test(follows))
+      return undefined;
     if (!named && follows !== 'kalinya' && !/^(?:belah|pihak)$/.test(follows)) return undefined;
     return error(word.start, next.end, word.text + next.lower, copy.ordinal(word.text + next.lower));
   }
   if (!/^\d{1,4}$/.test(next.text) && !/^[IVXLC]{2,6}$/.test(next.text)) return undefined;
   if (!named && !/^ (?:kali|kalinya|RI|Republik|Kemerdekaan|Masehi)\b/.test(after)) return undefined;
-  if (named && /^(?:yang|untuk|Kota)$/.test(before!.text) && counted.has(nextOf(text, at + 1)?.lower ?? '') && nextOf(text, at + 1)?.lower !== 'kali') return undefined;
+  if (
+    named &&
+    /^(?:yang|untuk|Kota)$/.test(before!.text) &&
+    counted.has(nextOf(text, at + 1)?.lower ?? '') &&
+    nextOf(text, at + 1)?.lower !== 'kali'
+  )
+    return undefined;
   const value = /^\d/.test(next.text) ? next.text : String(fromRoman(next.text));
   return error(word.start, next.end, `${word.text}-${value}`, copy.ordinal(`${word.text}-${value}`));
 }
@@ -58,13 +107,21 @@ function ordinal(text: CheckedText, at: number): Spot | undefined {
 function isRow(text: CheckedText, word: Word): boolean {
   const sentence = text.sentences.find(({ start, end }) => start <= word.start && word.start < end);
   if (!sentence) return true;
-  return (text.prose.slice(sentence.start, sentence.end).match(/(?<![\d.,/-])\d+(?:[.,]\d+)*(?= \p{Ll})/gu) ?? []).length > 1;
+  return (
+    (text.prose.slice(sentence.start, sentence.end).match(/(?<![\d.,/-])\d+(?:[.,]\d+)*(?= \p{Ll})/gu) ?? [])
+      .length > 1
+  );
 }
 
 /** A sentence that begins with a figure, in running text. */
 function opening(text: CheckedText, word: Word, next: Word): Spot | undefined {
   const sentence = text.sentences.find(({ start }) => start === word.start);
-  if (!sentence || !/^\p{Ll}/u.test(next.text) || !/[.!?]["”’')]*$/.test(text.raw.slice(sentence.start, sentence.end))) return undefined;
+  if (
+    !sentence ||
+    !/^\p{Ll}/u.test(next.text) ||
+    !/[.!?]["”’')]*$/.test(text.raw.slice(sentence.start, sentence.end))
+  )
+    return undefined;
   const value = Number(word.text.replaceAll('.', ''));
   const words = inWords(value);
   return warning(word.start, word.end, words && words.charAt(0).toUpperCase() + words.slice(1), copy.opening);
@@ -73,16 +130,23 @@ function opening(text: CheckedText, word: Word, next: Word): Spot | undefined {
 function plain(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
   const next = nextOf(text, at);
-  if (!/^\d+$/.test(word.text) || !next || /[\d.,/:-]/.test(text.prose[word.start - 1] ?? ' ')) return undefined;
+  if (!/^\d+$/.test(word.text) || !next || /[\d.,/:-]/.test(text.prose[word.start - 1] ?? ' '))
+    return undefined;
   const start = opening(text, word, next);
   if (start) return start;
   const before = previousOf(text, at);
-  if (before && (ordinalNouns.has(before.lower) || isCapital(before.text) || before.lower === 'ke')) return undefined;
-  if (/^\d{4,}$/.test(word.text) && !word.text.startsWith('0') && counted.has(next.lower) && !(word.text.length === 4 && before?.lower === 'sejak')) {
+  if (before && (ordinalNouns.has(before.lower) || before.name || before.lower === 'ke')) return undefined;
+  if (
+    /^\d{4,}$/.test(word.text) &&
+    !word.text.startsWith('0') &&
+    counted.has(next.lower) &&
+    !(word.text.length === 4 && before?.lower === 'sejak')
+  ) {
     const fix = word.text.replace(/\B(?=(?:\d{3})+$)/g, '.');
     return word.text.length > 9 ? undefined : warning(word.start, word.end, fix, copy.thousand(fix));
   }
-  if (!/^[1-9]$/.test(word.text) || !counted.has(next.lower) || measures.has(next.lower) || isRow(text, word)) return undefined;
+  if (!/^[1-9]$/.test(word.text) || !counted.has(next.lower) || measures.has(next.lower) || isRow(text, word))
+    return undefined;
   if (before && /^\d/.test(before.text)) return undefined;
   return warning(word.start, word.end, inWords(Number(word.text)), copy.small(inWords(Number(word.text))!));
 }
@@ -90,7 +154,16 @@ function plain(text: CheckedText, at: number): Spot | undefined {
 /** `5,000 peserta`: three digits behind a comma and a thing that has no halves. */
 function englishThousands(text: CheckedText): Spot[] {
   return [...text.prose.matchAll(/(?<![\d.,]|Rp ?)(\d{1,3}(?:,\d{3})+)(?= (\p{Ll}+))/gu)].flatMap((found) =>
-    counted.has(found[2]!) ? [error(found.index, found.index + found[1]!.length, found[1]!.replaceAll(',', '.'), copy.thousand(found[1]!.replaceAll(',', '.')))] : [],
+    counted.has(found[2]!)
+      ? [
+          error(
+            found.index,
+            found.index + found[1]!.length,
+            found[1]!.replaceAll(',', '.'),
+            copy.thousand(found[1]!.replaceAll(',', '.')),
+          ),
+        ]
+      : [],
   );
 }
 

@@ -5,7 +5,11 @@ import { eachWord, isAllCaps, nextOf, type Spot, withCapitals, wordSet } from '.
 
 const FUNCTIONS = wordSet(FUNCTION_WORDS);
 const SINGLE = wordSet(NEVER_TWICE);
-const ROWS = new Set(PAIRED.split(/[,\n]/).map((pair) => pair.trim()).filter(Boolean));
+const ROWS = new Set(
+  PAIRED.split(/[,\n]/)
+    .map((pair) => pair.trim())
+    .filter(Boolean),
+);
 const PLURALS = wordSet('para banyak semua seluruh beberapa sejumlah berbagai segala');
 /** Reduplicated and one thing: no plural that could be doubled. */
 const ONE_THING = wordSet(
@@ -15,7 +19,9 @@ const ONE_THING = wordSet(
 );
 
 function withTwo(lower: string): string | undefined {
-  const found = /^((?:ber|ter|me|se|ke|di)-?)?([a-z]{3,})2((?:an|nya|annya)?)$/.exec(lower.replace(/-(?=2)/, ''));
+  const found = /^((?:ber|ter|me|se|ke|di)-?)?([a-z]{3,})2((?:an|nya|annya)?)$/.exec(
+    lower.replace(/-(?=2)/, ''),
+  );
   if (!found) return undefined;
   const [, head = '', root, tail = ''] = found as unknown as [string, string?, string?, string?];
   const prefix = head.replace('-', '');
@@ -42,8 +48,17 @@ function plural(text: CheckedText, at: number): Spot | undefined {
   const before = text.words[at - 1];
   if (!one || !before || ONE_THING.has(word.lower) || !PLURALS.has(before.lower)) return undefined;
   if (text.prose.slice(before.end, word.start) !== ' ') return undefined;
-  const fix = withCapitals(one + (word.lower.endsWith('nya') && !one.endsWith('nya') ? 'nya' : ''), word.text);
-  return { start: word.start, end: word.end, fix, severity: 'warning', message: copy.plural(before.lower, fix) };
+  const fix = withCapitals(
+    one + (word.lower.endsWith('nya') && !one.endsWith('nya') ? 'nya' : ''),
+    word.text,
+  );
+  return {
+    start: word.start,
+    end: word.end,
+    fix,
+    severity: 'warning',
+    message: copy.plural(before.lower, fix),
+  };
 }
 
 export const reduplication: WritingRule = {
@@ -67,6 +82,12 @@ export const doubledWord: WritingRule = {
   find: eachWord((word, at, text) => {
     const next = nextOf(text, at);
     if (!next || next.lower !== word.lower || !FUNCTIONS.has(word.lower)) return undefined;
-    return { start: word.start, end: next.end, fix: word.text, severity: 'error', message: double.message(word.text) };
+    return {
+      start: word.start,
+      end: next.end,
+      fix: word.text,
+      severity: 'error',
+      message: double.message(word.text),
+    };
   }),
 };

@@ -6,14 +6,21 @@ import { isAllCaps, isCapital, nextOf, previousOf, type Spot, withCapitals, word
 
 const bound = wordSet(BOUND);
 const between = wordSet(AFTER_ANTAR);
-const only = new Map(ONLY_BEFORE.split(/[,\n]/).filter(Boolean).map((line) => {
-  const [head, ...tails] = line.trim().split(' ') as [string, ...string[]];
-  return [head, new Set(tails)] as const;
-}));
+const only = new Map(
+  ONLY_BEFORE.split(/[,\n]/)
+    .filter(Boolean)
+    .map((line) => {
+      const [head, ...tails] = line.trim().split(' ') as [string, ...string[]];
+      return [head, new Set(tails)] as const;
+    }),
+);
 /** After these a bound form is used as a word: `yang pro dan yang kontra`, `kelompok anti`. */
-const LOOSE = wordSet('dan atau dengan terhadap pada di ke dari yang ini itu untuk sebagai adalah tidak lebih kepada atas sih saja juga sudah para');
+const LOOSE = wordSet(
+  'dan atau dengan terhadap pada di ke dari yang ini itu untuk sebagai adalah tidak lebih kepada atas sih saja juga sudah para',
+);
 
-const joins = (head: string, tail: string) => (only.get(head)?.has(tail) || (head === 'antar' && between.has(tail.replace(/nya$/, '')))) ?? false;
+const joins = (head: string, tail: string) =>
+  (only.get(head)?.has(tail) || (head === 'antar' && between.has(tail.replace(/nya$/, '')))) ?? false;
 const isBound = (head: string) => bound.has(head) || only.has(head) || head === 'antar';
 /** `Covid`, `ASN`, `Islam`: a hyphen stands before a capital. */
 const isProper = (text: string) => /^\p{Lu}/u.test(text);
@@ -31,13 +38,23 @@ function spaced(text: CheckedText, at: number): Spot | undefined {
   if (titled) return titledSpot(text, at, head, next.lower);
   if (isProper(next.text)) {
     if (isCapital(word.text) && !word.first) return undefined;
-    if (!/^(?:antar|non|pasca|pra|anti|pro|sub|semi|multi)$/.test(head) || previousOf(text, at)?.lower === 'siap') return undefined;
+    if (
+      !/^(?:antar|non|pasca|pra|anti|pro|sub|semi|multi)$/.test(head) ||
+      previousOf(text, at)?.lower === 'siap'
+    )
+      return undefined;
     if (head === 'antar' && !isAllCaps(next.text)) return undefined;
     return spot(word.start, next.end, `${word.text}-${next.text}`, copy.hyphen);
   }
   if (!joins(head, next.lower) && !(bound.has(head) && /^[a-z]{3,}/.test(next.lower))) return undefined;
   // Delivering, not between: `layanan antar siswa`.
-  if (head === 'antar' && /^(?:layanan|jasa|siap|bus|mobil|kendaraan|program|untuk|petugas)$/.test(previousOf(text, at)?.lower ?? '')) return undefined;
+  if (
+    head === 'antar' &&
+    /^(?:layanan|jasa|siap|bus|mobil|kendaraan|program|untuk|petugas)$/.test(
+      previousOf(text, at)?.lower ?? '',
+    )
+  )
+    return undefined;
   if (head === 'semi' && previousOf(text, at)?.lower === 'musim') return undefined;
   if ((head === 'pro' || head === 'kontra') && text.words[at - 1]?.lower === 'dan') return undefined;
   return spot(word.start, next.end, word.text + next.text, copy.together);
@@ -49,7 +66,14 @@ function titledSpot(text: CheckedText, at: number, head: string, tail: string): 
   const word = text.words[at]!;
   const next = text.words[at + 1]!;
   // Behind `pasca` a name takes the hyphen, a common noun does not; a capital in a title does not tell.
-  if (!known || (!joins(head, tail) && !/^(?:bagian|bidang|seksi|direktorat|unit|koordinator|bencana|panen|sarjana|sekolah|formal|fisik|tunai|struktural|aparatur)$/.test(tail))) return undefined;
+  if (
+    !known ||
+    (!joins(head, tail) &&
+      !/^(?:bagian|bidang|seksi|direktorat|unit|koordinator|bencana|panen|sarjana|sekolah|formal|fisik|tunai|struktural|aparatur)$/.test(
+        tail,
+      ))
+  )
+    return undefined;
   return spot(word.start, next.end, withCapitals(head + tail, word.text), copy.together);
 }
 
@@ -59,8 +83,10 @@ function hyphened(text: CheckedText, at: number): Spot | undefined {
   const parts = /^([a-z]+)-([\p{L}][\p{L}\d-]*)$/iu.exec(word.text);
   if (parts && isBound(parts[1]!.toLowerCase())) {
     const [, head, tail] = parts as unknown as [string, string, string];
-    if (isProper(tail) && !word.titled && !(isCapital(head) && joins(head.toLowerCase(), tail.toLowerCase()))) return undefined;
-    if (/^(?:pro-kontra|pra-dan|pra-)/.test(word.lower) || !/^[a-z]{3,}$/.test(tail.toLowerCase())) return undefined;
+    if (isProper(tail) && !word.titled && !(isCapital(head) && joins(head.toLowerCase(), tail.toLowerCase())))
+      return undefined;
+    if (/^(?:pro-kontra|pra-dan|pra-)/.test(word.lower) || !/^[a-z]{3,}$/.test(tail.toLowerCase()))
+      return undefined;
     if (word.titled && isProper(tail) && !joins(head.toLowerCase(), tail.toLowerCase())) return undefined;
     return spot(word.start, word.end, withCapitals(head + tail.toLowerCase(), word.text), copy.together);
   }
@@ -68,10 +94,17 @@ function hyphened(text: CheckedText, at: number): Spot | undefined {
   return glued ? spot(word.start, word.end, `${glued[1]}-${glued[2]}`, copy.hyphen) : undefined;
 }
 
-const spot = (start: number, end: number, fix: string, message: (fix: string) => string): Spot => ({ start, end, fix, severity: 'error', message: message(fix) });
+const spot = (start: number, end: number, fix: string, message: (fix: string) => string): Spot => ({
+  start,
+  end,
+  fix,
+  severity: 'error',
+  message: message(fix),
+});
 
 /** `Yang Mahakuasa` -> `Yang Maha Kuasa`; EYD V set it apart again. */
-const GOD = /\b([Yy]ang )(Maha(?:esa|kuasa|pengasih|penyayang|mengetahui|pemurah|pengampun|adil|besar|suci|mulia|bijaksana|pencipta))\b/g;
+const GOD =
+  /\b([Yy]ang )(Maha(?:esa|kuasa|pengasih|penyayang|mengetahui|pemurah|pengampun|adil|besar|suci|mulia|bijaksana|pencipta))\b/g;
 
 function ofGod(text: CheckedText): Spot[] {
   return [...text.prose.matchAll(GOD)].map((found) => {
@@ -86,7 +119,11 @@ export const boundForms: WritingRule = {
   ...copy,
   severity: 'error',
   find: (text) => [
-    ...text.words.flatMap((word, at) => (isSpared(text, at) && !isBound(word.lower) && !word.text.includes('-') ? [] : (hyphened(text, at) ?? spaced(text, at) ?? []))),
+    ...text.words.flatMap((word, at) =>
+      isSpared(text, at) && !isBound(word.lower) && !word.text.includes('-')
+        ? []
+        : (hyphened(text, at) ?? spaced(text, at) ?? []),
+    ),
     ...ofGod(text),
   ],
 };

@@ -8,7 +8,13 @@ const measured = wordSet(AFTER_PER);
 /** Conjunctions with `pun` that were set apart. `sekali pun` may mean "even once" and is let stand. */
 const CONJUNCTIONS = wordSet('meski walau atau mau bagaimana biar kalau kendati sungguh andai');
 
-const spot = (start: number, end: number, fix: string, message: (fix: string) => string): Spot => ({ start, end, fix, severity: 'error', message: message(fix) });
+const spot = (start: number, end: number, fix: string, message: (fix: string) => string): Spot => ({
+  start,
+  end,
+  fix,
+  severity: 'error',
+  message: message(fix),
+});
 
 function pun(text: CheckedText, at: number): Spot | undefined {
   const { start, end, text: written, lower } = text.words[at]!;
@@ -16,7 +22,8 @@ function pun(text: CheckedText, at: number): Spot | undefined {
   if (base && !joined.has(lower) && !isAllCaps(written) && !(isCapital(written) && !text.words[at]!.first)) {
     // Words that are whole end in -mpun, -rpun: of those only what certainly carries a particle.
     if (base.length < 3 && base !== 'ia') return undefined;
-    if (base.endsWith('m') && !/^(?:malam|belum|minum|enam|kaum|umum|macam|alam|dalam|jam)$/.test(base)) return undefined;
+    if (base.endsWith('m') && !/^(?:malam|belum|minum|enam|kaum|umum|macam|alam|dalam|jam)$/.test(base))
+      return undefined;
     // `dimanapun`, `kemanapun` are the preposition's.
     if (/^(?:di|ke|dari)(?:mana|sini|sana|situ)$/.test(base)) return undefined;
     return spot(start, end, `${written.slice(0, -3)} pun`, copy.apart);
@@ -35,9 +42,14 @@ function per(text: CheckedText, at: number): Spot | undefined {
   const found = /^per(-?)(.+)$/.exec(lower);
   if (!found) return undefined;
   const [, hyphen, rest] = found as unknown as [string, string, string];
-  if (/^\d/.test(rest)) return spot(start, end, `${written.slice(0, 3)} ${written.slice(3).replace('-', '')}`, copy.per);
+  if (/^\d/.test(rest))
+    return spot(start, end, `${written.slice(0, 3)} ${written.slice(3).replace('-', '')}`, copy.per);
   if (!measured.has(rest)) return undefined;
-  if (hyphen === '' && /^(?:buah|kali|kamar|malam|rumah|butir|ton|titik|mil|kelas|satuan|desa|jiwa|individu)$/.test(rest)) return undefined;
+  if (
+    hyphen === '' &&
+    /^(?:buah|kali|kamar|malam|rumah|butir|ton|titik|mil|kelas|satuan|desa|jiwa|individu)$/.test(rest)
+  )
+    return undefined;
   const tail = written.slice(3).replace(/^-/, '');
   return spot(start, end, `${written.slice(0, 3)} ${tail}`, copy.per);
 }

@@ -7,18 +7,30 @@ const pointless = wordSet(POINTLESS);
 const acronyms = pairMap(ACRONYMS);
 const chat = pairMap(CHAT);
 const pointed = pairMap(POINTED);
-const error = (start: number, end: number, fix: string, message: string): Spot => ({ start, end, fix, severity: 'error', message });
+const error = (start: number, end: number, fix: string, message: string): Spot => ({
+  start,
+  end,
+  fix,
+  severity: 'error',
+  message,
+});
 
 const PATTERNS: readonly [RegExp, (found: RegExpExecArray) => string | undefined][] = [
   // D.P.R.D. -> DPRD
-  [/(?<![\p{L}.])(?:\p{Lu}\.){2,6}(?:\p{Lu}(?![\p{L}.]))?/gu, ([all]) => (pointless.has(all.replaceAll('.', '').toLowerCase()) ? all.replaceAll('.', '') : undefined)],
+  [
+    /(?<![\p{L}.])(?:\p{Lu}\.){2,6}(?:\p{Lu}(?![\p{L}.]))?/gu,
+    ([all]) => (pointless.has(all.replaceAll('.', '').toLowerCase()) ? all.replaceAll('.', '') : undefined),
+  ],
   // PT. Maju, CV. Maju
   [/(?<![\p{L}.])(?:PT|CV)\.(?= ?\p{Lu})/gu, ([all]) => all.slice(0, -1)],
   [/(?<![\p{L}\d/])s\/d(?![\p{L}/])/giu, () => 's.d.'],
   [/(?<![\p{L}\d/.])(?:a\/n|d\/a|u\/p)(?![\p{L}/])/giu, ([all]) => `${all[0]}.${all[2]}.`],
   [/(?<![\p{L}\d.])(?:s\.d|a\.n|u\.p|d\.a)(?![.\p{L}])/gu, ([all]) => `${all}.`],
   // A street, a number: the point belongs to the short form.
-  [/(?<![\p{L}.])(?:Jl|Jln|Gg|Yth|Sdr|Sdri|Bpk|Kec|Kab|Kel)(?=,? \p{Lu})/gu, ([all]) => `${all.replace(/^Jln$/, 'Jl')}.`],
+  [
+    /(?<![\p{L}.])(?:Jl|Jln|Gg|Yth|Sdr|Sdri|Bpk|Kec|Kab|Kel)(?=,? \p{Lu})/gu,
+    ([all]) => `${all.replace(/^Jln$/, 'Jl')}.`,
+  ],
   [/(?<![\p{L}.])No(?= ?\d)/gu, () => 'No.'],
   [/(?<![\p{L}.])No\.(?=\d)/gu, () => 'No. '],
 ];
@@ -27,7 +39,9 @@ function patternSpots(text: CheckedText): Spot[] {
   return PATTERNS.flatMap(([pattern, mend]) =>
     [...text.prose.matchAll(pattern)].flatMap((found) => {
       const fix = mend(found);
-      return fix === undefined ? [] : [error(found.index, found.index + found[0].length, fix, copy.message(fix))];
+      return fix === undefined
+        ? []
+        : [error(found.index, found.index + found[0].length, fix, copy.message(fix))];
     }),
   );
 }
@@ -35,9 +49,11 @@ function patternSpots(text: CheckedText): Spot[] {
 function wordSpot(text: CheckedText, at: number): Spot | undefined {
   const { start, end, text: written, lower, titled } = text.words[at]!;
   const acronym = acronyms.get(written);
-  if (acronym && !titled) return { ...error(start, end, acronym, copy.acronym(acronym)), severity: 'warning' };
+  if (acronym && !titled)
+    return { ...error(start, end, acronym, copy.acronym(acronym)), severity: 'warning' };
   const long = isCapital(written) && !text.words[at]!.first ? undefined : chat.get(lower);
-  if (long && !isAllCaps(written) && text.prose[end] !== '.') return error(start, end, withCapitals(long, written), copy.long(long));
+  if (long && !isAllCaps(written) && text.prose[end] !== '.')
+    return error(start, end, withCapitals(long, written), copy.long(long));
   const short = pointed.get(lower);
   if (short && text.prose[end] !== '.') return error(start, end, `${written}.`, copy.message(`${written}.`));
   return undefined;
@@ -54,12 +70,26 @@ function definitions(text: CheckedText): Spot[] {
     const short = found[1]!;
     if (!isAllCaps(short)) continue;
     const start = found.index + found[0].length - short.length - 1;
-    if (first.has(short)) spots.push({ start: start - 2, end: start + short.length + 1, fix: '', severity: 'warning', message: copy.twice(short) });
+    if (first.has(short))
+      spots.push({
+        start: start - 2,
+        end: start + short.length + 1,
+        fix: '',
+        severity: 'warning',
+        message: copy.twice(short),
+      });
     else first.set(short, start);
   }
   for (const [short, at] of first) {
     const early = text.words.find((word) => word.text === short);
-    if (early && early.start < at && !early.titled) spots.push({ start: early.start, end: early.end, fix: null, severity: 'warning', message: copy.early(short) });
+    if (early && early.start < at && !early.titled)
+      spots.push({
+        start: early.start,
+        end: early.end,
+        fix: null,
+        severity: 'warning',
+        message: copy.early(short),
+      });
   }
   return spots;
 }
@@ -68,5 +98,9 @@ export const abbreviations: WritingRule = {
   id: 'E13-singkatan',
   ...copy,
   severity: 'error',
-  find: (text) => [...patternSpots(text), ...text.words.flatMap((_, at) => wordSpot(text, at) ?? []), ...definitions(text)],
+  find: (text) => [
+    ...patternSpots(text),
+    ...text.words.flatMap((_, at) => wordSpot(text, at) ?? []),
+    ...definitions(text),
+  ],
 };

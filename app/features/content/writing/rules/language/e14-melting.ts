@@ -14,12 +14,20 @@ const UNMELTING = /^(di|ke|ter)?([mp]e)(ns|nt|ngk|mp)(?=[aeiou])([a-z]+)$/;
 function melted(lower: string): string | undefined {
   const found = UNMELTING.exec(lower);
   if (!found || LOOK.has(lower)) return undefined;
-  const [, before = '', prefix, nasal, rest] = found as unknown as [string, string?, string?, string?, string?];
+  const [, before = '', prefix, nasal, rest] = found as unknown as [
+    string,
+    string?,
+    string?,
+    string?,
+    string?,
+  ];
   const root = nasal!.slice(-1) + rest!;
   // Longest ending first would cut `an` off `makan`: any reading that is an exception spares the word.
-  for (const { body } of endings(root)) if (KEPT.has(body) || LOOK.has(prefix! + nasal!.slice(0, -1) + body)) return undefined;
+  for (const { body } of endings(root))
+    if (KEPT.has(body) || LOOK.has(prefix! + nasal!.slice(0, -1) + body)) return undefined;
   // memper-, pemper-: a prefix of its own, except before a vowel it stole from the root.
-  if (nasal === 'mp' && /^er(?![aiou])/.test(rest!) && !/^er(?:sepsi|kosa|cik|sona)/.test(rest!)) return undefined;
+  if (nasal === 'mp' && /^er(?![aiou])/.test(rest!) && !/^er(?:sepsi|kosa|cik|sona)/.test(rest!))
+    return undefined;
   if (nasal === 'mp' && /^er[aiou]/.test(rest!) && !/^eran(?:g?kap|gkap)/.test(rest!)) return undefined;
   // mempe-kerja-kan, mempe-lajar-i.
   if (nasal === 'mp' && /^e(?:kerja|lajar|tani|rsilak)/.test(rest!)) return undefined;

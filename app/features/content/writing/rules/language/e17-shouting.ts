@@ -7,9 +7,13 @@ const HEADS = wordSet(
   'pemerintah dinas badan sekretariat kecamatan kelurahan kabupaten kota provinsi siaran pers rilis press release nomor perihal pengumuman undangan kop bagian inspektorat',
 );
 /** What only a sentence has. */
-const RUNNING = wordSet('untuk yang agar akan di ke dari pada dengan telah sudah jangan ayo mari kami kita anda ini itu tidak wajib harus gelar ajak buka minta imbau raih hadiri segera tolong mohon selamat');
+const RUNNING = wordSet(
+  'untuk yang agar akan di ke dari pada dengan telah sudah jangan ayo mari kami kita anda ini itu tidak wajib harus gelar ajak buka minta imbau raih hadiri segera tolong mohon selamat',
+);
 /** Ordinary words that are shouted; no abbreviation looks like them. */
-const STRESSED = wordSet('wajib jangan harus tidak segera dilarang penting hati-hati waspada semua hanya gratis sekarang terbatas perhatian ayo mari bukan harap mohon seluruh sangat');
+const STRESSED = wordSet(
+  'wajib jangan harus tidak segera dilarang penting hati-hati waspada semua hanya gratis sekarang terbatas perhatian ayo mari bukan harap mohon seluruh sangat',
+);
 
 const isShout = (word: Word) => isAllCaps(word.text) && !/\d/.test(word.text);
 
@@ -20,7 +24,8 @@ function rowSpot(text: CheckedText, row: readonly Word[]): Spot | undefined {
   const running = row.some(({ lower }) => RUNNING.has(lower));
   if (row.length < 4 || long < 1 || (!running && row.length < 6)) return undefined;
   if (HEADS.has(first.lower) && !running) return undefined;
-  if (/^UNTUK SEGERA DISIARKAN|^SIARAN PERS|^EMBARGO/.test(text.raw.slice(first.start, last.end))) return undefined;
+  if (/^UNTUK SEGERA DISIARKAN|^SIARAN PERS|^EMBARGO/.test(text.raw.slice(first.start, last.end)))
+    return undefined;
   const stop = /^[.!?]+/.exec(text.raw.slice(last.end, last.end + 4))?.[0].length ?? 0;
   const end = text.raw.slice(last.end, last.end + stop) === '.' ? last.end + stop : last.end;
   return { start: first.start, end, fix: null, severity: 'warning', message: copy.message };
@@ -36,7 +41,16 @@ export const shouting: WritingRule = {
     const close = () => {
       const spot = rowSpot(text, row);
       if (spot) spots.push(spot);
-      else for (const word of row) if (row.length < 3 && STRESSED.has(word.lower) && !word.titled) spots.push({ start: word.start, end: word.end, fix: word.lower, severity: 'warning', message: copy.stressed(word.lower) });
+      else
+        for (const word of row)
+          if (row.length < 3 && STRESSED.has(word.lower) && !word.titled)
+            spots.push({
+              start: word.start,
+              end: word.end,
+              fix: word.lower,
+              severity: 'warning',
+              message: copy.stressed(word.lower),
+            });
       row = [];
     };
     for (const word of text.words) {

@@ -9,7 +9,13 @@ const MOST = { text: 2, release: 1 };
 function scattered(text: CheckedText): Spot[] {
   const single = [...text.prose.matchAll(/(?<![!?])!(?![!?])/g)];
   const most = text.isRelease ? MOST.release : MOST.text;
-  return single.slice(most).map(({ index }) => ({ start: index, end: index + 1, fix: '.', severity: 'warning', message: copy.many }));
+  return single.slice(most).map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    fix: '.',
+    severity: 'warning',
+    message: copy.many,
+  }));
 }
 
 export const exclamation: WritingRule = {
@@ -17,13 +23,15 @@ export const exclamation: WritingRule = {
   ...copy,
   severity: 'warning',
   find: (text) => [
-    ...[...text.prose.matchAll(REPEATED)].map((found): Spot => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      fix: found[0].includes('!') && !found[0].includes('?') ? '!' : '?',
-      severity: 'warning',
-      message: copy.repeated,
-    })),
+    ...[...text.prose.matchAll(REPEATED)].map(
+      (found): Spot => ({
+        start: found.index,
+        end: found.index + found[0].length,
+        fix: found[0].includes('!') && !found[0].includes('?') ? '!' : '?',
+        severity: 'warning',
+        message: copy.repeated,
+      }),
+    ),
     ...scattered(text),
   ],
 };

@@ -2,7 +2,16 @@ import type { CheckedText, WritingRule } from '../../finding.ts';
 import { ISLAMIC, ISLAMIC_ROWS } from '../../words/islamic.ts';
 import { E19 as copy } from './copy.id.ts';
 import { ownedBefore } from './names.ts';
-import { isAllCaps, isCapital, nextOf, pairMap, previousOf, type Spot, withCapitals, wordSet } from './spot.ts';
+import {
+  isAllCaps,
+  isCapital,
+  nextOf,
+  pairMap,
+  previousOf,
+  type Spot,
+  withCapitals,
+  wordSet,
+} from './spot.ts';
 
 const words = pairMap(ISLAMIC);
 const rows = pairMap(ISLAMIC_ROWS);
@@ -35,7 +44,9 @@ function spotAt(text: CheckedText, at: number): Spot | undefined {
   };
   if (row) return isCapital(word.text) && ownedBefore(text, at) ? undefined : spot(next.end, row);
   const clitic = /^(.+?)(nya)$/.exec(word.lower);
-  const right = words.get(word.lower) ?? (clitic && words.get(clitic[1]!) ? words.get(clitic[1]!)! + clitic[2] : undefined);
+  const right =
+    words.get(word.lower) ??
+    (clitic && words.get(clitic[1]!) ? words.get(clitic[1]!)! + clitic[2] : undefined);
   if (right === undefined) return undefined;
   if (words.has(word.lower) && isName(text, at)) return undefined;
   return spot(word.end, right);

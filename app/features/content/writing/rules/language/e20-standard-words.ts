@@ -35,7 +35,13 @@ export const standardWords: WritingRule = {
   find: eachWord((word, at, text): Spot | undefined => {
     const spot = (from: number, to: number, right: string): Spot => {
       const fix = withCapitals(right, text.raw.slice(from, to));
-      return { start: from, end: to, fix, severity: 'error', message: copy.message(text.raw.slice(from, to), fix) };
+      return {
+        start: from,
+        end: to,
+        fix,
+        severity: 'error',
+        message: copy.message(text.raw.slice(from, to), fix),
+      };
     };
     const whole = lookUp(word.lower);
     const part = whole ? undefined : partsOf(word.lower).find(([piece]) => lookUp(piece));
@@ -43,7 +49,12 @@ export const standardWords: WritingRule = {
     if (!right) return undefined;
     const spared = TITLES.has(word.lower) ? ownedBefore(text, at) : isSpared(text, at);
     if (spared) return undefined;
-    if (!part) return spot(word.start, word.end, TITLES.has(word.lower) && /^\p{Lu}\p{Ll}/u.test(word.text) ? titled(right) : right);
+    if (!part)
+      return spot(
+        word.start,
+        word.end,
+        TITLES.has(word.lower) && /^\p{Lu}\p{Ll}/u.test(word.text) ? titled(right) : right,
+      );
     return spot(word.start + part.index, word.start + part.index + part[0].length, right);
   }),
 };

@@ -5,7 +5,9 @@ import { endings, parses } from './inflect.ts';
 import { isSpared } from './names.ts';
 import { nextOf, pairMap, type Spot, withCapitals } from './spot.ts';
 
-const PAIRS = COMPOUNDS.split(/[,\n]/).filter(Boolean).map((pair) => pair.split(' ') as [string, string]);
+const PAIRS = COMPOUNDS.split(/[,\n]/)
+  .filter(Boolean)
+  .map((pair) => pair.split(' ') as [string, string]);
 /** `kerjasama` -> `kerja sama`. */
 const JOINED = new Map(PAIRS.map(([first, second]) => [first + second, [first, second] as const]));
 /** What may follow a first part. */

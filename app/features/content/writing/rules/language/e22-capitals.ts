@@ -3,11 +3,17 @@ import { E22 as copy } from './copy.id.ts';
 import { isAllCaps, isCapital, nextOf, previousOf, type Spot, wordSet } from './spot.ts';
 
 const DAYS = wordSet('senin selasa rabu kamis jumat sabtu');
-const MONTHS = wordSet('januari februari maret april mei juni juli agustus september oktober november desember');
+const MONTHS = wordSet(
+  'januari februari maret april mei juni juli agustus september oktober november desember',
+);
 /** Always a name, whatever stands beside. */
-const NAMES = wordSet('indonesia jakarta bandung surabaya semarang yogyakarta makassar medan denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila');
+const NAMES = wordSet(
+  'indonesia jakarta bandung surabaya semarang yogyakarta makassar medan denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila',
+);
 /** What an administrative or a natural place is called, before its name. */
-const PLACES = wordSet('kota kabupaten provinsi kecamatan kelurahan desa jalan pulau gunung sungai danau selat teluk dinas badan pemerintah kementerian universitas puskesmas');
+const PLACES = wordSet(
+  'kota kabupaten provinsi kecamatan kelurahan desa jalan pulau gunung sungai danau selat teluk dinas badan pemerintah kementerian universitas puskesmas',
+);
 /** Before `kota X` and the like: the sense is general, or the row is a list of kinds. */
 const GENERAL = wordSet('para setiap semua seluruh beberapa banyak sebuah suatu antar tiap se berbagai');
 
@@ -18,23 +24,52 @@ function nameSpot(text: CheckedText, at: number): Spot | undefined {
   if (isCapital(word.text)) return undefined;
   const before = previousOf(text, at);
   const after = text.prose.slice(word.end, word.end + 3);
-  const day = DAYS.has(word.lower) || (word.lower === 'minggu' && (/^ \(\d/.test(after) || (before?.lower === 'hari' && /^[, (]/.test(after))));
+  const day =
+    DAYS.has(word.lower) ||
+    (word.lower === 'minggu' && (/^ \(\d/.test(after) || (before?.lower === 'hari' && /^[, (]/.test(after))));
   const digits = (near: string | undefined) => near !== undefined && /^\d{1,4}$/.test(near);
   const month =
-    MONTHS.has(word.lower) && (digits(before?.lower) || digits(nextOf(text, at)?.lower) || before?.lower === 'bulan' || !/^(?:maret|mei|juli|april)$/.test(word.lower));
+    MONTHS.has(word.lower) &&
+    (digits(before?.lower) ||
+      digits(nextOf(text, at)?.lower) ||
+      before?.lower === 'bulan' ||
+      !/^(?:maret|mei|juli|april)$/.test(word.lower));
   if (!day && !month && !NAMES.has(word.lower)) return undefined;
-  return { start: word.start, end: word.end, fix: rise(word.text), severity: 'error', message: copy.name(rise(word.text)) };
+  return {
+    start: word.start,
+    end: word.end,
+    fix: rise(word.text),
+    severity: 'error',
+    message: copy.name(rise(word.text)),
+  };
 }
 
 function placeSpot(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
   const next = nextOf(text, at);
-  if (!PLACES.has(word.text) || !next || !isCapital(next.text) || next.titled || (isAllCaps(next.text) && next.text.length < 5)) return undefined;
+  if (
+    !PLACES.has(word.text) ||
+    !next ||
+    !isCapital(next.text) ||
+    next.titled ||
+    (isAllCaps(next.text) && next.text.length < 5)
+  )
+    return undefined;
   const before = previousOf(text, at);
   // `wali kota Eri` is the post's; `ibu kota Jakarta` is no name.
-  if (before && (GENERAL.has(before.lower) || ['wali', 'ibu', 'kepala', 'perangkat', 'sekretaris'].includes(before.lower))) return undefined;
+  if (
+    before &&
+    (GENERAL.has(before.lower) || ['wali', 'ibu', 'kepala', 'perangkat', 'sekretaris'].includes(before.lower))
+  )
+    return undefined;
   if (before && isCapital(before.text) && !before.first && word.text !== 'kota') return undefined;
-  return { start: word.start, end: word.end, fix: rise(word.text), severity: 'warning', message: copy.place(`${rise(word.text)} ${next.text}`) };
+  return {
+    start: word.start,
+    end: word.end,
+    fix: rise(word.text),
+    severity: 'warning',
+    message: copy.place(`${rise(word.text)} ${next.text}`),
+  };
 }
 
 /** `Bahasa Indonesia` inside a sentence: only the people's name has a capital. */
@@ -42,20 +77,48 @@ function languageSpot(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
   const before = previousOf(text, at);
   const next = nextOf(text, at);
-  if (word.text !== 'Bahasa' || word.titled || !before || !next || !/^(?:Indonesia|Inggris|Jawa|Sunda|Madura|Bali|Arab|Mandarin|Jepang)$/.test(next.text)) return undefined;
-  if (!wordSet('dalam menggunakan memakai ber berbahasa dengan ke menguasai belajar lewat melalui').has(before.lower)) return undefined;
-  return { start: word.start, end: word.end, fix: 'bahasa', severity: 'error', message: copy.language(next.text) };
+  if (
+    word.text !== 'Bahasa' ||
+    word.titled ||
+    !before ||
+    !next ||
+    !/^(?:Indonesia|Inggris|Jawa|Sunda|Madura|Bali|Arab|Mandarin|Jepang)$/.test(next.text)
+  )
+    return undefined;
+  if (
+    !wordSet('dalam menggunakan memakai ber berbahasa dengan ke menguasai belajar lewat melalui').has(
+      before.lower,
+    )
+  )
+    return undefined;
+  return {
+    start: word.start,
+    end: word.end,
+    fix: 'bahasa',
+    severity: 'error',
+    message: copy.language(next.text),
+  };
 }
 
 /** A sentence that goes on small behind a full stop that ended one. */
 function sentenceSpots(text: CheckedText): Spot[] {
-  return [...text.prose.matchAll(/(?<![.\p{Lu}])(?<=\p{Ll}{4})[.!?] (?=(\p{Ll}{2,20})[ ,])/gu)].flatMap((found) => {
-    const start = found.index + found[0].length;
-    const before = /\p{L}+$/u.exec(text.prose.slice(Math.max(0, found.index - 30), found.index))?.[0] ?? '';
-    if (SHORTENED.has(before.toLowerCase())) return [];
-    const word = found[1]!;
-    return [{ start, end: start + word.length, fix: rise(word), severity: 'error' as const, message: copy.sentence(rise(word)) }];
-  });
+  return [...text.prose.matchAll(/(?<![.\p{Lu}])(?<=\p{Ll}{4})[.!?] (?=(\p{Ll}{2,20})[ ,])/gu)].flatMap(
+    (found) => {
+      const start = found.index + found[0].length;
+      const before = /\p{L}+$/u.exec(text.prose.slice(Math.max(0, found.index - 30), found.index))?.[0] ?? '';
+      if (SHORTENED.has(before.toLowerCase())) return [];
+      const word = found[1]!;
+      return [
+        {
+          start,
+          end: start + word.length,
+          fix: rise(word),
+          severity: 'error' as const,
+          message: copy.sentence(rise(word)),
+        },
+      ];
+    },
+  );
 }
 const SHORTENED = wordSet('prov telp kompol brigjen mayjen letjen jend kolonel serka ustadz');
 
@@ -64,7 +127,9 @@ export const capitals: WritingRule = {
   ...copy,
   severity: 'error',
   find: (text) => [
-    ...text.words.flatMap((_, at) => nameSpot(text, at) ?? placeSpot(text, at) ?? languageSpot(text, at) ?? []),
+    ...text.words.flatMap(
+      (_, at) => nameSpot(text, at) ?? placeSpot(text, at) ?? languageSpot(text, at) ?? [],
+    ),
     ...sentenceSpots(text),
   ],
 };

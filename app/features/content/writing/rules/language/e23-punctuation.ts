@@ -20,6 +20,14 @@ export const punctuation: WritingRule = {
   severity: 'error',
   find: (text) =>
     PATTERNS.flatMap(([pattern, mend, message]) =>
-      [...text.prose.matchAll(pattern)].map((found): Spot => ({ start: found.index, end: found.index + found[0].length, fix: mend(found[0]), severity: 'error', message })),
+      [...text.prose.matchAll(pattern)].map(
+        (found): Spot => ({
+          start: found.index,
+          end: found.index + found[0].length,
+          fix: mend(found[0]),
+          severity: 'error',
+          message,
+        }),
+      ),
     ),
 };

@@ -22,7 +22,11 @@ export const officeWords: WritingRule = {
         // What is preferred may hold the word itself (Wanasari -> Kota Wanasari).
         const around = text.prose.slice(Math.max(0, at - prefer.length), end + prefer.length).toLowerCase();
         const fix = withCapitals(prefer, text.raw.slice(at, end));
-        if (text.raw.slice(at, end) === fix || (prefer.toLowerCase().includes(wanted) && around.includes(prefer.toLowerCase()))) continue;
+        if (
+          text.raw.slice(at, end) === fix ||
+          (prefer.toLowerCase().includes(wanted) && around.includes(prefer.toLowerCase()))
+        )
+          continue;
         spots.push({ start: at, end, fix, severity: 'warning', message: copy.message(fix) });
       }
       return spots;

@@ -23,13 +23,14 @@ export function nasalise(prefix: string, root: string): string {
 /** Puts a prefix that was found onto another root. */
 export function recompose(prefix: string, root: string): string {
   if (prefix.endsWith('-')) return prefix.slice(0, -1) + root;
-  if (prefix.startsWith('di') && prefix.length === 4 && /[mp]e$/.test(prefix)) return `di${nasalise(prefix.slice(2), root)}`;
+  if (prefix.startsWith('di') && prefix.length === 4 && /[mp]e$/.test(prefix))
+    return `di${nasalise(prefix.slice(2), root)}`;
   if (prefix === 'me' || prefix === 'pe') return nasalise(prefix, root);
   if (/(?:be|te|pe)r$/.test(prefix) && root.startsWith('r')) return prefix.slice(0, -1) + root;
   return prefix + root;
 }
 
-const PLAIN = ['diper', 'memper', 'keter', 'keber', 'seper', 'di', 'ter', 'ber', 'per', 'ke', 'se'];
+const PLAIN = ['be', 'diper', 'memper', 'keter', 'keber', 'seper', 'di', 'ter', 'ber', 'per', 'ke', 'se'];
 const MELTED: readonly (readonly [nasal: string, lost: string])[] = [
   ['m', 'p'],
   ['n', 't'],
@@ -66,7 +67,8 @@ export function parses(word: string): Parse[] {
     if (word.startsWith(prefix)) found.push({ prefix, stem: word.slice(2) });
   }
   found.push(...nasalParses(word));
-  if (word.startsWith('di')) found.push(...nasalParses(word.slice(2)).map((each) => ({ ...each, prefix: `di${each.prefix}` })));
+  if (word.startsWith('di'))
+    found.push(...nasalParses(word.slice(2)).map((each) => ({ ...each, prefix: `di${each.prefix}` })));
   return found;
 }
 
