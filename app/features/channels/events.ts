@@ -18,5 +18,16 @@ declare module '#app/platform/events/event.ts' {
     'channels.fake-edited': { fields: string[] };
     'channels.imported': { channels: number };
     'channels.exported': { rows: number };
+    'channels.delivered': { unitId: string; network: string };
+    'channels.delivery-refused': { unitId: string; network: string; reason: string };
+    'channels.delivery-unconfirmed': { unitId: string; network: string };
+    'channels.delivery-held': { unitId: string; network: string; reason: string };
+    'channels.delivery-settled': { unitId: string; network: string; out: boolean };
+    'channels.delivery-sent-again': { unitId: string; network: string };
+    'channels.delivery-cancelled': { unitId: string; network: string };
+    'channels.connection-lost': { network: string; reason: string };
+    'channels.connection-expires': { network: string; days: number };
+    'channels.deliveries-paused': { scope: string; planned: boolean };
+    'channels.deliveries-resumed': { scope: string };
   }
 }

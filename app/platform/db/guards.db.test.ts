@@ -32,6 +32,7 @@ const WITHOUT_GOVERNMENT = [
 const ACROSS_GOVERNMENTS: Record<string, string> = {
   action_answers_forget: 'how many kept answers of all governments were too old',
   agenda_feed_of: 'government and unit, to who has the secret of the feed',
+  channels_deliveries_due: 'ids of governments with something to send, and when',
   channels_due: 'ids of channels that a worker visits next',
   clippings_due: 'ids of sources of the media that a worker visits next',
   content_link_of: 'government and id of a link for approval, to who has its code',

@@ -10,6 +10,8 @@ export type Jobs = {
   send(tx: Tx, name: string, payload: object, options?: SendOptions): Promise<void>;
   /** Starts to take jobs. */
   work<Platform>(platform: Platform, jobs: readonly Job<Platform>[]): Promise<void>;
+  /** True once stopping has begun: a job of many parts begins no new one. */
+  readonly stopping?: () => boolean;
   /** Waits for running jobs, at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>;
 };
@@ -81,6 +83,7 @@ export async function createJobs(options: {
   const boss = new PgBoss({ ...common, supervise: false, schedule: false });
   boss.on('error', (error) => options.log.error({ err: error }, 'queue error'));
   let worker: PgBoss | null = null;
+  let stopping = false;
   await boss.start();
   const known = new Set<string>();
 
@@ -122,7 +125,9 @@ export async function createJobs(options: {
         if (job.cron) await worker.schedule(job.name, job.cron, {}, { tz: 'UTC' });
       }
     },
+    stopping: () => stopping,
     async stop(timeoutMs) {
+      stopping = true;
       await worker?.stop({ graceful: true, timeout: timeoutMs });
       await boss.stop({ graceful: false });
     },

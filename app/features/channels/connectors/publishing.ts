@@ -109,7 +109,8 @@ export type DeliveryReason =
   | 'prepared-expired'
   | 'action-blocked'
   | 'unreadable-answer'
-  | 'lost-process';
+  | 'lost-process'
+  | 'given-up';
 
 /** What a connector keeps between steps: opaque, plain JSON, no secret. */
 export type Stage = { readonly [key: string]: JsonValue };

@@ -68,6 +68,8 @@ export type DeliveryTable = {
   lease_key: string | null;
   tries: Generated<number>;
   looks: Generated<number>;
+  /** Looks in a row that proved it is not there. */
+  absences: Generated<number>;
   /** When the irreversible call was begun; set and committed before it. */
   finalised_at: string | null;
   delivered_at: string | null;
@@ -121,6 +123,17 @@ export type PauseTable = {
   lifted_at: string | null;
 };
 
+/** One lane an account: one message at a time is under way there, and not before `next_at`. */
+export type LaneTable = {
+  tenant_id: string;
+  account: string;
+  unit_id: string;
+  network: string;
+  taken_at: string;
+  busy_until: string | null;
+  next_at: string;
+};
+
 declare module '#app/platform/db/tables.ts' {
   interface Tables {
     channels_app: AppTable;
@@ -129,5 +142,6 @@ declare module '#app/platform/db/tables.ts' {
     channels_attempt: AttemptTable;
     channels_budget: BudgetTable;
     channels_pause: PauseTable;
+    channels_lane: LaneTable;
   }
 }

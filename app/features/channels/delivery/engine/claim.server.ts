@@ -1,0 +1,206 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { newId } from '#app/platform/db/id.server.ts';
+import { ok } from '#app/platform/errors/result.ts';
+import { may } from '../../policy.ts';
+import type { Telling } from '../contributors.ts';
+import { unconfirmed } from '../rules/course.ts';
+import { MOST_LOOKS, STALE_HOURS } from '../rules/waiting.ts';
+import type { Claim } from './engine.ts';
+import {
+  accountOf,
+  applyChange,
+  type DeliveryRow,
+  endFinalise,
+  factsOf,
+  inSeconds,
+  tellOutcome,
+} from './store.server.ts';
+
+/** A worker renews what it holds; one that was killed loses it after this. */
+export const LEASE_SECONDS = 120;
+const REAPED_AT_ONCE = 200;
+
+/** True where a pause covers delivery `d` at that moment. */
+const paused = (now: string): RawBuilder<boolean> => sql`exists (
+  select from channels_pause p where p.lifted_at is null and p.from_at <= ${now} and coalesce(p.until_at > ${now}, true)
+    and (p.scope = 'all' or p.scope_id = case p.scope when 'unit' then d.unit_id::text else d.network end))`;
+
+/** What nobody waits for any more: a day late without a try, or by a pause. A network that was down for a day does not make stale. */
+const stale = (now: string): RawBuilder<boolean> => sql`(
+  d.state in ('waiting', 'prepared') and d.due_at < ${inSeconds(now, -STALE_HOURS * 3600)}
+  and (d.tries = 0 or exists (
+    select from channels_pause p where p.from_at < ${now} and least(p.lifted_at, p.until_at) > d.due_at
+      and (p.scope = 'all' or p.scope_id = case p.scope when 'unit' then d.unit_id::text else d.network end))))`;
+
+/** What is left of the account's or the app's allowance; looking is stopped by the allowance of calls alone. */
+const spent = (now: string): RawBuilder<boolean> => sql`exists (
+  select from channels_budget b where b.remaining <= 0 and b.resets_at > ${now}
+    and (d.state <> 'unconfirmed' or b.kind = 'calls')
+    and ((b.scope = 'account' and b.key = d.channel_id::text) or (b.scope = 'app' and b.key = d.network)))`;
+
+const account = sql`coalesce(d.channel_id::text, 'portal ' || d.unit_id)`;
+
+/**
+ * The next delivery of each account whose lane is free, units taking turns: the first of every unit before the second of any, and the unit
+ * that has waited longest for a turn before the others. Five thousand of one unit hold up nobody.
+ */
+function candidates(now: string, most: number) {
+  return sql<{ id: string }>`
+    with heads as (
+      select distinct on (${account}) d.id, d.unit_id, d.due_at from channels_delivery d
+      left join channels_lane l on l.tenant_id = d.tenant_id and l.account = ${account}
+      where d.state in ('waiting', 'preparing', 'prepared', 'unconfirmed') and d.next_at <= ${now}
+        and (d.lease_until is null or d.lease_until <= ${now})
+        and (l.account is null or (l.next_at <= ${now} and coalesce(l.busy_until <= ${now}, true)))
+        and (d.state <> 'unconfirmed' or d.looks < ${MOST_LOOKS})
+        and (d.state = 'unconfirmed' or (not ${paused(now)} and not ${stale(now)})) and not ${spent(now)}
+      order by ${account}, (d.state = 'unconfirmed') desc, d.due_at, d.id
+    ), turns as (select unit_id, max(taken_at) as at from channels_lane group by unit_id)
+    select id from (
+      select h.*, row_number() over (partition by h.unit_id order by h.due_at, h.id) as place from heads h
+    ) ranked left join turns t on t.unit_id = ranked.unit_id
+    order by place, t.at nulls first, due_at, id limit ${most}`;
+}
+
+/** Takes the lanes that are still free. Two workers that reach for the same account get it one after the other. */
+async function takeLanes(
+  tx: Tx,
+  rows: readonly DeliveryRow[],
+  now: string,
+  until: string,
+): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const lanes = rows
+    .map((row) => ({
+      tenant_id: row.tenant_id,
+      account: accountOf(row),
+      unit_id: row.unit_id,
+      network: row.network,
+      taken_at: now,
+      busy_until: until,
+      next_at: now,
+    }))
+    .sort((a, b) => (a.account < b.account ? -1 : 1));
+  const taken = await tx
+    .insertInto('channels_lane')
+    .values(lanes)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'account'])
+        .doUpdateSet((eb) => ({
+          unit_id: eb.ref('excluded.unit_id'),
+          taken_at: eb.ref('excluded.taken_at'),
+          busy_until: eb.ref('excluded.busy_until'),
+        }))
+        .where('channels_lane.next_at', '<=', now)
+        .where((eb) =>
+          eb.or([eb('channels_lane.busy_until', 'is', null), eb('channels_lane.busy_until', '<=', now)]),
+        ),
+    )
+    .returning('account')
+    .execute();
+  return new Set(taken.map((lane) => lane.account));
+}
+
+/** Whoever made the irreversible call is dead: nobody knows whether it went out, so it is looked for. */
+async function reapLost(context: Telling): Promise<void> {
+  const { tx, now } = context;
+  const lost = await tx
+    .selectFrom('channels_delivery')
+    .selectAll()
+    .where('state', '=', 'finalising')
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+    .limit(REAPED_AT_ONCE)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  for (const row of lost) {
+    await endFinalise(tx, row, now, { outcome: 'lost', reason: 'lost-process', status: null });
+    await applyChange(context, row, unconfirmed(factsOf(row), 'lost-process'));
+  }
+}
+
+async function holdStale(context: Telling): Promise<void> {
+  const { tx, now } = context;
+  const { rows } = await sql<DeliveryRow>`
+    select d.* from channels_delivery d where ${stale(now)} and not ${paused(now)}
+      and (d.lease_until is null or d.lease_until <= ${now})
+    order by d.due_at limit ${REAPED_AT_ONCE} for update skip locked`.execute(tx);
+  for (const row of rows)
+    await applyChange(context, row, {
+      ...factsOf(row),
+      state: 'held',
+      dropStage: true,
+      nextInSeconds: null,
+      failure: null,
+      heldReason: 'stale',
+    });
+}
+
+const input = z.object({ most: z.number().int().min(1).max(500) });
+
+/** Takes what may go out now, at most so many, and puts right what dead workers left. */
+export const claimDeliveries = defineAction<typeof input, { claims: Claim[] }>({
+  name: 'channels.claim-deliveries',
+  input,
+  async run(context) {
+    const { tx, actor, now, authorize } = context;
+    authorize(may(actor, 'run-deliveries'));
+    await reapLost(context);
+    await holdStale(context);
+    const { rows: heads } = await candidates(now, context.input.most).execute(tx);
+    if (heads.length === 0) return ok({ claims: [] });
+    const rows = await tx
+      .selectFrom('channels_delivery')
+      .selectAll()
+      .where(
+        'id',
+        'in',
+        heads.map((head) => head.id),
+      )
+      .where('state', 'in', ['waiting', 'preparing', 'prepared', 'unconfirmed'])
+      .where('next_at', '<=', now)
+      .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const until = inSeconds(now, LEASE_SECONDS);
+    const lanes = await takeLanes(tx, rows, now, until);
+    const claims: Claim[] = [];
+    for (const row of rows.filter((one) => lanes.has(accountOf(one)))) {
+      const leaseKey = newId();
+      const state = row.state === 'waiting' ? 'preparing' : row.state;
+      await tx
+        .updateTable('channels_delivery')
+        .set({ state, lease_key: leaseKey, lease_until: until, updated_at: now })
+        .where('tenant_id', '=', row.tenant_id)
+        .where('id', '=', row.id)
+        .execute();
+      if (state !== row.state) await tellOutcome(context, row, { ...row, state });
+      claims.push({ tenantId: row.tenant_id, deliveryId: row.id, leaseKey });
+    }
+    return ok({ claims });
+  },
+});
+
+/** Says that a worker still holds what it claimed; false when it holds it no more. */
+export async function renewLease(tx: Tx, claim: Claim, now: string): Promise<boolean> {
+  const until = inSeconds(now, LEASE_SECONDS);
+  const row = await tx
+    .updateTable('channels_delivery')
+    .set({ lease_until: until })
+    .where('id', '=', claim.deliveryId)
+    .where('lease_key', '=', claim.leaseKey)
+    .returning(['channel_id', 'unit_id'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await tx
+    .updateTable('channels_lane')
+    .set({ busy_until: until })
+    .where('account', '=', accountOf(row))
+    .execute();
+  return true;
+}
