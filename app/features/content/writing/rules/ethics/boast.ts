@@ -1,0 +1,35 @@
+import type { WritingRule } from '../../finding.ts';
+import { ETHICS_COPY } from './copy.id.ts';
+import { phraseRule, phrases } from './phrase-rule.ts';
+
+const { message, ...about } = ETHICS_COPY.boast;
+const WHERE = 'di (?:dunia|indonesia|asia|nusantara|tanah air|jagat raya)';
+
+/** Shouts and unmeasured superlatives. A rank with its place ("terbaik kedua se-Provinsi") is measured by somebody. */
+export const boast: WritingRule = phraseRule(
+  { id: 'J05-berlebihan', severity: 'warning', ...about },
+  phrases(
+    'wow',
+    'gempar',
+    'bikin (?:geger|heboh|merinding|melongo|nangis|iri)',
+    `(?:terbaik|terhebat|tercanggih|terindah|termewah|nomor satu|paling \\p{Ll}{4,12}) ${WHERE}`,
+    `satu-satunya ${WHERE}`,
+    `(?:pertama|terbesar) di dunia`,
+    '(?:tidak|tak|nggak|gak) akan percaya',
+    'wajib (?:kamu|anda) tahu',
+    'jangan sampai menyesal',
+    'dijamin (?:\\p{Ll}{4,14})',
+    'tiada (?:duanya|tandingannya|bandingannya)',
+    'tak tertandingi',
+    'super (?:keren|hebat|dahsyat|mewah)',
+    'spektakuler',
+    '100 persen (?:aman|sembuh|pasti|bebas)',
+    'sempurna tanpa cela',
+  ),
+  message,
+  // "dijamin undang-undang", "dijamin pemerintah" is a guarantee, not a boast.
+  (prose, start, end) =>
+    !/^dijamin (?:oleh|undang|pemerintah|negara|konstitusi|bpjs|lembaga|hak|kerahasiaan|keamanan|kebebasan)/iu.test(
+      prose.slice(start, end + 12),
+    ),
+);

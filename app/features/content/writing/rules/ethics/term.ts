@@ -1,0 +1,32 @@
+import type { WritingRule } from '../../finding.ts';
+import { ETHICS_COPY } from './copy.id.ts';
+import { phrases } from './phrase-rule.ts';
+
+const copy = ETHICS_COPY.term;
+const OLD = phrases('penyandang cacat', 'orang cacat', 'kaum cacat', 'anak cacat', 'anak-anak cacat');
+
+/** The law's word in place of the old one. Names of laws and bodies keep theirs. */
+export const term: WritingRule = {
+  id: 'H04-istilah',
+  title: copy.title,
+  source: copy.source,
+  severity: 'warning',
+  explanation: copy.explanation,
+  find: ({ prose }) =>
+    Array.from(prose.matchAll(OLD)).flatMap((match) => {
+      if (/(?:Penyandang|Orang|Anak) C/u.test(match[0])) return [];
+      const fix = match[0].toLowerCase().startsWith('anak')
+        ? 'anak penyandang disabilitas'
+        : 'penyandang disabilitas';
+      const cased = /^\p{Lu}/u.test(match[0]) ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix;
+      return [
+        {
+          start: match.index,
+          end: match.index + match[0].length,
+          message: copy.message(cased),
+          fix: cased,
+          severity: 'warning' as const,
+        },
+      ];
+    }),
+};
