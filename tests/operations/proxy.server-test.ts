@@ -67,6 +67,7 @@ describe.each<Kind>(['nginx', 'caddy'])('behind %s, as docs/proxy says', (kind) 
   test('links that are used once stand in no access log, other addresses do', async () => {
     await ask('/undangan/rahasia-undangan-1?x=1');
     await ask('/pulih/rahasia-pulih-2');
+    await ask('/s/rahasia-persetujuan-3');
     await ask('/agenda');
     await until('the log is written', () => Promise.resolve(proxy.accessLog().includes('/agenda')), 5);
     expect(proxy.accessLog()).toMatch(/\/undangan\/\.\.\./);

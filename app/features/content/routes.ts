@@ -10,5 +10,6 @@ const parts = [noteRoutes, mediaRoutes, writingRoutes, pieceRoutes, reviewRoutes
 
 export const contentRoutes: FeatureRoutes = {
   console: parts.flatMap((part) => part.console),
+  portal: reviewRoutes.portal,
   bare: parts.flatMap((part) => part.bare),
 };

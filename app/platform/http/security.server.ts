@@ -42,7 +42,8 @@ export function comesFromOurPages(request: Request, origin: string): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site) return site === 'same-origin' || site === 'none';
   const sent = request.headers.get('origin');
-  if (sent) return sent === origin;
+  // A page that sends no referrer posts with the origin "null", in browsers that say nothing of the site.
+  if (sent && sent !== 'null') return sent === origin;
   return request.headers.get('cookie') === null;
 }
 

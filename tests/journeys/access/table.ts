@@ -377,6 +377,8 @@ export const DOORS: readonly string[] = [
   '/liga/:season/undian',
   '/kerja/liga/:id/koreksi/:proposalId',
   '/undangan/:token',
+  '/s/:code',
+  '/s/:code/gambar/:mediaId',
   '/pulih/:token',
   '/pasang',
   '/pasang/unit',

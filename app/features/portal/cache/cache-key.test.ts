@@ -24,6 +24,7 @@ describe('what may be kept', () => {
     '/kerja/minggu',
     '/masuk',
     '/undangan/rahasia',
+    '/s/rahasia',
     '/pulih',
     '/api/v1/agenda',
     '/kalender/kunci-rahasia.ics',

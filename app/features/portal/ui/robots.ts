@@ -14,6 +14,7 @@ export function loader({ context }: Route.LoaderArgs) {
     '/api',
     '/cari',
     '/kalender',
+    '/s',
   ];
   const text = `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}\nSitemap: ${origin}/sitemap.xml\n`;
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

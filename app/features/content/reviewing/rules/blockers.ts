@@ -1,4 +1,5 @@
 import { breachesOf, type LimitBreach, limitsOf } from '#app/features/channels/index.ts';
+import { type Unusable, unusable } from '../../media/rules/usable.ts';
 import type { CONSENTS, PEOPLE, RIGHTS, Subject } from '../../tables.ts';
 import type { Source } from '../../types.ts';
 import { checkDraft, type DraftCheck, excerptOf, type Override } from '../../writing/checked-draft.ts';
@@ -44,7 +45,7 @@ export type FoundAt = Finding & {
   /** The words themselves, for the page alone. */
   readonly words: string;
 };
-export type MediaWhy = 'alt' | 'people' | 'guardian' | 'consent' | 'withdrawn' | 'archived' | 'rights';
+export type MediaWhy = Unusable | 'alt' | 'rights';
 
 /** What keeps a variant from being submitted. Only findings can be let through, each with a reason. */
 export type Blocker =
@@ -59,15 +60,11 @@ export type DraftReading = {
   readonly blockers: readonly Blocker[];
 };
 
-/** UU 27/2022 pasal 22 and 25: who is shown has agreed, for a child the guardian; nobody having said who is shown is no answer. */
-function leaveFault({ people, consent, archived, rights, rightsNote }: MediumFacts): MediaWhy | null {
-  if (consent === 'withdrawn') return 'withdrawn';
-  if (archived) return 'archived';
-  if (people === 'unknown') return 'people';
-  if (people === 'children' && consent !== 'given') return 'guardian';
-  if (people === 'recognisable' && consent === 'missing') return 'consent';
-  if ((rights === 'permission' || rights === 'licence') && !rightsNote?.trim()) return 'rights';
-  return null;
+function leaveFault(medium: MediumFacts): MediaWhy | null {
+  const { rights, rightsNote } = medium;
+  const fault = unusable(medium);
+  if (fault) return fault;
+  return (rights === 'permission' || rights === 'licence') && !rightsNote?.trim() ? 'rights' : null;
 }
 
 function mediaBlockers(media: readonly MediumFacts[]): Blocker[] {
