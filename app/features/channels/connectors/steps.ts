@@ -51,3 +51,19 @@ export function withoutSecrets<T extends { readonly ok: boolean }>(result: T, cr
     .replaceAll(/\bbot\d+:[\w-]+/g, 'bot***');
   return { ...result, failure: { ...failure, raw: clean } };
 }
+
+/** A value of the form by which leave was given, secret or not. */
+export const fieldOf = ({ secret, settings }: Credential, name: string): string =>
+  (secret[name] ?? settings[name] ?? '').trim();
+
+/** The answer as JSON, null where it is none. */
+export function jsonBody({ body }: { readonly body: Uint8Array }): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return null;
+  }
+}
+
+export const secondsOf = (now: { readonly epochMilliseconds: number }): number =>
+  Math.floor(now.epochMilliseconds / 1000);

@@ -12,7 +12,7 @@ import type {
   WhoResult,
 } from '../publishing.ts';
 import { withLink } from '../same-text.ts';
-import { failureAt, withoutSecrets } from '../steps.ts';
+import { failureAt, fieldOf, jsonBody, secondsOf, withoutSecrets } from '../steps.ts';
 import { type BlueskyServices, findAccount } from './account.server.ts';
 import { blueskyConnect as copy } from './copy.id.ts';
 import type { Account } from './mapping.ts';
@@ -28,7 +28,7 @@ import {
   uploadAnswer,
   uriOf,
 } from './publish-mapping.ts';
-import { createSessions, jsonOf, seconds } from './session.server.ts';
+import { createSessions } from './session.server.ts';
 
 const COLLECTION = 'app.bsky.feed.post';
 const MOST_MENTIONS = 10;
@@ -119,7 +119,7 @@ async function upload(
   const asking = { ...input, outside, step: 'prepare' as const };
   const answer = await sessions.call(account, asking, 'com.atproto.repo.uploadBlob', bytes, mime);
   if (!answer.ok) return 'failure' in answer ? answer : failureFrom(answer.error, input, 'prepare');
-  const read = uploadAnswer.safeParse(jsonOf(answer));
+  const read = uploadAnswer.safeParse(jsonBody(answer));
   return read.success ? { ok: true as const, blob: read.data.blob } : failed('later', 'unreadable-answer');
 }
 
@@ -140,7 +140,7 @@ const failureFrom = (
   error: Parameters<typeof blueskyPublishFailure>[0],
   { now }: Pick<PublishInput, 'now'>,
   step: Parameters<typeof blueskyPublishFailure>[1],
-): Failed => ({ ok: false, ...blueskyPublishFailure(error, step, seconds(now)) });
+): Failed => ({ ok: false, ...blueskyPublishFailure(error, step, secondsOf(now)) });
 
 async function finalise(input: PublishInput, sessions: Sessions): Promise<FinaliseResult> {
   const parsed = stageOf.safeParse(input.stage);
@@ -156,9 +156,9 @@ async function finalise(input: PublishInput, sessions: Sessions): Promise<Finali
     if (xrpcName(answer.error) === 'InvalidSwap') return alreadyThere(input);
     return failureFrom(answer.error, input, 'finalise');
   }
-  const uri = (jsonOf(answer) as { uri?: unknown } | null)?.uri;
+  const uri = (jsonBody(answer) as { uri?: unknown } | null)?.uri;
   if (uri !== uriOf(stage)) return failed('unconfirmed', 'unreadable-answer');
-  const budgets = budgetsOf(answer.headers, seconds(input.now));
+  const budgets = budgetsOf(answer.headers, secondsOf(input.now));
   return {
     ok: true,
     remoteId: uri,
@@ -186,7 +186,7 @@ async function look({ stage: given, outside }: PublishInput): Promise<LookResult
     if (xrpcName(answer.error) === 'RecordNotFound') return { ok: true, found: null, certain: true };
     return { ok: false, failure: failureAt(answer.error, 'look') };
   }
-  const said = jsonOf(answer) as { uri?: unknown; value?: { createdAt?: unknown } } | null;
+  const said = jsonBody(answer) as { uri?: unknown; value?: { createdAt?: unknown } } | null;
   if (said?.uri !== uriOf(stage)) return failed('later', 'unreadable-answer');
   const createdAt = said.value?.createdAt;
   const publishedAt =
@@ -205,7 +205,7 @@ async function who(
   const found = await accountFor(input, services);
   if (!found.ok) return found;
   const { account } = found;
-  const named = input.credential.secret.identifier?.trim().replace(/^@/, '') ?? '';
+  const named = fieldOf(input.credential, 'identifier').replace(/^@/, '');
   // A mail address may stand for the account too; then the session itself tells whose it is.
   if (
     named !== '' &&

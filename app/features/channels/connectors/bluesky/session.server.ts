@@ -4,7 +4,7 @@ import type { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Outside, OutsideBody, OutsideResult } from '#app/platform/http/outside.ts';
 import { failed } from '../publish-failure.ts';
 import type { Credential, Failed } from '../publishing.ts';
-import type { Step } from '../steps.ts';
+import { fieldOf, jsonBody, type Step, secondsOf } from '../steps.ts';
 import { blueskyPublishFailure, isSessionOver } from './publish-failures.ts';
 
 const MOST_SESSIONS = 500;
@@ -23,7 +23,6 @@ export type Asking = {
 };
 type Opened = { readonly ok: true; readonly session: Session } | Failed;
 
-export const seconds = (now: Temporal.Instant): number => Math.floor(now.epochMilliseconds / 1000);
 const pathOf = (at: At, method: string) => `${at.pds}/xrpc/${method}`;
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -33,10 +32,8 @@ const JSON_TYPE = { 'content-type': 'application/json' };
  */
 export function createSessions() {
   const sessions = new Map<string, Session>();
-  const keyOf = (at: At, { secret }: Credential) =>
-    `${at.pds} ${at.did} ${createHash('sha256')
-      .update(secret.password ?? '')
-      .digest('hex')}`;
+  const keyOf = (at: At, credential: Credential) =>
+    `${at.pds} ${at.did} ${createHash('sha256').update(fieldOf(credential, 'password')).digest('hex')}`;
 
   async function ask(
     at: At,
@@ -50,8 +47,8 @@ export function createSessions() {
     const answer = await asking.outside.post(pathOf(at, method), text, { own: true, headers });
     // Opening a session is harmless, even on the way to the irreversible call.
     const step = asking.step === 'finalise' ? 'prepare' : asking.step;
-    if (!answer.ok) return { ok: false, ...blueskyPublishFailure(answer.error, step, seconds(asking.now)) };
-    const read = sessionAnswer.safeParse(jsonOf(answer));
+    if (!answer.ok) return { ok: false, ...blueskyPublishFailure(answer.error, step, secondsOf(asking.now)) };
+    const read = sessionAnswer.safeParse(jsonBody(answer));
     if (!read.success) return failed('later', 'unreadable-answer');
     if (read.data.did !== at.did) return failed('refused', 'other-account');
     return { ok: true, session: { ...read.data, until: expiryOf(read.data.accessJwt, asking.now) } };
@@ -60,12 +57,12 @@ export function createSessions() {
   async function open(at: At, asking: Asking): Promise<Opened> {
     const key = keyOf(at, asking.credential);
     const known = sessions.get(key);
-    if (known && known.until > seconds(asking.now)) return { ok: true, session: known };
+    if (known && known.until > secondsOf(asking.now)) return { ok: true, session: known };
     sessions.delete(key);
     const renewed = known
       ? await ask(at, asking, 'com.atproto.server.refreshSession', null, known.refreshJwt)
       : null;
-    const { password = '' } = asking.credential.secret;
+    const password = fieldOf(asking.credential, 'password');
     const opened = renewed?.ok
       ? renewed
       : await ask(at, asking, 'com.atproto.server.createSession', { identifier: at.did, password });
@@ -101,14 +98,6 @@ export function createSessions() {
   };
 }
 
-export function jsonOf({ body }: { body: Uint8Array }): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return null;
-  }
-}
-
 /** When a token ends, by its own words, which only its server can be wrong about. */
 function expiryOf(token: string, now: Temporal.Instant): number {
   try {
@@ -118,5 +107,5 @@ function expiryOf(token: string, now: Temporal.Instant): number {
   } catch {
     // An opaque token says nothing; it is renewed when the server no longer takes it.
   }
-  return seconds(now) + UNSAID_SECONDS;
+  return secondsOf(now) + UNSAID_SECONDS;
 }
