@@ -36,5 +36,6 @@ export const outboxCopy = {
   others: (count: number) =>
     `${count} laporan lain di ponsel ini milik orang yang masuk sebelumnya. Laporan itu hanya terkirim bila orang itu masuk lagi.`,
   photo: 'Dengan tangkapan layar',
+  files: (sent: number, all: number) => `${sent} dari ${all} foto sudah sampai`,
   blocked: 'Ponsel ini tidak mengizinkan penyimpanan. Laporan hanya dapat dikirim saat ada jaringan.',
 } as const;

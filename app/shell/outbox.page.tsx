@@ -21,6 +21,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 /** A held link can be reported anew with what was missing. */
 const REPORT = 'monitoring.report-link';
+/** A held note is opened again from the list of notes. */
+const NOTE = 'content.keep-note';
 
 type Held = { entries: OutboxEntry[]; counts: OutboxCounts };
 
@@ -62,6 +64,11 @@ function Entry({ entry, sender }: { entry: OutboxEntry; sender: Sender }) {
     >
       {entry.reason && <Alert tone="warn">{entry.reason}</Alert>}
       <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: '8px 0 12px' }}>{entry.text}</p>
+      {entry.media && entry.media.length > 0 && (
+        <p className="sm mut">
+          {copy.files(entry.media.filter(({ sent }) => sent).length, entry.media.length)}
+        </p>
+      )}
       {entry.file && <p className="sm mut">{copy.photo}</p>}
       <Acts>
         <CopyButton
@@ -77,6 +84,7 @@ function Entry({ entry, sender }: { entry: OutboxEntry; sender: Sender }) {
             {copy.mend}
           </LinkButton>
         )}
+        {isHeld && entry.act === NOTE && <LinkButton href="/kerja/catat">{copy.mend}</LinkButton>}
         <Button type="button" variant="default" onClick={() => void act('retry')}>
           {isHeld ? copy.retry : copy.sendNow}
         </Button>

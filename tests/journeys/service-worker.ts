@@ -48,6 +48,8 @@ const KEPT = [
   '/kerja/hadir/kartu',
   '/kerja/lapor',
   '/kerja/lapor/bagikan',
+  '/kerja/catat',
+  '/kerja/catat/baru',
   '/kerja/kotak-keluar',
 ];
 

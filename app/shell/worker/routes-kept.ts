@@ -18,6 +18,8 @@ export const KEPT_PAGES = [
   '/kerja/hadir/kartu',
   '/kerja/lapor',
   '/kerja/lapor/bagikan',
+  '/kerja/catat',
+  '/kerja/catat/baru',
   '/kerja/kotak-keluar',
 ] as const;
 /** Kept once they were seen: the material of a task, and the committee's page that scans cards. */

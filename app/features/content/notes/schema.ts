@@ -16,9 +16,10 @@ export const quote = z.object({
   post: z.string().trim().max(160, TOO_LONG('160')).default(''),
 });
 
-/** A photo of the note: the upload it came with, and what the officer says of it. */
+/** A photo of the note: the upload it came with (or, from a plain form, the medium that was made), and what the officer says of it. */
 export const notePhoto = z.object({
-  uploadId: z.uuid(),
+  uploadId: z.uuid().nullable().default(null),
+  mediaId: z.uuid().nullable().default(null),
   alt: z.string().trim().max(1_000, TOO_LONG('1.000')).default(''),
   people: people.default('unknown'),
   consent: consent.default('unknown'),

@@ -13,21 +13,32 @@ import { type NoteFields, noteFields } from '../schema.ts';
 
 export type KeptNote = { readonly noteId: string; readonly pictures: number };
 
-/** The library's pictures of the note's uploads, in its order; the positions of those that have not come. */
-async function picturesOf(tx: Tx, actor: PersonActor, photos: NoteFields['photos']) {
-  if (photos.length === 0) return { media: [], missing: [] };
-  const rows = await tx
-    .selectFrom('content_upload')
-    .select(['id', 'media_id'])
-    .where('person_id', '=', actor.personId)
-    .where(
-      'id',
-      'in',
-      photos.map(({ uploadId }) => uploadId),
-    )
-    .execute();
-  const byUpload = new Map(rows.map((row) => [row.id, row.media_id]));
-  const media = photos.map(({ uploadId }) => byUpload.get(uploadId) ?? null);
+/** The library's pictures of the note, in its order; the positions of those that have not come or are another unit's. */
+async function picturesOf(tx: Tx, actor: PersonActor, { photos, unitId }: NoteFields) {
+  const uploads = photos.flatMap(({ uploadId }) => uploadId ?? []);
+  const came =
+    uploads.length === 0
+      ? []
+      : await tx
+          .selectFrom('content_upload')
+          .select(['id', 'media_id'])
+          .where('person_id', '=', actor.personId)
+          .where('id', 'in', uploads)
+          .execute();
+  const byUpload = new Map(came.map((row) => [row.id, row.media_id]));
+  const named = photos.map(({ uploadId, mediaId }) => (uploadId ? byUpload.get(uploadId) : mediaId) ?? null);
+  const ids = named.flatMap((id) => id ?? []);
+  const own =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('content_media')
+          .select('id')
+          .where('id', 'in', ids)
+          .where('unit_id', '=', unitId)
+          .execute();
+  const ofUnit = new Set(own.map(({ id }) => id));
+  const media = named.map((id) => (id && ofUnit.has(id) ? id : null));
   return { media, missing: media.flatMap((id, position) => (id === null ? [position] : [])) };
 }
 
@@ -98,7 +109,7 @@ async function keep(context: ActionContext<NoteFields>): Promise<Result<KeptNote
   const task = fields.assignmentId ? await taskOf(tx, fields.assignmentId) : null;
   if (fields.assignmentId && task?.unitId !== fields.unitId) return refuse({ type: 'task-unknown' });
   if (task?.state === 'cancelled') return refuse({ type: 'task-cancelled', title: task.title });
-  const { media, missing } = await picturesOf(tx, actor, fields.photos);
+  const { media, missing } = await picturesOf(tx, actor, fields);
   if (missing.length > 0) return refuse({ type: 'pictures-missing', positions: missing });
   const answers = Object.fromEntries(
     FIVE_W_ONE_H.flatMap((question) =>

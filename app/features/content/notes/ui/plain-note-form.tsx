@@ -1,0 +1,88 @@
+import { Form } from 'react-router';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Field, SelectField, TextAreaField, TextField, tie } from '#app/ui/field.tsx';
+import { noteCopy as copy, questionWords } from '../copy.id.ts';
+import type { NoteFormView } from '../queries/note-form.server.ts';
+import { ASKED } from '../rules/draft.ts';
+import type { PlainFaults } from './note-form.server.ts';
+
+type Props = { page: NoteFormView; chosen: string | null; faults: PlainFaults | null };
+
+/** The same questions without scripts, or where the phone keeps nothing: sent whole, with a few photos. */
+export function PlainNoteForm({ page, chosen, faults }: Props) {
+  const typed = faults?.typed ?? {};
+  const error = (field: string) => faults?.errors[field];
+  const task = page.tasks.find(({ id }) => id === (typed.assignmentId ?? chosen));
+  return (
+    <Form method="post" encType="multipart/form-data" className="form note-form" noValidate reloadDocument>
+      {faults && <ErrorSummary title={copy.summaryTitle} errors={faults.errors} general={faults.general} />}
+      {faults?.media.map((id) => (
+        <input key={id} type="hidden" name="mediaId" value={id} />
+      ))}
+      <SelectField
+        name="assignmentId"
+        label={copy.task}
+        empty={copy.noTask}
+        error={error('assignmentId')}
+        defaultValue={typed.assignmentId ?? chosen ?? ''}
+        options={page.tasks.map(({ id, title, sub }) => ({ value: id, label: `${title} (${sub})` }))}
+      />
+      {page.units.length > 1 ? (
+        <SelectField
+          name="unitId"
+          label={copy.unit}
+          error={error('unitId')}
+          defaultValue={typed.unitId ?? task?.unitId ?? page.units[0]?.id}
+          options={page.units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        <input type="hidden" name="unitId" value={page.units[0]?.id ?? ''} />
+      )}
+      <TextField
+        name="title"
+        label={copy.name}
+        optional={copy.optional}
+        error={error('title')}
+        defaultValue={typed.title}
+      />
+      {ASKED.map((question) => (
+        <TextAreaField
+          key={question}
+          name={`answer-${question}`}
+          label={questionWords[question].label}
+          hint={questionWords[question].hint}
+          error={error(`answer-${question}`)}
+          defaultValue={typed[`answer-${question}`] ?? task?.known[question] ?? ''}
+          rows={2}
+        />
+      ))}
+      <TextAreaField
+        name="quote-words-0"
+        label={copy.quoteWords(1)}
+        hint={copy.quotesHint}
+        defaultValue={typed['quote-words-0']}
+        rows={2}
+      />
+      <TextField name="quote-name-0" label={copy.quoteName} defaultValue={typed['quote-name-0']} />
+      <TextField name="quote-post-0" label={copy.quotePost} defaultValue={typed['quote-post-0']} />
+      <TextAreaField name="dictation" label={copy.dictation} defaultValue={typed.dictation} rows={4} />
+      <Field name="photos" label={copy.plainPhotos} error={error('photos')}>
+        <input
+          {...tie({ name: 'photos', error: error('photos') })}
+          name="photos"
+          type="file"
+          accept="image/*"
+          multiple
+        />
+      </Field>
+      <div className="dock">
+        <div className="acts">
+          <Button variant="filled" size="lg" icon="check">
+            {copy.save}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}
