@@ -233,6 +233,18 @@ declare module '#app/platform/db/tables.ts' {
     agenda_read_activity: ReadActivity;
     agenda_read_assignment: ReadAssignment;
     agenda_read_narrative: ReadNarrative;
+    /** Texts of all versions that were ever in force, for telling what changed. */
+    agenda_read_narrative_version: Pick<
+      NarrativeVersionTable,
+      | 'tenant_id'
+      | 'id'
+      | 'narrative_id'
+      | 'version'
+      | 'message'
+      | 'hashtags'
+      | 'words_avoid'
+      | 'embargo_until'
+    > & { points: NarrativePoint[]; state: VersionState };
     agenda_read_excuse: {
       tenant_id: string;
       id: string;

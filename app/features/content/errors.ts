@@ -19,7 +19,11 @@ export type PieceRefusal =
   | { type: 'changed-meanwhile' }
   | { type: 'wrong-state'; state: VariantState }
   | { type: 'channel-not-of-unit' }
-  | { type: 'variant-there' };
+  | { type: 'variant-there' }
+  | { type: 'unknown-reference'; field: string }
+  | { type: 'nothing-chosen' }
+  | { type: 'narrative-withdrawn' }
+  | { type: 'already-out' };
 export type ReviewRefusal =
   /** Findings, limits, media and figures that have to be mended first, by variant. */
   | { type: 'blocked'; blockers: readonly (Blocker & { variantId: string })[] }

@@ -10,6 +10,15 @@ declare module '#app/platform/events/event.ts' {
     'content.media-archived': { unitId: string; archived: boolean };
     'content.consent-withdrawn': { unitId: string; held: number; flagged: number; published: number };
     'content.uploads-expired': { count: number };
+    'content.piece-archived': { unitId: string; archived: boolean };
+    'content.piece-deleted': { unitId: string };
+    'content.piece-flagged': { unitId: string; flag: string; held: number };
+    'content.piece-flags-settled': { unitId: string; flags: readonly string[] };
+    'content.variant-added': { unitId: string; network: string };
+    'content.variant-edited': { unitId: string; version: number; approvalFell: boolean };
+    'content.variant-removed': { unitId: string; network: string };
+    'content.withdrawn': { unitId: string; variants: number };
+    'content.targets-set': { month: string };
     'content.submitted': { unitId: string; variants: number };
     'content.approved': { unitId: string; variants: number; via: string; linkId?: string };
     'content.returned': { unitId: string; variants: number; via: string; linkId?: string };

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { VariantState } from './states.ts';
+import type { PieceState, VariantState } from './states.ts';
 import type { NoteAnswers, NotePlace, PieceFlag, Quote, Source, VariantProblem } from './types.ts';
 
 export const PURPOSES = ['informative', 'educative', 'promotive'] as const;
@@ -359,5 +359,35 @@ declare module '#app/platform/db/tables.ts' {
     content_word: OfficeWordTable;
     content_target: TargetTable;
     content_read_published: ReadPublished;
+    /** A piece with the state that its variants make. */
+    content_read_piece: Pick<
+      PieceTable,
+      | 'tenant_id'
+      | 'id'
+      | 'unit_id'
+      | 'title'
+      | 'kind'
+      | 'purpose'
+      | 'programme_id'
+      | 'narrative_id'
+      | 'narrative_version_id'
+      | 'activity_id'
+      | 'assignment_id'
+      | 'audience'
+      | 'planned_on'
+      | 'created_by'
+      | 'created_at'
+      | 'updated_at'
+      | 'archived_at'
+    > & {
+      subject: Subject;
+      flags: PieceFlag[];
+      state: PieceState;
+      /** Earliest moment a variant went or goes out. */
+      first_at: string | null;
+      published_at: string | null;
+      variants: number;
+      networks: string[];
+    };
   }
 }

@@ -109,6 +109,26 @@ export const recordUsed = defineAction({
 });
 
 /**
+ * A unit made content from a version of the narrative: called by the feature that keeps the content, inside its own act.
+ * @returns whether it was the first time
+ */
+export async function narrativeUsed(
+  context: Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now' | 'emit'>,
+  used: { versionId: string; unitId: string },
+): Promise<boolean> {
+  const { tx, actor, now, emit } = context;
+  const personId = actor.kind === 'person' ? actor.personId : null;
+  const first = await note(tx, { tenantId: actor.tenantId, ...used, personId, at: now }, 'used');
+  if (first)
+    await emit({
+      name: 'agenda.narrative-used',
+      subject: { type: 'narrative-version', id: used.versionId },
+      data: used,
+    });
+  return first;
+}
+
+/**
  * A unit published about the narrative, as coverage found: called by the feature that measures it, inside its own act. Noted for the
  * version that was in force when the post appeared.
  * @param published.at ISO instant of the post

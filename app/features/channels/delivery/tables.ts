@@ -143,5 +143,10 @@ declare module '#app/platform/db/tables.ts' {
     channels_budget: BudgetTable;
     channels_pause: PauseTable;
     channels_lane: LaneTable;
+    /** Whether an account is connected; no secret in it. */
+    channels_read_connection: Pick<
+      ConnectionTable,
+      'tenant_id' | 'channel_id' | 'network' | 'account_name' | 'expires_at' | 'connected_at'
+    > & { state: 'live' | 'reconnect' | 'revoked' };
   }
 }
