@@ -2,6 +2,7 @@ import type { Module } from '#app/platform/module.ts';
 import './contributors.ts';
 import './events.ts';
 import { expireUploadsJob } from './media/jobs.server.ts';
+import { pieceSubjects } from './pieces/subject-names.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
 import './tables.ts';
 
@@ -10,5 +11,5 @@ export const content: Module = {
   jobs: [expireUploadsJob],
   api: async (platform) => (await import('./api.server.ts')).contentApi(platform),
   commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
-  contributes: { deliveryOutcome: followDelivery },
+  contributes: { deliveryOutcome: followDelivery, subjectNames: { piece: pieceSubjects } },
 };

@@ -45,6 +45,14 @@ const OFFICERS_TASK = `select a.id from agenda_assignment a join org_role r on r
   join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
   where a.tenant_id = :tenant and p.name like '%Bagas Prakoso%' and a.activity_id is not null order by a.id limit 1`;
 
+/** A piece that is not out and not approved: its unit and the desk see it. */
+const OFFICERS_PIECE = `select p.id, v.id as "variantId" from content_piece p
+  join content_variant v on v.tenant_id = p.tenant_id and v.piece_id = p.id
+  join org_role r on r.tenant_id = p.tenant_id and r.unit_id = p.unit_id join org_person w on w.tenant_id = r.tenant_id and w.id = r.person_id
+  where p.tenant_id = :tenant and w.name like '%Bagas Prakoso%' and p.archived_at is null and not exists (select 1 from content_variant o
+    where o.tenant_id = p.tenant_id and o.piece_id = p.id and o.state in ('published', 'approved')) order by p.id, v.id limit 1`;
+const PIECE_READERS = ['Koordinator', 'Prokopim', 'Pemeriksa', 'Pimpinan', 'Admin medsos'] as const;
+
 /** The last season that is over: its jury has judged and its checklist is marked. */
 const SEASON = `select id as "seasonId" from league_season where tenant_id = :tenant and state in ('provisional', 'sealed') order by to_date desc limit 1`;
 const SEASON_AND = (more: string) =>
@@ -106,6 +114,13 @@ export const ACCESS: Record<string, Access> = {
       join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
       where m.tenant_id = :tenant and p.name like '%Bagas Prakoso%' order by m.id limit 1`,
   },
+
+  '/kerja/naskah': { reads: 'signed-in' },
+  '/kerja/naskah/baru': { reads: 'signed-in' },
+  '/kerja/naskah/:id': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
+  '/kerja/naskah/:id/ubah': { reads: ['Koordinator', 'Admin medsos'], ids: OFFICERS_PIECE },
+  '/kerja/naskah/:id/kanal/:variantId': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
+  '/kerja/naskah/unduh/:file': { reads: 'signed-in', ids: `select 'naskah.csv' as file` },
 
   '/kerja/tugas': { reads: 'signed-in' },
   '/kerja/tugas/:id': { reads: ['Koordinator', 'Admin medsos'], ids: OFFICERS_TASK },

@@ -1,4 +1,9 @@
-import { limitsOf as known, measureText, type PublishingLimits, type TextLength } from '#app/features/channels/index.ts';
+import {
+  limitsOf as known,
+  measureText,
+  type PublishingLimits,
+  type TextLength,
+} from '#app/features/channels/index.ts';
 
 /** Networks that a piece can be written for; a telephone number is none. */
 export const writableNetwork = (network: string): boolean => known(network) !== null;
