@@ -1,3 +1,4 @@
+import { connectingSentence } from './connecting/copy.id.ts';
 import type { ChannelRefusal } from './errors.ts';
 import type { Standing } from './rules/official.ts';
 import type { ChannelState, ProofMethod, ReportState } from './tables.ts';
@@ -158,6 +159,8 @@ export function refusalSentence(refusal: ChannelRefusal): string {
       return `${refusal.refusal.row ? `Baris ${refusal.refusal.row}: ` : ''}${refusal.refusal.message}`;
     case 'rows-refused':
       return `${refusal.rows} baris masih perlu diperbaiki. Belum ada yang disimpan.`;
+    default:
+      return connectingSentence(refusal);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { SheetRefusal } from '#app/platform/sheets/sheet.ts';
 import type { Network } from './addresses/parsed.ts';
+import type { ConnectingRefusal } from './connecting/errors.ts';
 
 /** Everything the register refuses, beyond bad input, missing rights and missing rows. */
 export type ChannelRefusal =
+  | ConnectingRefusal
   | { type: 'not-an-address' }
-  | { type: 'short-link'; network: Network | null }
-  | { type: 'post-without-account'; network: Network | null }
+  | { type: 'short-link' | 'post-without-account'; network: Network | null }
   | { type: 'account-taken'; channelId: string; unitName: string; state: string }
   | { type: 'known-fake'; note: string }
   | { type: 'is-official'; unitName: string }

@@ -29,5 +29,11 @@ declare module '#app/platform/events/event.ts' {
     'channels.connection-expires': { network: string; days: number };
     'channels.deliveries-paused': { scope: string; planned: boolean };
     'channels.deliveries-resumed': { scope: string };
+    /** `again`: it had been connected before. */
+    'channels.connected': { unitId: string; network: string; again: boolean };
+    'channels.disconnected': { unitId: string; network: string; waiting: number };
+    'channels.connection-tested': { unitId: string; network: string; holds: boolean };
+    'channels.app-set': { network: string; keyChanged: boolean };
+    'channels.app-removed': { network: string };
   }
 }

@@ -1,5 +1,6 @@
 import { route } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
+import { connectingRoutes } from './connecting/routes.ts';
 
 const page = (path: string, file: string) => route(path, `features/channels/ui/${file}`);
 
@@ -11,6 +12,7 @@ export const channelsRoutes: FeatureRoutes = {
     page('kerja/akun/palsu', 'fakes.page.tsx'),
     page('kerja/akun/:id', 'account.page.tsx'),
     page('kerja/pengumpul', 'collector.page.tsx'),
+    ...connectingRoutes.console,
   ],
-  bare: [page('kerja/akun/unduh', 'export.ts')],
+  bare: [page('kerja/akun/unduh', 'export.ts'), ...connectingRoutes.bare],
 };

@@ -17,6 +17,8 @@ export type Audience = 'public' | 'signed-in' | readonly RoleName[];
 export type Access = { readonly reads: Audience; readonly ids?: string; readonly query?: string };
 
 const DESK = ['Koordinator'] as const;
+/** Who keeps accounts connected, at least those of a unit. */
+const CONNECTORS = ['Koordinator', 'Admin medsos', 'Kepala unit', 'Pengelola sistem'] as const;
 const AGENDA = ['Koordinator', 'Prokopim'] as const;
 
 /** Roles that read reports. */
@@ -286,6 +288,16 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/akun/unduh': { reads: ['Koordinator', 'Pengelola sistem'] },
   '/kerja/akun/:id': { reads: 'signed-in', ids: of('channels_channel', "state = 'approved'") },
   '/kerja/pengumpul': { reads: ['Koordinator', 'Pengelola sistem'] },
+
+  '/kerja/sambungan': { reads: CONNECTORS },
+  '/kerja/sambungan/aplikasi': { reads: ['Koordinator', 'Pengelola sistem'] },
+  '/kerja/sambungan/kembali': { reads: 'signed-in' },
+  '/kerja/sambungan/:channelId': {
+    reads: CONNECTORS,
+    ids: `select c.id as "channelId" from channels_channel c join org_role r on r.tenant_id = c.tenant_id and r.unit_id = c.unit_id
+      join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+      where c.tenant_id = :tenant and c.state = 'approved' and p.name like '%Bagas Prakoso%' order by c.id limit 1`,
+  },
 
   '/kerja/liputan': { reads: 'signed-in' },
   '/kerja/liputan/:unit/:subject': {

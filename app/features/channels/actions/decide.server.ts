@@ -1,5 +1,6 @@
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
+import { eraseConnection } from '../connecting/erase.server.ts';
 import { COPY } from '../copy.id.ts';
 import type { ChannelRefusal } from '../errors.ts';
 import '../events.ts';
@@ -120,6 +121,7 @@ export const closeChannel = defineAction<
       .set({ state: 'closed', closed_on: input.closedOn, next_collect_at: null, collecting_since: null })
       .where('id', '=', channel.id)
       .execute();
+    await eraseConnection(tx, channel.id);
     await emit({
       name: 'channels.closed',
       subject: { type: 'channel', id: channel.id },

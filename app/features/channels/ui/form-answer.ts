@@ -25,6 +25,7 @@ const AT_FIELD: Partial<Record<ChannelRefusal['type'], string>> = {
   'unit-closed': 'unitId',
   'holder-not-in-unit': 'holderId',
   'not-under-domain': 'page',
+  'app-secret-missing': 'clientSecret',
 };
 
 /** The same page again with what was typed; a missing right or row becomes the page that says so. */
