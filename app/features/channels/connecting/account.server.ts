@@ -2,7 +2,7 @@ import type { ActionCall } from '#app/platform/actions/define-action.server.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import { type CommonRefusal, ok, type Result, refuse } from '#app/platform/errors/result.ts';
 import type { Outside } from '#app/platform/http/outside.ts';
-import { PUBLISHERS, type Publishers } from '../connectors/publishers.server.ts';
+import { type Publishers, publishersFor } from '../connectors/publishers.server.ts';
 import type { Credential, Publisher, PublishingNetwork } from '../connectors/publishing.ts';
 import { openSecret } from '../delivery/secrets.server.ts';
 import type { ChannelRefusal } from '../errors.ts';
@@ -13,7 +13,7 @@ import { may } from '../policy.ts';
 export type ConnectSource = { readonly publishers: Publishers; readonly outside: Outside };
 
 export const sourceOf = (call: ActionCall, source: Partial<ConnectSource>): ConnectSource => ({
-  publishers: source.publishers ?? PUBLISHERS,
+  publishers: source.publishers ?? publishersFor(call.platform.config),
   outside: source.outside ?? call.platform.outside,
 });
 

@@ -1,8 +1,9 @@
 import { type ActionCall, faultsOf } from '#app/platform/actions/define-action.server.ts';
 import { type CommonRefusal, type FieldFault, ok, type Result, refuse } from '#app/platform/errors/result.ts';
-import type { Grant, RefreshedCredential } from '../connectors/publishing.ts';
+import type { DeliveryFailure, Grant, RefreshedCredential } from '../connectors/publishing.ts';
 import { sealSecret } from '../delivery/secrets.server.ts';
 import type { ChannelRefusal } from '../errors.ts';
+import { isSameAccount } from '../rules/same-account.ts';
 import {
   type Connectable,
   type ConnectSource,
@@ -13,7 +14,6 @@ import {
 import { beginConsent, takeConsent } from './actions/consent.server.ts';
 import { storeConnection } from './actions/store-connection.server.ts';
 import { CONNECTING_COPY } from './copy.id.ts';
-import { isSameAccount } from './rules/same-account.ts';
 import { connectInput, consentInput, returnInput } from './schema.ts';
 
 type Refusal = Extract<
@@ -60,7 +60,7 @@ export async function connectByForm(
     outside: source.outside,
     now: call.platform.clock.now(),
   });
-  if (!who.ok) return refuse({ type: 'network-says-no', reason: who.failure.reason });
+  if (!who.ok) return refuse(refusalOf(who.failure, channel.name));
   const addresses = [...(who.address ? [who.address] : []), ...(who.otherAddresses ?? [])];
   const grant: Grant & { scopes: readonly string[] } = {
     credential: { secret, expiresAt: null, refreshAfter: null },
@@ -150,6 +150,12 @@ async function keep(
   if (!stored.ok) return stored;
   return ok({ channelId: channel.id, accountName: grant.accountName, again: stored.value.again });
 }
+
+/** A connector that compares for itself tells another account as a reason, with its name where it knows it. */
+export const refusalOf = ({ reason, raw }: DeliveryFailure, registered: string) =>
+  reason === 'other-account'
+    ? { type: 'other-account' as const, registered, found: raw ? [raw] : [] }
+    : { type: 'network-says-no' as const, reason };
 
 const sealed = (call: ActionCall, channelId: string, secret: RefreshedCredential['secret']): string =>
   sealSecret(call.platform, { tenantId: call.actor.tenantId, channelId }, secret).toString('base64');

@@ -16,7 +16,7 @@ const SAYS_NO: Partial<Record<DeliveryReason, string>> = {
   'token-expired': 'Jejaring menolak sandi atau token ini. Periksa lagi, lalu tempel ulang.',
   'token-revoked': 'Izin ini sudah dicabut di jejaring. Sambungkan ulang akunnya.',
   'not-allowed':
-    'Jejaring mengenali kuncinya, tetapi tidak memberi izin menerbitkan. Periksa hak akun atau aplikasinya.',
+    'Jejaring mengenali kuncinya, tetapi tidak memberi izin menayangkan. Periksa hak akun atau aplikasinya.',
   'account-closed': 'Jejaring mengatakan akun ini ditutup, dibatasi, atau tidak ditemukan.',
   'not-connected': 'Kunci yang tersimpan tidak dapat dibuka lagi. Sambungkan ulang akunnya.',
   'asked-to-wait': 'Jejaring meminta menunggu. Coba lagi beberapa menit lagi.',
@@ -27,12 +27,12 @@ const NO_ANSWER = 'Jejaring tidak menjawab dengan benar. Coba lagi sebentar lagi
 export function connectingSentence(refusal: ConnectingRefusal): string {
   switch (refusal.type) {
     case 'not-connectable':
-      return 'Jejaring ini belum dapat diterbitkan langsung. Kirimannya diterbitkan petugas di aplikasinya.';
+      return 'Jejaring ini belum dapat ditayangkan langsung. Kirimannya ditayangkan petugas di aplikasinya.';
     case 'not-connected':
       return 'Akun ini tidak sedang tersambung.';
     case 'other-account':
       return refusal.found.length === 0
-        ? `Jejaring tidak memberi izin untuk satu akun pun. Yang terdaftar di sini ${refusal.registered}. Tidak ada yang disimpan.`
+        ? `Izin ini bukan untuk akun yang terdaftar di sini, ${refusal.registered}. Masuk dulu ke akun yang benar di jejaringnya, lalu ulangi. Tidak ada yang disimpan.`
         : `Yang memberi izin adalah ${refusal.found.join(', ')}, padahal yang terdaftar di sini ${refusal.registered}. Masuk dulu ke akun yang benar di jejaringnya, lalu ulangi. Tidak ada yang disimpan.`;
     case 'network-says-no':
       return SAYS_NO[refusal.reason] ?? NO_ANSWER;
@@ -52,22 +52,22 @@ export function connectingSentence(refusal: ConnectingRefusal): string {
 type Named = { network: string; handle: string | null; address: string | null };
 
 export const CONNECTING_COPY = {
-  proof: (name: string) => `Jejaring menyatakan izin menerbitkan diberikan oleh ${name}.`,
+  proof: (name: string) => `Jejaring menyatakan izin menayangkan diberikan oleh ${name}.`,
   fieldMissing: (label: string) => `Isi ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
   told: {
     disconnected: (channel: Named) =>
       `Sambungan ${networkName(channel.network)} ${accountName(channel)} dicabut`,
     disconnectedBody: (waiting: number) =>
       waiting === 0
-        ? 'Kiriman ke akun ini kembali diterbitkan petugas di aplikasinya.'
+        ? 'Kiriman ke akun ini kembali ditayangkan petugas di aplikasinya.'
         : `${waiting} kiriman yang menunggu akan ditahan sampai akun ini disambungkan lagi.`,
     expiring: (channel: Named) => `Izin ${networkName(channel.network)} ${accountName(channel)} segera habis`,
     expiringBody: (day: string) =>
-      `Izin menerbitkan habis pada ${day}. Sambungkan ulang sebelum itu supaya tidak ada kiriman tertahan.`,
+      `Izin menayangkan habis pada ${day}. Sambungkan ulang sebelum itu supaya tidak ada kiriman tertahan.`,
   },
   said: {
     connected: (name: string, again: boolean) =>
-      again ? `${name} tersambung lagi.` : `${name} tersambung. Kiriman dapat diterbitkan langsung.`,
+      again ? `${name} tersambung lagi.` : `${name} tersambung. Kiriman dapat ditayangkan langsung.`,
     tested: (name: string) => `Sambungan baik: jejaring menjawab sebagai ${name}.`,
     disconnected: (waiting: number) =>
       waiting === 0
@@ -128,7 +128,7 @@ export const CONNECTION_COPY = {
   waiting: (count: number) => `${count} kiriman menunggu akun ini.`,
   reconnectTitle: 'Perlu disambung ulang.',
   expiringTitle: 'Izin segera habis.',
-  expiringText: (day: string) => `Izin menerbitkan habis pada ${day} dan tidak dapat diperbarui sendiri.`,
+  expiringText: (day: string) => `Izin menayangkan habis pada ${day} dan tidak dapat diperbarui sendiri.`,
   connectTitle: 'Sambungkan akun',
   againTitle: 'Sambungkan ulang',
   connect: 'Sambungkan',
@@ -141,7 +141,7 @@ export const CONNECTION_COPY = {
     'Anda akan dibawa ke halaman jejaring untuk memberi izin, lalu kembali ke sini. Selesaikan dalam sepuluh menit, dengan akun jejaring yang terdaftar.',
   howTitle: 'Cara mendapatkannya',
   test: 'Uji sambungan',
-  testNote: 'Menanyakan kepada jejaring siapa akunnya. Tidak ada yang diterbitkan.',
+  testNote: 'Menanyakan kepada jejaring siapa akunnya. Tidak ada yang ditayangkan.',
   disconnect: 'Cabut sambungan',
   disconnectQuestion: 'Cabut sambungan akun ini?',
   disconnectText: (waiting: number) =>
@@ -149,7 +149,7 @@ export const CONNECTION_COPY = {
   cancel: 'Batal',
   assistedTitle: 'Dibantu saja',
   assisted:
-    'Jejaring ini tidak membuka jalan resmi untuk menerbitkan langsung. Petugas menerbitkan di aplikasinya dengan bahan dari Simpul, lalu menempel tautannya.',
+    'Jejaring ini tidak membuka jalan resmi untuk menayangkan langsung. Petugas menayangkan di aplikasinya dengan bahan dari Simpul, lalu menempel tautannya.',
   notApproved: 'Akun ini belum disetujui kepala unit, jadi belum dapat disambungkan.',
   appMissing: (network: string) => `Aplikasi ${network} belum diisi.`,
   appMissingText: 'Sekali diisi, semua unit dapat menyambungkan akunnya.',

@@ -5,9 +5,9 @@ import type { DeliveryFailure } from '../connectors/publishing.ts';
 import { openSecret } from '../delivery/secrets.server.ts';
 import '../delivery/tables.ts';
 import type { ChannelRefusal } from '../errors.ts';
+import { isSameAccount } from '../rules/same-account.ts';
 import { type ConnectSource, connectable, sourceOf } from './account.server.ts';
 import { recordTest } from './actions/record-test.server.ts';
-import { isSameAccount } from './rules/same-account.ts';
 import { channelOnly } from './schema.ts';
 
 type Refusal = Extract<

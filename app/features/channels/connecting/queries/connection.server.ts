@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { PUBLISHERS } from '../../connectors/publishers.server.ts';
+import type { Publishers } from '../../connectors/publishers.server.ts';
 import type { DeliveryReason } from '../../connectors/publishing.ts';
 import '../../delivery/tables.ts';
 import { accountName } from '../../networks.ts';
@@ -11,12 +11,19 @@ import { publisherOf } from '../account.server.ts';
 import { connectingSentence } from '../copy.id.ts';
 import { connectionView } from '../rules/connection-state.ts';
 
+type World = Moment & { readonly publishers: Publishers };
+
 /** One account's connection; null where there is none to see. No secret is read. */
-export async function readConnectionPage(db: Tx, actor: Actor, channelId: string, moment: Moment) {
+export async function readConnectionPage(
+  db: Tx,
+  actor: Actor,
+  channelId: string,
+  { publishers, ...moment }: World,
+) {
   const row = await channelRow(db, channelId);
   if (!row) return null;
   if (!may(actor, 'see-connections', { unitId: row.unit_id })) return 'forbidden' as const;
-  const way = publisherOf(PUBLISHERS, row.network)?.connect ?? null;
+  const way = publisherOf(publishers, row.network)?.connect ?? null;
   const hasApp = way?.by === 'oauth' ? await appIsSet(db, row.network) : true;
   const facts = row.connection_state
     ? { state: row.connection_state, expiresAt: row.expires_at, refreshAfter: row.refresh_after }
@@ -121,7 +128,7 @@ async function waitingFor(db: Tx, channelId: string): Promise<number> {
 }
 
 /** A word on the account's own page. */
-export async function connectionOf(db: Tx, actor: Actor, channelId: string, moment: Moment) {
-  const page = await readConnectionPage(db, actor, channelId, moment);
+export async function connectionOf(db: Tx, actor: Actor, channelId: string, world: World) {
+  const page = await readConnectionPage(db, actor, channelId, world);
   return page && page !== 'forbidden' && page.approved ? { view: page.view } : null;
 }

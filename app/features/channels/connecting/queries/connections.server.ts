@@ -1,6 +1,6 @@
 import { type Actor, hasRole } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { PUBLISHERS } from '../../connectors/publishers.server.ts';
+import type { Publishers } from '../../connectors/publishers.server.ts';
 import '../../delivery/tables.ts';
 import { accountName } from '../../networks.ts';
 import { may } from '../../policy.ts';
@@ -17,8 +17,8 @@ export type ConnectionFilters = {
 };
 
 /** Can accounts of this network be connected at all? */
-export const canPublish = (network: string): boolean =>
-  (publisherOf(PUBLISHERS, network)?.connect ?? null) !== null;
+const canPublish = (publishers: Publishers, network: string): boolean =>
+  (publisherOf(publishers, network)?.connect ?? null) !== null;
 
 /** The policy's twin: the desk and the operator see all accounts, officers and heads those of their units. */
 function unitsOf(actor: Actor): readonly string[] | 'all' {
@@ -33,9 +33,14 @@ const NO_UNIT = '00000000-0000-0000-0000-000000000000';
 const ORDER: Record<ConnectionView, number> = { reconnect: 0, expiring: 1, live: 2, none: 3, assisted: 4 };
 
 /** Accounts with what they are connected by, worst first, and how many of them are well. */
-export async function listConnections(db: Tx, actor: Actor, filters: ConnectionFilters, moment: Moment) {
+export async function listConnections(
+  db: Tx,
+  actor: Actor,
+  filters: ConnectionFilters,
+  { publishers, ...moment }: Moment & { readonly publishers: Publishers },
+) {
   const rows = await readRows(db, unitsOf(actor));
-  const views = rows.map((row) => viewOf(row, moment));
+  const views = rows.map((row) => viewOf(row, canPublish(publishers, row.network), moment));
   const search = filters.search?.replace(/^@/, '').toLowerCase();
   const shown = views.filter(
     (row) =>
@@ -87,11 +92,11 @@ function readRows(db: Tx, units: readonly string[] | 'all') {
   return query.orderBy('u.position').orderBy('u.short_name').orderBy('c.network').orderBy('c.id').execute();
 }
 
-function viewOf(row: Awaited<ReturnType<typeof readRows>>[number], moment: Moment) {
+function viewOf(row: Awaited<ReturnType<typeof readRows>>[number], can: boolean, moment: Moment) {
   const facts = row.state
     ? { state: row.state, expiresAt: row.expires_at, refreshAfter: row.refresh_after }
     : null;
-  const view = connectionView(canPublish(row.network), facts, moment.now);
+  const view = connectionView(can, facts, moment.now);
   const stands = view === 'live' || view === 'expiring';
   const given = view !== 'none' && view !== 'assisted';
   return {

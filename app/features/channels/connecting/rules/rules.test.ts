@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isSameAccount } from '../../rules/same-account.ts';
 import { connectionView } from './connection-state.ts';
-import { isSameAccount } from './same-account.ts';
 
 const NOW = '2026-11-23T03:00:00Z';
 

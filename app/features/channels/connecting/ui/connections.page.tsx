@@ -17,6 +17,7 @@ import { pageOf } from '#app/ui/page-of.ts';
 import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { NETWORKS } from '../../addresses/parsed.ts';
+import { publishersFor } from '../../connectors/publishers.server.ts';
 import { networkIcon, networkName } from '../../networks.ts';
 import { may } from '../../policy.ts';
 import { unitChoices } from '../../queries/list.server.ts';
@@ -37,9 +38,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!sees) throw new Response(null, { status: 403 });
   const { zone } = requireGovernment(context);
   const params = new URL(request.url).searchParams;
-  const moment = { now: platformOf(context).clock.now().toString(), zone };
+  const { clock, config } = platformOf(context);
+  const world = { now: clock.now().toString(), zone, publishers: publishersFor(config) };
   return readAs(context, actor, async (db) => {
-    const { rows, ...figures } = await listConnections(db, actor, connectionFilters(params), moment);
+    const { rows, ...figures } = await listConnections(db, actor, connectionFilters(params), world);
     return {
       ...figures,
       page: pageOf(rows, (row) => row.id, params.get(PAGE_START)),

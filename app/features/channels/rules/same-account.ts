@@ -1,5 +1,5 @@
-import { parseAddress } from '../../addresses/parse-address.ts';
-import { accountIn } from '../../rules/address-key.ts';
+import { parseAddress } from '../addresses/parse-address.ts';
+import { accountIn } from './address-key.ts';
 
 export type Registered = {
   readonly network: string;
