@@ -5,6 +5,11 @@ import { phraseRule, phrases } from './phrase-rule.ts';
 const { message, ...about } = ETHICS_COPY.boast;
 const WHERE = 'di (?:dunia|indonesia|asia|nusantara|tanah air|jagat raya)';
 
+const GUARANTEED =
+  /^dijamin (?:oleh|undang|pemerintah|negara|konstitusi|bpjs|lembaga|hak|kerahasiaan|keamanan|kebebasan)/iu;
+const RANKED =
+  /(?<!\p{L})(?:nominasi|nomine|peringkat|predikat|penghargaan|juara|gelar|kategori|kompetisi|meraih|raih|dinobatkan|ditetapkan|menurut|versi)(?!\p{L})/iu;
+
 /** Shouts and unmeasured superlatives. A rank with its place ("terbaik kedua se-Provinsi") is measured by somebody. */
 export const boast: WritingRule = phraseRule(
   { id: 'J05-berlebihan', severity: 'warning', ...about },
@@ -27,9 +32,8 @@ export const boast: WritingRule = phraseRule(
     'sempurna tanpa cela',
   ),
   message,
-  // "dijamin undang-undang", "dijamin pemerintah" is a guarantee, not a boast.
+  // "dijamin undang-undang" is a guarantee, "nominasi terbaik di Indonesia" a rank that somebody gave.
   (prose, start, end) =>
-    !/^dijamin (?:oleh|undang|pemerintah|negara|konstitusi|bpjs|lembaga|hak|kerahasiaan|keamanan|kebebasan)/iu.test(
-      prose.slice(start, end + 12),
-    ),
+    !GUARANTEED.test(prose.slice(start, end + 12)) &&
+    !RANKED.test(prose.slice(Math.max(0, start - 50), start)),
 );
