@@ -25,6 +25,7 @@ export { PUBLISHING_NETWORKS } from './connectors/publishing.ts';
 export { breachesOf, type LimitBreach, limitsOf, PUBLISHING_LIMITS } from './connectors/publishing-limits.ts';
 export { withLink } from './connectors/same-text.ts';
 export { linksIn, measureText, type TextLength } from './connectors/text-measure.ts';
+export { REASON_COPY as DELIVERY_REASON_COPY } from './delivery/copy.id.ts';
 export type { Pause } from './delivery/rules/pause.ts';
 export { DELIVERY_STATES, type DeliveryState } from './delivery/tables.ts';
 export { COLLECT_JOB } from './jobs.ts';

@@ -47,3 +47,15 @@ export const NOTICE_COPY = {
   expiresBody: (name: string, day: string) =>
     `${name}: izin mengirim habis ${day}. Hubungkan kembali sebelum itu agar kiriman tidak tertahan.`,
 } as const;
+
+export const SETTLE_COPY = {
+  choose: 'Pilih dahulu: sudah tayang atau belum.',
+  addressNeeded: 'Tempel tautan kiriman yang sudah tayang, mulai dengan https://.',
+} as const;
+
+export const PAUSE_COPY = {
+  moment: 'Isi tanggal dan jam dengan lengkap.',
+  chooseScope: 'Pilih apa yang dijeda.',
+  chooseUnit: 'Pilih unit yang dijeda.',
+  chooseNetwork: 'Pilih jejaring yang dijeda.',
+} as const;

@@ -170,6 +170,8 @@ export const claimDeliveries = defineAction<typeof input, { claims: Claim[] }>({
     const until = inSeconds(now, LEASE_SECONDS);
     const lanes = await takeLanes(tx, rows, now, until);
     const claims: Claim[] = [];
+    const place = new Map(heads.map((head, at) => [head.id, at]));
+    rows.sort((a, b) => place.get(a.id)! - place.get(b.id)!);
     for (const row of rows.filter((one) => lanes.has(accountOf(one)))) {
       const leaseKey = newId();
       const state = row.state === 'waiting' ? 'preparing' : row.state;
