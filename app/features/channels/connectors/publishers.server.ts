@@ -2,10 +2,12 @@ import type { Config } from '#app/platform/config/config.server.ts';
 import { createBlueskyPublisher } from './bluesky/publish.server.ts';
 import { createFacebookPublisher } from './facebook/publish.server.ts';
 import { createInstagramPublisher } from './instagram/publish.server.ts';
+import { mastodonPublisher } from './mastodon/publish.server.ts';
 import { portalPublisher } from './portal/publish.server.ts';
 import type { Publisher, PublishingNetwork } from './publishing.ts';
 import { createTelegramPublisher } from './telegram/publish.server.ts';
 import { createThreadsPublisher } from './threads/publish.server.ts';
+import { wordpressPublisher } from './wordpress/publish.server.ts';
 import { createXPublisher } from './x/publish.server.ts';
 import { createYoutubePublisher } from './youtube/publish.server.ts';
 
@@ -14,7 +16,9 @@ export type Publishers = Readonly<Partial<Record<PublishingNetwork, Publisher>>>
 /** Who sends to which network; a new one is one line here and its folder. */
 export const publishersFor = ({ bluesky }: Pick<Config, 'bluesky'>): Publishers => ({
   portal: portalPublisher,
+  website: wordpressPublisher,
   bluesky: createBlueskyPublisher(bluesky),
+  mastodon: mastodonPublisher,
   telegram: createTelegramPublisher(),
   facebook: createFacebookPublisher(),
   instagram: createInstagramPublisher(),

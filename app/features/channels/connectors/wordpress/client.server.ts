@@ -68,7 +68,7 @@ async function collect({ channel, cursor, outside, now }: CollectInput): Promise
 type Api = { readonly root: string; readonly outside: Outside };
 
 /** The REST door: the usual place, where the page's Link header says, or the form for sites without pretty addresses. */
-async function restRoot(
+export async function restRoot(
   known: string | null,
   address: string,
   outside: Outside,
