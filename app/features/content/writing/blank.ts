@@ -14,6 +14,9 @@ const addresses = [
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
   new RegExp(`\\b(?:[a-z0-9-]{1,63}\\.){1,6}(?:${ENDINGS})\\b(?:[/?][^\\s<>"“”]{0,500})?`, 'gi'),
   /[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|jpe?g|png|gif|webp|heic|mp[34]|mov|csv|zip|rar|txt|json|html?)\b/gi,
+  // Placeholders of templates and names of machines.
+  /\{[\w.]{1,40}\}/g,
+  /\b[A-Za-z\d]{1,40}_\w{1,80}/g,
   /#[\p{L}\p{N}_]{1,100}/gu,
   /@[\p{L}\p{N}_.]{1,60}/gu,
 ];

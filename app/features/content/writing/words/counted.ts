@@ -10,7 +10,7 @@ tersangka saksi perwakilan delegasi undangan tamu hadirin peneliti dokter perawa
 /** Before these a figure is a measure or a name of a place in a row, and stays one. */
 export const MEASURES = `
 persen derajat meter kilometer sentimeter milimeter hektare hektar kilogram gram ton kuintal liter mililiter volt watt megawatt kwh km m cm mm kg g ha l ml mdpl inci
-juta miliar triliun ribu ratus rupiah dolar knot desibel kalori bit gb mb tb mbps
+jam menit detik hari minggu pekan bulan tahun malam juta miliar triliun ribu ratus rupiah dolar knot desibel kalori bit gb mb tb mbps
 `;
 /** After these a figure is an ordinal, a name, an age, a score. */
 export const ORDINAL_NOUNS = `

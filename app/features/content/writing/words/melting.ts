@@ -6,6 +6,7 @@ kaji kajian kini punya pelajar perban perang perinci perlu peroleh perkara perca
 export const LOOKALIKES = `
 mentah mental mentalitas mentari mentega mentok mentor mentimun menteng mentawai menteri mentereng mentang mentas mentu menit mensa menses mensurasi
 pental pentas pentil penting pentol pentung pentagon pensil pensiun pensiunan pentasan pentatonik pentolan pengkol pengki pengkar pengkolan pempek pemping
+pentagram pentahedron pentameter mengkeret mengking mengkelan mengkerang mentis mentul mentaus mentilau mentak mentong mempening mempitis mempurung mempelasari
 mementaskan dipentaskan pementasan mementingkan kepentingan mengkirik mengkal mengkudu mengkuang mengkis mempan mempelai mempelam mempelas
 mengkilat memplai menempel mensiang pemkot pemkab pempers pentahelix pentaheliks pentul pentur penter pentosan pengkor pensi
 `;

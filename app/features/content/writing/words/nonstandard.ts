@@ -72,7 +72,7 @@ galery>galeri,debet>debit,takziyah>takziah,aggota>anggota,kegitan>kegiatan,kegia
 pemeritah>pemerintah,mayarakat>masyarakat,kesehtan>kesehatan,pendidkan>pendidikan,pedidikan>pendidikan
 melaksankan>melaksanakan,dilaksankan>dilaksanakan,menigkatkan>meningkatkan,partispasi>partisipasi
 patisipasi>partisipasi,beaya>biaya,bilyar>biliar,detergent>detergen,deterjen>detergen,diskotik>diskotek
-expedisi>ekspedisi,expo>ekspo,explorasi>eksplorasi,extra>ekstra,glamour>glamor,goncang>guncang,greja>gereja
+expedisi>ekspedisi,explorasi>eksplorasi,extra>ekstra,glamour>glamor,goncang>guncang,greja>gereja
 gurame>gurami,hempas>empas,influensa>influenza,inpeksi>inspeksi,interprestasi>interpretasi,intropeksi>introspeksi
 instropeksi>introspeksi,kalendar>kalender,karatker>karateker,kendor>kendur,konggres>kongres,kontigen>kontingen
 kontinyu>kontinu,konvensionil>konvensional,krupuk>kerupuk,kropos>keropos,majlis>majelis,mangkok>mangkuk
@@ -81,15 +81,15 @@ prehatin>prihatin,qurban>kurban,rekruitmen>rekrutmen,rekrutment>rekrutmen,rekrui
 sahadat>syahadat,sambel>sambal,selebritis>selebritas,sepatbor>spatbor,schedule>jadwal,staff>staf,supporter>suporter
 sorban>serban,taubat>tobat,toge>taoge,vidio>video,vidiotron>videotron,tekat>tekad,cepet>cepat,berfariasi>bervariasi
 fariasi>variasi,abjat>abjad,ajeg>ajek,almanac>almanak,anggauta>anggota,apotheker>apoteker,aritmatika>aritmetika
-otopsi>autopsi,balsam>balsem,biadap>biadab,biosfir>biosfer,bis>bus,cinderamata>cendera mata,cuman>cuma,donatir>donatur
+otopsi>autopsi,biadap>biadab,biosfir>biosfer,bis>bus,cinderamata>cendera mata,cuman>cuma,donatir>donatur
 doorprize>hadiah undian,ghibah>gibah,group>grup,hafidz>hafiz,hijriyah>Hijriah,hikmad>hikmat,idiologi>ideologi
 isolir>isolasi,istighfar>istigfar,istighosah>istigasah,istighotsah>istigasah,jamaah>jemaah,jama'ah>jemaah
-jama’ah>jemaah,kaos>kaus,kantung>kantong,katalogus>katalog,klarifisir>klarifikasi,klenteng>kelenteng,klinci>kelinci
-korsleiting>korsleting,kost>kos,kreditur>kreditor,debitur>debitor,kelurahaan>kelurahan,kabupatan>kabupaten
+jama’ah>jemaah,kaos>kaus,katalogus>katalog,klarifisir>klarifikasi,klenteng>kelenteng,klinci>kelinci
+korsleiting>korsleting,kost>kos,kelurahaan>kelurahan,kabupatan>kabupaten
 kecamatn>kecamatan,oksigin>oksigen,pengrajin>perajin,pengrusakan>perusakan,petromax>petromaks,populir>populer
 populair>populer,rame>ramai,sendal>sandal,sprei>seprai,sholeh>saleh,shaleh>saleh,skrening>skrining,screening>skrining
-sticker>stiker,tabligh>tablig,tarap>taraf,tekhnik>teknik,tekhnologi>teknologi,tekhnis>teknis,teknologie>teknologi
-terpecaya>tepercaya,terpercaya>tepercaya,walikota>wali kota,warganegara>warga negara,jamrud>zamrud,menyolok>mencolok
+sticker>stiker,tabligh>tablig,tekhnik>teknik,tekhnologi>teknologi,tekhnis>teknis,teknologie>teknologi
+terpecaya>tepercaya,terpercaya>tepercaya,walikota>wali kota,jamrud>zamrud,menyolok>mencolok
 menyuci>mencuci,menyintai>mencintai,merajarela>merajalela,merubah>mengubah,merubahnya>mengubahnya,dirubah>diubah
 dirubahnya>diubahnya,merobah>mengubah,dirobah>diubah,diketemukan>ditemukan,mengenyampingkan>mengesampingkan
 dikenyampingkan>dikesampingkan,mengkesampingkan>mengesampingkan,mencek>mengecek,membom>mengebom,mencat>mengecat

@@ -1,7 +1,7 @@
 /** Words in -pun that are one word, and words that only end so. */
 export const PUN_JOINED = `
 adapun andaipun ataupun bagaimanapun biarpun jikapun kalaupun kendatipun maupun meskipun sekalipun sungguhpun walaupun walapun
-ampun rumpun himpun timpun tupun santun pikun ubun serumpun dihimpun menghimpun terhimpun penghimpun kampun lampun campun rampun kumpun
+ampun rumpun harpun himpun timpun tupun santun pikun ubun serumpun dihimpun menghimpun terhimpun penghimpun kampun lampun campun rampun kumpun
 `;
 /** Nouns and measures before which `per` stands apart. */
 export const AFTER_PER = `

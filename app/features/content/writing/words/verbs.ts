@@ -19,7 +19,7 @@ lokasi instansi posisi kondisi situasi provinsi negeri hari pagi kali kaki sisi 
 organisasi institusi federasi kompetisi transaksi operasi produksi aplikasi stasiun jeruji birokrasi demokrasi teritori galeri kantin bali kendari turki tari padi kali peti puri pusri santri
 sumber dini ini itu edisi komisi seksi fraksi deputi kementerian direksi kolaborasi publikasi lini diri sendiri dahi pipi gigi hati jari kuali kopi kuli nadi nasi pagari pasi roti sapi seri situ
 tubuh misi visi versi imigrasi rehabilitasi administrasi generasi populasi presentasi dokumentasi informasi komunikasi teknologi ekonomi energi strategi akademi universiti kategori memori materi
-ekan pekan dekan rekan ikan bukan makan pacekan gerakan tindakan cetakan belokan tumpukan masakan pijakan tanjakan kelokan kontrakan petakan bentrokan pasokan persimpangan kebijakan lesehan tempelkan
+selokan majikan ponakan keponakan tambakan bahkan apikan pabrikan signifikan vulkan sungkan riskan praktikan parikan ekan pekan dekan rekan ikan bukan makan pacekan gerakan tindakan cetakan belokan tumpukan masakan pijakan tanjakan kelokan kontrakan petakan bentrokan pasokan persimpangan kebijakan lesehan tempelkan
 bilik bukti janji konsultasi negosiasi rotasi mutasi sanksi fungsi prestasi partisipasi isolasi delegasi relasi asosiasi filosofi geografi topografi fisiologi biologi psikologi sosiologi
 tegalan perdikan perikanan pertokoan balikan tegakan loteng suaka pelosok pagelaran masjid konstruksi ramai sungai pantai lantai balai tugu badai kawasan destinasi eksposisi akuisisi inovasi
 stasiun radiasi dimensi reses koalisi komunitas antologi trilogi selimuti antrean diskusi koleksi dinasti partai santai damai permai bengkalai tupai cukai nilai mulai rantai perai sensasi

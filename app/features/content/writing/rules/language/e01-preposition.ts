@@ -8,16 +8,18 @@ const PLACES = wordSet(
   'setiap tiap tiap-tiap sela sela-sela balik tepi pinggir ujung pusat seberang hadapan bawahnya berbagai sejumlah beberapa semua suatu sebuah salah',
   'rumah rumah-rumah kantor sekolah sekolah-sekolah pasar pasar-pasar kota desa desa-desa kampung kecamatan kelurahan kabupaten provinsi negara negeri',
   'daerah daerah-daerah wilayah lokasi lapangan tempat tempat-tempat jalan jalanan gedung ruang ruangan aula halaman balai balaikota alun-alun taman',
-  'puskesmas posyandu rumahsakit masjid musala gereja kampus kelas bandara pelabuhan terminal stasiun hotel bank sawah ladang kebun hutan laut pantai',
+  'puskesmas posyandu masjid musala gereja kampus kelas bandara pelabuhan terminal stasiun hotel bank sawah ladang kebun hutan laut pantai',
   'sungai gunung pulau dunia tingkat bidang sektor tahun bulan hari pagi siang sore malam saat masa tanggal era zaman awal akhir media internet',
   'museum pendopo stadion gelanggang perpustakaan apotek toko warung kafe mal kolam waduk bendungan jembatan trotoar halte dermaga perairan perbatasan',
   'perkotaan perdesaan pedesaan rt rw tps tpa kawasan lingkungan masyarakat lembaga instansi dinas sekretariat posko lereng kaki bukit lembah danau',
-  'rusunawa permukiman pemukiman lapas rutan penjara bengkel pabrik gudang garasi teras dapur kamar lantai meja mimbar panggung layar situs aplikasi',
+  'rusunawa permukiman pemukiman lapas rutan bengkel pabrik gudang garasi teras dapur kamar lantai meja mimbar panggung layar situs aplikasi',
 );
 /** A passive verb or another word, though it begins like a place: `dijalan`kan no, `dimuka` yes. */
 const NOT_DI = wordSet('dinas dinasnya dipan diri dialog dia diam dikit dini dian');
 /** Of `ke`: words of their own that end like a place. */
-const NOT_KE = wordSet('keluar kedaerahan keseluruhan kelas ketua kebun kesana-kemari');
+const NOT_KE = wordSet(
+  'keluar kedaerahan keseluruhan kelas ketua kebun kelereng kemal kemeja keruangan kerutan kebendungan ketaman kelingkungan ketengah kelembah kekaki',
+);
 /** Of `ke` only those that no derived word begins like. */
 const NOT_AFTER_KE = wordSet(
   'luar tiap salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw setiap sejumlah suatu semua',
@@ -28,8 +30,10 @@ function split(lower: string): [string, string] | undefined {
   const head = /^(di|ke|dari)-?(.{2,})$/.exec(lower);
   if (!head) return undefined;
   const [, preposition, rest] = head as unknown as [string, string, string];
-  if (NOT_DI.has(lower) || NOT_KE.has(lower)) return undefined;
+  if (NOT_DI.has(lower) || NOT_KE.has(lower.replace(ENDING, ''))) return undefined;
   const bare = rest.replace(ENDING, '');
+  // `dimasalah` is no place, `dimasa` is one; a clitic of two letters more proves nothing.
+  if (/(?:lah|kah)$/.test(rest) && !PLACES.has(rest)) return undefined;
   const pun = rest.endsWith('pun') && PLACES.has(bare) ? `${bare} pun` : rest;
   if (preposition === 'dari')
     return /^(?:mana|mana-mana|sini|sana|situ|rumah|kantor|dalam|luar|atas|bawah)(?:pun)?$/.test(rest)
@@ -84,6 +88,7 @@ export const preposition: WritingRule = {
   ...copy,
   severity: 'error',
   find: eachWord(({ start, end, text, lower }, at, whole) => {
+    if (/^(?:di|ke)salah$/.test(lower) && nextOf(whole, at)?.lower !== 'satu') return undefined;
     const row = rowSpot(whole, at);
     if (row) return row;
     const parts = split(lower);

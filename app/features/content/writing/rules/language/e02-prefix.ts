@@ -1,7 +1,7 @@
 import type { WritingRule } from '../../finding.ts';
 import { BARE_VERBS, NOT_VERBS } from '../../words/verbs.ts';
 import { E02 as copy } from './copy.id.ts';
-import { eachWord, isAllCaps, isCapital, nextOf, previousOf, wordSet } from './spot.ts';
+import { eachWord, isAllCaps, isCapital, nextOf, wordSet } from './spot.ts';
 
 const VERBS = wordSet(BARE_VERBS);
 const PLACES = wordSet(NOT_VERBS);
@@ -10,6 +10,12 @@ const NOUNS = wordSet(
   'data antar dapat foto gelar inap isi muat nanti nilai operasi produksi proses protes pukul survei tari tata tolong ujar ulang undang vaksin ikut kenal edar subsidi sewa impor ekspor ingat diskusi tindak hukum rehab bina',
 );
 const CLITIC = /(?:nya|lah|kah)$/;
+
+/** Nouns in ke-an whose prefix is set apart now and then. */
+const KE = wordSet(
+  'imanan takwaan sehatan giatan bijakan bersihan amanan hadiran majuan butuhan berhasilan beradaan budayaan pemimpinan manusiaan masyarakatan uangan bakaran celakaan jadian tertiban',
+  'sejahteraan mudahan untungan kuatan kurangan lebihan samaan setaraan terampilan terlibatan bersamaan berlanjutan miskinan indahan arifan satuan pentingan cintaan bahagiaan selamatan nyamanan',
+);
 
 function isPassive(lower: string): boolean {
   const bare = lower.replace(CLITIC, '');
@@ -29,15 +35,27 @@ export const prefix: WritingRule = {
   ...copy,
   severity: 'error',
   find: eachWord((word, at, text) => {
-    if (!['di', 'ter', 'ber', 'me', 'men', 'mem', 'meng', 'meny', 'pen', 'pem', 'peng'].includes(word.lower))
+    if (
+      !['di', 'ke', 'ter', 'ber', 'me', 'men', 'mem', 'meng', 'meny', 'pen', 'pem', 'peng'].includes(
+        word.lower,
+      )
+    )
       return undefined;
     const next = nextOf(text, at);
     if (!next || (isCapital(next.text) && !isAllCaps(word.text)) || !/^[a-z-]+$/.test(next.lower))
       return undefined;
-    if (word.lower === 'di' ? !isPassive(next.lower) : isCapital(word.text) || next.text.length < 3)
-      return undefined;
-    // `yang di bawah`, `di mulai dari`: a number before it makes it a row.
-    if (previousOf(text, at)?.lower === 'in') return undefined;
+    if (word.lower === 'ke' && !KE.has(next.lower.replace(CLITIC, ''))) return undefined;
+    if (word.lower === 'ke') {
+      const whole = word.text + next.text;
+      return {
+        start: word.start,
+        end: next.end,
+        fix: whole,
+        severity: 'error',
+        message: copy.message(whole),
+      };
+    }
+    if (!isPassive(next.lower) || (word.lower !== 'di' && isCapital(word.text))) return undefined;
     const fix = word.text + next.text;
     return { start: word.start, end: next.end, fix, severity: 'error', message: copy.message(fix) };
   }),

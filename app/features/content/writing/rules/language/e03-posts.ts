@@ -67,7 +67,7 @@ const GENERAL = wordSet(
 const STATE = wordSet('jabatan calon bakal seorang');
 /** Names of no single office: `ketua RT`, `kepala OPD`, `kepala SMP` stay small. */
 const KINDS = wordSet(
-  'rt rw opd skpd uptd upt upk kk sd smp sma smk mi mts ma paud tk pkk bumd bumdes karang poktan gapoktan lpm bpd kub kwt komisi fraksi regu kelompok suku adat',
+  'kec kab kel anda rt rw opd skpd uptd upt upk kk sd smp sma smk mi mts ma paud tk pkk bumd bumdes karang poktan gapoktan lpm bpd kub kwt komisi fraksi regu kelompok suku adat',
 );
 /** Between a general mark and its post: `para Camat dan Lurah`. */
 const LINKS = wordSet('dan atau serta');

@@ -73,10 +73,11 @@ export const dates: WritingRule = {
   ],
 };
 
-/** The one year the dates of a text name: what `Senin (17/8)` means there. */
-function yearOf(all: readonly Dated[]): number | undefined {
+/** What `Senin (17/8)` means in a text whose full dates all name one year, if one of them is near. */
+function yearFor({ month }: Dated, all: readonly Dated[]): number | undefined {
   const years = new Set(all.flatMap(({ year }) => year ?? []));
-  return years.size === 1 ? [...years][0] : undefined;
+  const near = all.some((date) => date.year !== undefined && Math.abs(date.month - month) <= 1);
+  return years.size === 1 && near ? [...years][0] : undefined;
 }
 
 const BEFORE = /(senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)(?:,? ?\(?|,? (?:tanggal|tgl\.?) )$/i;
@@ -113,7 +114,6 @@ export const weekdays: WritingRule = {
   severity: 'error',
   find: (text) => {
     const all = datesOf(text.prose);
-    const common = yearOf(all);
-    return all.flatMap((date) => weekdaySpot(text, date, date.year ?? common) ?? []);
+    return all.flatMap((date) => weekdaySpot(text, date, date.year ?? yearFor(date, all)) ?? []);
   },
 };

@@ -25,6 +25,11 @@ const warning = (start: number, end: number, fix: string | null, message: string
 
 /** Forms that a pattern tells alone, with how each is mended. */
 const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: string) => string][] = [
+  [
+    /(?<![\p{L}\d])ke(?: [-–] ?|–|- )(\d{1,4})(?![\d.,]\d)/giu,
+    ([all, value]) => `${all.slice(0, 2)}-${value}`,
+    copy.ordinal,
+  ],
   [/(?<![\d.,])\d+(?:[.,]\d+)* %/g, ([all]) => all.replace(' ', ''), copy.percent],
   [
     /(?<![\d.,/])(\d{1,3})\.(\d{1,2})(?= ?(?:persen|%|juta|miliar|triliun|hektare|hektar|ha|kilometer|km|meter|kilogram|kg|ton|liter|derajat|poin)(?![\p{L}\d]))/gu,

@@ -18,15 +18,22 @@ const ONE_THING = wordSet(
   'biri-biri cumi-cumi rambu-rambu gara-gara baru-baru akhir-akhir kadang-kadang apa-apa oleh-olehnya undang-undangnya ondel-ondel ogoh-ogoh',
 );
 
+/** Roots that take `ber` before they are doubled. */
+const BER =
+  /^ber-?(sama|lari|jalan|ganti|turut|macam|bagai|ulang|tahun|hati|lomba|pindah|bondong|angsur|kali|puluh|ratus|ribu|desak)$/;
+
+/** `anak2` -> `anak-anak`, `bersama2` -> `bersama-sama`, `sebaik2nya` -> `sebaik-baiknya`. */
 function withTwo(lower: string): string | undefined {
-  const found = /^((?:ber|ter|me|se|ke|di)-?)?([a-z]{3,})2((?:an|nya|annya)?)$/.exec(
-    lower.replace(/-(?=2)/, ''),
-  );
+  const found = /^([a-z]{3,})-?2((?:an|nya|annya|i|kan)?)$/.exec(lower);
   if (!found) return undefined;
-  const [, head = '', root, tail = ''] = found as unknown as [string, string?, string?, string?];
-  const prefix = head.replace('-', '');
-  const known = prefix && root!.length > 2;
-  return known ? `${prefix}${root}-${root}${tail}` : `${head}${root}-${root}${tail}`;
+  const [, root, tail] = found as unknown as [string, string, string];
+  const bare = root.replace(/-$/, '');
+  if (/[^a-z-]|^(?:co|pm|level|tipe|versi|grup|tim|kelas|fakta|poin)$/.test(bare)) return undefined;
+  const ber = BER.exec(bare)?.[1];
+  if (ber) return `ber${ber}-${ber}${tail}`;
+  if (bare === 'kedua') return `kedua-dua${tail}`;
+  const se = tail === 'nya' ? /^se([a-z]{4,})$/.exec(bare)?.[1] : undefined;
+  return se ? `se${se}-${se}${tail}` : `${bare}-${bare}${tail}`;
 }
 
 function spaced(text: CheckedText, at: number): Spot | undefined {
@@ -67,7 +74,8 @@ export const reduplication: WritingRule = {
   severity: 'error',
   find: eachWord((word, at, text) => {
     const mended = withTwo(word.lower);
-    if (mended && !isAllCaps(word.text)) {
+    // `Java2`, `Grup2`: with a capital inside a sentence a name.
+    if (mended && !isAllCaps(word.text) && (word.first || /^\p{Ll}/u.test(word.text))) {
       const fix = withCapitals(mended, word.text);
       return { start: word.start, end: word.end, fix, severity: 'error', message: copy.two(fix) };
     }

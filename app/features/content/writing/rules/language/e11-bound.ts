@@ -83,6 +83,7 @@ function hyphened(text: CheckedText, at: number): Spot | undefined {
   const parts = /^([a-z]+)-([\p{L}][\p{L}\d-]*)$/iu.exec(word.text);
   if (parts && isBound(parts[1]!.toLowerCase())) {
     const [, head, tail] = parts as unknown as [string, string, string];
+    if (tail.toLowerCase().includes(head.toLowerCase()) || /^(?:kilo|tele)$/i.test(head)) return undefined;
     if (isProper(tail) && !word.titled && !(isCapital(head) && joins(head.toLowerCase(), tail.toLowerCase())))
       return undefined;
     if (/^(?:pro-kontra|pra-dan|pra-)/.test(word.lower) || !/^[a-z]{3,}$/.test(tail.toLowerCase()))

@@ -55,7 +55,8 @@ function wordSpot(text: CheckedText, at: number): Spot | undefined {
   if (long && !isAllCaps(written) && text.prose[end] !== '.')
     return error(start, end, withCapitals(long, written), copy.long(long));
   const short = pointed.get(lower);
-  if (short && text.prose[end] !== '.') return error(start, end, `${written}.`, copy.message(`${written}.`));
+  if (short && !isAllCaps(written) && text.prose[end] !== '.' && text.prose[start - 1] !== '.')
+    return error(start, end, `${written}.`, copy.message(`${written}.`));
   return undefined;
 }
 

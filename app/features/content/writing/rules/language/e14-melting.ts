@@ -33,8 +33,14 @@ function melted(lower: string): string | undefined {
   if (nasal === 'mp' && /^e(?:kerja|lajar|tani|rsilak)/.test(rest!)) return undefined;
   if (before && prefix === 'me') return undefined;
   // A bare noun in pent-, pens- is a word; a derived one has an ending or a root of three letters and more.
-  if (prefix === 'pe' && rest!.length < 5) return undefined;
+  if (rest!.length < (prefix === 'pe' ? 5 : 4)) return undefined;
   return before + nasalise(prefix!, root);
+}
+
+/** `menpublikasikan`, `menbangun`: a nasal that does not fit. */
+function misfit(lower: string): string | undefined {
+  const found = /^([mp]e)(?:n(?=[pbf])|m(?=[cdj]))([a-z]{4,})$/.exec(lower);
+  return found ? nasalise(found[1]!, found[2]!) : undefined;
 }
 
 function unmelted(lower: string): string | undefined {
@@ -48,7 +54,7 @@ export const melting: WritingRule = {
   ...copy,
   severity: 'error',
   find: eachWord(({ start, end, text: word, lower }, at, text) => {
-    const right = melted(lower) ?? unmelted(lower);
+    const right = melted(lower) ?? misfit(lower) ?? unmelted(lower);
     if (!right || isSpared(text, at)) return undefined;
     const fix = withCapitals(right, word);
     return { start, end, fix, severity: 'error', message: copy.message(word, fix) };

@@ -10,10 +10,8 @@ const HEADS = wordSet(
 const RUNNING = wordSet(
   'untuk yang agar akan di ke dari pada dengan telah sudah jangan ayo mari kami kita anda ini itu tidak wajib harus gelar ajak buka minta imbau raih hadiri segera tolong mohon selamat',
 );
-/** Ordinary words that are shouted; no abbreviation looks like them. */
-const STRESSED = wordSet(
-  'wajib jangan harus tidak segera dilarang penting hati-hati waspada semua hanya gratis sekarang terbatas perhatian ayo mari bukan harap mohon seluruh sangat',
-);
+/** Ordinary words that are shouted in running text; no abbreviation looks like them. */
+const STRESSED = wordSet('wajib jangan harus segera dilarang penting waspada seluruh sangat mohon');
 
 const isShout = (word: Word) => isAllCaps(word.text) && !/\d/.test(word.text);
 

@@ -14,6 +14,11 @@ const TITLES = wordSet(
 /** Words of the standard that read like an affix on a root of the list. */
 const STANDARD = wordSet('syahdan sekostum perlobian');
 
+/** English as well: in a heading or with a capital a name of something (`Wanasari Expo`, `Import Center`). */
+const ENGLISH = wordSet(
+  'export import group type service gallery cafe truck design team expo staff survey manager schedule extra massif jogging vidio supply moment glamour stress sticker',
+);
+
 const known = new Map<string, string | null>();
 /** Remembers what it said of a word; emptied when it grew, so that a long life costs nothing. */
 function lookUp(lower: string): string | undefined {
@@ -48,7 +53,8 @@ export const standardWords: WritingRule = {
     const right = whole ?? (part && lookUp(part[0]));
     if (!right) return undefined;
     const spared = TITLES.has(word.lower) ? ownedBefore(text, at) : isSpared(text, at);
-    if (spared) return undefined;
+    if (spared || (ENGLISH.has(word.lower) && /^\p{Lu}/u.test(word.text) && !(word.first && !word.titled)))
+      return undefined;
     if (!part)
       return spot(
         word.start,

@@ -8,7 +8,7 @@ const MONTHS = wordSet(
 );
 /** Always a name, whatever stands beside. */
 const NAMES = wordSet(
-  'indonesia jakarta bandung surabaya semarang yogyakarta makassar medan denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila',
+  'indonesia jakarta bandung surabaya semarang yogyakarta makassar denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila',
 );
 /** What an administrative or a natural place is called, before its name. */
 const PLACES = wordSet(
@@ -55,11 +55,28 @@ function placeSpot(text: CheckedText, at: number): Spot | undefined {
     (isAllCaps(next.text) && next.text.length < 5)
   )
     return undefined;
+  if (next.text === 'Anda' || PLACES.has(next.lower) || MONTHS.has(next.lower) || DAYS.has(next.lower))
+    return undefined;
+  if (word.text === 'jalan' && next.text.includes('-')) return undefined;
   const before = previousOf(text, at);
   // `wali kota Eri` is the post's; `ibu kota Jakarta` is no name.
   if (
     before &&
-    (GENERAL.has(before.lower) || ['wali', 'ibu', 'kepala', 'perangkat', 'sekretaris'].includes(before.lower))
+    (GENERAL.has(before.lower) ||
+      [
+        'wali',
+        'ibu',
+        'kepala',
+        'perangkat',
+        'sekretaris',
+        'bersih',
+        'taman',
+        'pasar',
+        'hutan',
+        'musrenbang',
+        'camat',
+        'lurah',
+      ].includes(before.lower))
   )
     return undefined;
   if (before && isCapital(before.text) && !before.first && word.text !== 'kota') return undefined;

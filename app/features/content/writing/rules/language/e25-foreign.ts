@@ -18,6 +18,8 @@ export const foreignWords: WritingRule = {
   find: eachWord(({ start, end, text: written, lower }, at, text) => {
     const right = WORDS.get(lower);
     if (!right || isSpared(text, at)) return undefined;
+    // A label of a contact line: `Email: humas@...`.
+    if (/^e-?mail$/.test(lower) && text.prose[end] === ':') return undefined;
     const fix = withCapitals(right, written);
     return { start, end, fix, severity: 'warning', message: copy.message(fix) };
   }),

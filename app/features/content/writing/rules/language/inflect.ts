@@ -31,11 +31,12 @@ export function recompose(prefix: string, root: string): string {
 }
 
 const PLAIN = ['be', 'diper', 'memper', 'keter', 'keber', 'seper', 'di', 'ter', 'ber', 'per', 'ke', 'se'];
-const MELTED: readonly (readonly [nasal: string, lost: string])[] = [
-  ['m', 'p'],
-  ['n', 't'],
-  ['ng', 'k'],
-  ['ny', 's'],
+/** Each nasal, the letter that melts into it, and what may stand behind it unmelted. */
+const MELTED: readonly (readonly [nasal: string, lost: string, before: RegExp])[] = [
+  ['m', 'p', /^[bfpv]/],
+  ['n', 't', /^[cdjzts]/],
+  ['ng', 'k', /^[aeioughkq]/],
+  ['ny', 's', /^$/],
 ];
 
 function nasalParses(word: string): Parse[] {
@@ -44,10 +45,10 @@ function nasalParses(word: string): Parse[] {
   const rest = word.slice(2);
   // A bare `pe` takes no nasal (petelur, pelari); a bare `me` before k, p, s, t is itself the slip.
   const found: Parse[] = [{ prefix: head === 'pe' ? 'pe-' : head, stem: rest }];
-  for (const [nasal, lost] of MELTED) {
+  for (const [nasal, lost, before] of MELTED) {
     if (!rest.startsWith(nasal)) continue;
     const stem = rest.slice(nasal.length);
-    if (nasal !== 'ny') found.push({ prefix: head, stem });
+    if (before.test(stem)) found.push({ prefix: head, stem });
     if (VOWEL.test(stem)) found.push({ prefix: head, stem: lost + stem });
   }
   return found;
@@ -90,6 +91,22 @@ export function endings(word: string): Ending[] {
   });
 }
 
+/** `menampakkan` is standard, `nampak` is not; `meneliti` has nothing of `elit`. */
+const UNINFLECTED = new Set([
+  'nampak',
+  'elit',
+  'type',
+  'team',
+  'bis',
+  'kaos',
+  'cafe',
+  'expo',
+  'linier',
+  'debitur',
+  'terlanjur',
+  'terlantar',
+]);
+
 /** The standard form of a word built on a root of the list, or undefined. */
 export function mend(word: string, roots: ReadonlyMap<string, string>): string | undefined {
   const direct = roots.get(word);
@@ -99,8 +116,14 @@ export function mend(word: string, roots: ReadonlyMap<string, string>): string |
       const right = roots.get(stem);
       if (right === undefined || stem.length < 4) continue;
       // "minimalisir" becomes "minimalkan": its own suffix goes where another stands.
+      // Compounds in two words and plain exceptions are only what they are.
+      if (right.includes(' ') || UNINFLECTED.has(stem)) {
+        if (prefix === '' && suffix === '') return right + clitic;
+        continue;
+      }
       const root = right.endsWith('kan') && (suffix !== '' || prefix === 'ter') ? right.slice(0, -3) : right;
-      return recompose(prefix, root) + suffix + clitic;
+      const mended = recompose(prefix, root) + suffix + clitic;
+      if (mended !== word) return mended;
     }
   }
   return undefined;
