@@ -11,7 +11,7 @@ jaga jarak,meja tulis,anak cucu,guna usaha,hancur lebur,tukar guling,cetak biru,
 `;
 /** Written together by convention, pairs of wrong and right; matched word by word, whatever the capitals. */
 export const TOGETHER = `
-olah raga>olahraga,nara sumber>narasumber,bea siswa>beasiswa,apa bila>apabila,bila mana>bilamana,mana kala>manakala
+per sen>persen,olah raga>olahraga,nara sumber>narasumber,bea siswa>beasiswa,apa bila>apabila,bila mana>bilamana,mana kala>manakala
 bagai mana>bagaimana,sebagai mana>sebagaimana,wira usaha>wirausaha,wira swasta>wiraswasta,kosa kata>kosakata,suka rela>sukarela,suka cita>sukacita,duka cita>dukacita
 darma bakti>darmabakti,darma wisata>darmawisata,halal bihalal>halalbihalal,halal bi halal>halalbihalal,kasat mata>kasatmata,sedia kala>sediakala,ada kalanya>adakalanya
 ala kadarnya>alakadarnya,barang kali>barangkali,manca negara>mancanegara,loka karya>lokakarya,pari purna>paripurna,kaca mata>kacamata

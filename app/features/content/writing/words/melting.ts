@@ -1,6 +1,6 @@
 /** Roots in k, p, s, t that keep their letter behind `me` and `pe`: the dictionary's exceptions and words that only look like it. */
 export const UNMELTED = `
-kaji kajian kini punya pelajar perban perang perinci perlu peroleh perkara percaya kedai kopi
+kaji kajian kini punya pelajar peroleh perkara kedai kopi
 `;
 /** Words that begin like an unmelted prefix and are none. */
 export const LOOKALIKES = `

@@ -71,7 +71,7 @@ tropy>trofi,rangking>peringkat,nahkoda>nakhoda,ghaib>gaib,dzalim>zalim,dholim>za
 galery>galeri,debet>debit,takziyah>takziah,aggota>anggota,kegitan>kegiatan,kegiatn>kegiatan,pemerinah>pemerintah
 pemeritah>pemerintah,mayarakat>masyarakat,kesehtan>kesehatan,pendidkan>pendidikan,pedidikan>pendidikan
 melaksankan>melaksanakan,dilaksankan>dilaksanakan,menigkatkan>meningkatkan,partispasi>partisipasi
-patisipasi>partisipasi,beaya>biaya,bilyar>biliar,detergent>detergen,deterjen>detergen,diskotik>diskotek
+patisipasi>partisipasi,beaya>biaya,bilyar>biliar,detergent>detergen,deterjen>detergen,ekstrakulikuler>ekstrakurikuler,paskabencana>pascabencana,paskapanen>pascapanen,paskacovid>pasca-Covid,paskapandemi>pascapandemi,diskotik>diskotek
 expedisi>ekspedisi,explorasi>eksplorasi,extra>ekstra,glamour>glamor,goncang>guncang,greja>gereja
 gurame>gurami,hempas>empas,influensa>influenza,inpeksi>inspeksi,interprestasi>interpretasi,intropeksi>introspeksi
 instropeksi>introspeksi,kalendar>kalender,karatker>karateker,kendor>kendur,konggres>kongres,kontigen>kontingen

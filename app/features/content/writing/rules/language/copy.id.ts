@@ -125,6 +125,7 @@ export const E13 = {
   acronym: (fix: string) => `Akronim gabungan suku kata ditulis "${fix}".`,
   long: (fix: string) => `Tulis lengkap: "${fix}".`,
   twice: (short: string) => `${short} sudah dijelaskan di atas; cukup singkatannya atau kepanjangannya.`,
+  unused: (short: string) => `${short} tidak dipakai lagi setelah ini; singkatannya tidak perlu.`,
   early: (short: string) => `${short} dipakai sebelum dijelaskan; pindahkan kepanjangannya ke sini.`,
 };
 export const E14 = {

@@ -12,7 +12,7 @@ const PLACES = wordSet(
   'sungai gunung pulau dunia tingkat bidang sektor tahun bulan hari pagi siang sore malam saat masa tanggal era zaman awal akhir media internet',
   'museum pendopo stadion gelanggang perpustakaan apotek toko warung kafe mal kolam waduk bendungan jembatan trotoar halte dermaga perairan perbatasan',
   'perkotaan perdesaan pedesaan rt rw tps tpa kawasan lingkungan masyarakat lembaga instansi dinas sekretariat posko lereng kaki bukit lembah danau',
-  'rusunawa permukiman pemukiman lapas rutan bengkel pabrik gudang garasi teras dapur kamar lantai meja mimbar panggung layar situs aplikasi',
+  'rusunawa permukiman pemukiman lapas rutan bengkel pabrik gudang garasi teras dapur kamar lantai meja mimbar panggung layar situs aplikasi laman kanal tangan sudut jalur rute titik area kompleks kedai pesisir perempatan pertigaan persimpangan lorong hilir hulu muara udara darat acara rapat papan dinding usia kantin pos mobil kereta kapal pesawat kursi tembok muka permukaan kedua ketiga tenda lobi loket pelosok penjuru ponsel gedung-gedung sana-sini',
 );
 /** A passive verb or another word, though it begins like a place: `dijalan`kan no, `dimuka` yes. */
 const NOT_DI = wordSet('dinas dinasnya dipan diri dialog dia diam dikit dini dian');
@@ -22,7 +22,7 @@ const NOT_KE = wordSet(
 );
 /** Of `ke` only those that no derived word begins like. */
 const NOT_AFTER_KE = wordSet(
-  'luar tiap salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw setiap sejumlah suatu semua',
+  'luar tiap salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw sejumlah suatu semua tangan udara darat acara rapat usia mobil kereta kursi kedua ketiga muka pos papan titik rute kompleks ponsel kapal',
 );
 const ENDING = /(?:nya|pun|lah|kah)$/;
 

@@ -55,6 +55,9 @@ const POSTS = [
   'inspektur',
   'kadis',
   'kades',
+  'kapolri',
+  'danrem',
+  'kajati',
 ].map((post) => post.split(' '));
 const FIRST = new Map<string, string[][]>();
 for (const post of POSTS) FIRST.set(post[0]!, [...(FIRST.get(post[0]!) ?? []), post]);
@@ -62,12 +65,16 @@ for (const post of POSTS) FIRST.set(post[0]!, [...(FIRST.get(post[0]!) ?? []), p
 const LOOSE = wordSet('kepala ketua sekretaris asisten direktur inspektur');
 /** Makes a post any of its kind. */
 const GENERAL = wordSet(
-  'para seorang setiap seluruh semua tiap segenap sejumlah beberapa banyak sebagian antar kedua ketiga',
+  'para seorang setiap seluruh semua tiap segenap ratusan puluhan belasan ribuan sejumlah beberapa banyak sebagian antar kedua ketiga',
 );
 const STATE = wordSet('jabatan calon bakal seorang');
 /** Names of no single office: `ketua RT`, `kepala OPD`, `kepala SMP` stay small. */
 const KINDS = wordSet(
   'kec kab kel anda rt rw opd skpd uptd upt upk kk sd smp sma smk mi mts ma paud tk pkk bumd bumdes karang poktan gapoktan lpm bpd kub kwt komisi fraksi regu kelompok suku adat',
+);
+/** What a head or chair is the head of, when it has a name. */
+const INSTITUTIONS = wordSet(
+  'dinas badan bagian bappeda diskominfo bawaslu kadin baznas daerah pengadilan kejaksaan kantor tim umum harian inspektorat puskesmas dekranasda satpol perumda bank balai rumah rutan lapas yayasan komisi dewan majelis forum dharma stasiun politeknik universitas pelaksana pemerintahan unit cabang',
 );
 /** Between a general mark and its post: `para Camat dan Lurah`. */
 const LINKS = wordSet('dan atau serta');
@@ -103,13 +110,10 @@ function raised(text: CheckedText, at: number, words: readonly Word[]): Spot | u
   if (words.every((word) => isCapital(word.text))) return undefined;
   const before = previousOf(text, at);
   if (before && (GENERAL.has(before.lower) || before.lower === 'se')) return undefined;
-  if (before?.lower === 'sebagai' && LOOSE.has(words[0]!.lower) && words.length === 1) return undefined;
   if (
     words.length === 1 &&
     LOOSE.has(words[0]!.lower) &&
-    !/^(?:dinas|badan|dprd|bpbd|bagian|bappeda|diskominfo|pmi|mui|kpu|bawaslu|kadin|baznas|daerah|pengadilan|kejaksaan|kantor|tim|umum|harian|inspektorat|puskesmas|rsud|dekranasda|satpol)$/.test(
-      next.lower,
-    )
+    !(isAllCaps(next.text) || INSTITUTIONS.has(next.lower))
   )
     return undefined;
   const fix = capitalised(words);

@@ -40,6 +40,7 @@ const PRESS = new RegExp(
   'gi',
 );
 const FOREIGN = /(?<!\d)(\d{1,2}) (January|February|March|May|June|July|August|October|December)\b/g;
+const AMERICAN = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2}), ?((?:19|20)\\d{2})\\b`, 'g');
 const DASHED = /(?<![\d/-])(\d{1,2})-(\d{1,2})-(20\d{2})(?![\d-])/g;
 const SPLIT = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}), (20\\d{2}|19\\d{2})\\b`, 'g');
 
@@ -53,6 +54,8 @@ function forms(text: CheckedText): Spot[] {
     add(found.index, found[0], `${found[1]} ${ENGLISH[found[2]!.toLowerCase()]}`);
   for (const found of text.prose.matchAll(SPLIT))
     add(found.index, found[0], `${found[1]} ${found[2]} ${found[3]}`);
+  for (const found of text.prose.matchAll(AMERICAN))
+    add(found.index, found[0], `${found[2]} ${found[1]} ${found[3]}`);
   for (const found of text.prose.matchAll(DASHED)) {
     const month = MONTHS[Number(found[2]) - 1];
     if (month && Number(found[1]) <= 31)

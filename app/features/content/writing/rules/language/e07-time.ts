@@ -4,7 +4,7 @@ import type { Spot } from './spot.ts';
 
 /** `jam 9.30`, `pukul 09:30 Wib`, `Pkl. 09.30`, `09:30 WIB`: one spot for all that is wrong with one time. */
 const TIME =
-  /(?<![\p{L}\d:.,])(?:(jam|pukul|pkl\.?|pk\.) ?)?(\d{1,2})([.:])(\d{2})(?![.:]?\d)(?:( ?(?:[-–]|s\.d\.|s\/d|sampai(?: dengan)?|hingga) ?)(\d{1,2})([.:])(\d{2})(?![\d.:]\d))?(?: ?(wib|wita|wit)\b)?/giu;
+  /(?<![\p{L}\d:.,])(?:(jam|pukul|pkl\.?|pk\.?) ?)?(\d{1,2})([.:])(\d{2})(?![.:]?\d)(?:( ?(?:[-–]|s\.d\.|s\/d|sampai(?: dengan)?|hingga) ?)(\d{1,2})([.:])(\d{2})(?![\d.:]\d))?(?: ?(wib|wita|wit)\b)?/giu;
 /** Zones by their hour, of those a government can choose. */
 const ZONES: Record<string, string> = {
   'Asia/Jakarta': 'WIB',

@@ -28,18 +28,33 @@ function amountOf(digits: string, sized: boolean): string | null {
   return null;
 }
 
+/** `US$ 5 juta`: the sign stands close. */
+const DOLLAR = /(?<![\p{L}\d])(?:US|S)?\$ (?=\d)/gu;
+
 export const money: WritingRule = {
   id: 'E08-uang',
   ...copy,
   severity: 'error',
-  find: (text) =>
-    [...text.prose.matchAll(RUPIAH)].flatMap((found): Spot[] => {
+  find: (text) => [
+    ...[...text.prose.matchAll(DOLLAR)].map(
+      (found): Spot => ({
+        start: found.index,
+        end: found.index + found[0].length,
+        fix: found[0].trim(),
+        severity: 'error',
+        message: copy.message(found[0].trim()),
+      }),
+    ),
+    ...[...text.prose.matchAll(RUPIAH)].flatMap((found): Spot[] => {
       const [whole, , , , digits, receipt = '', , size = '', twice = ''] = found as unknown as string[];
       const amount = amountOf(digits!, size !== '');
       if (amount === null) return [];
       const right = SIZES[size.toLowerCase()] ?? size.toLowerCase();
       const fix = `Rp${amount}${receipt && !amount.includes(',') ? ',00' : ''}${right ? ` ${right}` : ''}`;
       if (fix === whole) return [];
+      // `Rp50 Juta` in a heading, where every word has a capital.
+      const heading = text.words.some(({ start, titled }) => titled && start === found.index);
+      if (heading && fix.toLowerCase() === whole!.toLowerCase() && whole!.startsWith('Rp')) return [];
       return [
         {
           start: found.index,
@@ -50,4 +65,5 @@ export const money: WritingRule = {
         },
       ];
     }),
+  ],
 };

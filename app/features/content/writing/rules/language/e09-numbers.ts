@@ -26,6 +26,21 @@ const warning = (start: number, end: number, fix: string | null, message: string
 /** Forms that a pattern tells alone, with how each is mended. */
 const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: string) => string][] = [
   [
+    /(?<![\p{L}\d])abad (\d{1,2})(?![\d.,]\d)(?=[\s.,;)]|$)/gu,
+    ([, value]) => `abad ke-${value}`,
+    copy.ordinal,
+  ],
+  [
+    /(?<![\p{L}\d.,])(\d{1,3}(?:,\d+)?)(juta|ribu|miliar|triliun|persen|orang)(?![\p{L}\d])/gu,
+    ([, value, unit]) => `${value} ${unit}`,
+    copy.joined,
+  ],
+  [
+    /(?<![\p{L}\d.,])(\d{1,3})(rb|jt)(?![\p{L}\d])/gu,
+    ([, value, unit]) => `${value} ${unit === 'rb' ? 'ribu' : 'juta'}`,
+    copy.joined,
+  ],
+  [
     /(?<![\p{L}\d])ke(?: [-–] ?|–|- )(\d{1,4})(?![\d.,]\d)/giu,
     ([all, value]) => `${all.slice(0, 2)}-${value}`,
     copy.ordinal,

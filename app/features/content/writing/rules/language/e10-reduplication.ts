@@ -36,11 +36,22 @@ function withTwo(lower: string): string | undefined {
   return se ? `se${se}-${se}${tail}` : `${bare}-${bare}${tail}`;
 }
 
+/** `berbondong bondong`, `terburu buru`, `sebaik baiknya`. */
+function prefixed(first: string, second: string): boolean {
+  if (second.length < 3) return false;
+  if (first.startsWith('se') && first.length > 5) return second === `${first.slice(2)}nya`;
+  return /^(?:ber|ter)/.test(first) && first.slice(3) === second && second.length > 3;
+}
+
 function spaced(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
   const next = nextOf(text, at);
   if (!next || !/^[a-z]{2,}$/.test(word.lower) || isAllCaps(next.text)) return undefined;
   if (FUNCTIONS.has(word.lower) || SINGLE.has(word.lower)) return undefined;
+  if (prefixed(word.lower, next.lower)) {
+    const fix = `${word.text}-${next.text}`;
+    return { start: word.start, end: next.end, fix, severity: 'error', message: copy.hyphen(fix) };
+  }
   const same = next.lower === word.lower || next.lower === `${word.lower}nya`;
   if (!same && !ROWS.has(`${word.lower} ${next.lower}`)) return undefined;
   // Both with a capital inside a sentence: a name (Paku Paku, Wai Wai), unless the list knows the row.
@@ -53,7 +64,9 @@ function plural(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
   const [, one] = /^([a-z]{3,})-\1(?:nya)?$/.exec(word.lower) ?? [];
   const before = text.words[at - 1];
-  if (!one || !before || ONE_THING.has(word.lower) || !PLURALS.has(before.lower)) return undefined;
+  // Children are children, but not `para anak-anak`.
+  const fixed = ONE_THING.has(word.lower) && !(before?.lower === 'para' && one === 'anak');
+  if (!one || !before || fixed || !PLURALS.has(before.lower)) return undefined;
   if (text.prose.slice(before.end, word.start) !== ' ') return undefined;
   const fix = withCapitals(
     one + (word.lower.endsWith('nya') && !one.endsWith('nya') ? 'nya' : ''),

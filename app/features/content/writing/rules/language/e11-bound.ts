@@ -22,6 +22,7 @@ const LOOSE = wordSet(
 const joins = (head: string, tail: string) =>
   (only.get(head)?.has(tail) || (head === 'antar' && between.has(tail.replace(/nya$/, '')))) ?? false;
 const isBound = (head: string) => bound.has(head) || only.has(head) || head === 'antar';
+const CARRIERS = /^(?:layanan|jasa|siap|bus|mobil|kendaraan|ojek|untuk|petugas)$/;
 /** `Covid`, `ASN`, `Islam`: a hyphen stands before a capital. */
 const isProper = (text: string) => /^\p{Lu}/u.test(text);
 
@@ -39,37 +40,37 @@ function spaced(text: CheckedText, at: number): Spot | undefined {
   if (isProper(next.text)) {
     if (isCapital(word.text) && !word.first) return undefined;
     if (
-      !/^(?:antar|non|pasca|pra|anti|pro|sub|semi|multi)$/.test(head) ||
+      !/^(?:antar|non|pasca|paska|pra|anti|pro|sub|semi|multi)$/.test(head) ||
       previousOf(text, at)?.lower === 'siap'
     )
       return undefined;
     if (head === 'antar' && !isAllCaps(next.text)) return undefined;
-    return spot(word.start, next.end, `${word.text}-${next.text}`, copy.hyphen);
+    return spot(word.start, next.end, `${standard(word.text)}-${next.text}`, copy.hyphen);
   }
   if (!joins(head, next.lower) && !(bound.has(head) && /^[a-z]{3,}/.test(next.lower))) return undefined;
   // Delivering, not between: `layanan antar siswa`.
-  if (
-    head === 'antar' &&
-    /^(?:layanan|jasa|siap|bus|mobil|kendaraan|program|untuk|petugas)$/.test(
-      previousOf(text, at)?.lower ?? '',
-    )
-  )
-    return undefined;
+  const carried = /^(?:siswa|pelajar|pegawai|karyawan|warga|petugas|rumah|anggota|pedagang)$/.test(
+    next.lower,
+  );
+  if (head === 'antar' && carried && CARRIERS.test(previousOf(text, at)?.lower ?? '')) return undefined;
   if (head === 'semi' && previousOf(text, at)?.lower === 'musim') return undefined;
   if ((head === 'pro' || head === 'kontra') && text.words[at - 1]?.lower === 'dan') return undefined;
-  return spot(word.start, next.end, word.text + next.text, copy.together);
+  return spot(word.start, next.end, standard(word.text) + next.text, copy.together);
 }
+
+/** `paska` has a spelling of its own to mend. */
+const standard = (head: string) => head.replace(/^([Pp])aska$/, '$1asca');
 
 /** `Sub Bagian Umum`, `Pasca Bencana`: inside a title of an office both have a capital. */
 function titledSpot(text: CheckedText, at: number, head: string, tail: string): Spot | undefined {
-  const known = joins(head, tail) || /^(?:sub|pasca|non|pra)$/.test(head);
+  const known = joins(head, tail) || /^(?:sub|pasca|non|pra|anti)$/.test(head);
   const word = text.words[at]!;
   const next = text.words[at + 1]!;
   // Behind `pasca` a name takes the hyphen, a common noun does not; a capital in a title does not tell.
   if (
     !known ||
     (!joins(head, tail) &&
-      !/^(?:bagian|bidang|seksi|direktorat|unit|koordinator|bencana|panen|sarjana|sekolah|formal|fisik|tunai|struktural|aparatur)$/.test(
+      !/^(?:bagian|bidang|seksi|direktorat|unit|koordinator|bencana|panen|sarjana|sekolah|formal|fisik|tunai|struktural|aparatur|korupsi|narkoba|kekerasan|hoaks|perundungan|radikalisme|bahan)$/.test(
         tail,
       ))
   )
@@ -91,7 +92,9 @@ function hyphened(text: CheckedText, at: number): Spot | undefined {
     if (word.titled && isProper(tail) && !joins(head.toLowerCase(), tail.toLowerCase())) return undefined;
     return spot(word.start, word.end, withCapitals(head + tail.toLowerCase(), word.text), copy.together);
   }
-  const glued = /^(non|pasca|pra|anti|pro|antar|se)(\p{Lu}[\p{L}\d-]+)$/u.exec(word.text);
+  const glued = /^([Nn]on|[Pp]as[ck]a|[Pp]ra|[Aa]nti|[Pp]ro|[Aa]ntar|se)(\p{Lu}[\p{L}\d-]+)$/u.exec(
+    word.text,
+  );
   return glued ? spot(word.start, word.end, `${glued[1]}-${glued[2]}`, copy.hyphen) : undefined;
 }
 

@@ -57,7 +57,7 @@ function per(text: CheckedText, at: number): Spot | undefined {
 /** `KTP nya`, `rumah nya`, `silakan lah`: a clitic left alone. */
 function clitic(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
-  if (!/^(?:nya|lah|kah|Nya)$/.test(word.text)) return undefined;
+  if (!/^(?:nya|lah|kah|mu|Nya)$/.test(word.text)) return undefined;
   const before = previousOf(text, at);
   if (!before || before.text.length < 2) return undefined;
   const hyphen = word.text === 'Nya' || isAllCaps(before.text) || /\d$/.test(before.text) ? '-' : '';

@@ -7,6 +7,10 @@ const pointless = wordSet(POINTLESS);
 const acronyms = pairMap(ACRONYMS);
 const chat = pairMap(CHAT);
 const pointed = pairMap(POINTED);
+/** Initials and acronyms that must not be small: common nouns of both kinds are left out. */
+const SMALL = pairMap(
+  'dprd>DPRD,bpbd>BPBD,tni>TNI,apbd>APBD,apbn>APBN,umkm>UMKM,asn>ASN,opd>OPD,ktp>KTP,pkk>PKK,bmkg>BMKG,bumd>BUMD,pns>PNS,bpjs>BPJS,wib>WIB,bappeda>Bappeda,diskominfo>Diskominfo,kominfo>Kominfo,polri>Polri,bawaslu>Bawaslu,dinkes>Dinkes,dinsos>Dinsos,disdik>Disdik,dishub>Dishub,dispora>Dispora,kemenkes>Kemenkes,kemendagri>Kemendagri,kemenag>Kemenag,basarnas>Basarnas,baznas>Baznas,satpol>Satpol',
+);
 const error = (start: number, end: number, fix: string, message: string): Spot => ({
   start,
   end,
@@ -51,6 +55,9 @@ function wordSpot(text: CheckedText, at: number): Spot | undefined {
   const acronym = acronyms.get(written);
   if (acronym && !titled)
     return { ...error(start, end, acronym, copy.acronym(acronym)), severity: 'warning' };
+  const small = SMALL.get(written);
+  if (small && text.prose[start - 1] !== '.' && text.prose[start - 1] !== '/')
+    return error(start, end, small, copy.message(small));
   const long = isCapital(written) && !text.words[at]!.first ? undefined : chat.get(lower);
   if (long && !isAllCaps(written) && text.prose[end] !== '.')
     return error(start, end, withCapitals(long, written), copy.long(long));
@@ -83,6 +90,16 @@ function definitions(text: CheckedText): Spot[] {
   }
   for (const [short, at] of first) {
     const early = text.words.find((word) => word.text === short);
+    const used = text.words.filter((word) => word.text === short).length;
+    if (used === 1 && text.sentences.length >= 6) {
+      spots.push({
+        start: at,
+        end: at + short.length + 2,
+        fix: null,
+        severity: 'warning',
+        message: copy.unused(short),
+      });
+    }
     if (early && early.start < at && !early.titled)
       spots.push({
         start: early.start,

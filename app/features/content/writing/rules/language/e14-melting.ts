@@ -26,9 +26,13 @@ function melted(lower: string): string | undefined {
   for (const { body } of endings(root))
     if (KEPT.has(body) || LOOK.has(prefix! + nasal!.slice(0, -1) + body)) return undefined;
   // memper-, pemper-: a prefix of its own, except before a vowel it stole from the root.
-  if (nasal === 'mp' && /^er(?![aiou])/.test(rest!) && !/^er(?:sepsi|kosa|cik|sona)/.test(rest!))
+  if (
+    nasal === 'mp' &&
+    /^er(?![aiou])/.test(rest!) &&
+    !/^er(?:sepsi|kosa|cik|sona|caya|inci|lukan|iksa)/.test(rest!)
+  )
     return undefined;
-  if (nasal === 'mp' && /^er[aiou]/.test(rest!) && !/^eran(?:g?kap|gkap)/.test(rest!)) return undefined;
+  if (nasal === 'mp' && /^er[aou]/.test(rest!) && !/^erangkap/.test(rest!)) return undefined;
   // mempe-kerja-kan, mempe-lajar-i.
   if (nasal === 'mp' && /^e(?:kerja|lajar|tani|rsilak)/.test(rest!)) return undefined;
   if (before && prefix === 'me') return undefined;
@@ -37,10 +41,12 @@ function melted(lower: string): string | undefined {
   return before + nasalise(prefix!, root);
 }
 
-/** `menpublikasikan`, `menbangun`: a nasal that does not fit. */
+/** `menpublikasikan`, `mengdukung`, `menkonsumsi`: a nasal that does not fit. Names of ministries begin like that. */
 function misfit(lower: string): string | undefined {
-  const found = /^([mp]e)(?:n(?=[pbf])|m(?=[cdj]))([a-z]{4,})$/.exec(lower);
-  return found ? nasalise(found[1]!, found[2]!) : undefined;
+  const found = /^me(?:n(?=[pbfk])|m(?=[cdjkst])|ng(?=[pbtdcjs]))([a-z]{4,}(?:kan|i|asi|si))$/.exec(lower);
+  return found && !/^men(?:ko|pan|ke[nsu])/.test(lower.replace(/kan$/, ''))
+    ? nasalise('me', found[1]!)
+    : undefined;
 }
 
 function unmelted(lower: string): string | undefined {
