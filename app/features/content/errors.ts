@@ -1,5 +1,6 @@
 import type { CommonRefusal } from '#app/platform/errors/result.ts';
 import type { MediaFault } from './media/rules/faults.ts';
+import type { Blocker as SendingBlocker } from './publishing/rules/blockers.ts';
 import type { Blocker } from './reviewing/rules/blockers.ts';
 import type { LinkFault } from './reviewing/rules/link-fault.ts';
 import type { VariantState } from './states.ts';
@@ -47,12 +48,10 @@ export type MediaRefusal =
   | { type: 'guardian-needed' }
   | { type: 'already-withdrawn' };
 export type PublishRefusal =
-  | { type: 'alt-missing'; count: number }
-  | { type: 'over-limit'; what: string }
-  | { type: 'in-the-past' }
-  | { type: 'frozen'; until: string | null; reason: string }
-  | { type: 'not-connected' }
-  | { type: 'flags-open'; count: number };
+  /** Everything that is in the way, at once. */
+  | { type: 'not-ready'; blockers: readonly SendingBlocker[] }
+  /** The irreversible call has begun. */
+  | { type: 'under-way' };
 export type WordRefusal =
   | { type: 'bad-words'; faults: readonly WordFault[] }
   | { type: 'no-words' }

@@ -34,6 +34,11 @@ declare module '#app/platform/events/event.ts' {
     'content.reviews-reminded': { people: number };
     'content.scheduled': { unitId: string; at: string };
     'content.words-edited': { added: number; changed: number; removed: number };
+    'content.unscheduled': { unitId: string };
+    'content.due-set': { unitId: string; at: string };
+    'content.excused': { unitId: string };
+    'content.reopened': { unitId: string };
+    'content.hand-reminded': { variants: number; told: number };
     'content.published': { unitId: string; pieceId: string; network: string };
   }
 }

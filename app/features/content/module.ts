@@ -3,12 +3,13 @@ import './contributors.ts';
 import './events.ts';
 import { expireUploadsJob } from './media/jobs.server.ts';
 import { pieceSubjects } from './pieces/subject-names.server.ts';
+import { remindHandJob } from './publishing/jobs.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
 import './tables.ts';
 
 export const content: Module = {
   name: 'content',
-  jobs: [expireUploadsJob],
+  jobs: [expireUploadsJob, remindHandJob],
   api: async (platform) => (await import('./api.server.ts')).contentApi(platform),
   commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
   contributes: { deliveryOutcome: followDelivery, subjectNames: { piece: pieceSubjects } },

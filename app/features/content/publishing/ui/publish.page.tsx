@@ -1,0 +1,157 @@
+import './publish.css';
+import { Form } from 'react-router';
+import {
+  callOf,
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
+import { Alert } from '#app/ui/alert.tsx';
+import { Badge, type Tone } from '#app/ui/badge.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { formatInstant } from '#app/ui/format-date.ts';
+import type { PageHandle } from '#app/ui/page-handle.ts';
+import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
+import type { VariantState } from '../../states.ts';
+import { blockerSentence, publishCopy as copy, STATE_WORDS } from '../copy.id.ts';
+import { type PublishView, publishView } from '../queries/variant.server.ts';
+import type { Route } from './+types/publish.page.ts';
+import { HandDock, HandPlan, MediaCard } from './assisted-cards.tsx';
+import { problemSentence } from './problem-words.ts';
+import { actOn, type PublishAnswer } from './publish-acts.server.ts';
+import { ScheduleCard } from './schedule-card.tsx';
+
+export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
+
+export const handle: PageHandle = { scripts: true };
+
+const isId = (text: string) => /^[0-9a-f-]{36}$/i.test(text);
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const actor = requirePerson(context, request);
+  const { zone } = requireGovernment(context);
+  const now = platformOf(context).clock.now().toString();
+  const ids = { pieceId: params.id, variantId: params.variantId };
+  const view = Object.values(ids).every(isId)
+    ? await readAs(context, actor, (db) => publishView(db, { actor, now }, ids))
+    : null;
+  if (view === null) throw new Response(null, { status: 404 });
+  if (view === 'forbidden') throw new Response(null, { status: 403 });
+  return { view, zone };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const actor = requirePerson(context, request);
+  const { zone } = requireGovernment(context);
+  const { id, variantId } = params;
+  return actOn(callOf(context, actor), await request.formData(), {
+    zone,
+    variantId,
+    href: `/kerja/naskah/${id}/tayang/${variantId}`,
+  });
+}
+
+const TONES: Partial<Record<VariantState, Tone>> = {
+  approved: 'good',
+  scheduled: 'info',
+  publishing: 'info',
+  published: 'good',
+  failed: 'bad',
+  held: 'warn',
+  returned: 'warn',
+};
+
+/** Where it stands, in a sentence that says what to do next. */
+function Standing({ view, zone }: { view: PublishView; zone: string }) {
+  const waits = copy.states[view.state];
+  if (waits) return <Alert tone="warn">{view.heldReason ?? waits}</Alert>;
+  if (view.state === 'published')
+    return (
+      <Alert
+        tone="good"
+        title={view.publishedAt ? copy.schedule.done(formatInstant(view.publishedAt, zone)) : undefined}
+      >
+        {view.publishedAddress && (
+          <a className="lk" href={view.publishedAddress} rel="noreferrer">
+            {copy.schedule.see}
+          </a>
+        )}
+      </Alert>
+    );
+  if (view.state === 'publishing') return <Alert>{copy.schedule.publishing}</Alert>;
+  if (view.state === 'excused') return <Alert>{copy.assisted.excused(view.excusedReason ?? '')}</Alert>;
+  if (view.problem) return <Alert tone="bad">{problemSentence(view.problem)}</Alert>;
+  return null;
+}
+
+function Blockers({ view, zone }: { view: PublishView; zone: string }) {
+  const isReady = view.state === 'approved' || view.state === 'scheduled' || view.state === 'failed';
+  if (!isReady || view.blockers.length === 0) return null;
+  return (
+    <Alert tone="warn" title={copy.notReady}>
+      <ul>
+        {view.blockers.map((blocker) => {
+          const sentence = blockerSentence(blocker, zone);
+          return <li key={sentence}>{sentence}</li>;
+        })}
+      </ul>
+    </Alert>
+  );
+}
+
+/** One variant on its way out: by the program at a moment, or by hand in the network's own app. */
+export default function PublishPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { view, zone } = loaderData;
+  const answer = (actionData as PublishAnswer | undefined) ?? null;
+  const canSend = view.state === 'approved' || view.state === 'scheduled' || view.state === 'failed';
+  return (
+    <>
+      <PageHead
+        title={view.title}
+        back={{ href: `/kerja/naskah/${view.pieceId}`, label: copy.back }}
+        summary={[view.channelId ? view.networkName : copy.portal, view.account].filter(Boolean).join(' · ')}
+      />
+      <PageBody tight>
+        <div className="tayang">
+          <p>
+            <Badge tone={TONES[view.state] ?? 'neutral'}>{STATE_WORDS[view.state]}</Badge>
+          </p>
+          {answer && (
+            <ErrorSummary
+              title={copy.failed}
+              errors={answer.errors}
+              general={answer.general.length > 0 ? answer.general.join(' ') : undefined}
+            />
+          )}
+          <Standing view={view} zone={zone} />
+          {canSend && !view.reviewed && <Alert>{copy.unreviewed}</Alert>}
+          <Blockers view={view} zone={zone} />
+          {view.way === 'automatic' && canSend && view.may.publish && (
+            <ScheduleCard view={view} zone={zone} answer={answer} />
+          )}
+          <Card title={copy.assisted.card} icon="file-text">
+            {view.heading && <p className="h">{view.heading}</p>}
+            <p className="tayang-text">{view.text}</p>
+            {view.link && <p className="tayang-text">{view.link}</p>}
+          </Card>
+          {view.way === 'assisted' && canSend && view.may.publish && (
+            <>
+              <MediaCard view={view} />
+              <HandDock view={view} />
+              {view.may.excuse && <HandPlan view={view} zone={zone} answer={answer} />}
+            </>
+          )}
+          {view.state === 'excused' && view.may.excuse && (
+            <Form method="post">
+              <Button name="intent" value="reopen">
+                {copy.assisted.reopen}
+              </Button>
+            </Form>
+          )}
+        </div>
+      </PageBody>
+    </>
+  );
+}
