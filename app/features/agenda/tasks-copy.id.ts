@@ -159,6 +159,8 @@ export const tasksCopy = {
     noNarrative: 'Belum ada narasi untuk kegiatan ini. Tulislah dari fakta di atas.',
     whole: 'Buka narasi lengkap',
     accept: 'Terima tugas',
+    takeNote: 'Catat dari lapangan',
+    writePiece: 'Tulis naskah',
     done: 'Tandai sudah tayang',
     cancelled: 'Kegiatan ini dibatalkan. Naskah Anda tetap tersimpan di perangkat ini.',
     cancelledTask: 'Tugas ini dibatalkan. Tidak ada yang perlu dikerjakan.',

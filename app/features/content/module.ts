@@ -5,6 +5,7 @@ import { expireUploadsJob } from './media/jobs.server.ts';
 import { pieceSubjects } from './pieces/subject-names.server.ts';
 import { remindHandJob } from './publishing/jobs.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
+import { handNotes } from './publishing/task-notes.server.ts';
 import './tables.ts';
 
 export const content: Module = {
@@ -12,5 +13,8 @@ export const content: Module = {
   jobs: [expireUploadsJob, remindHandJob],
   api: async (platform) => (await import('./api.server.ts')).contentApi(platform),
   commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
-  contributes: { deliveryOutcome: followDelivery, subjectNames: { piece: pieceSubjects } },
-};
+  contributes: {
+    deliveryOutcome: followDelivery,
+    subjectNames: { piece: pieceSubjects },
+    taskNotes: handNotes,
+  },

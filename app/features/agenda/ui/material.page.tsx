@@ -109,6 +109,16 @@ function Answers({ view }: { view: MaterialView }) {
       {abilities.answer && button('done', copy.done)}
       {abilities.reopen && button('reopen', tasksCopy.list.reopen)}
       {abilities.withdraw && button('withdraw', tasksCopy.list.withdraw)}
+      {abilities.answer && (
+        <>
+          <LinkButton icon="notes" href={`/kerja/catat/baru?tugas=${view.id}`}>
+            {copy.takeNote}
+          </LinkButton>
+          <LinkButton icon="file-text" href={`/kerja/naskah/baru?tugas=${view.id}`}>
+            {copy.writePiece}
+          </LinkButton>
+        </>
+      )}
       {abilities.excuse && (
         <LinkButton href={`/kerja/tugas/${view.id}/tidak-bisa`}>{tasksCopy.list.cannot}</LinkButton>
       )}

@@ -92,6 +92,8 @@ export const publishCopy = {
     withdrawn: 'Versi ini sudah ditarik.',
   } as Partial<Record<VariantState, string>>,
   open: 'Buka naskah',
+  unknownProblem: 'Kiriman tidak bisa tayang. Lihat riwayat pengirimannya.',
+  unconfirmed: 'Belum pasti apakah kiriman sudah tayang; Simpul melihatnya dulu sebelum mengirim lagi.',
   schedule: {
     card: 'Kirim otomatis',
     lead: 'Simpul mengirimnya sekali, pada waktu yang Anda pilih. Kosongkan untuk tayang sekarang.',

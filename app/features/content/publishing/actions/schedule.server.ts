@@ -19,7 +19,7 @@ import { moved, type VariantMove } from '../../states.ts';
 import { lockVariant, moveVariant, type Piece, type Variant } from '../../variants.server.ts';
 import { connectionOf } from '../connection.server.ts';
 import { messageOf, picturesToFit } from '../message.server.ts';
-import { type Blocker, blockersOf } from '../rules/blockers.ts';
+import { blockersOf } from '../rules/blockers.ts';
 
 /** Date and hour in the government's zone; both empty: at once. */
 export const scheduleInput = z
