@@ -8,7 +8,7 @@ export { type AgendaAct, type AgendaSubject, may as mayAgenda } from './policy.t
 export { type CaptionFacts, captionDraft, tidyHashtags } from './rules/caption-draft.ts';
 export { figuresIn } from './rules/caption-figures.ts';
 export { attendees, type Clash, findClashes } from './rules/clash.ts';
-export { addressToOpen } from './rules/networks.ts';
 export { defaultDue, movedDue } from './rules/deadline.ts';
+export { addressToOpen } from './rules/networks.ts';
 export { resolveRule } from './rules/resolve-rule.ts';
 export { type AssignmentRule, CONTENT_KINDS } from './schema.ts';

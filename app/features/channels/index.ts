@@ -11,7 +11,6 @@ export type {
   Metric,
 } from './connectors/connector.ts';
 export { FAILURE_REASON_COPY } from './connectors/copy.id.ts';
-export { REASON_COPY as DELIVERY_REASON_COPY } from './delivery/copy.id.ts';
 export type { ConnectorFailure, FailureClass, FailureReason } from './connectors/failure.ts';
 export { hashtagsOf } from './connectors/hashtags.ts';
 export type {

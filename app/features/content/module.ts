@@ -18,3 +18,4 @@ export const content: Module = {
     subjectNames: { piece: pieceSubjects },
     taskNotes: handNotes,
   },
+};

@@ -122,6 +122,7 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/naskah/:id': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
   '/kerja/naskah/:id/ubah': { reads: ['Koordinator', 'Admin medsos'], ids: OFFICERS_PIECE },
   '/kerja/naskah/:id/kanal/:variantId': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
+  '/kerja/naskah/:id/tayang/:variantId': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
   '/kerja/naskah/unduh/:file': { reads: 'signed-in', ids: `select 'naskah.csv' as file` },
 
   '/kerja/tugas': { reads: 'signed-in' },
