@@ -1,24 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { readCases, scoreCases } from './cases/score.ts';
+import { expect, test } from 'vitest';
+import { checkText } from './check.ts';
+import type { WritingRule } from './finding.ts';
+import { exactness, type LabelledCase, measure, precision, recall } from './measure.ts';
 import { ETHICS_RULES } from './rules/ethics/index.ts';
 import { PRIVACY_RULES } from './rules/privacy/index.ts';
 
-const casesOf = (name: string) =>
-  readCases(readFileSync(new URL(`./cases/${name}.jsonl`, import.meta.url), 'utf8'));
+const casesOf = (name: string): LabelledCase[] =>
+  readFileSync(new URL(`./cases/${name}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as LabelledCase);
+const by = (rules: readonly WritingRule[]) => (text: string) =>
+  checkText(text, { kind: 'auto', zone: 'Asia/Jakarta', words: [] }, rules);
 
 /** The targets are those of the product: what is personal must not slip through, and what is not must not be scolded. */
-describe.each([
+test.each([
   ['privacy', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-held-out', PRIVACY_RULES, 0.99, 0.98],
   ['ethics', ETHICS_RULES, 0.85, 0.95],
   ['ethics-held-out', ETHICS_RULES, 0.85, 0.95],
-] as const)('%s', (name, rules, recall, precision) => {
-  const score = scoreCases(casesOf(name), rules);
-  test('finds what is marked', () => {
-    expect(score.recall, score.missed.join('\n')).toBeGreaterThanOrEqual(recall);
-  });
-  test('and leaves the rest alone', () => {
-    expect(score.precision, score.wrong.join('\n')).toBeGreaterThanOrEqual(precision);
-  });
+] as const)('%s sentences hold the targets', (name, rules, leastRecall, leastPrecision) => {
+  const { total, slips } = measure(casesOf(name), by(rules));
+  const told = slips.map(({ kind, rule, what, text }) => `${kind} ${rule} "${what}": ${text}`).join('\n');
+  expect(recall(total), told).toBeGreaterThanOrEqual(leastRecall);
+  expect(precision(total), told).toBeGreaterThanOrEqual(leastPrecision);
+  expect(exactness(total), told).toBeGreaterThanOrEqual(0.9);
+});
+
+test('rules of the law leave the sentences on language alone', () => {
+  const law = [...ETHICS_RULES, ...PRIVACY_RULES];
+  const found = casesOf('language').flatMap(({ text }) =>
+    by(law)(text.replace(/\[\[|\]\]/g, '')).map(({ rule }) => `${rule}: ${text}`),
+  );
+  expect(found).toEqual([]);
 });

@@ -1,18 +1,20 @@
 import { allRules } from './all-rules.ts';
-import type { CheckOptions, Finding, Severity, Span, WritingRule } from './finding.ts';
+import type { CheckOptions, Finding, Span, WritingRule } from './finding.ts';
 import { prepare } from './prepare.ts';
 
 /** Longer texts are refused by the forms; here they are read up to this, so that a page stays quick. */
 export const LONGEST_TEXT = 200_000;
 
-const weight: Record<Severity, number> = { error: 1, warning: 0 };
+/** Where a person's data or an insult stand, the law is told before the spelling. */
+const weight = ({ severity, rule }: Finding) =>
+  (severity === 'error' ? 2 : 0) + (rule.startsWith('E') ? 0 : 1);
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Of findings that overlap one stays: the graver, then the longer, then the one whose rule is listed first. */
 function settle(findings: readonly Finding[], order: ReadonlyMap<string, number>): Finding[] {
   const ranked = findings.toSorted(
     (a, b) =>
-      weight[b.severity] - weight[a.severity] ||
+      weight(b) - weight(a) ||
       b.end - b.start - (a.end - a.start) ||
       order.get(a.rule)! - order.get(b.rule)! ||
       a.start - b.start,

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, releaseParts } from './release-parts.ts';
+import { emptyAt, isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.about;
 const ABOUT = /(?:^|\n)\W{0,4}(?:tentang|sekilas|profil)(?: tentang)? \p{L}/iu;
@@ -13,7 +13,7 @@ export const about: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { lead } = releaseParts(text);
     if (!lead || ABOUT.test(text.raw.slice(lead.end))) return [];
     return [{ ...emptyAt(text.raw.length), message: copy.message, fix: null, severity: 'warning' as const }];

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, releaseParts } from './release-parts.ts';
+import { emptyAt, isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.contact;
 const CONTACT =
@@ -14,7 +14,7 @@ export const contact: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { lead } = releaseParts(text);
     if (!lead || CONTACT.test(text.raw.slice(lead.end))) return [];
     return [{ ...emptyAt(text.raw.length), message: copy.message, fix: null, severity: 'warning' as const }];

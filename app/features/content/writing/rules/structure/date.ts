@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, isDated, releaseParts } from './release-parts.ts';
+import { emptyAt, isDated, isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.date;
 /** The dateline's date is enough. */
@@ -14,7 +14,7 @@ export const date: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { head, lead } = releaseParts(text);
     const lines = head.map(({ start, end }) => text.raw.slice(start, end));
     const opening = lead ? text.raw.slice(lead.start, Math.min(lead.end, lead.start + OPENING)) : '';

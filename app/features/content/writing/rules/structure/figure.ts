@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { releaseParts } from './release-parts.ts';
+import { isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.figure;
 
@@ -22,7 +22,7 @@ export const figure: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     return releaseParts(text)
       .body.flatMap(({ start, end }) => {
         const words = text.raw.slice(start, end);

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, isOffice, LABEL, releaseParts } from './release-parts.ts';
+import { emptyAt, isOffice, isWhole, LABEL, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.head;
 
@@ -12,7 +12,7 @@ export const head: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const lines = releaseParts(text).head.map(({ start, end }) => text.raw.slice(start, end));
     if (lines.some((line) => isOffice(line.replace(LABEL, '')))) return [];
     return [{ ...emptyAt(0), message: copy.message, fix: null, severity: 'warning' as const }];

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, releaseParts, wordCount } from './release-parts.ts';
+import { emptyAt, isWhole, releaseParts, wordCount } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.headline;
 const MOST_WORDS = 12;
@@ -13,7 +13,7 @@ export const headline: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { title } = releaseParts(text);
     if (!title) return [{ ...emptyAt(0), message: copy.missing, fix: null, severity: 'warning' as const }];
     const words = wordCount(text.raw.slice(title.start, title.end));

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { DATELINE, emptyAt, releaseParts, wordCount } from './release-parts.ts';
+import { DATELINE, emptyAt, isWhole, releaseParts, wordCount } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.lead;
 const MOST_WORDS = 35;
@@ -13,7 +13,7 @@ export const lead: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const span = releaseParts(text).lead;
     if (!span)
       return [

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, isNumbered, releaseParts } from './release-parts.ts';
+import { emptyAt, isNumbered, isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.number;
 
@@ -12,7 +12,7 @@ export const number: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { head } = releaseParts(text);
     if (head.some(({ start, end }) => isNumbered(text.raw.slice(start, end)))) return [];
     return [{ ...emptyAt(0), message: copy.message, fix: null, severity: 'warning' as const }];

@@ -1,6 +1,6 @@
 import type { CheckedText, WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { DATELINE, releaseParts } from './release-parts.ts';
+import { DATELINE, isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.questions;
 type Question = keyof typeof copy.names;
@@ -60,7 +60,7 @@ export const questions: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { lead } = releaseParts(text);
     const missing = missingOf(text);
     if (!lead || missing.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { CheckedText, Span, WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, releaseParts } from './release-parts.ts';
+import { emptyAt, isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.quote;
 
@@ -30,7 +30,7 @@ export const quote: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { body, lead } = releaseParts(text);
     if (!lead) return [];
     const quotes = quotesOf(text, body);

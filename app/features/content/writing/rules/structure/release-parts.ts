@@ -32,6 +32,14 @@ export const isNumbered = (line: string) =>
 
 export const wordCount = (line: string) => line.match(/[\p{L}\p{N}][\p{L}\p{N}.,'’/-]*/gu)?.length ?? 0;
 
+/** By its look alone a text is only called incomplete when there is enough of it to be a release: a caption may open with a place. */
+const LEAST = { paragraphs: 3, words: 60 };
+
+export function isWhole({ isRelease, options, raw, paragraphs, words }: CheckedText): boolean {
+  if (!isRelease || raw.trim() === '') return false;
+  return options.kind === 'release' || (paragraphs.length >= LEAST.paragraphs && words.length >= LEAST.words);
+}
+
 const cache = new WeakMap<CheckedText, ReleaseParts>();
 
 /** Once for all rules of structure. */

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { STRUCTURE_COPY } from './copy.id.ts';
-import { emptyAt, isStatus, releaseParts } from './release-parts.ts';
+import { emptyAt, isStatus, isWhole, releaseParts } from './release-parts.ts';
 
 const copy = STRUCTURE_COPY.status;
 
@@ -12,7 +12,7 @@ export const status: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!text.isRelease) return [];
+    if (!isWhole(text)) return [];
     const { head, title } = releaseParts(text);
     const lines = [...head, ...(title ? [title] : [])].map(({ start, end }) => text.raw.slice(start, end));
     if (lines.some(isStatus)) return [];

@@ -100,6 +100,8 @@ test.each([
   'Puskesmas Muara Bening resmi dibuka, Selasa (17/11). #WanasariSehat',
   'Kunjungan naik 12 persen.',
   '',
+  'SIARAN PERS',
+  'WANASARI, 17 November 2026 – Pemerintah Kota Wanasari membuka pasar murah.',
   'Dinas Kesehatan membuka layanan rawat inap. Warga cukup membawa KTP. Layanan dibuka 24 jam.\n\nAyo datang!',
 ])('captions and single sentences are no releases: %s', (text) => expect(find(text)).toEqual([]));
 
