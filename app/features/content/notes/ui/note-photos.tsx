@@ -8,6 +8,8 @@ import { peopleWords } from '../../media/copy.id.ts';
 import { noteCopy as copy } from '../copy.id.ts';
 import type { DraftPhoto } from '../rules/draft.ts';
 import { MOST_PHOTOS } from '../schema.ts';
+// Not loaded later: the form opens without a network, and there is none to load it by.
+import { takePhotos } from './take-photos.ts';
 import type { DraftState } from './use-note-draft.ts';
 
 const PEOPLE = (['none', 'crowd', 'recognisable', 'children'] as const).map((value) => ({
@@ -119,7 +121,6 @@ export function NotePhotos({ state }: { state: DraftState }) {
   if (!draft) return null;
   const take = async (files: File[]) => {
     setWorks(true);
-    const { takePhotos } = await import('./take-photos.ts');
     const { photos, faults: said } = await takePhotos(files.slice(0, MOST_PHOTOS)).catch(() => ({
       photos: [],
       faults: files.map(({ name }) => copy.photoBroken(name)),
