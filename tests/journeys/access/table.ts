@@ -40,6 +40,9 @@ const TRAINING_TASK = `select b.programme_id as id, b.id as "batchId", t.id as "
 const HANDED_IN = `select b.programme_id as id, b.id as "batchId", t.id as "taskId", s.id as "submissionId" from training_submission s
   join training_task t on t.tenant_id = s.tenant_id and t.id = s.task_id join training_batch b on b.tenant_id = t.tenant_id and b.id = t.batch_id
   where s.tenant_id = :tenant and s.file_id is not null order by s.id limit 1`;
+const OFFICERS_MEDIA = `select m.id from content_media m join org_role r on r.tenant_id = m.tenant_id and r.unit_id = m.unit_id
+      join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+      where m.tenant_id = :tenant and p.name like '%Bagas Prakoso%' order by m.id limit 1`;
 const OFFICERS_NOTE = `select n.id from content_note n join org_role r on r.tenant_id = n.tenant_id and r.unit_id = n.unit_id
   join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
   where n.tenant_id = :tenant and p.name like '%Bagas Prakoso%' order by n.id limit 1`;
@@ -110,11 +113,17 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/catat': { reads: ['Koordinator', 'Admin medsos', 'Kepala unit', 'Pemeriksa'] },
   '/kerja/catat/baru': { reads: 'signed-in' },
   '/kerja/catat/:id': { reads: ['Koordinator', 'Admin medsos', 'Pemeriksa'], ids: OFFICERS_NOTE },
+  '/kerja/media': {
+    reads: ['Koordinator', 'Prokopim', 'Admin medsos', 'Kepala unit', 'Pemeriksa', 'Pimpinan'],
+  },
+  '/kerja/media/baru': { reads: ['Koordinator', 'Admin medsos', 'Kepala unit'] },
+  '/kerja/media/:id': {
+    reads: ['Koordinator', 'Prokopim', 'Admin medsos', 'Pemeriksa', 'Pimpinan'],
+    ids: OFFICERS_MEDIA,
+  },
   '/kerja/media/:id/berkas': {
     reads: ['Koordinator', 'Admin medsos', 'Pemeriksa', 'Pimpinan', 'Prokopim'],
-    ids: `select m.id from content_media m join org_role r on r.tenant_id = m.tenant_id and r.unit_id = m.unit_id
-      join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
-      where m.tenant_id = :tenant and p.name like '%Bagas Prakoso%' order by m.id limit 1`,
+    ids: OFFICERS_MEDIA,
   },
 
   '/kerja/naskah': { reads: 'signed-in' },

@@ -13,7 +13,12 @@ export const libraryCopy = {
   use: 'Pemakaian',
   all: 'semua',
   kinds: { image: 'Foto', video: 'Video' } as const,
-  uses: { belum: 'Belum dipakai', dipakai: 'Dipakai', arsip: 'Diarsipkan', turunkan: 'Harus diturunkan' } as const,
+  uses: {
+    belum: 'Belum dipakai',
+    dipakai: 'Dipakai',
+    arsip: 'Diarsipkan',
+    turunkan: 'Harus diturunkan',
+  } as const,
   emptyTitle: 'Pustaka masih kosong',
   empty: 'Foto dari catatan lapangan masuk ke sini sendiri. Anda juga dapat mengunggah langsung.',
   noneTitle: 'Tidak ada yang cocok',

@@ -5,6 +5,10 @@ const page = (path: string, file: string) => route(`kerja/media${path}`, `featur
 
 /** The library, a medium with its rights and consent, and its file. */
 export const mediaRoutes: Required<Pick<FeatureRoutes, 'console' | 'bare'>> = {
-  console: [page('', 'library.page.tsx'), page('/baru', 'new-media.page.tsx'), page('/:id', 'media.page.tsx')],
+  console: [
+    page('', 'library.page.tsx'),
+    page('/baru', 'new-media.page.tsx'),
+    page('/:id', 'media.page.tsx'),
+  ],
   bare: [page('/:id/berkas', 'media-file.ts')],
 };

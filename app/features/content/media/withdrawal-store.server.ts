@@ -6,7 +6,11 @@ import { lockPiece, moveVariant, type Piece, type Variant } from '../variants.se
 import { moveFor, REACHED, type Reach } from './rules/withdrawal.ts';
 
 type Context = Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now'>;
-export type Reached = { readonly piece: Piece; readonly variant: Variant; readonly reach: Exclude<Reach, 'none'> };
+export type Reached = {
+  readonly piece: Piece;
+  readonly variant: Variant;
+  readonly reach: Exclude<Reach, 'none'>;
+};
 
 /** Every variant that shows the medium, its piece locked; pieces in one order, so that no two acts wait for each other. */
 export async function lockUses(

@@ -72,7 +72,11 @@ export const patternsOf = (words: string): string[] =>
 const unitsSeen = (actor: PersonActor): string[] | null =>
   hasRole(actor, 'coordinator', 'reviewer', 'leader', 'prokopim')
     ? null
-    : [...new Set(actor.roles.map(({ unitId }) => unitId).filter((unitId) => may(actor, 'see-media', { unitId })))];
+    : [
+        ...new Set(
+          actor.roles.map(({ unitId }) => unitId).filter((unitId) => may(actor, 'see-media', { unitId })),
+        ),
+      ];
 
 const USED = sql<boolean>`exists (select 1 from content_variant_media v where v.tenant_id = m.tenant_id and v.media_id = m.id)`;
 const STILL_OUT = sql<boolean>`m.consent = 'withdrawn' and exists (select 1 from content_variant_media v

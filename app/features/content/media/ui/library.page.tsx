@@ -59,10 +59,34 @@ function Filters({ filter, units }: Pick<Loaded, 'filter' | 'units'>) {
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <FilterSelect name="orang" label={copy.people} all={copy.all} value={filter.people ?? ''} options={optionsOf(peopleWords)} />
-      <FilterSelect name="izin" label={copy.consent} all={copy.all} value={filter.consent ?? ''} options={optionsOf(consentWords)} />
-      <FilterSelect name="jenis" label={copy.kind} all={copy.all} value={filter.kind ?? ''} options={optionsOf(copy.kinds)} />
-      <FilterSelect name="pakai" label={copy.use} all={copy.all} value={filter.use ?? ''} options={optionsOf(copy.uses)} />
+      <FilterSelect
+        name="orang"
+        label={copy.people}
+        all={copy.all}
+        value={filter.people ?? ''}
+        options={optionsOf(peopleWords)}
+      />
+      <FilterSelect
+        name="izin"
+        label={copy.consent}
+        all={copy.all}
+        value={filter.consent ?? ''}
+        options={optionsOf(consentWords)}
+      />
+      <FilterSelect
+        name="jenis"
+        label={copy.kind}
+        all={copy.all}
+        value={filter.kind ?? ''}
+        options={optionsOf(copy.kinds)}
+      />
+      <FilterSelect
+        name="pakai"
+        label={copy.use}
+        all={copy.all}
+        value={filter.use ?? ''}
+        options={optionsOf(copy.uses)}
+      />
     </FilterBar>
   );
 }

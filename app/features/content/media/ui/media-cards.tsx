@@ -1,5 +1,4 @@
 import { Form, Link } from 'react-router';
-import { networkWords } from '#app/features/content/media/network-words.id.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
@@ -7,14 +6,19 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
 import { formatInstant } from '#app/ui/format-date.ts';
 import { Card } from '#app/ui/page-head.tsx';
+import { STATE_WORDS } from '../../pieces/copy.id.ts';
+import { channelName } from '../../pieces/ui/words.ts';
 import { consentWords, lengthWords, peopleWords, rightsWords } from '../copy.id.ts';
 import { fileHref } from '../file-href.ts';
 import { libraryCopy as copy } from '../library-copy.id.ts';
 import type { MediaUse, MediaView } from '../queries/media.server.ts';
 import type { Size } from '../rules/sizes.ts';
-import { stateWords } from '../state-words.id.ts';
 
-export type Said = { typed: Record<string, string>; errors: Record<string, string>; general?: string | undefined };
+export type Said = {
+  typed: Record<string, string>;
+  errors: Record<string, string>;
+  general?: string | undefined;
+};
 
 const megabytes = (bytes: number): string =>
   bytes >= 1_000_000
@@ -23,7 +27,8 @@ const megabytes = (bytes: number): string =>
 
 /** The picture in the size each network wants, to keep on the phone before posting by hand. */
 export function MediaSizes({ media }: { media: MediaView }) {
-  const sizes = media.kind === 'image' ? (Object.keys(copy.sizeWords) as (Size & keyof typeof copy.sizeWords)[]) : [];
+  const sizes =
+    media.kind === 'image' ? (Object.keys(copy.sizeWords) as (Size & keyof typeof copy.sizeWords)[]) : [];
   const download = (size: Size | null) => `${fileHref(media.id, size)}${size ? '&' : '?'}unduh=1`;
   return (
     <Card title={copy.sizes} icon="download">
@@ -32,7 +37,15 @@ export function MediaSizes({ media }: { media: MediaView }) {
           {copy.download}
         </LinkButton>
         {sizes.map((size) => (
-          <LinkButton key={size} size="sm" variant="subtle" icon="download" href={download(size)} plain download>
+          <LinkButton
+            key={size}
+            size="sm"
+            variant="subtle"
+            icon="download"
+            href={download(size)}
+            plain
+            download
+          >
             {copy.sizeWords[size]}
           </LinkButton>
         ))}
@@ -46,9 +59,14 @@ export function MediaFacts({ media, zone, today }: { media: MediaView; zone: str
     [copy.facts.unit, media.unitName],
     [copy.facts.by, copy.by(media.uploader, formatInstant(media.createdAt, zone, 'short', today))],
     ...(media.width && media.height
-      ? ([[copy.facts.size, copy.pixels(media.width, media.height, megabytes(media.bytes))]] as [string, string][])
+      ? ([[copy.facts.size, copy.pixels(media.width, media.height, megabytes(media.bytes))]] as [
+          string,
+          string,
+        ][])
       : []),
-    ...(media.seconds === null ? [] : ([[copy.facts.length, lengthWords(media.seconds)]] as [string, string][])),
+    ...(media.seconds === null
+      ? []
+      : ([[copy.facts.length, lengthWords(media.seconds)]] as [string, string][])),
     ...(media.activity && media.activityId
       ? ([
           [
@@ -97,8 +115,8 @@ export function MediaUses({ uses }: { uses: readonly MediaUse[] }) {
               {use.title}
             </Link>
             <p className="sm mut">
-              {[networkWords(use.network), use.account].filter(Boolean).join(' · ')}{' '}
-              <Badge tone={use.takeDown ? 'bad' : 'neutral'}>{stateWords[use.state]}</Badge>
+              {[channelName(use.network), use.account].filter(Boolean).join(' · ')}{' '}
+              <Badge tone={use.takeDown ? 'bad' : 'neutral'}>{STATE_WORDS[use.state]}</Badge>
             </p>
             {use.takeDown && (
               <>
@@ -140,8 +158,20 @@ export function MediaForm({ media, said }: { media: MediaView; said: Said | null
     <Card title={copy.words} icon="pencil">
       <Form method="post" className="form" noValidate>
         {said && <ErrorSummary title={copy.fault} errors={said.errors} general={said.general} />}
-        <TextField name="title" label={copy.fieldTitle} error={error('title')} defaultValue={value('title')} />
-        <TextAreaField name="alt" label={copy.alt} hint={copy.altHint} error={error('alt')} defaultValue={value('alt')} rows={3} />
+        <TextField
+          name="title"
+          label={copy.fieldTitle}
+          error={error('title')}
+          defaultValue={value('title')}
+        />
+        <TextAreaField
+          name="alt"
+          label={copy.alt}
+          hint={copy.altHint}
+          error={error('alt')}
+          defaultValue={value('alt')}
+          rows={3}
+        />
         <SelectField
           name="people"
           label={copy.who}
@@ -176,7 +206,12 @@ export function MediaForm({ media, said }: { media: MediaView; said: Said | null
           defaultValue={value('rights')}
           options={options(rightsWords)}
         />
-        <TextField name="rightsNote" label={copy.rightsNote} error={error('rightsNote')} defaultValue={value('rightsNote')} />
+        <TextField
+          name="rightsNote"
+          label={copy.rightsNote}
+          error={error('rightsNote')}
+          defaultValue={value('rightsNote')}
+        />
         <Acts>
           <Button variant="filled" name="intent" value="simpan">
             {copy.save}

@@ -84,7 +84,10 @@ export default function MediaPage({ loaderData, actionData }: Route.ComponentPro
       />
       <PageBody>
         {withdrawn && (
-          <Alert tone="bad" title={copy.withdrawnOn(formatInstant(withdrawn.at, zone, 'day', today), withdrawn.by)}>
+          <Alert
+            tone="bad"
+            title={copy.withdrawnOn(formatInstant(withdrawn.at, zone, 'day', today), withdrawn.by)}
+          >
             {withdrawn.reason}
           </Alert>
         )}
@@ -92,7 +95,12 @@ export default function MediaPage({ loaderData, actionData }: Route.ComponentPro
         <div className="media-page">
           <div className="media-large">
             {media.kind === 'image' ? (
-              <img src={file} alt={media.alt} width={media.width ?? undefined} height={media.height ?? undefined} />
+              <img
+                src={file}
+                alt={media.alt}
+                width={media.width ?? undefined}
+                height={media.height ?? undefined}
+              />
             ) : (
               // biome-ignore lint/a11y/useMediaCaption: films from the field have no captions of their own; what is seen stands in the alt text
               <video src={file} controls preload="metadata" aria-label={media.alt || media.title} />

@@ -66,10 +66,22 @@ function PlainUpload({ units, said }: Props) {
         options={units.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Field name="file" label={copy.file} hint={copy.fileHint} error={errors.file}>
-        <input {...tie({ name: 'file', hint: copy.fileHint, error: errors.file })} name="file" type="file" accept="image/*,video/mp4" />
+        <input
+          {...tie({ name: 'file', hint: copy.fileHint, error: errors.file })}
+          name="file"
+          type="file"
+          accept="image/*,video/mp4"
+        />
       </Field>
       <TextField name="title" label={copy.fieldTitle} error={errors.title} defaultValue={typed.title} />
-      <TextAreaField name="alt" label={copy.alt} hint={copy.altHint} error={errors.alt} defaultValue={typed.alt} rows={2} />
+      <TextAreaField
+        name="alt"
+        label={copy.alt}
+        hint={copy.altHint}
+        error={errors.alt}
+        defaultValue={typed.alt}
+        rows={2}
+      />
       <SelectField
         name="people"
         label={copy.who}
@@ -84,7 +96,13 @@ function PlainUpload({ units, said }: Props) {
         defaultValue={typed.consent ?? 'unknown'}
         options={options(consentWords, ['unknown', 'not-needed', 'given', 'missing'])}
       />
-      <TextField name="consentNote" label={copy.consentNote} hint={copy.consentNoteHint} error={errors.consentNote} defaultValue={typed.consentNote} />
+      <TextField
+        name="consentNote"
+        label={copy.consentNote}
+        hint={copy.consentNoteHint}
+        error={errors.consentNote}
+        defaultValue={typed.consentNote}
+      />
       <Acts>
         <Button variant="filled" icon="upload">
           {copy.add}
@@ -123,7 +141,9 @@ function LiveUpload({ units, sender }: Route.ComponentProps['loaderData']) {
                 <MediaThumb choice={choice} />
                 <span className="b two-lines">{choice.title || copy.untitled}</span>
               </a>
-              <p className={choice.unusable ? 'sm warn-words' : 'sm mut'}>{choice.unusable ?? copy.usableNow}</p>
+              <p className={choice.unusable ? 'sm warn-words' : 'sm mut'}>
+                {choice.unusable ?? copy.usableNow}
+              </p>
             </li>
           ))}
         </ul>
@@ -142,7 +162,11 @@ export default function NewMediaPage({ loaderData, actionData }: Route.Component
   useEffect(() => setLive(true), []);
   return (
     <>
-      <PageHead title={copy.newTitle} summary={copy.newSummary} back={{ href: '/kerja/media', label: copy.back }} />
+      <PageHead
+        title={copy.newTitle}
+        summary={copy.newSummary}
+        back={{ href: '/kerja/media', label: copy.back }}
+      />
       <PageBody>
         {live && !actionData ? (
           <LiveUpload {...loaderData} />

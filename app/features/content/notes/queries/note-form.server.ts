@@ -1,7 +1,7 @@
-import { hasRole, type PersonActor } from '#app/platform/authz/actor.ts';
+import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { formatDate, formatInstant, formatTime, localOf } from '#app/ui/format-date.ts';
-import { may } from '../../policy.ts';
+import { unitsToAddFor } from '../../media/queries/units-to-add.server.ts';
 import type { NoteAnswers } from '../../types.ts';
 
 export type NoteTaskChoice = {
@@ -21,24 +21,6 @@ export type NoteFormView = {
 
 const MOST_TASKS = 60;
 
-/** Units that the person may write for; the desk, that writes for all, gets its own first. */
-async function unitsOf(db: Tx, actor: PersonActor): Promise<NoteFormView['units']> {
-  const own = new Set(actor.roles.map((role) => role.unitId));
-  const rows = await db
-    .selectFrom('org_read_unit')
-    .select(['id', 'short_name'])
-    .where('state', '=', 'live')
-    .$if(!hasRole(actor, 'coordinator'), (query) =>
-      query.where('id', 'in', [...own, '00000000-0000-0000-0000-000000000000']),
-    )
-    .orderBy('short_name')
-    .execute();
-  return rows
-    .filter(({ id }) => may(actor, 'write-note', { unitId: id }))
-    .map(({ id, short_name }) => ({ id, name: short_name }))
-    .sort((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
-}
-
 function whenOf(row: { date: string | null; starts_at: string | null; zone: string | null }): string {
   if (!row.date) return '';
   const day = formatDate(row.date, 'full');
@@ -54,7 +36,7 @@ export async function noteFormView(
   zone: string,
   now: string,
 ): Promise<NoteFormView> {
-  const units = await unitsOf(db, actor);
+  const units = await unitsToAddFor(db, actor);
   const person = { personId: actor.personId, tenantId: actor.tenantId };
   if (units.length === 0) return { mayWrite: false, person, units, tasks: [] };
   const own = [...new Set(actor.roles.map((role) => role.unitId))];

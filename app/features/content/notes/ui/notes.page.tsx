@@ -81,7 +81,7 @@ export default function NotesPage({ loaderData }: Route.ComponentProps) {
         <PhoneNotes sender={person} />
         {rows.length === 0 ? (
           <div className="card">
-            <EmptyState icon="notes" title={copy.emptyTitle} acts={!archived && add}>
+            <EmptyState icon="notes" title={copy.emptyTitle}>
               {archived ? copy.emptyArchive : copy.empty}
             </EmptyState>
           </div>

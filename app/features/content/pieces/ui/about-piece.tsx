@@ -30,7 +30,7 @@ export function AboutPiece({ piece }: { piece: PieceView }) {
         </Link>
       ),
     ],
-    [words.note, note && <Link to={`/kerja/catatan/${note.id}`}>{note.title}</Link>],
+    [words.note, note && <Link to={`/kerja/catat/${note.id}`}>{note.title}</Link>],
     [words.urgent, piece.urgentReason],
     [words.writer, by],
     [words.changed, formatInstant(piece.updatedAt, zone, 'short', today)],
