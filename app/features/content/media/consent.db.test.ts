@@ -74,7 +74,12 @@ async function used(state: VariantState, mediaId: string) {
   const pieceId = await aPiece(office);
   const channelId = await aChannel(office);
   const given = state === 'approved' || state === 'scheduled' ? { approvedVersion: 1, reviewed: true } : {};
-  const variantId = await aVariant(office, pieceId, { channel_id: channelId, network: 'instagram', state, ...given });
+  const variantId = await aVariant(office, pieceId, {
+    channel_id: channelId,
+    network: 'instagram',
+    state,
+    ...given,
+  });
   await show(variantId, mediaId);
   return { pieceId, variantId };
 }
@@ -94,12 +99,19 @@ describe('consent that is withdrawn', () => {
     const published = await used('published', mediaId);
     const untouched = await used('approved', other);
 
-    const withdrawn = await withdrawConsent(call(), { mediaId, reason: 'Orang tua menarik izin lewat telepon.' });
+    const withdrawn = await withdrawConsent(call(), {
+      mediaId,
+      reason: 'Orang tua menarik izin lewat telepon.',
+    });
     expect(withdrawn).toEqual({ ok: true, value: { lost: 2, held: 2, takeDown: 2 } });
 
     expect(await variantOf(draft.variantId)).toMatchObject({ state: 'draft', version: 2 });
     expect(await shows(draft.variantId)).toEqual([other]);
-    expect(await variantOf(submitted.variantId)).toMatchObject({ state: 'draft', version: 2, approved_version: null });
+    expect(await variantOf(submitted.variantId)).toMatchObject({
+      state: 'draft',
+      version: 2,
+      approved_version: null,
+    });
     expect(await variantOf(approved.variantId)).toMatchObject({ state: 'held' });
     expect(await variantOf(scheduled.variantId)).toMatchObject({ state: 'held', scheduled_at: null });
     expect(await variantOf(published.variantId)).toMatchObject({ state: 'published' });
@@ -119,9 +131,14 @@ describe('consent that is withdrawn', () => {
     expect(view?.uses.filter(({ takeDown }) => takeDown).map(({ variantId }) => variantId)).toEqual([
       published.variantId,
     ]);
-    expect(view).toMatchObject({ unusable: expect.stringContaining('ditarik'), abilities: { withdraw: false } });
+    expect(view).toMatchObject({
+      unusable: expect.stringContaining('ditarik'),
+      abilities: { withdraw: false },
+    });
     const told = await read((db) =>
-      sql<{ person_id: string }>`select distinct person_id from notify_notice where kind = 'content.consent-withdrawn'`.execute(db),
+      sql<{
+        person_id: string;
+      }>`select distinct person_id from notify_notice where kind = 'content.consent-withdrawn'`.execute(db),
     );
     expect(told.rows.map(({ person_id }) => person_id).sort()).toEqual(
       [office.actors.head.personId, office.actors.coordinator.personId].sort(),
@@ -138,14 +155,22 @@ describe('consent that is withdrawn', () => {
   test('is never given again by an edit, nor withdrawn twice, nor by a stranger', async () => {
     const mediaId = await aPicture();
     const reason = 'Menarik izin.';
-    expect(await withdrawConsent(call(office.actors.otherOfficer), { mediaId, reason })).toMatchObject({ ok: false });
-    expect(await withdrawConsent(call(), { mediaId, reason: ' ' })).toMatchObject({ error: { type: 'invalid' } });
+    expect(await withdrawConsent(call(office.actors.otherOfficer), { mediaId, reason })).toMatchObject({
+      ok: false,
+    });
+    expect(await withdrawConsent(call(), { mediaId, reason: ' ' })).toMatchObject({
+      error: { type: 'invalid' },
+    });
     expect(await withdrawConsent(call(), { mediaId, reason })).toMatchObject({ ok: true });
-    expect(await withdrawConsent(call(), { mediaId, reason })).toMatchObject({ error: { type: 'already-withdrawn' } });
+    expect(await withdrawConsent(call(), { mediaId, reason })).toMatchObject({
+      error: { type: 'already-withdrawn' },
+    });
     const edit = { mediaId, alt: 'x', people: 'crowd', consent: 'given' };
     expect(await editMedia(call(), edit)).toMatchObject({ error: { type: 'already-withdrawn' } });
     expect(await editMedia(call(), { ...edit, consent: 'unknown' })).toMatchObject({ ok: true });
-    const [choice] = await read((db) => usableMedia(db, office.actors.officer, office.units.dinkes, [mediaId]));
+    const [choice] = await read((db) =>
+      usableMedia(db, office.actors.officer, office.units.dinkes, [mediaId]),
+    );
     expect(choice?.unusable).toContain('ditarik');
   });
 
@@ -158,7 +183,9 @@ describe('consent that is withdrawn', () => {
         ({ id }) => id === mediaId,
       );
     expect((await of())?.unusable).toContain('wali');
-    expect(await editMedia(call(), { ...edit, consentNote: 'Ibu Sari, 18 November' })).toMatchObject({ ok: true });
+    expect(await editMedia(call(), { ...edit, consentNote: 'Ibu Sari, 18 November' })).toMatchObject({
+      ok: true,
+    });
     expect((await of())?.unusable).toBeNull();
   });
 });
@@ -171,7 +198,12 @@ describe('the library', () => {
     const { activity } = await taskIn(office, 'Gerak Jalan Sehat Muara');
     const bytes = await photo(900, 90, 60);
     const file = new File([Buffer.from(bytes)], 'a.jpg', { type: 'image/jpeg' });
-    const form = { unitId: office.units.dinkes, people: 'crowd', alt: 'Peserta 100% gembira', activityId: activity };
+    const form = {
+      unitId: office.units.dinkes,
+      people: 'crowd',
+      alt: 'Peserta 100% gembira',
+      activityId: activity,
+    };
     const added = await addMedia(call(), file, form);
     const mediaId = added.ok ? added.value.mediaId : '';
     const ids = async (query: string, actor = office.actors.officer) =>

@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const GOVERNMENT = { name: 'Pemerintah Kota Wanasari', zone: 'Asia/Jakarta' };
 const read = <T>(work: Parameters<typeof readTenant<T>>[2]) =>
   readTenant(office.platform.db, office.tenantId, work);
 const call = (actor = office.actors.officer) => ({ platform: office.platform, actor });
@@ -72,7 +71,7 @@ describe('a note from the field', () => {
     expect([first.status, second.status, second.replayed]).toEqual([200, 200, 'true']);
     expect(second.body).toEqual(first.body);
     expect(await countNotes()).toBe(before + 1);
-    const found = await read((db) => noteForPiece(db, office.actors.officer, note.id, GOVERNMENT));
+    const found = await read((db) => noteForPiece(db, office.actors.officer, note.id));
     expect(found?.pictures.map(({ alt }) => alt)).toEqual(['Foto ke-1', 'Foto ke-2', 'Foto ke-3']);
     expect(found?.pictures[1]?.unusable).toContain('orang tua atau wali');
     expect(found?.pictures[0]?.unusable).toBeNull();

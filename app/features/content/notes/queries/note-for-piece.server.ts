@@ -20,14 +20,13 @@ const townOf = (government: string): string =>
   government.replace(/^(?:Pemerintah\s+)?(?:Kota|Kabupaten|Kab\.|Provinsi)\s+/i, '');
 
 /** A note as the start of a piece; null where it may not be seen. Made by templates: a missing W stays a visible gap. */
-export async function noteForPiece(
-  db: Tx,
-  actor: PersonActor,
-  noteId: string,
-  government: { name: string; zone: string },
-): Promise<NoteForPiece | null> {
+export async function noteForPiece(db: Tx, actor: PersonActor, noteId: string): Promise<NoteForPiece | null> {
   const note = await noteView(db, actor, noteId);
   if (!note) return null;
+  const government = await db
+    .selectFrom('org_read_government')
+    .select(['short_name', 'zone'])
+    .executeTakeFirstOrThrow();
   const ids = await notePictures(db, noteId);
   const known = new Map(
     (await usableMedia(db, actor, note.unitId, ids)).map((choice) => [choice.id, choice] as const),
@@ -41,7 +40,7 @@ export async function noteForPiece(
   );
   const facts: ReleaseFacts = {
     office: note.unitFullName,
-    town: townOf(government.name),
+    town: townOf(government.short_name),
     day: formatDate(localOf(note.capturedAt, government.zone).date, 'date'),
     title: note.title,
     answers: note.answers,

@@ -31,7 +31,7 @@ export const handle: PageHandle = { scripts: true };
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   const government = requireGovernment(context);
-  const found = await readAs(context, actor, (db) => noteForPiece(db, actor, params.id, government));
+  const found = await readAs(context, actor, (db) => noteForPiece(db, actor, params.id));
   if (!found) throw new Response(null, { status: 404 });
   const { unitId } = found.note;
   return {
@@ -127,9 +127,18 @@ export default function NotePage({ loaderData }: Route.ComponentProps) {
         back={{ href: '/kerja/catat', label: copy.back }}
         acts={
           abilities.piece && (
-            <LinkButton variant="filled" icon="article" href={`/kerja/naskah/baru?catatan=${note.id}`}>
-              {copy.makePiece}
-            </LinkButton>
+            <>
+              <LinkButton
+                variant="filled"
+                icon="news"
+                href={`/kerja/naskah/baru?catatan=${note.id}&jenis=release`}
+              >
+                {copy.makeRelease}
+              </LinkButton>
+              <LinkButton icon="article" href={`/kerja/naskah/baru?catatan=${note.id}`}>
+                {copy.makePiece}
+              </LinkButton>
+            </>
           )
         }
       />

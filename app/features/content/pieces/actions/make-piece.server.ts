@@ -5,6 +5,7 @@ import { newId } from '#app/platform/db/id.server.ts';
 import { ok, type Result, refuse } from '#app/platform/errors/result.ts';
 import type { PieceRefusal } from '../../errors.ts';
 import '../../events.ts';
+import { attachPictures } from '../../notes/attach-pictures.server.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
 import { settledSubject } from '../rules/subject.ts';
@@ -65,12 +66,14 @@ export async function makePiece(
   const piece = { id, unitId: fields.unitId, title: fields.title, body: fields.body };
   const into = { tenantId: actor.tenantId, now, personId, piece, hashtags: found.hashtags };
   const variantIds = await addVariants(tx, into, channels);
-  if (fields.noteId)
+  if (fields.noteId) {
+    await attachPictures(tx, actor.tenantId, fields.noteId, variantIds);
     await tx
       .updateTable('content_note')
       .set({ state: 'used', updated_at: now })
       .where('id', '=', fields.noteId)
       .execute();
+  }
   await emit({ name: 'content.piece-made', subject: { type: 'piece', id }, data: { unitId: fields.unitId } });
   if (found.narrativeVersionId)
     await narrativeUsed(context, { versionId: found.narrativeVersionId, unitId: fields.unitId });

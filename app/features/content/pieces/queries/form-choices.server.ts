@@ -5,6 +5,7 @@ import { dateIn } from '#app/platform/clock/local-time.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import '../../tables.ts';
+import { noteForPiece } from '../../notes/queries/note-for-piece.server.ts';
 import { channelsOf } from '../store/add-variants.server.ts';
 import { lookUp } from '../store/references.server.ts';
 
@@ -86,6 +87,8 @@ export type Origin = {
   readonly activity: string | null;
   readonly narrative: string | null;
   readonly note: string | null;
+  /** A note becomes a post unless a release was asked for. */
+  readonly release?: boolean;
 };
 export type Begun = { readonly unitId: string | null; readonly values: Readonly<Record<string, string>> };
 
@@ -116,20 +119,15 @@ export async function begin(
 ): Promise<Begun> {
   const unitId = (await unitOf(db, origin)) ?? units[0]?.id ?? null;
   if (unitId === null || !units.some(({ id }) => id === unitId)) return { unitId: null, values: {} };
-  const note = origin.note
-    ? await db
-        .selectFrom('content_note')
-        .select(['title', 'activity_id', 'assignment_id'])
-        .where('id', '=', origin.note)
-        .executeTakeFirst()
-    : undefined;
-  const assignmentId = origin.task ?? note?.assignment_id ?? null;
+  const fromNote = origin.note ? await noteForPiece(db, where.actor, origin.note) : null;
+  const note = fromNote?.note;
+  const assignmentId = origin.task ?? note?.assignmentId ?? null;
   const found = await lookUp(
     { tx: db, actor: where.actor, now: where.now },
     {
       unitId,
       assignmentId,
-      activityId: origin.activity ?? note?.activity_id ?? null,
+      activityId: origin.activity ?? note?.activityId ?? null,
       narrativeId: origin.narrative,
       programmeId: null,
     },
@@ -149,10 +147,13 @@ export async function begin(
         .where('id', '=', found.narrativeId)
         .executeTakeFirst()
     : undefined;
-  const title = note?.title ?? activity?.title ?? narrative?.title ?? '';
+  const title = fromNote?.title ?? activity?.title ?? narrative?.title ?? '';
   const today = dateIn(where.now, where.zone);
-  const body =
-    activity || narrative
+  const body = fromNote
+    ? origin.release
+      ? fromNote.release
+      : fromNote.caption
+    : activity || narrative
       ? captionDraft({
           title,
           date: activity?.date ?? null,
@@ -170,6 +171,7 @@ export async function begin(
     values: {
       title: title.slice(0, 160),
       body,
+      ...(fromNote && origin.release ? { kind: 'release' } : {}),
       activityId: found.activityId ?? '',
       narrativeId: found.narrativeId ?? '',
       programmeId: found.programmeId ?? '',

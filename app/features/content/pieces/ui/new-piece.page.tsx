@@ -46,6 +46,7 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
     activity: asked('kegiatan'),
     narrative: asked('narasi'),
     note: asked('catatan'),
+    release: url.searchParams.get('jenis') === 'release',
   };
   return readAs(context, actor, async (db) => {
     const units = await unitsToWriteFor(db, actor);
