@@ -39,7 +39,7 @@ export function precompressed(): Plugin {
     name: 'simpul-precompressed',
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
-    async closeBundle() {
+    async writeBundle() {
       for (const name of await readdir(ASSETS)) {
         if (!COMPRESSIBLE.test(name)) continue;
         const path = join(ASSETS, name);

@@ -4,10 +4,8 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Tables } from '#app/platform/db/tables.ts';
 import { pageOf } from '#app/ui/page-of.ts';
 import '../../tables.ts';
-import { type PieceFilters, wordsAsked } from '../rules/filters.ts';
+import { MOST_PIECES, type PieceFilters, wordsAsked } from '../rules/filters.ts';
 
-/** Pieces of one look; a look with more is narrowed. */
-export const MOST_PIECES = 5_000;
 const PER_PAGE = 40;
 
 type Builder = ExpressionBuilder<Tables & { p: Tables['content_read_piece'] }, 'p'>;

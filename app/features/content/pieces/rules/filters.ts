@@ -82,3 +82,6 @@ export function wordsAsked(search: string): string | null {
   const words = search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ');
 }
+
+/** Pieces of one look; a look with more is narrowed. */
+export const MOST_PIECES = 5_000;
