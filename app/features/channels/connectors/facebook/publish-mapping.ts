@@ -17,7 +17,7 @@ export function feedForm(message: Message, photos: readonly string[]): Record<st
   };
 }
 
-const stageShape = z.object({ photos: z.array(z.string()), since: z.string() });
+const stageShape = z.object({ photos: z.array(z.string()), since: z.iso.datetime() });
 export type FacebookStage = z.infer<typeof stageShape>;
 export function facebookStageOf(stage: Stage | null): FacebookStage | null {
   const parsed = stageShape.safeParse(stage);

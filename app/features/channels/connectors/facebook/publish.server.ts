@@ -11,6 +11,7 @@ import {
 } from '../graph/client.server.ts';
 import { GRAPH_VERSION } from '../graph/services.ts';
 import { refusalOf } from '../message-limits.ts';
+import { ownAccount } from '../own-account.ts';
 import { failed } from '../publish-failure.ts';
 import type {
   CheckResult,
@@ -74,7 +75,7 @@ export function createFacebookPublisher(services: FacebookServices = SERVICES): 
     look: opened<LookResult>(look),
     who: async (input) => {
       const open = openOf({ ...input, credential: { ...input.credential, remoteId: 'me' } });
-      return 'ok' in open ? open : whoIs(open.call);
+      return 'ok' in open ? open : ownAccount('facebook', input.channel, await whoIs(open.call));
     },
   };
 }

@@ -32,7 +32,7 @@ const EARLIER_SECONDS = 300;
 export type ContainerStage = { readonly container: string; readonly madeAt: string };
 
 export function containerStageOf(stage: Stage | null): ContainerStage | null {
-  const parsed = z.object({ container: z.string(), madeAt: z.string() }).safeParse(stage);
+  const parsed = z.object({ container: z.string(), madeAt: z.iso.datetime() }).safeParse(stage);
   return parsed.success ? parsed.data : null;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../graph/containers.server.ts';
 import { extend, type LongLived, longLivedOauth, whoIs } from '../graph/long-lived.server.ts';
 import { GRAPH_VERSION } from '../graph/services.ts';
+import { ownAccount } from '../own-account.ts';
 import type { Publisher } from '../publishing.ts';
 import { INSTAGRAM_LIMITS } from './publish-limits.ts';
 import { INSTAGRAM } from './publish-mapping.ts';
@@ -41,7 +42,8 @@ export function createInstagramPublisher(services: InstagramServices = SERVICES)
     check: (input) => checkContainer(network, input),
     finalise: (input) => finaliseContainer(network, input),
     look: (input) => lookForContainer(network, input),
-    who: ({ credential, outside, now }) => whoIs(way, credential.secret.token, { outside, now }),
+    who: async ({ channel, credential, outside, now }) =>
+      ownAccount('instagram', channel, await whoIs(way, credential.secret.token, { outside, now })),
     refresh: ({ credential, outside, now }) => extend(way, credential.secret, { outside, now }),
   };
 }

@@ -6,6 +6,7 @@ import {
   prepareContainer,
 } from '../graph/containers.server.ts';
 import { extend, type LongLived, longLivedOauth, whoIs } from '../graph/long-lived.server.ts';
+import { ownAccount } from '../own-account.ts';
 import type { Publisher } from '../publishing.ts';
 import { THREADS_LIMITS } from './publish-limits.ts';
 import { THREADS } from './publish-mapping.ts';
@@ -39,7 +40,8 @@ export function createThreadsPublisher(services: ThreadsServices = SERVICES): Pu
     check: (input) => checkContainer(network, input),
     finalise: (input) => finaliseContainer(network, input),
     look: (input) => lookForContainer(network, input),
-    who: ({ credential, outside, now }) => whoIs(way, credential.secret.token, { outside, now }),
+    who: async ({ channel, credential, outside, now }) =>
+      ownAccount('threads', channel, await whoIs(way, credential.secret.token, { outside, now })),
     refresh: ({ credential, outside, now }) => extend(way, credential.secret, { outside, now }),
   };
 }

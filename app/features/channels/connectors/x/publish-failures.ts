@@ -46,6 +46,8 @@ export function xFailure(error: OutsideError, call: CallKind, now: Temporal.Inst
   if (status === 403 && /suspended|locked/i.test(said))
     return { class: 'reconnect', reason: 'account-closed', ...more };
   if (status === 403) return { class: 'refused', reason: 'not-allowed', ...more };
+  if (status === 400 && /media ids? (?:is|are) invalid/i.test(said))
+    return { class: 'later', reason: 'prepared-expired', ...more };
   if (status === 400 && /media/i.test(said)) return { class: 'refused', reason: 'media-refused', ...more };
   return { ...deliveryFailureOf(error, call), ...more };
 }

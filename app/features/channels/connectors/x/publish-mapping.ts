@@ -17,8 +17,8 @@ export function textOf(message: Message, settings: Readonly<Record<string, strin
     .trim();
 }
 
-const uploaded = z.object({ id: z.string(), until: z.string(), ready: z.boolean() });
-const stageShape = z.object({ media: z.array(uploaded), since: z.string() });
+const uploaded = z.object({ id: z.string(), until: z.iso.datetime(), ready: z.boolean() });
+const stageShape = z.object({ media: z.array(uploaded), since: z.iso.datetime() });
 export type XUpload = z.infer<typeof uploaded>;
 export type XStage = z.infer<typeof stageShape>;
 

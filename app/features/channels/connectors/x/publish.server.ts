@@ -1,5 +1,6 @@
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { refusalOf } from '../message-limits.ts';
+import { ownAccount } from '../own-account.ts';
 import { failed } from '../publish-failure.ts';
 import type {
   CheckResult,
@@ -56,7 +57,8 @@ export function createXPublisher(services: XServices = SERVICES): Publisher {
     check: opened<CheckResult>(check),
     finalise: opened<FinaliseResult>(finalise),
     look: opened<LookResult>(look),
-    who: ({ credential, outside, now }) => whoIs(services, credential.secret.token, { outside, now }),
+    who: async ({ channel, credential, outside, now }) =>
+      ownAccount('x', channel, await whoIs(services, credential.secret.token, { outside, now })),
     refresh: ({ credential, outside, now }) => refresh(services, credential, { outside, now }),
   };
 }

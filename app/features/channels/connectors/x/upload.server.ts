@@ -46,7 +46,7 @@ export async function upload(
   if (!ended.ok) return ended;
   const state = uploadState(ended.value);
   if (!state) return unreadable();
-  if (state.state === 'failed') return failed('refused', 'media-refused');
+  if (state.state === 'failed') return failed('refused', 'processing-failed');
   if (media.kind === 'image' && media.alt !== '') {
     const told = await xPost(call, '/2/media/metadata', {
       id,

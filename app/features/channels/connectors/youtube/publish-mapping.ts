@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { hashtagsOf } from '../hashtags.ts';
 import type { DeliveryReason, Message, Stage } from '../publishing.ts';
 import { withLink } from '../same-text.ts';
+import { bytesOf } from '../text-measure.ts';
+import { YOUTUBE_LIMITS } from './publish-limits.ts';
 
 /** "News & politics" in YouTube's list. */
 const CATEGORY = '25';
 const MOST_TAG_CHARACTERS = 400;
 
 export const descriptionOf = (message: Message): string => withLink(message.text, message.link);
+
+/** YouTube refuses angle brackets: single quotation marks of the same look stand for them where there is room. */
+function withoutAngles(text: string, most: number, lengthOf: (text: string) => number): string {
+  const changed = text.replaceAll('<', '‹').replaceAll('>', '›');
+  return lengthOf(changed) > most ? text : changed;
+}
 
 /** As long as nobody sees the video, its description carries the mark by which it is found again. */
 const markOf = (marker: string): string => `simpul:${marker}`;
@@ -24,7 +32,7 @@ function tagsOf(message: Message): string[] {
 }
 
 const snippetOf = (message: Message, description: string) => ({
-  title: message.title?.trim() ?? '',
+  title: withoutAngles(message.title?.trim() ?? '', YOUTUBE_LIMITS.title?.most ?? 0, (text) => text.length),
   description,
   tags: tagsOf(message),
   categoryId: CATEGORY,
@@ -40,7 +48,7 @@ export const hidden = (message: Message, marker: string) => ({
 /** The same video, for all to see, as it was approved. */
 export const shown = (message: Message, id: string) => ({
   id,
-  snippet: snippetOf(message, descriptionOf(message)),
+  snippet: snippetOf(message, withoutAngles(descriptionOf(message), YOUTUBE_LIMITS.text.most, bytesOf)),
   status: { privacyStatus: 'public', selfDeclaredMadeForKids: false, embeddable: true },
 });
 

@@ -1,4 +1,5 @@
 import { refusalOf } from '../message-limits.ts';
+import { ownAccount } from '../own-account.ts';
 import { failed } from '../publish-failure.ts';
 import type {
   CheckResult,
@@ -60,7 +61,9 @@ export function createYoutubePublisher(services: YoutubeServices = SERVICES): Pu
     finalise: opened<FinaliseResult>(finalise),
     look: opened<LookResult>(look),
     who: async (input) =>
-      input.credential.secret.token ? whoIs(callOf(input)) : failed('reconnect', 'not-connected'),
+      input.credential.secret.token
+        ? ownAccount('youtube', input.channel, await whoIs(callOf(input)))
+        : failed('reconnect', 'not-connected'),
     refresh: ({ credential, outside, now }) => refresh(services, credential, { outside, now }),
   };
 }
