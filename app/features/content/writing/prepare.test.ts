@@ -33,7 +33,10 @@ test('names are told from words', () => {
 });
 
 test('a release is known by its look', () => {
-  expect(read('SIARAN PERS\nNomor 1').isRelease).toBe(true);
-  expect(read('WANASARI, 17 Agustus 2026 – Pemerintah hadir.').isRelease).toBe(true);
+  const body = `\n${'Warga hadir dan membawa kartu keluarga. '.repeat(8)}`;
+  expect(read(`SIARAN PERS\nNomor 1${body}`).isRelease).toBe(true);
+  expect(read(`Pasar murah\nWANASARI, 17 Agustus 2026 – Pemerintah hadir.${body}`).isRelease).toBe(true);
+  expect(read('SIARAN PERS').isRelease).toBe(false);
+  expect(read('WANASARI, 17 Agustus 2026 – Pemerintah hadir.').isRelease).toBe(false);
   expect(read('Yuk ke pasar!').isRelease).toBe(false);
 });

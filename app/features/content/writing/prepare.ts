@@ -83,6 +83,8 @@ export function prepare(raw: string, options: CheckOptions): CheckedText {
     while (at < drafts.length && drafts[at]!.start < sentence.end) mine.push(drafts[at++]!);
     for (const word of wordsOf(mine, prose, sentence)) words.push(word);
   }
-  const isRelease = options.kind === 'release' || (options.kind === 'auto' && releaseByLook(raw));
+  // One line of a release, pasted to be checked, is not asked for its letterhead and contact.
+  const whole = paragraphs.length >= 3 && words.length >= 40;
+  const isRelease = options.kind === 'release' || (options.kind === 'auto' && whole && releaseByLook(raw));
   return { raw, prose, words, sentences, paragraphs, isRelease, options };
 }

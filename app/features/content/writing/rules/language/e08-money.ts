@@ -4,7 +4,7 @@ import type { Spot } from './spot.ts';
 
 /** An amount with its sign, its digits, the `,-` of receipts and the word of its size. */
 const RUPIAH =
-  /(?<![\p{L}\d])(rp|idr)(\.?)( {0,2})(\d[\d.,]*\d|\d)(,-|\.-|,=)?(?:( ?)(miliar|milyar|triliun|trilyun|juta|ribu|jt|rb|m|t)(?![\p{L}\d]))?( rupiah\b)?/giu;
+  /(?<![\p{L}\d])(rp|idr)(\.?)( {0,2})(\d[\d.,]{0,24}\d|\d)(,-|\.-|,=)?(?:( ?)(miliar|milyar|triliun|trilyun|juta|ribu|jt|rb|m|t)(?![\p{L}\d]))?( rupiah\b)?/giu;
 const SIZES: Record<string, string> = {
   m: 'miliar',
   t: 'triliun',
@@ -53,8 +53,8 @@ export const money: WritingRule = {
       const fix = `Rp${amount}${receipt && !amount.includes(',') ? ',00' : ''}${right ? ` ${right}` : ''}`;
       if (fix === whole) return [];
       // `Rp50 Juta` in a heading, where every word has a capital.
-      const heading = text.words.some(({ start, titled }) => titled && start === found.index);
-      if (heading && fix.toLowerCase() === whole!.toLowerCase() && whole!.startsWith('Rp')) return [];
+      const capitals = fix.toLowerCase() === whole!.toLowerCase() && whole!.startsWith('Rp');
+      if (capitals && text.words.some(({ start, titled }) => titled && start === found.index)) return [];
       return [
         {
           start: found.index,

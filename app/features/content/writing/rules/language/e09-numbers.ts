@@ -1,4 +1,4 @@
-import type { CheckedText, Word, WritingRule } from '../../finding.ts';
+import type { CheckedText, Span, Word, WritingRule } from '../../finding.ts';
 import { COUNTED, MEASURES, NUMBERED, ORDINAL_NOUNS } from '../../words/counted.ts';
 import { E09 as copy } from './copy.id.ts';
 import { fromRoman, inWords } from './numerals.ts';
@@ -31,7 +31,7 @@ const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: 
     copy.ordinal,
   ],
   [
-    /(?<![\p{L}\d.,])(\d{1,3}(?:,\d+)?)(juta|ribu|miliar|triliun|persen|orang)(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d.,])(\d{1,3}(?:,\d{1,6})?)(juta|ribu|miliar|triliun|persen|orang)(?![\p{L}\d])/gu,
     ([, value, unit]) => `${value} ${unit}`,
     copy.joined,
   ],
@@ -45,7 +45,7 @@ const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: 
     ([all, value]) => `${all.slice(0, 2)}-${value}`,
     copy.ordinal,
   ],
-  [/(?<![\d.,])\d+(?:[.,]\d+)* %/g, ([all]) => all.replace(' ', ''), copy.percent],
+  [/(?<![\d.,])\d{1,12}(?:[.,]\d{1,12}){0,5} %/g, ([all]) => all.replace(' ', ''), copy.percent],
   [
     /(?<![\d.,/])(\d{1,3})\.(\d{1,2})(?= ?(?:persen|%|juta|miliar|triliun|hektare|hektar|ha|kilometer|km|meter|kilogram|kg|ton|liter|derajat|poin)(?![\p{L}\d]))/gu,
     ([, a, b]) => `${a},${b}`,
@@ -68,7 +68,7 @@ const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: 
     copy.joined,
   ],
   [
-    /(?<![\p{L}\d-])\d[\d.,]*\d? (?:Km|Kg|Cm|Mm|KM|KG|Ml)(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d-])\d[\d.,]{0,14}\d? (?:Km|Kg|Cm|Mm|KM|KG|Ml)(?![\p{L}\d])/gu,
     ([all]) => all.toLowerCase(),
     copy.unit,
   ],
@@ -123,21 +123,42 @@ function ordinal(text: CheckedText, at: number): Spot | undefined {
   return error(word.start, next.end, `${word.text}-${value}`, copy.ordinal(`${word.text}-${value}`));
 }
 
+/** Sentences of a text, found by place; kept with the text, so that a text of numbers is still read once. */
+type Lines = { readonly at: (start: number) => Span | undefined; readonly isRow: (start: number) => boolean };
+
 /** Where numbers follow each other in a sentence they stay figures, says the guide. */
-function isRow(text: CheckedText, word: Word): boolean {
-  const sentence = text.sentences.find(({ start, end }) => start <= word.start && word.start < end);
-  if (!sentence) return true;
-  return (
-    (text.prose.slice(sentence.start, sentence.end).match(/(?<![\d.,/-])\d+(?:[.,]\d+)*(?= \p{Ll})/gu) ?? [])
-      .length > 1
-  );
+function linesOf({ sentences, prose }: CheckedText): Lines {
+  const rows = new Map<number, boolean>();
+  const at = (start: number) => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    const found = sentences[low];
+    return found && found.start <= start ? found : undefined;
+  };
+  const isRow = (start: number) => {
+    const sentence = at(start);
+    if (!sentence) return true;
+    const known = rows.get(sentence.start);
+    if (known !== undefined) return known;
+    const figures = prose.slice(sentence.start, sentence.end).match(FIGURES) ?? [];
+    rows.set(sentence.start, figures.length > 1);
+    return figures.length > 1;
+  };
+  return { at, isRow };
 }
 
+const FIGURES = /(?<![\d.,/-])\d{1,12}(?:[.,]\d{1,12}){0,5}(?= \p{Ll})/gu;
+
 /** A sentence that begins with a figure, in running text. */
-function opening(text: CheckedText, word: Word, next: Word): Spot | undefined {
-  const sentence = text.sentences.find(({ start }) => start === word.start);
+function opening(text: CheckedText, word: Word, next: Word, lines: Lines): Spot | undefined {
+  const sentence = word.first ? lines.at(word.start) : undefined;
   if (
-    !sentence ||
+    sentence?.start !== word.start ||
     !/^\p{Ll}/u.test(next.text) ||
     !/[.!?]["”’')]*$/.test(text.raw.slice(sentence.start, sentence.end))
   )
@@ -147,12 +168,12 @@ function opening(text: CheckedText, word: Word, next: Word): Spot | undefined {
   return warning(word.start, word.end, words && words.charAt(0).toUpperCase() + words.slice(1), copy.opening);
 }
 
-function plain(text: CheckedText, at: number): Spot | undefined {
+function plain(text: CheckedText, at: number, lines: Lines): Spot | undefined {
   const word = text.words[at]!;
   const next = nextOf(text, at);
   if (!/^\d+$/.test(word.text) || !next || /[\d.,/:-]/.test(text.prose[word.start - 1] ?? ' '))
     return undefined;
-  const start = opening(text, word, next);
+  const start = opening(text, word, next, lines);
   if (start) return start;
   const before = previousOf(text, at);
   if (before && (ordinalNouns.has(before.lower) || before.name || before.lower === 'ke')) return undefined;
@@ -165,7 +186,12 @@ function plain(text: CheckedText, at: number): Spot | undefined {
     const fix = word.text.replace(/\B(?=(?:\d{3})+$)/g, '.');
     return word.text.length > 9 ? undefined : warning(word.start, word.end, fix, copy.thousand(fix));
   }
-  if (!/^[1-9]$/.test(word.text) || !counted.has(next.lower) || measures.has(next.lower) || isRow(text, word))
+  if (
+    !/^[1-9]$/.test(word.text) ||
+    !counted.has(next.lower) ||
+    measures.has(next.lower) ||
+    lines.isRow(word.start)
+  )
     return undefined;
   if (before && /^\d/.test(before.text)) return undefined;
   return warning(word.start, word.end, inWords(Number(word.text)), copy.small(inWords(Number(word.text))!));
@@ -173,17 +199,18 @@ function plain(text: CheckedText, at: number): Spot | undefined {
 
 /** `5,000 peserta`: three digits behind a comma and a thing that has no halves. */
 function englishThousands(text: CheckedText): Spot[] {
-  return [...text.prose.matchAll(/(?<![\d.,]|Rp ?)(\d{1,3}(?:,\d{3})+)(?= (\p{Ll}+))/gu)].flatMap((found) =>
-    counted.has(found[2]!)
-      ? [
-          error(
-            found.index,
-            found.index + found[1]!.length,
-            found[1]!.replaceAll(',', '.'),
-            copy.thousand(found[1]!.replaceAll(',', '.')),
-          ),
-        ]
-      : [],
+  return [...text.prose.matchAll(/(?<![\d.,]|Rp ?)(\d{1,3}(?:,\d{3}){1,5})(?= (\p{Ll}{1,30}))/gu)].flatMap(
+    (found) =>
+      counted.has(found[2]!)
+        ? [
+            error(
+              found.index,
+              found.index + found[1]!.length,
+              found[1]!.replaceAll(',', '.'),
+              copy.thousand(found[1]!.replaceAll(',', '.')),
+            ),
+          ]
+        : [],
   );
 }
 
@@ -191,9 +218,12 @@ export const numbers: WritingRule = {
   id: 'E09-angka',
   ...copy,
   severity: 'error',
-  find: (text) => [
-    ...formSpots(text),
-    ...text.words.flatMap((_, at) => ordinal(text, at) ?? plain(text, at) ?? []),
-    ...englishThousands(text),
-  ],
+  find: (text) => {
+    const lines = linesOf(text);
+    return [
+      ...formSpots(text),
+      ...text.words.flatMap((_, at) => ordinal(text, at) ?? plain(text, at, lines) ?? []),
+      ...englishThousands(text),
+    ];
+  },
 };

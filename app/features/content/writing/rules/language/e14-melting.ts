@@ -3,7 +3,7 @@ import { LOOKALIKES, OVERMELTED, UNMELTED } from '../../words/melting.ts';
 import { E14 as copy } from './copy.id.ts';
 import { endings, nasalise } from './inflect.ts';
 import { isSpared } from './names.ts';
-import { eachWord, pairMap, withCapitals, wordSet } from './spot.ts';
+import { eachWord, pairMap, remembering, withCapitals, wordSet } from './spot.ts';
 
 const KEPT = wordSet(UNMELTED);
 const LOOK = wordSet(LOOKALIKES);
@@ -55,12 +55,14 @@ function unmelted(lower: string): string | undefined {
   return pair && pair[1] + lower.slice(pair[0].length);
 }
 
+const mended = remembering((lower) => melted(lower) ?? misfit(lower) ?? unmelted(lower));
+
 export const melting: WritingRule = {
   id: 'E14-peluluhan',
   ...copy,
   severity: 'error',
   find: eachWord(({ start, end, text: word, lower }, at, text) => {
-    const right = melted(lower) ?? misfit(lower) ?? unmelted(lower);
+    const right = mended(lower);
     if (!right || isSpared(text, at)) return undefined;
     const fix = withCapitals(right, word);
     return { start, end, fix, severity: 'error', message: copy.message(word, fix) };

@@ -2,7 +2,8 @@ import type { CheckedText, WritingRule } from '../../finding.ts';
 import { E18 as copy } from './copy.id.ts';
 import type { Spot } from './spot.ts';
 
-const REPEATED = /[!?]*!{2,}[!?]*|\?{2,}!*|!\?+!*/g;
+/** Two signs and more; `?!` alone is a question cried out. */
+const REPEATED = /[!?]{2,200}/g;
 /** A caption may call out and call again; the third time nobody listens. A release calls once. */
 const MOST = { text: 2, release: 1 };
 
@@ -23,15 +24,17 @@ export const exclamation: WritingRule = {
   ...copy,
   severity: 'warning',
   find: (text) => [
-    ...[...text.prose.matchAll(REPEATED)].map(
-      (found): Spot => ({
-        start: found.index,
-        end: found.index + found[0].length,
-        fix: found[0].includes('!') && !found[0].includes('?') ? '!' : '?',
-        severity: 'warning',
-        message: copy.repeated,
-      }),
-    ),
+    ...[...text.prose.matchAll(REPEATED)]
+      .filter(([signs]) => signs !== '?!')
+      .map(
+        (found): Spot => ({
+          start: found.index,
+          end: found.index + found[0].length,
+          fix: found[0].includes('!') && !found[0].includes('?') ? '!' : '?',
+          severity: 'warning',
+          message: copy.repeated,
+        }),
+      ),
     ...scattered(text),
   ],
 };

@@ -3,7 +3,7 @@ import { NONSTANDARD } from '../../words/nonstandard.ts';
 import { E20 as copy } from './copy.id.ts';
 import { mend } from './inflect.ts';
 import { isSpared, ownedBefore } from './names.ts';
-import { eachWord, pairMap, type Spot, withCapitals, wordSet } from './spot.ts';
+import { eachWord, pairMap, remembering, type Spot, withCapitals, wordSet } from './spot.ts';
 
 const ROOTS = pairMap(NONSTANDARD);
 /** Written with a capital as part of a post, a month, an office: no name of a person or a firm. */
@@ -19,16 +19,7 @@ const ENGLISH = wordSet(
   'export import group type service gallery cafe truck design team expo staff survey manager schedule extra massif jogging vidio supply moment glamour stress sticker',
 );
 
-const known = new Map<string, string | null>();
-/** Remembers what it said of a word; emptied when it grew, so that a long life costs nothing. */
-function lookUp(lower: string): string | undefined {
-  const before = known.get(lower);
-  if (before !== undefined) return before ?? undefined;
-  const found = STANDARD.has(lower) ? undefined : mend(lower, ROOTS);
-  if (known.size > 20_000) known.clear();
-  known.set(lower, found ?? null);
-  return found;
-}
+const lookUp = remembering((lower) => (STANDARD.has(lower) ? undefined : mend(lower, ROOTS)));
 
 /** Parts of a reduplicated or hyphened word with their place; `jum'at` stays whole. */
 const partsOf = (lower: string) => (lower.includes('-') ? [...lower.matchAll(/[^-]+/g)] : []);

@@ -3,7 +3,7 @@ import { COMPOUNDS, TOGETHER } from '../../words/compounds.ts';
 import { E21 as copy } from './copy.id.ts';
 import { endings, parses } from './inflect.ts';
 import { isSpared } from './names.ts';
-import { nextOf, pairMap, type Spot, withCapitals } from './spot.ts';
+import { nextOf, pairMap, remembering, type Spot, withCapitals } from './spot.ts';
 
 const PAIRS = COMPOUNDS.split(/[,\n]/)
   .filter(Boolean)
@@ -17,7 +17,7 @@ for (const [first, second] of PAIRS) SECONDS.set(first, (SECONDS.get(first) ?? n
 const FINE = new Set(['olahraga']);
 
 /** `bekerjasama` -> `bekerja sama`; with prefix and suffix at once together is right. */
-function apart(lower: string): string | undefined {
+const apart = remembering((lower): string | undefined => {
   for (const { body, suffix, clitic } of endings(lower)) {
     for (const { prefix, stem } of parses(body)) {
       const parts = JOINED.get(stem);
@@ -28,10 +28,17 @@ function apart(lower: string): string | undefined {
     }
   }
   return undefined;
-}
+});
+
+const BODIES = new Set(PAIRS.map(([, second]) => second));
+const LAST = /(?:an|i)(?:nya)?$/;
+const endsCompound = remembering((lower) =>
+  endings(lower).some(({ body, suffix }) => suffix !== '' && BODIES.has(body)),
+);
 
 /** `ditindak lanjuti` -> `ditindaklanjuti`. */
 function together(first: string, second: string): boolean {
+  if (!LAST.test(second) || !endsCompound(second)) return false;
   const readings = parses(first).filter(({ prefix }) => prefix !== '');
   return endings(second).some(
     ({ body, suffix }) => suffix !== '' && readings.some(({ stem }) => SECONDS.get(stem)?.has(body)),

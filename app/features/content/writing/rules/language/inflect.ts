@@ -105,6 +105,7 @@ const UNINFLECTED = new Set([
   'debitur',
   'terlanjur',
   'terlantar',
+  'peruntukkan',
 ]);
 
 /** The standard form of a word built on a root of the list, or undefined. */

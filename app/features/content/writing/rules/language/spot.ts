@@ -42,6 +42,18 @@ export function pairMap(list: string): ReadonlyMap<string, string> {
   return new Map(pairs.map(([wrong, right]) => [wrong.trim(), right.trim()]));
 }
 
+/** Remembers what it said of a word; emptied when it grew, so that a long life costs no memory. */
+export function remembering<T>(tell: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    if (known.has(word)) return known.get(word)!;
+    const told = tell(word);
+    if (known.size > 10_000) known.clear();
+    if (word.length < 40) known.set(word, told);
+    return told;
+  };
+}
+
 /** A rule that looks at each word. */
 export function eachWord(
   see: (word: Word, at: number, text: CheckedText) => Spot | undefined,
