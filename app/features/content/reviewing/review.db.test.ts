@@ -4,9 +4,12 @@ import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { aPiece, aVariant, type VariantGiven } from '../testing.server.ts';
 import { decideReview } from './actions/decide-review.server.ts';
 import { recallPiece } from './actions/recall-piece.server.ts';
+import { releaseUrgent } from './actions/release-urgent.server.ts';
 import { addRemark } from './actions/remarks.server.ts';
+import { reviewAfter } from './actions/review-after.server.ts';
 import { setReviewPolicy } from './actions/set-policy.server.ts';
 import { releasePiece, submitPiece } from './actions/submit-piece.server.ts';
+import { countMine, reviewQueue } from './queries/queue.server.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -230,5 +233,170 @@ describe('what stops a submission', () => {
     expect(kept).toHaveLength(overrides.length);
     expect(JSON.stringify(kept)).not.toContain('3672015');
     expect(await approve('head', piece)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what waits for whom', () => {
+  const rowsOf = async (who: keyof Office['actors'], view: 'mine' | 'all' = 'mine') => {
+    const now = office.clock.now().toString();
+    return office.write((tx) =>
+      reviewQueue(tx, office.actors[who], now, { view, unit: null, subject: null, search: '' }),
+    );
+  };
+  const countOf = (who: keyof Office['actors']) =>
+    office.write((tx) => countMine(tx, office.actors[who], office.clock.now().toString()));
+  const has = async (who: keyof Office['actors'], pieceId: string) =>
+    (await rowsOf(who)).some(({ id }) => id === pieceId);
+
+  test('the head has his own unit, the desk what nobody else can read, nobody his own text', async () => {
+    const plain = await given({ state: 'submitted' });
+    const byHead = await given({ state: 'submitted', madeBy: office.actors.head.personId });
+    const headless = await aPiece(office, { unitId: office.units.kelurahan });
+    await aVariant(office, headless, { unitId: office.units.kelurahan, state: 'submitted' });
+    expect([await has('head', plain.pieceId), await has('reviewer', plain.pieceId)]).toEqual([true, false]);
+    expect([await has('head', byHead.pieceId), await has('reviewer', byHead.pieceId)]).toEqual([false, true]);
+    expect([await has('head', headless), await has('reviewer', headless)]).toEqual([false, true]);
+    expect((await rowsOf('reviewer', 'all')).map(({ id }) => id)).toContain(plain.pieceId);
+    expect(await countOf('head')).toBe((await rowsOf('head')).length);
+    expect(await countOf('reviewer')).toBe((await rowsOf('reviewer')).length);
+    expect(await countOf('officer')).toBe(0);
+    await setReviewPolicy(as('coordinator'), { mode: 'desk', unitIds: [office.units.dinkes] });
+    expect([await has('head', plain.pieceId), await has('reviewer', plain.pieceId)]).toEqual([false, true]);
+    await setReviewPolicy(as('coordinator'), { mode: 'inherit', unitIds: [office.units.dinkes] });
+  });
+
+  test('due soon goes before narratives, narratives before the rest, the oldest first', async () => {
+    const at = (hours: number) => office.clock.now().add({ hours }).toString();
+    const give = async (
+      title: string,
+      more: VariantGiven,
+      subject: 'ordinary' | 'narrative' = 'ordinary',
+    ) => {
+      const pieceId = await aPiece(office, { title, subject, unitId: office.units.dpupr });
+      await aVariant(office, pieceId, { unitId: office.units.dpupr, state: 'submitted', ...more });
+    };
+    await give('lama', { submittedAt: at(-40) });
+    await give('baru', { submittedAt: at(-1) });
+    await give('narasi', { submittedAt: at(-2) }, 'narrative');
+    await give('segera', { submittedAt: at(-1), due_at: at(3) });
+    const order = (await rowsOf('reviewer'))
+      .map(({ title }) => title)
+      .filter((title) => ['lama', 'baru', 'narasi', 'segera'].includes(title));
+    expect(order).toEqual(['segera', 'narasi', 'lama', 'baru']);
+  });
+
+  test('what went out serta merta stands first until it is read', async () => {
+    const piece = await given();
+    const reason = 'Banjir di jalan utama, warga harus menghindar.';
+    expect(await releaseUrgent(as('officer'), { pieceId: piece.pieceId, reason })).toMatchObject({
+      ok: true,
+    });
+    expect((await rowsOf('head'))[0]).toMatchObject({ id: piece.pieceId, kind: 'urgent' });
+    expect(await has('reviewer', piece.pieceId)).toBe(true);
+    const read = (who: keyof Office['actors'], more: object) =>
+      reviewAfter(as(who), { pieceId: piece.pieceId, verdict: 'approve', versions: piece.versions, ...more });
+    expect(await read('officer', {})).toMatchObject({ error: { type: 'forbidden' } });
+    expect(await read('head', { versions: [{ variantId: piece.variantId, version: 9 }] })).toMatchObject({
+      error: { type: 'changed-meanwhile' },
+    });
+    expect(await read('head', {})).toMatchObject({ ok: true });
+    expect(await variantOf(piece.variantId)).toMatchObject({ state: 'approved', reviewed: true });
+    expect(await has('head', piece.pieceId)).toBe(false);
+    expect(await read('head', {})).toMatchObject({ error: { type: 'not-urgent' } });
+  });
+});
+
+describe('serta merta', () => {
+  const reason = 'Kebocoran gas di pasar, warga harus menjauh.';
+  test('never goes out with personal data, and needs a reason that says something', async () => {
+    const piece = await given({ text: 'Korban ber-NIK 3672015208850003 dirawat.' });
+    const urgent = (why: string) => releaseUrgent(as('officer'), { pieceId: piece.pieceId, reason: why });
+    expect(await urgent('darurat')).toMatchObject({ error: { type: 'invalid' } });
+    expect(await urgent(reason)).toMatchObject({ error: { type: 'blocked' } });
+    expect((await variantOf(piece.variantId)).state).toBe('draft');
+  });
+
+  test('takes a waiting narrative out of the queue, with a figure that has no source yet', async () => {
+    const piece = await given({
+      state: 'submitted',
+      text: 'Sebanyak 120 warga mengungsi.',
+      subject: 'narrative',
+    });
+    expect(await releaseUrgent(as('officer'), { pieceId: piece.pieceId, reason })).toMatchObject({
+      ok: true,
+    });
+    expect(await variantOf(piece.variantId)).toMatchObject({
+      state: 'approved',
+      reviewed: false,
+      submitted_at: null,
+    });
+    expect(await verdictsOf(piece.variantId)).toEqual(['released-urgent 1 console']);
+  });
+
+  test('a correction is a piece of its own for the channels it went out on, read by another', async () => {
+    const piece = await given();
+    await releaseUrgent(as('officer'), { pieceId: piece.pieceId, reason });
+    await office.write((tx) =>
+      tx
+        .updateTable('content_variant')
+        .set({ state: 'published', published_at: office.clock.now().toString() })
+        .where('id', '=', piece.variantId)
+        .execute(),
+    );
+    const correct = (more: object) =>
+      reviewAfter(as('reviewer'), {
+        pieceId: piece.pieceId,
+        verdict: 'correct',
+        versions: piece.versions,
+        note: 'Jalannya keliru.',
+        ...more,
+      });
+    expect(await correct({})).toMatchObject({ error: { type: 'invalid', faults: [{ path: 'correction' }] } });
+    const done = await correct({ correction: 'Ralat: yang ditutup adalah Jalan Kenanga.' });
+    if (!done.ok || !done.value.newPieceId) throw new Error('no correction');
+    const made = await office.write((tx) =>
+      tx
+        .selectFrom('content_variant as v')
+        .innerJoin('content_piece as p', 'p.id', 'v.piece_id')
+        .select(['p.title', 'v.text', 'v.state', 'v.network'])
+        .where('v.piece_id', '=', done.value.newPieceId!)
+        .execute(),
+    );
+    expect(made).toEqual([
+      {
+        title: 'Ralat: Posyandu keliling menyapa warga',
+        text: 'Ralat: yang ditutup adalah Jalan Kenanga.',
+        state: 'draft',
+        network: 'portal',
+      },
+    ]);
+    await submitPiece(as('officer'), { pieceId: done.value.newPieceId });
+    const variant = await office.write((tx) =>
+      tx
+        .selectFrom('content_variant')
+        .select(['id'])
+        .where('piece_id', '=', done.value.newPieceId!)
+        .execute(),
+    );
+    expect(
+      await decideReview(as('reviewer'), {
+        pieceId: done.value.newPieceId,
+        verdict: 'approve',
+        versions: [{ variantId: variant[0]!.id, version: 1 }],
+      }),
+    ).toMatchObject({ error: { type: 'own-text' } });
+  });
+
+  test('withdrawn, nothing of it goes out any more', async () => {
+    const piece = await given();
+    await releaseUrgent(as('officer'), { pieceId: piece.pieceId, reason });
+    const gone = await reviewAfter(as('head'), {
+      pieceId: piece.pieceId,
+      verdict: 'withdraw',
+      versions: piece.versions,
+      note: 'Kabar ini tidak benar.',
+    });
+    expect(gone).toMatchObject({ ok: true });
+    expect((await variantOf(piece.variantId)).state).toBe('withdrawn');
   });
 });
