@@ -58,9 +58,13 @@ export function blockerSentence(blocker: Blocker): string {
 }
 
 /** Where it is mended. */
-export function blockerHref(blocker: Blocker, pieceId: string): { href: string; label: string } {
+export function blockerHref(
+  blocker: Blocker,
+  at: { pieceId: string; variantId: string },
+): { href: string; label: string } {
+  const piece = `/kerja/naskah/${at.pieceId}`;
   if (blocker.kind === 'media' && blocker.why !== 'alt')
     return { href: `/kerja/media/${blocker.mediaId}`, label: 'Buka foto atau video' };
-  if (blocker.kind === 'figure') return { href: `/kerja/naskah/${pieceId}/ubah`, label: 'Catat sumber' };
-  return { href: `/kerja/naskah/${pieceId}`, label: 'Buka naskah' };
+  if (blocker.kind === 'figure') return { href: `${piece}/ubah`, label: 'Catat sumber' };
+  return { href: `${piece}/kanal/${at.variantId}`, label: 'Perbaiki di teks kanal' };
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../types.ts';
 
-/** Years, dates, times and phone numbers are no claims; money, shares and counts of people or things are. */
+/** Years, dates, times and phone numbers are no claims; money, shares and counts of people or things are. What stops a submission is less than what the editor asks a source for: a room's number must not hold a piece. */
 const FIGURE =
   /(?:Rp\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun))?|\d[\d.,]*\s?(?:persen|%)|\d[\d.,]*\s(?:ribu|juta|miliar|triliun)(?:\s\p{L}+)?|\d{1,3}(?:\.\d{3})+(?:\s\p{L}+)?|\d{2,}\s(?:orang|warga|jiwa|penduduk|peserta|keluarga|kepala keluarga|rumah|unit|ton|hektare|hektar|kilometer|kasus|siswa|pasien|balita|lansia|pekerja|penerima|pelaku|desa|kelurahan)\b)/giu;
 
@@ -9,11 +9,7 @@ const LEFT_ALONE = /[“"][^”"\n]*[”"]|https?:\/\/\S+|[#@][\p{L}\p{N}_.]+/gu
 
 const blank = (text: string): string => text.replace(LEFT_ALONE, (found) => ' '.repeat(found.length));
 
-/** Digits and the scale word alone: "Rp14,2 miliar" and "14,2 miliar rupiah" are the same figure. */
-const key = (figure: string): string =>
-  (figure.toLowerCase().match(/\d[\d.,]*|ribu|juta|miliar|triliun|persen|%/g) ?? [])
-    .map((part) => part.replace(/[.,]+$/, '').replace('%', 'persen'))
-    .join(' ');
+const digitsOf = (text: string): string[] => text.match(/\d[\d.,]*\d|\d/g) ?? [];
 
 export type FigureFound = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -25,18 +21,13 @@ export const figuresOf = (text: string): FigureFound[] =>
     end: index + found.trimEnd().length,
   }));
 
-/** Figures that no source of the piece names, each once. */
+/** Figures that no source of the piece names, each once; the number counts, in whatever words it stands. */
 export function unsourced(text: string, sources: readonly Source[]): FigureFound[] {
-  const known = new Set(
-    sources
-      .filter(({ source }) => source.trim() !== '')
-      .flatMap(({ figure }) => [key(figure), ...figuresOf(figure).map((one) => key(one.text))]),
-  );
-  const seen = new Set<string>();
+  const named = sources.filter(({ source }) => source.trim() !== '');
+  const known = new Set(named.flatMap(({ figure }) => digitsOf(figure)));
   return figuresOf(text).filter((one) => {
-    const name = key(one.text);
-    if (known.has(name) || seen.has(name)) return false;
-    seen.add(name);
-    return true;
+    const fresh = digitsOf(one.text).some((digits) => !known.has(digits));
+    for (const digits of digitsOf(one.text)) known.add(digits);
+    return fresh;
   });
 }
