@@ -6,16 +6,29 @@ import { pieceSubjects } from './pieces/subject-names.server.ts';
 import { remindHandJob } from './publishing/jobs.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
 import { handNotes } from './publishing/task-notes.server.ts';
+import { reviewsHandover } from './reviewing/handover.server.ts';
+import { reviewHomeCards, reviewNotes } from './reviewing/home-cards.server.ts';
+import { remindReviewsJob } from './reviewing/jobs.server.ts';
+import { countMine } from './reviewing/queries/queue.server.ts';
 import './tables.ts';
 
 export const content: Module = {
   name: 'content',
-  jobs: [expireUploadsJob, remindHandJob],
+  jobs: [expireUploadsJob, remindHandJob, remindReviewsJob],
   api: async (platform) => (await import('./api.server.ts')).contentApi(platform),
   commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
   contributes: {
     deliveryOutcome: followDelivery,
     subjectNames: { piece: pieceSubjects },
-    taskNotes: handNotes,
+    homeCards: reviewHomeCards,
+    taskNotes: {
+      key: 'content',
+      load: async (db, where) => [
+        ...(await reviewNotes.load(db, where)),
+        ...(await handNotes.load(db, where)),
+      ],
+    },
+    handover: reviewsHandover,
+    navigationCounts: async (db, actor, now) => ({ review: await countMine(db, actor, now) }),
   },
 };

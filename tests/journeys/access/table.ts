@@ -56,6 +56,7 @@ const OFFICERS_PIECE = `select p.id, v.id as "variantId" from content_piece p
   join org_role r on r.tenant_id = p.tenant_id and r.unit_id = p.unit_id join org_person w on w.tenant_id = r.tenant_id and w.id = r.person_id
   where p.tenant_id = :tenant and w.name like '%Bagas Prakoso%' and p.archived_at is null and not exists (select 1 from content_variant o
     where o.tenant_id = p.tenant_id and o.piece_id = p.id and o.state in ('published', 'approved')) order by p.id, v.id limit 1`;
+const REVIEWED_PIECE = OFFICERS_PIECE.replace('p.id, v.id', 'p.id as "pieceId", v.id');
 const PIECE_READERS = ['Koordinator', 'Prokopim', 'Pemeriksa', 'Pimpinan', 'Admin medsos'] as const;
 
 /** The last season that is over: its jury has judged and its checklist is marked. */
@@ -133,6 +134,14 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/naskah/:id/kanal/:variantId': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
   '/kerja/naskah/:id/tayang/:variantId': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
   '/kerja/naskah/unduh/:file': { reads: 'signed-in', ids: `select 'naskah.csv' as file` },
+
+  '/kerja/periksa': { reads: ['Koordinator', 'Pemeriksa', 'Kepala unit'] },
+  '/kerja/periksa/aturan': { reads: DESK },
+  '/kerja/periksa/:pieceId': { reads: PIECE_READERS, ids: REVIEWED_PIECE },
+  '/kerja/periksa/:pieceId/ajukan': { reads: ['Koordinator', 'Admin medsos'], ids: REVIEWED_PIECE },
+  '/kerja/periksa/:pieceId/serta-merta': { reads: ['Koordinator', 'Admin medsos'], ids: REVIEWED_PIECE },
+  '/kerja/periksa/:pieceId/tautan': { reads: ['Koordinator', 'Admin medsos'], ids: REVIEWED_PIECE },
+  '/kerja/periksa/:pieceId/banding/:variantId': { reads: PIECE_READERS, ids: REVIEWED_PIECE },
 
   '/kerja/tugas': { reads: 'signed-in' },
   '/kerja/tugas/:id': { reads: ['Koordinator', 'Admin medsos'], ids: OFFICERS_TASK },

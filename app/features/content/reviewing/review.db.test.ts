@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { aPiece, aVariant, type VariantGiven } from '../testing.server.ts';
+import { makeApprovalLink } from './actions/approval-links.server.ts';
 import { decideReview } from './actions/decide-review.server.ts';
 import { recallPiece } from './actions/recall-piece.server.ts';
 import { releaseUrgent } from './actions/release-urgent.server.ts';
 import { addRemark } from './actions/remarks.server.ts';
+import { remindReviews } from './actions/remind-reviews.server.ts';
 import { reviewAfter } from './actions/review-after.server.ts';
 import { setReviewPolicy } from './actions/set-policy.server.ts';
 import { releasePiece, submitPiece } from './actions/submit-piece.server.ts';
+import { reviewsHandover } from './handover.server.ts';
 import { countMine, reviewQueue } from './queries/queue.server.ts';
 
 let office: Office;
@@ -399,4 +402,72 @@ describe('serta merta', () => {
     expect(gone).toMatchObject({ ok: true });
     expect((await variantOf(piece.variantId)).state).toBe('withdrawn');
   });
+});
+
+describe('nothing waits without somebody being told', () => {
+  const call = () => ({
+    platform: office.platform,
+    actor: { kind: 'system' as const, tenantId: office.tenantId, job: 'content.remind-reviews' },
+  });
+  const told = (who: keyof Office['actors'], kind: string) =>
+    office.write(async (tx) => {
+      const rows = await tx
+        .selectFrom('notify_notice')
+        .select('title')
+        .where('person_id', '=', office.actors[who].personId)
+        .where('kind', '=', kind)
+        .execute();
+      return rows.length;
+    });
+
+  test('after a working day the reader hears of it, once a day however often the job runs', async () => {
+    await given({ state: 'submitted' });
+    await remindReviews(call(), {});
+    expect(await told('head', 'content.reviews-waiting')).toBe(0);
+    // Thursday 10.00 plus one working day is Friday 10.00.
+    office.clock.advance({ hours: 24 });
+    await remindReviews(call(), {});
+    await remindReviews(call(), {});
+    expect(await told('head', 'content.reviews-waiting')).toBe(1);
+    expect(await told('officer', 'content.reviews-waiting')).toBe(0);
+  });
+
+  test('what went out serta merta is told of again before its day is over', async () => {
+    const piece = await given();
+    await releaseUrgent(as('officer'), {
+      pieceId: piece.pieceId,
+      reason: 'Pohon tumbang menutup jalan utama.',
+    });
+    const before = await told('head', 'content.urgent-waiting');
+    office.clock.advance({ hours: 21 });
+    await remindReviews(call(), {});
+    expect(await told('head', 'content.urgent-waiting')).toBe(before + 1);
+  });
+});
+
+test('a successor reads what waited, and links in the old head’s WhatsApp stop working', async () => {
+  const piece = await given({ state: 'submitted' });
+  const link = await makeApprovalLink(as('officer'), {
+    pieceId: piece.pieceId,
+    personId: office.actors.head.personId,
+  });
+  if (!link.ok) throw new Error('no link');
+  const where = {
+    tenantId: office.tenantId,
+    unitId: office.units.dinkes,
+    fromPersonId: office.actors.head.personId,
+    toPersonId: office.actors.trainer.personId,
+    now: office.clock.now().toString(),
+  };
+  const waiting = await office.write((tx) => reviewsHandover.count(tx, where));
+  expect(waiting).toBeGreaterThan(0);
+  await office.write((tx) => reviewsHandover.move(tx, where));
+  const row = await office.write((tx) =>
+    tx
+      .selectFrom('content_approval_link')
+      .select('revoked_at')
+      .where('id', '=', link.value.linkId)
+      .executeTakeFirstOrThrow(),
+  );
+  expect(row.revoked_at).not.toBeNull();
 });

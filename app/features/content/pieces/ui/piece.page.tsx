@@ -11,6 +11,7 @@ import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { TextAreaField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { ReviewPanel } from '../../reviewing/ui/review-panel.tsx';
 import { PURPOSE_WORDS, piecesCopy } from '../copy.id.ts';
 import { type PieceView, pieceDetail } from '../queries/piece.server.ts';
 import type { Route } from './+types/piece.page.ts';
@@ -135,6 +136,14 @@ export default function PiecePage({ loaderData: { piece } }: Route.ComponentProp
         <div className="split">
           <div className="stack tight">
             <VariantsCard piece={piece} />
+            {piece.variants.length > 0 && (
+              <ReviewPanel
+                pieceId={piece.id}
+                states={piece.variants.map(({ state }) => state)}
+                unread={piece.variants.some((one) => one.approvedVersion === one.version && !one.reviewed)}
+                mayWrite={piece.abilities.write}
+              />
+            )}
             <Card title={copy.body} icon="article">
               {piece.body === '' ? (
                 <p className="mut">{copy.noBody}</p>
