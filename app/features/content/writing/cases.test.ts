@@ -17,7 +17,9 @@ const by = (rules: readonly WritingRule[]) => (text: string) =>
 /** The targets are those of the product: what is personal must not slip through, and what is not must not be scolded. */
 test.each([
   ['privacy', PRIVACY_RULES, 0.99, 0.98],
+  ['privacy-further', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-held-out', PRIVACY_RULES, 0.99, 0.98],
+  ['privacy-plain-held-out', PRIVACY_RULES, 0.99, 0.98],
   ['ethics', ETHICS_RULES, 0.85, 0.95],
   ['ethics-held-out', ETHICS_RULES, 0.85, 0.95],
 ] as const)('%s sentences hold the targets', (name, rules, leastRecall, leastPrecision) => {

@@ -2,7 +2,7 @@ import type { WritingRule } from '../../finding.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
 import { labelAfter, labelBefore } from './labels.ts';
 import { maskDigits } from './masks.ts';
-import { endsClean, numbersIn, partsOf } from './numbers.ts';
+import { endsClean, isCount, isDate, numbersIn, partsOf } from './numbers.ts';
 import { ownerOf } from './owners.ts';
 
 const copy = PRIVACY_COPY.account;
@@ -21,6 +21,8 @@ export const account: WritingRule = {
         .filter(
           ({ start, end }) =>
             endsClean(text.raw, end) &&
+            !isDate(text.raw, { start, end }) &&
+            !isCount(text.raw, end) &&
             (labelAfter(text.raw, end) === 'account' || labelBefore(text.raw, start) === 'account') &&
             ownerOf(text.raw, start, end) !== 'office',
         )

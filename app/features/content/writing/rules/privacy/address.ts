@@ -15,15 +15,24 @@ const ADDRESS = new RegExp(
 );
 const HAS_RT = new RegExp(RT, 'i');
 
-const HOME =
-  /(?<!\p{L})(?:tinggal|bertempat tinggal|berdomisili|domisili|beralamat|alamat(?:nya)?|rumah(?:nya)?(?! (?:sakit|makan|ibadah|dinas))|kediaman(?:nya)?|warga|milik|keluarga(?:nya)?|kontrakan|kos|indekos)(?!\p{L})/iu;
+/** "SPPG Sukamaju": bodies are known by their capitals. */
+const ACRONYM =
+  /(?<!\p{L})(?!NIK|KTP|PKH|BLT|ODGJ|WNI|WNA|RT|RW|BPNT|PNS|ASN|TNI|TKI|PMI|DTKS)\p{Lu}{3,}(?!\p{L})/u;
+
+/** Somebody lives there, whatever office is named before. */
+const LIVES =
+  /(?<!\p{L})(?:tinggal|bertempat tinggal|menetap|berdomisili|domisili|rumah(?:nya)?(?! (?:sakit|makan|ibadah|dinas|potong|susun|singgah|zakat|kreatif|produksi|baca|pompa|kompos|pintar|budaya|adat|tahfiz|belajar|sehat|layanan|kemasan|pangan|hijau|aspirasi|data|batik|tenun|aman|jabatan|bersalin|duka umum))|kediaman(?:nya)?|kontrakan|kos|indekos|alamat rumah)(?!\p{L})/iu;
+/** Persons or offices have these: they count only where no office is named. */
+const PERHAPS =
+  /(?<!\p{L})(?:beralamat|alamat(?:nya)?|warga|milik|keluarga(?:nya)?|korban|pelapor|saksi|tersangka|penerima|pasien|ibu|bapak|pak|bu)(?!\p{L})/iu;
 /** What stands there is open to the public. */
 const PUBLIC =
-  /(?<!\p{L})(?:kantor|balai|posko|sekretariat|masjid|musala|gereja|pura|vihara|sekolah|sd|smp|sma|smk|puskesmas|posyandu|klinik|rsud|rumah sakit|apotek|lapangan|gedung|gor|stadion|toko|warung|pasar|hotel|taman|dinas|bank|terminal|gerai|kedai|mal|aula|pos|kelurahan|kecamatan|polsek|rumah makan|rumah dinas|koperasi|bengkel|pabrik)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kantor|balai|posko|sekretariat|masjid|musala|gereja|pura|vihara|sekolah|sd|smp|sma|smk|puskesmas|posyandu|klinik|kios|ruko|usaha|cabang|lokasi|acara|kegiatan|perusahaan|pt|cv|yayasan|panti|pesantren|studio|museum|perpustakaan|gudang|rsud|rumah sakit|apotek|lapangan|gedung|gor|stadion|toko|warung|pasar|hotel|taman|dinas|bank|terminal|gerai|kedai|mal|aula|pos|kelurahan|kecamatan|polsek|rumah makan|rumah dinas|koperasi|bengkel|pabrik)(?!\p{L})/iu;
 
 function isHome(words: string): boolean {
-  const home = lastIndex(words, HOME);
-  return home >= 0 && home > lastIndex(words, PUBLIC);
+  const office = Math.max(lastIndex(words, PUBLIC), ACRONYM.test(words) ? 0 : -1);
+  const lives = lastIndex(words, LIVES);
+  return lives >= 0 ? lives > office : office < 0 && PERHAPS.test(words);
 }
 
 function lastIndex(words: string, pattern: RegExp): number {

@@ -2,7 +2,7 @@ import type { WritingRule } from '../../finding.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
 import { labelBefore } from './labels.ts';
 import { maskDigits } from './masks.ts';
-import { endsClean, numbersIn, partsOf } from './numbers.ts';
+import { endsClean, isCount, isDate, numbersIn, partsOf } from './numbers.ts';
 
 const copy = PRIVACY_COPY.card;
 
@@ -18,7 +18,13 @@ export const card: WritingRule = {
       run.money
         ? []
         : partsOf(run, text.raw, (digits) => digits.length >= 6 && digits.length <= 16)
-            .filter(({ start, end }) => endsClean(text.raw, end) && labelBefore(text.raw, start) === 'card')
+            .filter(
+              ({ start, end }) =>
+                endsClean(text.raw, end) &&
+                !isDate(text.raw, { start, end }) &&
+                !isCount(text.raw, end) &&
+                labelBefore(text.raw, start) === 'card',
+            )
             .map(({ start, end, digits }) => ({
               start,
               end,

@@ -15,8 +15,18 @@ export const GRAVE = word(
   `korban|pelaku|tersangka|terdakwa|saksi|ditangkap|tertangkap|menangkap|diamankan|ditahan|dipidana|mencuri|pencurian|tawuran|narkoba|sabu|begal|
 pembunuhan|dibunuh|membunuh|tewas|meninggal|hanyut|tenggelam|hilang|kabur|kecelakaan|tertabrak|perundungan|dirundung|bullying|dianiaya|penganiayaan|
 kekerasan|dipukul|dicabuli|diperkosa|dilecehkan|pencabulan|pemerkosaan|gizi buruk|stunting|tengkes|hiv|kanker|tbc|hamil|pernikahan dini|dititipkan|lpks|
-lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|mengungsi|yatim|piatu|penculikan|diculik`.replaceAll(
+lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|menderita|diselamatkan|dievakuasi|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|mengungsi|yatim|piatu|penculikan|diculik`.replaceAll(
     '\n',
     '',
   ),
 );
+
+const SAMARAN = word(
+  'bukan nama sebenarnya|bukan nama asli|nama samaran|nama disamarkan|disamarkan|nama rekaan',
+);
+const CALLED_SO = /(?<!\p{L})(?:sebut saja|sebutlah|panggil saja|inisial|berinisial)[ ,“"']{1,3}$/iu;
+
+/** "Sebut saja Mawar", "Bunga (bukan nama sebenarnya)": the writer has already done what is asked. */
+export const isInvented = (raw: string, start: number, end: number): boolean =>
+  CALLED_SO.test(raw.slice(Math.max(0, start - 24), start)) ||
+  SAMARAN.test(raw.slice(Math.max(0, start - 60), end + 60));

@@ -1,5 +1,5 @@
 import type { Finding, Span, WritingRule } from '../../finding.ts';
-import { GRAVE, SEXUAL_CRIME } from './cases-of-law.ts';
+import { GRAVE, isInvented, SEXUAL_CRIME } from './cases-of-law.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
 import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
@@ -13,9 +13,13 @@ const YOUNG = `(?:(?:1[0-7]|[1-9])(?:[.,]5)?|${NUMBER_WORDS})`;
 const CHILD =
   /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak|bocah|balita|bayi|remaja|abg|putra|putri|putranya|putrinya|anaknya|cucunya|adiknya|siswanya|muridnya|ananda|di bawah umur|korban|pelaku|tersangka|kelas [1-9IVX]+|sd|smp|tk|paud)(?!\p{L})/iu;
 
+/** In good news too a figure in brackets behind a name is an age. */
+const TALENT =
+  /(?<!\p{L})(?:cilik|termuda|juara|peraih|meraih|medali|penyanyi|penari|hafi[zd]|atlet|lomba|olimpiade|tampil|pesilat|pecatur|perenang|duta)(?!\p{L})/iu;
+
 /** Age in brackets or after a comma, behind a name. */
 const AGE_BEHIND = new RegExp(
-  String.raw`(?: \((?:usia |umur )?${YOUNG}(?<unit> ?(?:tahun|thn|th|bulan|bln))?\)|,? (?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur) ${YOUNG} (?:tahun|bulan)|, ?(?:(?:seorang )?(?:siswa|siswi|pelajar|murid|santri|anak|bocah|remaja)[\p{L}\d ]{0,40}? (?:berusia |umur |usia )?)?${YOUNG} (?:tahun|bulan))(?! (?:penjara|lalu|silam|terakhir|anggaran|berturut|orang|lamanya|ke))`,
+  String.raw`(?: \((?:usia |umur )?${YOUNG}(?<unit> ?(?:tahun|thn|th|bulan|bln))?\)|,? (?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur) ${YOUNG} (?:tahun|bulan)|, ?(?:(?:seorang )?(?:siswa|siswi|pelajar|murid|santri|anak|bocah|remaja)[\p{L}\d ]{0,40}? (?:berusia |umur |usia )?)?${YOUNG} (?:tahun|bulan))(?! (?:penjara|lalu|silam|terakhir|anggaran|berturut|berturut-turut|orang|lamanya|ke)(?!\p{L}))`,
   'giu',
 );
 /** A name behind the age: "bocah 7 tahun bernama Aulia", "siswa berusia 15 tahun, Rizky". */
@@ -28,12 +32,9 @@ const CALLED =
 const PUPIL_BEHIND =
   /,? (?:seorang )?(?:siswa|siswi|pelajar|murid) (?:kelas [\dIVX]+ )?(?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?!\p{L})/giu;
 
-const INVENTED =
-  /(?<!\p{L})(?:bukan nama sebenarnya|nama samaran|sebut saja|disamarkan|berinisial|inisial)(?!\p{L})/iu;
-
 function finding(raw: string, person: PersonName): Omit<Finding, 'rule'>[] {
   const words = around(raw, person.start, person.end, 140);
-  if (INVENTED.test(words)) return [];
+  if (isInvented(raw, person.start, person.end)) return [];
   const severity = GRAVE.test(words) || SEXUAL_CRIME.test(words) ? 'error' : 'warning';
   const message = severity === 'error' ? copy.grave : copy.mild;
   return [{ start: person.start, end: person.end, message, fix: initials(person.name), severity }];
@@ -55,7 +56,8 @@ export const child: WritingRule = {
         const person = nameBefore(raw, match.index);
         if (!person) return [];
         const bare = match[0].startsWith(' (') && match.groups?.unit === undefined;
-        if (bare && !CHILD.test(around(raw, person.start, match.index + match[0].length, 100))) return [];
+        const words = around(raw, person.start, match.index + match[0].length, 100);
+        if (bare && ![CHILD, GRAVE, TALENT].some((cue) => cue.test(words))) return [];
         return finding(raw, person);
       }),
       ...[...raw.matchAll(AGE_BEFORE)].flatMap((match) => {

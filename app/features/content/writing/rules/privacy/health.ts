@@ -1,6 +1,6 @@
 import type { Finding, WritingRule } from '../../finding.ts';
+import { isInvented } from './cases-of-law.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
-import { around } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
 
@@ -9,7 +9,7 @@ const copy = PRIVACY_COPY.health;
 const DISEASE =
   'hiv(?:\\/aids)?|aids|tbc?|tuberkulosis|kanker(?: [a-z]+)?|tumor(?: [a-z]+)?|diabetes|stroke|stroke ringan|jantung|gagal ginjal|ginjal|hepatitis(?: [abc])?|sifilis|raja singa|gonore|epilepsi|ayan|skizofrenia|bipolar|depresi|gangguan (?:jiwa|mental|kejiwaan)|kusta|lepra|leukemia|talasemia|lupus|autis(?:me)?|down syndrome|sindrom down|covid(?:-19)?|corona|dbd|demam berdarah|malaria|hipertensi|lumpuh|katarak|hidrosefalus|penyakit (?:menular seksual|kelamin|jiwa|kronis|jantung)|demensia|alzheimer|parkinson|cerebral palsy|polio|stunting|gizi buruk|disabilitas(?: [a-z]+)?|tunanetra|tunarungu|tunawicara|tunadaksa|tunagrahita|keterbelakangan mental';
 const STATE =
-  'mengidap|menderita|pengidap|penderita|penyandang|positif|dinyatakan positif|terkonfirmasi positif|terinfeksi|terjangkit|tertular|didiagnosis|didiagnosa|divonis|terkena|terserang|sakit';
+  'mengidap|menderita|pengidap|penderita|penyandang|positif|dinyatakan positif|terkonfirmasi positif|terinfeksi|terjangkit|tertular|didiagnosis|didiagnosa|divonis|terkena|terserang|sakit|pasien|penyintas|mengalami|menyandang';
 /** "X mengidap HIV", "X, penderita kanker payudara", "X yang menderita stroke". */
 const AFTER_NAME = new RegExp(
   String.raw`,? (?:\(\d{1,3}(?: tahun)?\),? )?(?:\d{1,3} tahun, )?(?:yang )?(?:diketahui |telah |sudah |pernah |sedang |sempat |ternyata |adalah |seorang |juga |lama |kini ){0,3}(?:${STATE}) (?:penyakit |akibat |mengidap |menderita )?(?:${DISEASE})(?!\p{L})`,
@@ -20,11 +20,12 @@ const BEFORE_NAME = new RegExp(
   String.raw`(?<!\p{L})(?:(?:pasien|penderita|pengidap|penyintas|penyandang) (?:positif )?(?:${DISEASE})|odgj|odha|orang dengan (?:hiv|gangguan jiwa)|pasien|kasus positif)(?: (?:itu|tersebut|ini))?(?:,| (?:yang )?bernama| atas nama| a\.?n\.?|:| adalah| ialah| yakni| yaitu) `,
   'giu',
 );
-const INVENTED =
-  /(?<!\p{L})(?:bukan nama sebenarnya|nama samaran|sebut saja|disamarkan|berinisial|inisial)(?!\p{L})/iu;
+
+/** "Komunitas Penyandang Disabilitas": capitals go on, so it is one name, of a body. */
+const ORGANISATION = /^ \p{Lu}/u;
 
 function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
-  if (!person || INVENTED.test(around(raw, person.start, person.end, 100))) return [];
+  if (!person || isInvented(raw, person.start, person.end)) return [];
   return [
     {
       start: person.start,
@@ -45,7 +46,9 @@ export const health: WritingRule = {
   explanation: copy.explanation,
   find: ({ raw }) => {
     const found = [
-      ...[...raw.matchAll(AFTER_NAME)].flatMap((match) => named(raw, nameBefore(raw, match.index))),
+      ...[...raw.matchAll(AFTER_NAME)]
+        .filter((match) => !ORGANISATION.test(match[0]))
+        .flatMap((match) => named(raw, nameBefore(raw, match.index))),
       ...[...raw.matchAll(BEFORE_NAME)].flatMap((match) =>
         named(raw, nameAt(raw, match.index + match[0].length)),
       ),

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Label, string>> = {
   bpjs: 'bpjs(?: kesehatan| ketenagakerjaan)?|jkn(?:-kis)?|kis|jamkesda',
   phone:
     'hp(?:nya)?|handphone|ponsel(?:nya)?|telepon(?:nya)?|telp|tlp|whatsapp|wa|seluler|nomornya|chat|telegram|sms|dihubungi|dikontak|hubungi',
-  card: 'sim(?: [abc][12]?)?|nisn|kartu (?:kredit|debit|atm|pelajar)|rekam medis|no\\. ?rm',
+  card: 'sim(?: [abc][12]?)?|nisn|kartu (?:kredit|debit|atm|pelajar|bank)|nomor atm|atm|nomor kartu(?! keluarga)|rekam medis|no\\. ?rm',
 };
 
 const NEAREST = new RegExp(

@@ -117,3 +117,14 @@ function longestFrom(
 
 /** A letter or digit directly after a number makes it part of something else (`0812xxxx`, a masked number, an address). */
 export const endsClean = (raw: string, end: number): boolean => !/[\p{L}\p{N}*_@]/u.test(raw[end] ?? '');
+
+/** `24-11-2026`: a date, not a number of anything. */
+export const isDate = (raw: string, { start, end }: Span): boolean =>
+  /^\d{1,2}([-./])\d{1,2}\1\d{4}$/.test(raw.slice(start, end)) ||
+  /^\d{4}-\d{2}-\d{2}$/.test(raw.slice(start, end));
+
+const COUNTED =
+  /^ ?(?:liter|orang|jiwa|rupiah|unit|ton|kg|kilogram|gram|meter|kilometer|km|dosis|paket|buah|lembar|helai|hektare|ha|suara|poin|persen|siswa|siswi|pelajar|mahasiswa|warga|peserta|keluarga|kk|rumah|pohon|bibit|ekor|butir|botol|kantong|pendaftar|pemilih|pengunjung|penumpang|kendaraan|kasus|kali|eksemplar|pengikut|penonton|pelanggan|hari|jam|menit|tahun|watt|volt|%)(?!\p{L})/iu;
+
+/** "12345678 gram": an amount, whatever words stand before it. */
+export const isCount = (raw: string, end: number): boolean => COUNTED.test(raw.slice(end, end + 16));

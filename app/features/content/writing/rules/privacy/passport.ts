@@ -3,7 +3,7 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { before } from './labels.ts';
 
 const copy = PRIVACY_COPY.passport;
-const NUMBER = /(?<![\p{L}\p{N}])([A-Z]{1,2})[ -]?(\d{6,7})(?![\p{L}\p{N}])/gu;
+const NUMBER = /(?<![\p{L}\p{N}])([A-Z]{1,2})[ -]?(\d{6,9})(?![\p{L}\p{N}])/gu;
 const LABEL = /(?<!\p{L})(?:paspor(?:nya)?|passport)(?!\p{L})/iu;
 
 export const passport: WritingRule = {

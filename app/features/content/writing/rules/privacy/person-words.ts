@@ -11,7 +11,7 @@ export const NOT_A_NAME = set(
   iduladha natal nyepi waisak imlek indonesia jawa sumatra sumatera kalimantan sulawesi papua bali madura banten jakarta jabodetabek asia eropa islam kristen
   katolik hindu buddha konghucu undang-undang peraturan perda perwal perbup pasal ayat uu pp sk rt rw gugus regu kelompok kategori kelas tahap gelombang grup blok
   piala liga lomba festival program gerakan aplikasi sistem layanan mal plaza hotel masjid gereja pura vihara kelenteng wib wita wit apbd apbn dana nomor no telp
-  forum asosiasi persatuan ikatan himpunan gp pkk karang taruna pramuka kwarcab koni pmi baznas mui nu muhammadiyah sekda asn pns pppk opd korpri republik nasional
+  forum komunitas koperasi organisasi paguyuban sanggar duta asosiasi persatuan ikatan himpunan gp pkk karang taruna pramuka kwarcab koni pmi baznas mui nu muhammadiyah sekda asn pns pppk opd korpri republik nasional
   dunia internasional sedunia utara selatan timur barat tengah pusat daerah negeri swasta wali bupati gubernur camat lurah presiden menteri kepala ketua wakil
   direktur jenderal kapolres kapolsek kapolda kasat kanit kompol akbp akp iptu ipda aiptu bripka brigadir kombes`,
 );

@@ -3,35 +3,36 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { labelBefore } from './labels.ts';
 import { maskDigits } from './masks.ts';
 import { isOfDocument } from './nik.ts';
-import { endsClean, numbersIn, partsOf } from './numbers.ts';
+import { endsClean, isCount, numbersIn, partsOf } from './numbers.ts';
 import { ownerOf } from './owners.ts';
 
 const copy = PRIVACY_COPY.phone;
 
 const MOBILE = /^(?:08[1-35789]\d{7,10}|(?:00)?628[1-35789]\d{7,10}|(?:00)?6208[1-35789]\d{7,10})$/;
 const LANDLINE = /^(?:0|62)(?:2[1247]|[2-79]\d{2})\d{5,8}$/;
-const UNIT =
-  /^ ?(?:liter|orang|jiwa|rupiah|unit|ton|kg|meter|dosis|paket|buah|lembar|km|hektare|suara|poin|persen|%|:)/i;
-
 type Phone = Span & { digits: string; mobile: boolean };
 
+/** Mobile numbers first: "RT 03 0812..." must not be read as a landline that begins with 03. */
 function phonesIn(text: CheckedText): Phone[] {
   return numbersIn(text).flatMap((run) => {
     if (run.money) return [];
-    return partsOf(run, text.raw, (digits) => MOBILE.test(digits) || LANDLINE.test(digits)).flatMap(
-      (part) => {
-        const start = withPrefix(text.raw, part.start);
-        const link = /(?:wa\.me\/|tel:|whatsapp\.com\/send\?phone=)\+?$/i.test(
-          text.raw.slice(Math.max(0, part.start - 30), part.start),
-        );
-        if (!endsClean(text.raw, part.end) || (!link && isOfDocument(text.raw, part))) return [];
-        const mobile = MOBILE.test(part.digits);
-        const known = mobile || isDialled(text.raw, start, part.start);
-        if (!known || UNIT.test(text.raw.slice(part.end, part.end + 12))) return [];
-        return [{ start, end: part.end, digits: part.digits, mobile }];
-      },
-    );
+    const mobiles = partsOf(run, text.raw, (digits) => MOBILE.test(digits));
+    const others = mobiles.length > 0 ? [] : partsOf(run, text.raw, (digits) => LANDLINE.test(digits));
+    return [...mobiles, ...others].flatMap((part) => {
+      const start = withPrefix(text.raw, part.start);
+      const mobile = mobiles.length > 0;
+      if (!endsClean(text.raw, part.end) || isCount(text.raw, part.end) || isPartOfAddress(text.raw, part))
+        return [];
+      if (!mobile && !isDialled(text.raw, start, part.start)) return [];
+      return [{ start, end: part.end, digits: part.digits, mobile }];
+    });
   });
+}
+
+/** `027/0812345678/DPUPR` is a document; `wa.me/62812...` is a number to call. */
+function isPartOfAddress(raw: string, part: Span): boolean {
+  const link = /(?:wa\.me\/|tel:|whatsapp\.com\/send\?phone=)\+?$/i;
+  return !link.test(raw.slice(Math.max(0, part.start - 30), part.start)) && isOfDocument(raw, part);
 }
 
 /** The `+` and the bracket belong to the number. */

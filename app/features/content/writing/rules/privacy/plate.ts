@@ -11,7 +11,7 @@ const VEHICLE =
 const LABEL = /(?:pelat|plat|berpelat|nopol|bernopol|polisi)(?: nomor)?[ :.]{0,3}$/iu;
 /** Vehicles of the government and of the public carry no person. */
 const PUBLIC =
-  /(?<!\p{L})(?:pelat merah|berpelat merah|plat merah|dinas|operasional|ambulans?e?|damkar|pemadam|bus|trans|angkutan umum|angkot|patroli|truk sampah|derek)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pelat merah|berpelat merah|plat merah|dinas|operasional|ambulans?e?|damkar|pemadam|bus|trans|angkutan umum|angkot|patroli|truk sampah|derek|keliling|mobil layanan|mobil pelayanan|mobil jenazah|jemputan|samsat|trayek|rute|jurusan)(?!\p{L})/iu;
 
 export const plate: WritingRule = {
   id: 'P08-pelat',

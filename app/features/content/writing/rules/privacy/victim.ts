@@ -1,7 +1,7 @@
 import type { Finding, WritingRule } from '../../finding.ts';
-import { SEXUAL_CRIME } from './cases-of-law.ts';
+import { isInvented, SEXUAL_CRIME } from './cases-of-law.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
-import { around } from './labels.ts';
+import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
 
@@ -11,22 +11,25 @@ const CRIME =
   'pemerkosaan|perkosaan|pencabulan|pelecehan seksual|kekerasan seksual|persetubuhan|rudapaksa|sodomi|eksploitasi seksual|tindak asusila|asusila|perdagangan orang|tpks';
 /** "korban pencabulan bernama X", "korban, X", "pemerkosaan terhadap X", "pencabulan yang menimpa X". */
 const BEFORE_NAME = new RegExp(
-  String.raw`(?<!\p{L})(?:korban(?:nya)?(?: (?:${CRIME}))?(?: (?:itu|tersebut|tadi))?(?:,| bernama| atas nama| ialah| adalah| yakni| yaitu|:)? |(?:${CRIME}) (?:terhadap|kepada|atas|(?:yang )?(?:menimpa|dialami(?: oleh)?)) (?:korban,? )?|(?:memperkosa|mencabuli|melecehkan|menyetubuhi|merudapaksa|menyodomi) (?:korban,? |anak tirinya,? |keponakannya,? |muridnya,? )?)`,
+  String.raw`(?<!\p{L})(?:korban(?:nya)?(?: (?:${CRIME}))?(?: (?:itu|tersebut|tadi))?(?:,|:)?(?: (?:yang )?bernama| atas nama| ialah| adalah| yakni| yaitu)? |(?:${CRIME}) (?:terhadap|kepada|atas|(?:yang )?(?:menimpa|dialami(?: oleh)?)) (?:korban,? )?|(?:memperkosa|mencabuli|melecehkan|menyetubuhi|merudapaksa|menyodomi) (?:korban,? |anak tirinya,? |keponakannya,? |muridnya,? )?)`,
   'giu',
 );
 /** "X, korban pencabulan", "X diperkosa". */
 const AFTER_NAME = new RegExp(
-  String.raw`(?:,? (?:seorang )?(?:penyintas|korban) (?:${CRIME})|,? (?:yang )?(?:telah |sudah |pernah |diduga |sempat |mengaku ){0,2}(?:diperkosa|dicabuli|dilecehkan(?: secara seksual)?|disetubuhi|dirudapaksa|disodomi)|,? (?:yang )?(?:menjadi|mengalami|jadi) (?:korban )?(?:${CRIME}))(?!\p{L})`,
+  String.raw`(?:,? (?:seorang )?(?:penyintas|korban) (?:${CRIME})|,? (?:yang )?(?:telah |sudah |pernah |diduga |sempat |mengaku ){0,2}(?:diperkosa|dicabuli|dilecehkan(?: secara seksual)?|disetubuhi|dirudapaksa|disodomi)|,? (?:yang )?(?:menjadi|mengalami|jadi|sebagai|selaku) (?:saksi )?(?:korban )?(?:dugaan )?(?:${CRIME}))(?!\p{L})`,
   'giu',
 );
+/** "AKP Rudi Hartono, korban pelecehan ...": who speaks of the victim is not the victim. */
+const SPEAKS =
+  /(?<!\p{L})(?:menurut|akp|akbp|kompol|kombes|iptu|ipda|aiptu|aipda|bripka|kapolsek|kapolres|kapolda|kasat|kanit|kepala|kadis|kabid|ketua|direktur|psikolog|konselor|dokter|dr\.|wali kota|bupati|gubernur|menteri|camat|lurah|sekda|jaksa|hakim|pengacara|kuasa hukum|komisioner|anggota)(?!\p{L})[^,.;!?]{0,60}$/iu;
+
 const SCHOOL =
   /(?<!\p{L})(?:siswi|siswa|pelajar|murid|santri(?:wati)?) (?:kelas [\dIVX]+ )?(?:di )?((?:TK|PAUD|SDN?|SMPN?|SMAN?|SMKN?|MI|MTsN?|Pesantren|Ponpes) (?:Negeri )?(?:\d{1,3}|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){0,3})/gu;
-const INVENTED = /(?<!\p{L})(?:bukan nama sebenarnya|nama samaran|sebut saja|disamarkan)(?!\p{L})/iu;
 
 function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
   if (!person) return [];
   const words = around(raw, person.start, person.end, 140);
-  if (!SEXUAL_CRIME.test(words) || INVENTED.test(words)) return [];
+  if (!SEXUAL_CRIME.test(words) || isInvented(raw, person.start, person.end)) return [];
   return [
     {
       start: person.start,
@@ -51,7 +54,11 @@ export const victim: WritingRule = {
       ...[...raw.matchAll(BEFORE_NAME)].flatMap((match) =>
         named(raw, nameAt(raw, match.index + match[0].length)),
       ),
-      ...[...raw.matchAll(AFTER_NAME)].flatMap((match) => named(raw, nameBefore(raw, match.index))),
+      ...[...raw.matchAll(AFTER_NAME)].flatMap((match) => {
+        const person = nameBefore(raw, match.index);
+        const spoken = person && match[0].startsWith(',') && SPEAKS.test(before(raw, person.start, 80));
+        return spoken ? [] : named(raw, person);
+      }),
       ...[...raw.matchAll(SCHOOL)].flatMap((match) => {
         const end = match.index + match[0].length;
         const start = end - (match[1]?.length ?? 0);
