@@ -38,6 +38,19 @@ export function pdsAt(url: string) {
       });
       return { did: made.did ?? '', handle: made.handle ?? '', token: made.accessJwt ?? '' };
     },
+    newPassword: async (account: PdsAccount, name: string): Promise<string> =>
+      (await call('com.atproto.server.createAppPassword', { name }, account.token)).password ?? '',
+    revokePassword: async (account: PdsAccount, name: string): Promise<void> => {
+      await call('com.atproto.server.revokeAppPassword', { name }, account.token);
+    },
+    records: async (
+      account: PdsAccount,
+    ): Promise<readonly { uri: string; value: Record<string, unknown> }[]> => {
+      const query = `repo=${account.did}&collection=app.bsky.feed.post`;
+      const response = await fetch(`${url}/xrpc/com.atproto.repo.listRecords?${query}`);
+      return ((await response.json()) as { records: { uri: string; value: Record<string, unknown> }[] })
+        .records;
+    },
     createPost: async (
       account: PdsAccount,
       text: string,

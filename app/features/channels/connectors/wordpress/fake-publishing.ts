@@ -110,9 +110,13 @@ export async function startFakeWordpressPublishing(): Promise<
     const [, path = '', id] = /^\/wp-json\/wp\/v2\/(posts|media|users)(?:\/(\w+))?$/.exec(url.pathname) ?? [];
     const given = request.headers.authorization;
     const wanted = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`;
-    if (given !== undefined && (given !== wanted || trouble === 'leave-ended'))
-      return refuse(response, 401, 'incorrect_password');
-    if (given === undefined && (request.method === 'POST' || url.searchParams.get('context') === 'edit'))
+    // As WordPress itself: who has a wrong password is a visitor.
+    const isVisitor = given !== wanted || trouble === 'leave-ended';
+    if (isVisitor && url.searchParams.get('status')) {
+      const details = { status: { code: 'rest_forbidden_status', data: { status: 401 } } };
+      return sendJson(response, { code: 'rest_invalid_param', data: { status: 400, details } }, {}, 400);
+    }
+    if (isVisitor && (request.method === 'POST' || url.searchParams.get('context') === 'edit'))
       return refuse(response, 401, 'rest_forbidden_context');
     if (path === 'users')
       return sendJson(response, {

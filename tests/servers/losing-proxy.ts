@@ -1,0 +1,42 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Stands before a real server; a request that it is told to lose is carried out there, and its answer never comes back. */
+export async function startLosingProxy(target: string) {
+  let loses: (method: string, path: string) => boolean = () => false;
+  let lost = 0;
+
+  function pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const { method = 'GET', url = '/' } = incoming;
+    const isLost = loses(method, url);
+    const asked = request(
+      new URL(url, target),
+      { method, headers: { ...incoming.headers, host: new URL(target).host } },
+      (answer) => {
+        if (isLost) {
+          lost += 1;
+          answer.resume().on('end', () => outgoing.destroy());
+          return;
+        }
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    asked.on('error', () => outgoing.destroy());
+    incoming.pipe(asked);
+  }
+
+  const server = createServer(pass);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    lose: (when: (method: string, path: string) => boolean) => {
+      loses = when;
+    },
+    lost: () => lost,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+}
