@@ -12,6 +12,10 @@ const ERRORS: Readonly<Record<number, { title: string; text: string }>> = {
     title: 'Halaman ini tidak ada',
     text: 'Mungkin alamatnya salah ketik, atau isinya sudah dipindahkan atau ditarik.',
   },
+  410: {
+    title: 'Rilis ini sudah ditarik',
+    text: 'Isinya tidak berlaku lagi dan tidak ditampilkan. Jangan menyebarkan salinannya.',
+  },
   429: {
     title: 'Terlalu banyak permintaan',
     text: 'Dari jaringan Anda datang terlalu banyak permintaan dalam semenit. Tunggu sebentar, lalu muat ulang halaman ini.',

@@ -13,7 +13,7 @@ export type ErrorView = { status: number; title: string; text: string; reference
 /** An error in words. The reference is the first eight letters of the request's id in the log. */
 export function errorView(error: unknown, requestId?: string): ErrorView {
   const status = isRouteErrorResponse(error) ? error.status : isNoAnswer(error) ? 0 : 500;
-  const known = [0, 403, 404, 429].includes(status);
+  const known = [0, 403, 404, 410, 429].includes(status);
   return {
     status,
     title: shellCopy.errors.title(status),

@@ -16,6 +16,7 @@ const HEAD = {
   description: 'Kiriman <resmi> & terbaru',
   origin: 'https://wanasari.example',
   page: '/kabar',
+  items: '/kabar',
   self: '/kabar.rss',
   now: TODAY.now,
 };

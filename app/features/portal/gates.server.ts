@@ -21,6 +21,25 @@ export const publicAccounts = (db: Tx) => db.selectFrom('portal_public_account a
 
 export const publicFakes = (db: Tx) => db.selectFrom('portal_public_fake as f');
 
+/** Releases of the newsroom that are out; a withdrawn one is asked for by `releaseWithdrawn` alone. */
+export const publicReleases = (db: Tx, now: string) =>
+  db
+    .selectFrom('content_read_release as r')
+    .where('r.state', '=', 'published')
+    .where('r.published_at', '<=', now);
+
+export const releaseWithdrawn = async (db: Tx, id: string): Promise<boolean> => {
+  const found = await db
+    .selectFrom('content_read_release as r')
+    .select('r.id')
+    .where('r.id', '=', id)
+    .where('r.state', '=', 'withdrawn')
+    .executeTakeFirst();
+  return found !== undefined;
+};
+
+export const publicPictures = (db: Tx) => db.selectFrom('content_read_release_picture as g');
+
 /** Seasons of the league that are provisional or sealed; running and cancelled ones are nobody's business here. */
 export const publicSeasons = (db: Tx) => db.selectFrom('league_read_public_season as s');
 

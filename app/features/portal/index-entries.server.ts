@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { indexTerms } from '#app/platform/text/query.ts';
 import { portalCopy } from './copy.id.ts';
-import { publicAccounts, publicActivities, publicUnits } from './gates.server.ts';
+import { publicAccounts, publicActivities, publicReleases, publicUnits } from './gates.server.ts';
+import { localMoment } from './rules/when.ts';
 import type { EntryKind } from './tables.ts';
 
 type Entry = {
@@ -17,6 +18,7 @@ type Entry = {
 };
 
 const LAST_DAY = 99_999_999;
+const LAST_INSTANT = 99_999_999_999_999;
 const BATCH = 500;
 
 async function activities(db: Tx): Promise<Entry[]> {
@@ -39,6 +41,22 @@ async function activities(db: Tx): Promise<Entry[]> {
     onDate: row.date,
     sort: String(LAST_DAY - Number(row.date.replaceAll('-', ''))),
     text: [row.title, row.place, row.leader, row.stand_in, row.description].filter(Boolean).join('\n'),
+  }));
+}
+
+/** Newest first: the later a release is out, the smaller its place. */
+async function releases(db: Tx, now: string): Promise<Entry[]> {
+  const { zone } = await db.selectFrom('org_read_government').select('zone').executeTakeFirstOrThrow();
+  const rows = await publicReleases(db, now)
+    .select(['r.id', 'r.title', 'r.text', 'r.unit_id', 'r.published_at'])
+    .execute();
+  return rows.map((row) => ({
+    kind: 'release',
+    id: row.id,
+    unitId: row.unit_id,
+    onDate: localMoment(row.published_at, zone).date,
+    sort: String(LAST_INSTANT - Date.parse(row.published_at)).padStart(15, '0'),
+    text: `${row.title ?? ''}\n${row.text ?? ''}`,
   }));
 }
 
@@ -96,8 +114,13 @@ const formsOf = (text: string): string[] =>
  * public is never found, index or not, since a search passes the gates again.
  * @returns how many entries were written or removed
  */
-export async function indexEntries(tx: Tx, tenantId: string): Promise<number> {
-  const wanted = [...(await units(tx)), ...(await accounts(tx)), ...(await activities(tx))];
+export async function indexEntries(tx: Tx, tenantId: string, now: string): Promise<number> {
+  const wanted = [
+    ...(await units(tx)),
+    ...(await accounts(tx)),
+    ...(await activities(tx)),
+    ...(await releases(tx, now)),
+  ];
   const known = await tx.selectFrom('portal_entry').select(['kind', 'subject_id', 'stamp']).execute();
   const stamps = new Map(known.map((row) => [`${row.kind} ${row.subject_id}`, row.stamp]));
   const changed = wanted

@@ -32,7 +32,9 @@ export async function countTerms(
 
 /** What a search needs of one government: the dictionary and the small subjects. */
 export async function refreshSearch(platform: Platform, tenantId: string, settledMs?: number): Promise<void> {
-  await writeTenant(platform.db, tenantId, (tx) => indexEntries(tx, tenantId));
+  await writeTenant(platform.db, tenantId, (tx) =>
+    indexEntries(tx, tenantId, platform.clock.now().toString()),
+  );
   await countTerms(platform, tenantId, settledMs);
 }
 

@@ -34,3 +34,6 @@ export function idOf(written: string | undefined): string {
 }
 
 export const notFound = (): Response => new Response(null, { status: 404 });
+
+/** Was here and was taken back: search engines drop it at once. */
+export const withdrawn = (): Response => new Response(null, { status: 410 });

@@ -92,7 +92,41 @@ export type PublicFake = {
   seen_on: string;
 };
 
-export type EntryKind = 'activity' | 'unit' | 'account';
+/** A release of the newsroom; of a withdrawn one the words are null. */
+export type PublicRelease = {
+  tenant_id: string;
+  id: string;
+  unit_id: string;
+  piece_id: string;
+  state: 'published' | 'withdrawn';
+  published_at: string;
+  updated_at: string;
+  kind: string;
+  title: string | null;
+  text: string | null;
+  link: string | null;
+  reviewed: boolean;
+  urgent: boolean;
+  /** The release that this one corrects, and the newest one that corrects this. */
+  corrects_id: string | null;
+  corrected_by: string | null;
+};
+
+export type PublicPicture = {
+  tenant_id: string;
+  release_id: string;
+  position: number;
+  media_id: string;
+  alt: string;
+  credit: string | null;
+  file_id: string;
+  mime: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+};
+
+export type EntryKind = 'activity' | 'unit' | 'account' | 'release';
 
 declare module '#app/platform/db/tables.ts' {
   interface Tables {
@@ -101,6 +135,8 @@ declare module '#app/platform/db/tables.ts' {
     portal_public_activity: PublicActivity;
     portal_public_account: PublicAccount;
     portal_public_fake: PublicFake;
+    content_read_release: PublicRelease;
+    content_read_release_picture: PublicPicture;
     portal_term: { tenant_id: string; kind: 'form' | 'word'; term: string; df: number };
     portal_progress: { tenant_id: string; counted_until: string; posts: number };
     portal_entry: {

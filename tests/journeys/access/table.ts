@@ -402,6 +402,10 @@ export const ACCESS: Record<string, Access> = {
   '/liga/:season/berkas': { reads: 'public', ids: SEALED_SEASON },
   '/cek-dokumen': { reads: 'public', query: '?kode=7KQ29FHTM3XB' },
   '/cek-dokumen/:code': { reads: 'public', ids: "select '7KQ29FHTM3XB' as code" },
+  '/rilis': { reads: 'public' },
+  '/rilis.rss': { reads: 'public' },
+  '/rilis.atom': { reads: 'public' },
+  '/rilis.json': { reads: 'public' },
   '/kabar.rss': { reads: 'public' },
   '/kabar.atom': { reads: 'public' },
   '/agenda.ics': { reads: 'public' },
@@ -425,6 +429,9 @@ export const DOORS: readonly string[] = [
   '/kerja/liga/:seasonId/juri/undian.csv',
   '/kerja/liga/:seasonId/ceklis/butir/:item',
   '/kerja/liga/:seasonId/piagam/:file',
+  // Only where something was published in the newsroom: portal/releases.db.test asks.
+  '/rilis/:id',
+  '/rilis/:id/gambar/:number',
   // Only where a jury was drawn: portal/league.db.test asks.
   '/liga/:season/undian',
   '/kerja/liga/:id/koreksi/:proposalId',

@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateRssFeed } from 'feedsmith';
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
 export type NewsItem = {
   readonly id: string;
@@ -15,8 +15,9 @@ export type NewsHead = {
   readonly description: string;
   /** "https://wanasari.go.id" */
   readonly origin: string;
-  /** Page the feed belongs to, and the feed's own path. */
+  /** Page the feed belongs to, the path before an item's id, and the feed's own path. */
   readonly page: string;
+  readonly items: string;
   readonly self: string;
   /** ISO instant for a feed without items. */
   readonly now: string;
@@ -32,7 +33,7 @@ const newest = (items: readonly NewsItem[], now: string): string =>
     items[0]?.updatedAt ?? now,
   );
 
-const linkOf = (head: NewsHead, item: NewsItem): string => `${head.origin}/kabar/${item.id}`;
+const linkOf = (head: NewsHead, item: NewsItem): string => `${head.origin}${head.items}/${item.id}`;
 
 /** Readers take an RSS description for HTML: a sign of its own must not become a tag, a line must stay a line. */
 const asHtml = (text: string): string =>
@@ -84,4 +85,25 @@ export function newsAtom(head: NewsHead, items: readonly NewsItem[]): string {
       content: { value: xmlSafe(item.text), type: 'text' },
     })),
   });
+}
+
+/** JSON Feed 1.1. */
+export function newsJson(head: NewsHead, items: readonly NewsItem[]): string {
+  const feed = generateJsonFeed({
+    title: head.title,
+    home_page_url: head.origin + head.page,
+    feed_url: head.origin + head.self,
+    description: head.description,
+    language: 'id',
+    items: items.map((item) => ({
+      id: `urn:uuid:${item.id}`,
+      url: linkOf(head, item),
+      title: item.title.toWellFormed(),
+      content_text: item.text.toWellFormed(),
+      date_published: new Date(item.at),
+      date_modified: new Date(item.updatedAt),
+      authors: [{ name: item.unit }],
+    })),
+  });
+  return JSON.stringify(feed);
 }

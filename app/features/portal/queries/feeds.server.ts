@@ -1,7 +1,14 @@
 import type { CalendarActivity } from '#app/features/agenda/index.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { NewsItem } from '../feeds/news-feed.ts';
-import { publicActivities, publicPosts, publicSeasons, publicUnits, shownOnce } from '../gates.server.ts';
+import {
+  publicActivities,
+  publicPosts,
+  publicReleases,
+  publicSeasons,
+  publicUnits,
+  shownOnce,
+} from '../gates.server.ts';
 import { headline } from '../rules/headline.ts';
 import { addDays, type Today } from '../rules/when.ts';
 import type { PublicActivity } from '../tables.ts';
@@ -75,7 +82,15 @@ export async function readSitemap(db: Tx, today: Today): Promise<{ path: string;
     .orderBy('p.id', 'desc')
     .limit(2_000)
     .execute();
+  const releases = await publicReleases(db, today.now)
+    .select(['r.id', 'r.published_at'])
+    .orderBy('r.published_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(2_000)
+    .execute();
   return [
+    ...(releases.length > 0 ? [{ path: '/rilis' }] : []),
+    ...releases.map((row) => ({ path: `/rilis/${row.id}`, changed: row.published_at })),
     ...['/', '/kabar', '/agenda', '/unit', '/cek-akun', '/tentang'].map((path) => ({ path })),
     ...units.map(({ slug }) => ({ path: `/unit/${slug}` })),
     ...(seasons.length > 0 ? [{ path: '/liga' }] : []),

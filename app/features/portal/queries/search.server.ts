@@ -7,10 +7,11 @@ import type { EntryKind } from '../tables.ts';
 import { type AccountLine, accountsOf } from './accounts.server.ts';
 import { type ActivityLine, activitiesOf } from './activities.server.ts';
 import { type PostLine, postsOf } from './posts.server.ts';
+import { type ReleaseLine, releasesOf } from './releases.server.ts';
 import { type Question, readQuestion } from './search-terms.server.ts';
 import { type UnitLine, unitsOf } from './units.server.ts';
 
-export type SearchKind = 'kabar' | 'agenda' | 'unit' | 'akun';
+export type SearchKind = 'kabar' | 'rilis' | 'agenda' | 'unit' | 'akun';
 
 export type SearchFilter = {
   readonly kind: SearchKind | null;
@@ -26,6 +27,7 @@ export type SearchResult = {
   units: UnitLine[];
   accounts: AccountLine[];
   activities: ActivityLine[];
+  releases: ReleaseLine[];
   posts: PostLine[];
   /** Where the next page of the chosen kind begins (of posts when no kind is chosen). */
   next: string | null;
@@ -41,6 +43,7 @@ const NOTHING: SearchResult = {
   units: [],
   accounts: [],
   activities: [],
+  releases: [],
   posts: [],
   next: null,
 };
@@ -61,18 +64,23 @@ export async function search(
     ...(wants('unit') && !dated ? (['unit'] as const) : []),
     ...(wants('akun') && !dated ? (['account'] as const) : []),
     ...(wants('agenda') ? (['activity'] as const) : []),
+    ...(wants('rilis') ? (['release'] as const) : []),
   ];
-  const { unit: units, account: accounts, activity: activities } = await entries(db, question, kinds, filter);
+  const found = await entries(db, question, kinds, filter);
+  const { unit: units, account: accounts, activity: activities, release: releases } = found;
   const posts =
     wants('kabar') || filter.kind === null
       ? await findPosts(db, today, question, filter, first ? POSTS_BESIDE : PAGE)
       : null;
-  const paged = { kabar: posts, agenda: activities, unit: units, akun: accounts }[filter.kind ?? 'kabar'];
+  const paged = { kabar: posts, rilis: releases, agenda: activities, unit: units, akun: accounts }[
+    filter.kind ?? 'kabar'
+  ];
   return {
     corrected: question.corrected,
     units: await unitsOf(db, units?.ids ?? []),
     accounts: await accountsOf(db, today, accounts?.ids ?? []),
     activities: await activitiesOf(db, today, activities?.ids ?? []),
+    releases: await releasesOf(db, today, releases?.ids ?? []),
     posts: await postsOf(db, today, posts?.ids ?? [], { once: filter.unitId === null }),
     next: paged?.next ?? null,
   };
@@ -108,7 +116,12 @@ async function entries(
           limit,
         )
       : null;
-  return { unit: found('unit'), account: found('account'), activity: found('activity') };
+  return {
+    unit: found('unit'),
+    account: found('account'),
+    activity: found('activity'),
+    release: found('release'),
+  };
 }
 
 async function findPosts(

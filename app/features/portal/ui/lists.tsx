@@ -1,6 +1,7 @@
 import type { AccountLine } from '../queries/accounts.server.ts';
 import type { ActivityLine } from '../queries/activities.server.ts';
 import type { PostLine } from '../queries/posts.server.ts';
+import type { ReleaseLine } from '../queries/releases.server.ts';
 
 /** The dot stays at the end of the line that it ends, never at the beginning of the next. */
 const dotted = (parts: readonly (string | false | null | undefined)[]) =>
@@ -15,6 +16,23 @@ export function PostList({ posts, unit = true }: { posts: readonly PostLine[]; u
           <p className="s">
             {unit && `${post.unit}\u00a0· `}
             <time dateTime={post.date}>{post.when}</time>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ReleaseList({ releases, unit = true }: { releases: readonly ReleaseLine[]; unit?: boolean }) {
+  return (
+    <ul className="l n">
+      {releases.map((release) => (
+        <li key={release.id}>
+          <a href={`/rilis/${release.id}`}>{release.title}</a>
+          {release.mark && <b className="st">{release.mark}</b>}
+          <p className="s">
+            {unit && `${release.unit}\u00a0· `}
+            <time dateTime={release.date}>{release.when}</time>
           </p>
         </li>
       ))}

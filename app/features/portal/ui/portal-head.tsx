@@ -1,10 +1,11 @@
 export type HeadView = { origin: string; site: string };
 
-export type FeedLink = { href: string; title: string; type: 'rss' | 'atom' | 'calendar' };
+export type FeedLink = { href: string; title: string; type: 'rss' | 'atom' | 'json' | 'calendar' };
 
 const TYPES = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
+  json: 'application/feed+json',
   calendar: 'text/calendar',
 } as const;
 

@@ -18,6 +18,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       title: portalCopy.feeds.news(name),
       description: portalCopy.feeds.newsDescription(name),
       origin,
+      items: '/kabar',
       page: unit ? `/unit/${unit.slug}` : '/kabar',
       self: pathname,
       now: today.now,

@@ -41,7 +41,15 @@ export default function PostsPage({ loaderData }: Route.ComponentProps) {
       />
       <div className="hero">
         <h1>{title}</h1>
-        <p className="s">{unit ? <a href={`/unit/${unit.slug}`}>{news.unitPage}</a> : news.intro}</p>
+        <p className="s">
+          {unit ? (
+            <a href={`/unit/${unit.slug}`}>{news.unitPage}</a>
+          ) : (
+            <>
+              {news.intro} <a href="/rilis">{portalCopy.releases.all}</a>
+            </>
+          )}
+        </p>
         <label htmlFor="q">{news.search}</label>
         <search>
           <form action="/cari">

@@ -7,14 +7,15 @@ import { unitBySlug } from '../queries/units.server.ts';
 import { shortened } from '../rules/headline.ts';
 import { readDate } from '../rules/when.ts';
 import type { Route } from './+types/search.page.ts';
-import { AccountList, ActivityList, PostList } from './lists.tsx';
+import { AccountList, ActivityList, PostList, ReleaseList } from './lists.tsx';
 import { PortalHead } from './portal-head.tsx';
 
-const KINDS: readonly SearchKind[] = ['kabar', 'agenda', 'unit', 'akun'];
+const KINDS: readonly SearchKind[] = ['kabar', 'rilis', 'agenda', 'unit', 'akun'];
 /** Of what was typed, as headings repeat it; the field keeps all. */
 const LONGEST_SHOWN = 60;
 const LABELS: Record<SearchKind, string> = {
   kabar: portalCopy.search.news,
+  rilis: portalCopy.search.release,
   agenda: portalCopy.search.activity,
   unit: portalCopy.search.unit,
   akun: portalCopy.search.account,
@@ -166,8 +167,8 @@ function Group({ view, kind, children }: { view: View; kind: SearchKind; childre
 }
 
 function Results({ view, result }: { view: View; result: NonNullable<View['result']> }) {
-  const { units, accounts, activities, posts, next, corrected } = result;
-  const count = units.length + accounts.length + activities.length + posts.length;
+  const { units, accounts, activities, releases, posts, next, corrected } = result;
+  const count = units.length + accounts.length + activities.length + releases.length + posts.length;
   return (
     <>
       {corrected.map((word) => (
@@ -195,6 +196,11 @@ function Results({ view, result }: { view: View; result: NonNullable<View['resul
       {activities.length > 0 && (
         <Group view={view} kind="agenda">
           <ActivityList activities={activities} days />
+        </Group>
+      )}
+      {releases.length > 0 && (
+        <Group view={view} kind="rilis">
+          <ReleaseList releases={releases} />
         </Group>
       )}
       {posts.length > 0 && (
