@@ -2,11 +2,13 @@ import type { Module } from '#app/platform/module.ts';
 import './contributors.ts';
 import './events.ts';
 import { expireUploadsJob } from './media/jobs.server.ts';
+import { contentHandover } from './handover.server.ts';
+import { affectedPieces } from './pieces/contributors.server.ts';
+import { pieceHandlers } from './pieces/handlers.server.ts';
 import { pieceSubjects } from './pieces/subject-names.server.ts';
 import { remindHandJob } from './publishing/jobs.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
 import { handNotes } from './publishing/task-notes.server.ts';
-import { reviewsHandover } from './reviewing/handover.server.ts';
 import { reviewHomeCards, reviewNotes } from './reviewing/home-cards.server.ts';
 import { remindReviewsJob } from './reviewing/jobs.server.ts';
 import { countMine } from './reviewing/queries/queue.server.ts';
@@ -15,6 +17,7 @@ import './tables.ts';
 export const content: Module = {
   name: 'content',
   jobs: [expireUploadsJob, remindHandJob, remindReviewsJob],
+  handlers: pieceHandlers,
   api: async (platform) => (await import('./api.server.ts')).contentApi(platform),
   commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
   contributes: {
@@ -28,7 +31,8 @@ export const content: Module = {
         ...(await handNotes.load(db, where)),
       ],
     },
-    handover: reviewsHandover,
     navigationCounts: async (db, actor, now) => ({ review: await countMine(db, actor, now) }),
+    affectedBy: affectedPieces,
+    handover: contentHandover,
   },
 };

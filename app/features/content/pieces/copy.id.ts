@@ -1,4 +1,3 @@
-import type { PieceState, VariantState } from '../states.ts';
 import type { PieceKind, Purpose, Subject } from '../tables.ts';
 import type { FlagKind } from './rules/flags.ts';
 
@@ -25,20 +24,6 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
   narrative: 'narasi resmi',
   leader: 'pimpinan',
   hoax: 'hoaks',
-};
-export const STATE_WORDS: Readonly<Record<VariantState | PieceState, string>> = {
-  draft: 'konsep',
-  submitted: 'menunggu pemeriksaan',
-  returned: 'dikembalikan',
-  approved: 'disetujui',
-  scheduled: 'terjadwal',
-  publishing: 'sedang dikirim',
-  published: 'terbit',
-  'partly-published': 'terbit sebagian',
-  failed: 'gagal terbit',
-  held: 'ditahan',
-  excused: 'tidak diterbitkan',
-  withdrawn: 'ditarik',
 };
 export const WAY_WORDS = { assisted: 'dibantu, lewat aplikasinya', automatic: 'otomatis' } as const;
 export const FLAG_WORDS: Readonly<Record<FlagKind, string>> = {
@@ -95,7 +80,7 @@ export const piecesCopy = {
     archived: (done: number, asked: number) =>
       done === asked
         ? `${done} naskah diarsipkan.`
-        : `${done} dari ${asked} naskah diarsipkan. Yang lain masih menunggu pemeriksaan atau jadwal terbit.`,
+        : `${done} dari ${asked} naskah diarsipkan. Yang lain masih menunggu pemeriksaan atau jadwal tayang.`,
     restored: (done: number) => `${done} naskah dikeluarkan dari arsip.`,
     capped: (most: number) =>
       `Hanya ${most.toLocaleString('id')} naskah terbaru yang ditampilkan. Persempit dengan saringan.`,
@@ -139,7 +124,7 @@ export const piecesCopy = {
     programme: 'Program',
     audience: 'Khalayak',
     audienceHint: 'Misalnya: orang tua balita, pelaku usaha kecil, semua warga.',
-    plannedOn: 'Rencana terbit',
+    plannedOn: 'Rencana tayang',
     body: 'Teks utama',
     bodyHint: 'Teks lengkap. Teks untuk tiap kanal diambil dari sini, lalu bisa diubah sendiri-sendiri.',
     sources: 'Sumber angka',
@@ -152,9 +137,9 @@ export const piecesCopy = {
     moreSources: 'Tambah baris sumber',
     channels: 'Kanal',
     channelsHint: 'Satu versi dibuat untuk setiap kanal yang dipilih. Kanal lain bisa ditambah nanti.',
-    connected: 'tersambung, bisa terbit otomatis',
-    byHand: 'diterbitkan lewat aplikasinya',
-    ownPage: 'halaman berita di portal, terbit otomatis',
+    connected: 'tersambung, bisa tayang otomatis',
+    byHand: 'ditayangkan lewat aplikasinya',
+    ownPage: 'halaman berita di portal, tayang otomatis',
     none: 'Tidak ada',
     nothing: 'Tidak ada yang cocok',
     clear: 'Kosongkan',
@@ -193,7 +178,7 @@ export const piecesCopy = {
       purpose: 'Tujuan',
       subject: 'Pokok',
       audience: 'Khalayak',
-      planned: 'Rencana terbit',
+      planned: 'Rencana tayang',
       programme: 'Program',
       narrative: 'Narasi',
       activity: 'Kegiatan',
@@ -203,7 +188,7 @@ export const piecesCopy = {
       urgent: 'Serta merta',
     },
     variants: 'Versi kanal',
-    noVariants: 'Belum ada versi kanal. Tambahkan kanal tempat naskah ini akan terbit.',
+    noVariants: 'Belum ada versi kanal. Tambahkan kanal tempat naskah ini akan tayang.',
     add: 'Tambah kanal',
     added: (count: number) => (count === 1 ? 'Kanal ditambahkan.' : `${count} kanal ditambahkan.`),
     noFree: 'Semua kanal unit ini sudah dipakai.',
@@ -212,10 +197,11 @@ export const piecesCopy = {
       most === null
         ? `${count.toLocaleString('id')} huruf`
         : `${count.toLocaleString('id')} dari ${most.toLocaleString('id')} huruf`,
-    unreviewed: 'terbit tanpa dibaca orang kedua',
+    unreviewed: 'tayang tanpa dibaca orang kedua',
     editVariant: 'Ubah teks',
     seeVariant: 'Lihat teks',
-    at: { scheduled: 'Terjadwal', due: 'Paling lambat', published: 'Terbit' },
+    send: 'Tayangkan',
+    at: { scheduled: 'Terjadwal', due: 'Paling lambat', published: 'Tayang' },
     openPost: 'Buka kiriman',
     empty: 'Teks masih kosong.',
     archive: 'Arsipkan',
@@ -229,14 +215,20 @@ export const piecesCopy = {
     withdraw: 'Tarik naskah',
     withdrawTitle: 'Tarik naskah ini?',
     withdrawText:
-      'Semua versi kanal ditarik: yang terjadwal tidak jadi terbit. Kiriman yang sudah terbit harus dihapus di aplikasinya.',
+      'Semua versi kanal ditarik: yang terjadwal tidak jadi tayang. Kiriman yang sudah tayang harus dihapus di aplikasinya.',
     withdrawOne: 'Tarik dari kanal ini',
     withdrawOneTitle: 'Tarik versi kanal ini?',
     withdrawOneText:
-      'Yang terjadwal tidak jadi terbit. Kiriman yang sudah terbit harus dihapus di aplikasinya.',
+      'Yang terjadwal tidak jadi tayang. Kiriman yang sudah tayang harus dihapus di aplikasinya.',
     withdrawReason: 'Alasan',
     withdrawn: 'Naskah ditarik.',
     cancel: 'Kembali',
+  },
+  affected: {
+    waiting: 'naskah belum siap tayang',
+    scheduled: 'naskah siap tayang atau terjadwal, yang akan ditahan',
+    published: 'naskah sudah tayang',
+    handover: 'naskah yang belum tayang dan pemeriksaan',
   },
   flags: {
     held: 'Versi yang terjadwal ditahan sampai seseorang memutuskan.',
@@ -263,12 +255,12 @@ export const piecesCopy = {
     link: 'Tautan',
     linkHint: 'Alamat yang dituju pembaca.',
     linkNotPressed: 'Di kanal ini tautan tidak bisa ditekan, hanya terbaca.',
-    way: 'Cara terbit',
+    way: 'Cara tayang',
     automatic: 'Otomatis',
     automaticSub: 'Dikirim oleh Simpul pada jadwalnya.',
     assisted: 'Dibantu',
-    assistedSub: 'Anda menerbitkan lewat aplikasinya, lalu menempelkan tautannya.',
-    notConnected: 'Akun ini belum tersambung, jadi hanya bisa diterbitkan lewat aplikasinya.',
+    assistedSub: 'Anda menayangkan lewat aplikasinya, lalu menempelkan tautannya.',
+    notConnected: 'Akun ini belum tersambung, jadi hanya bisa ditayangkan lewat aplikasinya.',
     media: 'Foto dan video',
     noMedia: 'Belum ada foto atau video.',
     mediaNeeded: 'Kanal ini meminta foto atau video.',
@@ -316,7 +308,7 @@ export const piecesCopy = {
     'narrative-withdrawn':
       'Narasi ini sudah ditarik. Lepaskan narasinya lewat Ubah naskah, atau tarik naskah ini.',
     'already-out':
-      'Naskah yang sudah pernah disetujui atau terbit tidak bisa dihapus. Arsipkan atau tarik naskahnya.',
+      'Naskah yang sudah pernah disetujui atau tayang tidak bisa dihapus. Arsipkan atau tarik naskahnya.',
     invalid: 'Periksa isian yang ditandai.',
     unanswered:
       'Tidak ada jawaban dari Simpul. Isian Anda masih ada di halaman ini. Coba lagi saat jaringan kembali.',

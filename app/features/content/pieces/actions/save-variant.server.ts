@@ -5,26 +5,32 @@ import type { PieceRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
 import '../../tables.ts';
+import { unusable } from '../../media/rules/usable.ts';
 import { lockVariant, type Piece, type Variant } from '../../variants.server.ts';
 import { canGoOut, flagsLeft } from '../rules/flags.ts';
 import { type SavedVariant, saveVariantInput } from '../schema.ts';
 import { channelsOf } from '../store/add-variants.server.ts';
-import { editVariant } from '../store/edit-variant.server.ts';
+import { editVariant, shownMedia } from '../store/edit-variant.server.ts';
 
 type Context = ActionContext<SavedVariant>;
 
-/** Media are those of the unit's own library, still with leave to be shown. */
+/** Media are those of the unit's own library; a new one must have leave to be shown, what stood there before may stay. */
 async function mediaThere({ tx, input }: Context, unitId: string): Promise<boolean> {
   const ids = [...new Set(input.media?.map(({ mediaId }) => mediaId) ?? [])];
   if (ids.length === 0) return true;
   const rows = await tx
     .selectFrom('content_media')
-    .select('id')
+    .select(['id', 'people', 'consent', 'archived_at'])
     .where('id', 'in', ids)
     .where('unit_id', '=', unitId)
-    .where('withdrawn_at', 'is', null)
     .execute();
-  return rows.length === ids.length;
+  const before = new Set((await shownMedia(tx, input.variantId)).map(({ mediaId }) => mediaId));
+  return (
+    rows.length === ids.length &&
+    rows.every(
+      (row) => before.has(row.id) || unusable({ ...row, archived: row.archived_at !== null }) === null,
+    )
+  );
 }
 
 /** Flags fall when every living variant says something else than when the flag was set. */

@@ -41,3 +41,10 @@ export const shownLetters = (network: string): number => SHOWN[network] ?? limit
 
 export const roomOf = (network: string, text: string, hasMedia = false): TextLength =>
   measureText(limitsOf(network), text, hasMedia);
+
+/** Most pictures and films together. */
+export function mostMedia(network: string): number {
+  const { images, videos, mixed } = limitsOf(network);
+  const counts = [images?.most ?? 0, videos?.most ?? 0];
+  return Math.max(1, mixed ? counts[0]! + counts[1]! : Math.max(...counts));
+}

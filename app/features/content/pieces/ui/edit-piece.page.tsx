@@ -13,10 +13,13 @@ import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { officeWords } from '../../writing/queries/words.server.ts';
 import { savePiece } from '../actions/save-piece.server.ts';
 import { piecesCopy } from '../copy.id.ts';
 import { pieceChoices } from '../queries/form-choices.server.ts';
 import { pieceDetail } from '../queries/piece.server.ts';
+import { writingOptions } from '../rules/writing-options.ts';
+import { NEWSROOM } from '../schema.ts';
 import type { Route } from './+types/edit-piece.page.ts';
 import { PieceFields } from './piece-fields.tsx';
 import { faultsAt, pieceInput, valuesOf } from './piece-form.ts';
@@ -47,6 +50,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       values: valuesOf(piece),
       kept: { narrative, activity },
       choices: await pieceChoices(db, where, piece.unitId),
+      writing: writingOptions(piece.kind, NEWSROOM, where.zone, await officeWords(db)),
       draftId: `${piece.id}:${actor.personId}`,
     };
   });
@@ -106,6 +110,7 @@ export default function EditPiecePage({ loaderData: view, actionData }: Route.Co
             errors={errors}
             choices={view.choices}
             kept={view.kept}
+            writing={view.writing}
           />
           <Acts>
             <Button variant="filled" busy={busy}>

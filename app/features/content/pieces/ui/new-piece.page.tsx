@@ -15,9 +15,11 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
+import { officeWords } from '../../writing/queries/words.server.ts';
 import { startPiece } from '../actions/make-piece.server.ts';
 import { piecesCopy } from '../copy.id.ts';
 import { begin, channelChoices, pieceChoices, unitsToWriteFor } from '../queries/form-choices.server.ts';
+import { writingOptions } from '../rules/writing-options.ts';
 import { NEWSROOM } from '../schema.ts';
 import type { Route } from './+types/new-piece.page.ts';
 import { PieceFields } from './piece-fields.tsx';
@@ -59,6 +61,7 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
       values: begun.values,
       choices: await pieceChoices(db, where, begun.unitId),
       channels: await channelChoices(db, begun.unitId),
+      writing: writingOptions('post', NEWSROOM, where.zone, await officeWords(db)),
       draftId: `baru:${actor.personId}:${begun.unitId}:${origin.task ?? origin.activity ?? origin.narrative ?? origin.note ?? ''}`,
     };
     return { units, form };
@@ -135,7 +138,12 @@ function NewForm({ form, actionData }: { form: Begun; actionData: Route.Componen
       )}
       <input type="hidden" name="unitId" value={form.unitId} />
       <input type="hidden" name="noteId" value={form.values.noteId ?? ''} />
-      <PieceFields values={actionData?.typed ?? form.values} errors={errors} choices={form.choices} />
+      <PieceFields
+        values={actionData?.typed ?? form.values}
+        errors={errors}
+        choices={form.choices}
+        writing={form.writing}
+      />
       <Channels form={form} chosen={actionData?.channels ?? null} error={errors.channels} />
       <Acts>
         <Button variant="filled" busy={busy}>

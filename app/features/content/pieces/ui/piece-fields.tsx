@@ -3,10 +3,12 @@ import type { Typed } from '#app/platform/request/form-input.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import type { FieldErrors } from '#app/ui/error-summary.tsx';
-import { DateField, FieldPair, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
+import { DateField, FieldPair, SelectField, TextField } from '#app/ui/field.tsx';
 import { formatDate } from '#app/ui/format-date.ts';
 import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { PIECE_KINDS, PURPOSES, SUBJECTS } from '../../tables.ts';
+import type { CheckOptions } from '../../writing/finding.ts';
+import { WritingEditor } from '../../writing/ui/writing-editor.tsx';
 import { KIND_WORDS, PURPOSE_HINTS, PURPOSE_WORDS, piecesCopy, SUBJECT_WORDS } from '../copy.id.ts';
 import type { pieceChoices } from '../queries/form-choices.server.ts';
 import { MOST_SOURCES } from '../schema.ts';
@@ -20,6 +22,7 @@ export type PieceFieldsProps = {
   values: Typed;
   errors: FieldErrors;
   choices: Awaited<ReturnType<typeof pieceChoices>>;
+  writing: CheckOptions;
   /** Narrative and activity that the piece has and that are not among the choices any more. */
   kept?: {
     narrative?: { id: string; title: string } | null;
@@ -197,11 +200,12 @@ export function PieceFields(props: PieceFieldsProps) {
         error={errors.audience}
         maxLength={120}
       />
-      <TextAreaField
+      <WritingEditor
         name="body"
         label={copy.body}
         hint={copy.bodyHint}
-        defaultValue={values.body}
+        options={props.writing}
+        defaultValue={values.body ?? ''}
         error={errors.body}
         rows={12}
         maxLength={50_000}

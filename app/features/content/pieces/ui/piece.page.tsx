@@ -19,8 +19,8 @@ import { AboutPiece } from './about-piece.tsx';
 import { FlagNotes } from './flag-notes.tsx';
 import { pieceActs } from './piece-acts.server.ts';
 import './pieces.css';
+import { StateBadge } from '../../ui/state-badge.tsx';
 import { SourcesCard } from './sources-card.tsx';
-import { StateBadge } from './state-badge.tsx';
 import { VariantsCard } from './variants-card.tsx';
 import { HOME, pieceHref } from './words.ts';
 

@@ -1,7 +1,8 @@
 import { readAs, requireGovernment, requirePerson } from '#app/platform/request/request.server.ts';
 import { writeCsv, writeXlsx } from '#app/platform/sheets/write-sheet.server.ts';
 import { formatInstant } from '#app/ui/format-date.ts';
-import { KIND_WORDS, PURPOSE_WORDS, piecesCopy, STATE_WORDS, SUBJECT_WORDS } from '../copy.id.ts';
+import { STATE_WORDS } from '../../copy.id.ts';
+import { KIND_WORDS, PURPOSE_WORDS, piecesCopy, SUBJECT_WORDS } from '../copy.id.ts';
 import { allPieces } from '../queries/list.server.ts';
 import { readFilters } from '../rules/filters.ts';
 import type { Route } from './+types/pieces-file.ts';

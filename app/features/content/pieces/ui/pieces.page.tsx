@@ -24,7 +24,7 @@ import type { Route } from './+types/pieces.page.ts';
 import { listActs } from './list-acts.server.ts';
 import { ListFilters, NoPieces, sortHref } from './list-parts.tsx';
 import './pieces.css';
-import { StateBadge } from './state-badge.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
 import { channelIcon, channelName, pieceHref } from './words.ts';
 
 export const handle: PageHandle = { scripts: true };

@@ -1,22 +1,35 @@
 import { useEffect, useRef, useState } from 'react';
 import { Form, useNavigation } from 'react-router';
+import type { Sender } from '#app/platform/outbox/entry.ts';
 import type { Typed } from '#app/platform/request/form-input.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { TextAreaField, TextField } from '#app/ui/field.tsx';
+import { TextField } from '#app/ui/field.tsx';
 import { Card } from '#app/ui/page-head.tsx';
+import type { MediaChoice } from '../../media/queries/usable-media.server.ts';
+import { MediaPicker } from '../../media/ui/media-picker.tsx';
+import type { CheckOptions } from '../../writing/finding.ts';
+import { WritingEditor } from '../../writing/ui/writing-editor.tsx';
 import { piecesCopy } from '../copy.id.ts';
 import type { PieceView, VariantView } from '../queries/piece.server.ts';
-import { isPage, limitsOf, roomOf } from '../rules/limits.ts';
+import { isPage, limitsOf, mostMedia, roomOf } from '../rules/limits.ts';
 import { useKeptForm } from './use-kept-form.ts';
 import { VariantPreview } from './variant-preview.tsx';
 import { pieceHref } from './words.ts';
 
 const copy = piecesCopy.variant;
 
-type View = { piece: PieceView; variant: VariantView; proposed: string; draftId: string };
+type View = {
+  piece: PieceView;
+  variant: VariantView;
+  proposed: string;
+  draftId: string;
+  choices: readonly MediaChoice[];
+  sender: Sender;
+  writing: CheckOptions;
+};
 type Answer = { typed: Typed; errors: Record<string, string>; general?: string; meanwhile?: boolean };
 
 /** How much of the network's room is used. */
@@ -108,6 +121,7 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
   const [title, setTitle] = useState(typed?.title ?? variant.title ?? '');
   const [text, setText] = useState(typed?.text ?? variant.text);
   const [link, setLink] = useState(typed?.link ?? variant.link ?? '');
+  const [media, setMedia] = useState<readonly string[]>(variant.media.map(({ mediaId }) => mediaId));
   const kept = useKeptForm(box, view.draftId, `${variant.version}`);
   const busy = useNavigation().state !== 'idle';
   const limits = limitsOf(variant.network);
@@ -169,14 +183,15 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
             maxLength={300}
           />
         )}
-        <TextAreaField
+        <WritingEditor
           name="text"
           label={copy.text}
+          options={view.writing}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
           error={errors.text}
           rows={12}
-          after={<Counter network={variant.network} text={text} hasMedia={variant.media.length > 0} />}
+          after={<Counter network={variant.network} text={text} hasMedia={media.length > 0} />}
         />
         {proposed !== text && (
           <div>
@@ -196,6 +211,16 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
           onChange={(event) => setLink(event.currentTarget.value)}
           error={errors.link}
         />
+        <MediaPicker
+          choices={view.choices}
+          chosen={variant.media.map(({ mediaId, alt }) => ({ mediaId, alt }))}
+          unitId={piece.unitId}
+          sender={view.sender}
+          most={mostMedia(variant.network)}
+          onChange={setMedia}
+        />
+        {!limits.alt && media.length > 0 && <p className="hint">{copy.altUnseen}</p>}
+        {limits.mediaRequired && media.length === 0 && <Alert tone="warn">{copy.mediaNeeded}</Alert>}
         <WayChoice variant={variant} typed={typed} />
         <Acts>
           <Button variant="filled" busy={busy}>
@@ -208,7 +233,15 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
       </Form>
       <div className="stack tight">
         <h2 className="sec-h">{copy.preview}</h2>
-        <VariantPreview variant={variant} shown={{ title, text, link }} />
+        <VariantPreview
+          variant={variant}
+          shown={{
+            title,
+            text,
+            link,
+            media: media.flatMap((id) => view.choices.find((one) => one.id === id) ?? []),
+          }}
+        />
       </div>
     </div>
   );

@@ -1,4 +1,7 @@
 import { Icon } from '#app/ui/icon.tsx';
+import type { MediaChoice } from '../../media/queries/usable-media.server.ts';
+import { MediaThumb } from '../../media/ui/media-thumb.tsx';
+import '../../media/ui/media.css';
 import { piecesCopy } from '../copy.id.ts';
 import type { VariantView } from '../queries/piece.server.ts';
 import { limitsOf, shownLetters } from '../rules/limits.ts';
@@ -6,7 +9,12 @@ import { channelIcon, channelName } from './words.ts';
 
 const copy = piecesCopy.variant;
 
-export type Shown = { readonly title: string; readonly text: string; readonly link: string };
+export type Shown = {
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  readonly media: readonly MediaChoice[];
+};
 
 /** How the first lines, the link and the pictures will stand there: an honest sketch, no copy of the network's looks. */
 export function VariantPreview({ variant, shown }: { variant: VariantView; shown: Shown }) {
@@ -20,14 +28,14 @@ export function VariantPreview({ variant, shown }: { variant: VariantView; shown
         <span className="any">{variant.account ?? channelName(variant.network)}</span>
       </div>
       {limits.title && shown.title && <b className="lg any">{shown.title}</b>}
-      {variant.media.length > 0 && (
+      {shown.media.length > 0 && (
         <div className="pv-media">
-          {variant.media.map((one) => (
-            <figure key={one.mediaId}>
-              <span className="pv-none">
-                <Icon name={one.kind === 'video' ? 'video' : 'photo'} size={24} />
-              </span>
-              <figcaption>{(one.alt ?? one.ownAlt) || copy.altMissing}</figcaption>
+          {shown.media.map((one) => (
+            <figure key={one.id}>
+              <MediaThumb choice={one} />
+              <figcaption>
+                {variant.media.find(({ mediaId }) => mediaId === one.id)?.alt || one.alt || copy.altMissing}
+              </figcaption>
             </figure>
           ))}
         </div>

@@ -13,14 +13,19 @@ import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { TextAreaField } from '#app/ui/field.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { STATE_WORDS } from '../../copy.id.ts';
+import { usableMedia } from '../../media/queries/usable-media.server.ts';
+import { pickedIn } from '../../media/ui/media-picker.tsx';
+import { officeWords } from '../../writing/queries/words.server.ts';
 import { saveVariant } from '../actions/save-variant.server.ts';
-import { piecesCopy, STATE_WORDS } from '../copy.id.ts';
+import { piecesCopy } from '../copy.id.ts';
 import { type PieceView, pieceDetail, type VariantView } from '../queries/piece.server.ts';
 import { proposedText } from '../rules/proposal.ts';
+import { writingOptions } from '../rules/writing-options.ts';
 import type { Route } from './+types/variant.page.ts';
 import './pieces.css';
+import { StateBadge } from '../../ui/state-badge.tsx';
 import { faultsAt } from './piece-form.ts';
-import { StateBadge } from './state-badge.tsx';
 import { stayUnanswered } from './stay-unanswered.ts';
 import { VariantForm } from './variant-form.tsx';
 import { VariantPreview } from './variant-preview.tsx';
@@ -36,19 +41,31 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     now: platformOf(context).clock.now().toString(),
     zone: requireGovernment(context).zone,
   };
-  const piece = await readAs(context, actor, (db) => pieceDetail(db, where, params.id));
-  if (piece === 'forbidden') throw new Response(null, { status: 403 });
-  const variant = piece?.variants.find(({ id }) => id === params.variantId);
-  if (!piece || !variant) throw new Response(null, { status: 404 });
-  const { title, body, hashtags } = piece;
-  const proposed = proposedText({ title, body, hashtags }, variant.network);
-  return { piece, variant, proposed, draftId: `${variant.id}:${actor.personId}` };
+  return readAs(context, actor, async (db) => {
+    const piece = await pieceDetail(db, where, params.id);
+    if (piece === 'forbidden') throw new Response(null, { status: 403 });
+    const variant = piece?.variants.find(({ id }) => id === params.variantId);
+    if (!piece || !variant) throw new Response(null, { status: 404 });
+    const { title, body, hashtags } = piece;
+    const chosen = variant.media.map(({ mediaId }) => mediaId);
+    return {
+      piece,
+      variant,
+      proposed: proposedText({ title, body, hashtags }, variant.network),
+      draftId: `${variant.id}:${actor.personId}`,
+      choices: await usableMedia(db, actor, piece.unitId, chosen),
+      sender: { personId: actor.personId, tenantId: actor.tenantId },
+      writing: writingOptions(piece.kind, variant.network, where.zone, await officeWords(db)),
+    };
+  });
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const actor = requirePerson(context, request);
-  const typed = typedOf(await request.formData());
-  const saved = await saveVariant(callOf(context, actor), { ...typed, variantId: params.variantId });
+  const form = await request.formData();
+  const typed = typedOf(form);
+  const media = pickedIn(form);
+  const saved = await saveVariant(callOf(context, actor), { ...typed, media, variantId: params.variantId });
   if (saved.ok) {
     const { state, approvalFell } = saved.value;
     const text = state === 'unchanged' ? copy.unchanged : approvalFell ? copy.fell : copy.saved;
@@ -120,14 +137,19 @@ export default function VariantPage({ loaderData: view, actionData }: Route.Comp
         back={{ href: pieceHref(piece.id), label: piece.title }}
       />
       <PageBody>
-        {!edits && <Alert>{copy.locked(STATE_WORDS[variant.state])}</Alert>}
+        {!edits && <Alert>{copy.locked(STATE_WORDS[variant.state].toLowerCase())}</Alert>}
         {falls && <Alert tone="warn">{copy.fallsHint}</Alert>}
         {edits ? (
           <VariantForm key={variant.id} view={view} actionData={actionData} />
         ) : (
           <VariantPreview
             variant={variant}
-            shown={{ title: variant.title ?? '', text: variant.text, link: variant.link ?? '' }}
+            shown={{
+              title: variant.title ?? '',
+              text: variant.text,
+              link: variant.link ?? '',
+              media: view.choices.filter(({ id }) => variant.media.some(({ mediaId }) => mediaId === id)),
+            }}
           />
         )}
         <FootActs piece={piece} variant={variant} />

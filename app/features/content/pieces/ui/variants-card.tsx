@@ -6,14 +6,17 @@ import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { formatInstant } from '#app/ui/format-date.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Card } from '#app/ui/page-head.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
 import { piecesCopy, WAY_WORDS } from '../copy.id.ts';
 import type { PieceView, VariantView } from '../queries/piece.server.ts';
 import { isPage, roomOf } from '../rules/limits.ts';
 import { NEWSROOM } from '../schema.ts';
-import { StateBadge } from './state-badge.tsx';
-import { channelIcon, channelName, variantHref } from './words.ts';
+import { channelIcon, channelName, sendHref, variantHref } from './words.ts';
 
 const copy = piecesCopy.piece;
+
+/** States in which the page for sending has something to do. */
+const SENT_BY_HAND: readonly VariantView['state'][] = ['approved', 'scheduled', 'failed'];
 
 function moment(variant: VariantView, { zone, today }: PieceView): string | null {
   const { publishedAt, scheduledAt, dueAt } = variant;
@@ -57,6 +60,11 @@ function Row({ variant, piece }: { variant: VariantView; piece: PieceView }) {
           <LinkButton size="sm" icon={edits ? 'pencil' : 'eye'} href={variantHref(piece.id, variant.id)}>
             {edits ? copy.editVariant : copy.seeVariant}
           </LinkButton>
+          {SENT_BY_HAND.includes(variant.state) && piece.abilities.write && (
+            <LinkButton size="sm" icon="send" href={sendHref(piece.id, variant.id)}>
+              {copy.send}
+            </LinkButton>
+          )}
           {variant.publishedAddress && (
             <a className="btn sml" href={variant.publishedAddress} target="_blank" rel="noreferrer">
               <Icon name="external-link" size={16} />
