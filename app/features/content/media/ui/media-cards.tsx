@@ -6,7 +6,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { SelectField, TextAreaField, TextField } from '#app/ui/field.tsx';
 import { formatInstant } from '#app/ui/format-date.ts';
 import { Card } from '#app/ui/page-head.tsx';
-import { STATE_WORDS } from '../../pieces/copy.id.ts';
+import { STATE_WORDS } from '../../copy.id.ts';
 import { channelName } from '../../pieces/ui/words.ts';
 import { consentWords, lengthWords, peopleWords, rightsWords } from '../copy.id.ts';
 import { fileHref } from '../file-href.ts';
