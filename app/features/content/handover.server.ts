@@ -1,6 +1,6 @@
 import type { Contributors } from '#app/platform/module.ts';
-import { piecesCopy } from './pieces/copy.id.ts';
 import { openOf } from './pieces/contributors.server.ts';
+import { piecesCopy } from './pieces/copy.id.ts';
 import { reviewsHandover } from './reviewing/handover.server.ts';
 
 /** What a leaving person had in hand: pieces he wrote that are not out, and reviews that waited for him. All stays with the unit. */

@@ -1,8 +1,8 @@
 import type { Module } from '#app/platform/module.ts';
 import './contributors.ts';
 import './events.ts';
-import { expireUploadsJob } from './media/jobs.server.ts';
 import { contentHandover } from './handover.server.ts';
+import { expireUploadsJob } from './media/jobs.server.ts';
 import { affectedPieces } from './pieces/contributors.server.ts';
 import { pieceHandlers } from './pieces/handlers.server.ts';
 import { pieceSubjects } from './pieces/subject-names.server.ts';

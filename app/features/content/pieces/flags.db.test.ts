@@ -10,13 +10,13 @@ import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
+import { contentHandover } from '../handover.server.ts';
 import { content } from '../module.ts';
 import type { VariantState } from '../states.ts';
 import { aChannel } from '../testing.server.ts';
 import { startPiece } from './actions/make-piece.server.ts';
 import { saveVariant } from './actions/save-variant.server.ts';
 import { settleFlags } from './actions/settle-flags.server.ts';
-import { contentHandover } from '../handover.server.ts';
 import { affectedPieces } from './contributors.server.ts';
 import { pieceDetail } from './queries/piece.server.ts';
 
