@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withTyped } from '../ui/typed-before.ts';
 import { gapsOf, isBlank, type NoteDraft, payloadOf, placeOf, prefilled } from './draft.ts';
 import { exifPlace } from './exif-place.ts';
 
@@ -49,6 +50,18 @@ describe('what a task knows', () => {
     expect(isBlank(draft({ answers: known }), known)).toBe(true);
     expect(isBlank(draft({ answers: { ...known, who: 'Warga' } }), known)).toBe(false);
     expect(isBlank(draft({ photos: [photo('p1')] }), known)).toBe(false);
+  });
+});
+
+test('what was typed before the scripts came is in the draft', () => {
+  expect(withTyped(draft(), {})).toBeNull();
+  const before = draft({ answers: { what: 'Dari agenda', where: 'Balai' } });
+  expect(
+    withTyped(before, { 'answer-what': 'Kerja bakti', title: 'Judul', 'quote-words-0': 'Ayo' }),
+  ).toMatchObject({
+    title: 'Judul',
+    answers: { what: 'Kerja bakti', where: 'Balai' },
+    quotes: [{ words: 'Ayo', name: '', post: '' }],
   });
 });
 

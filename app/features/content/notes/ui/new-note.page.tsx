@@ -19,6 +19,7 @@ import type { Route } from './+types/new-note.page.ts';
 import { type PlainFaults, takeNoteForm } from './note-form.server.ts';
 import { LiveNoteForm } from './note-form.tsx';
 import { PlainNoteForm } from './plain-note-form.tsx';
+import { type TypedBefore, typedBefore } from './typed-before.ts';
 
 export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
@@ -48,9 +49,9 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 /** Notes from the field: on a phone with scripts kept at every letter, elsewhere a plain form. */
 export default function NewNotePage({ loaderData, actionData }: Route.ComponentProps) {
   const { page, chosen } = loaderData;
-  const [live, setLive] = useState(false);
+  const [typed, setTyped] = useState<TypedBefore | null>(null);
   const [plain, setPlain] = useState(actionData !== undefined);
-  useEffect(() => setLive(true), []);
+  useEffect(() => setTyped(typedBefore(document.querySelector<HTMLFormElement>('form.note-form'))), []);
   if (!page.mayWrite)
     return (
       <>
@@ -70,8 +71,8 @@ export default function NewNotePage({ loaderData, actionData }: Route.ComponentP
         back={{ href: '/kerja/catat', label: copy.back }}
       />
       <PageBody>
-        {live && !plain ? (
-          <LiveNoteForm page={page} onPlain={() => setPlain(true)} />
+        {typed && !plain ? (
+          <LiveNoteForm page={page} typed={typed} onPlain={() => setPlain(true)} />
         ) : (
           <PlainNoteForm page={page} chosen={chosen} faults={actionData?.faults ?? null} />
         )}

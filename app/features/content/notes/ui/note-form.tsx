@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { Form } from 'react-router';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -10,6 +10,7 @@ import type { NoteFormView } from '../queries/note-form.server.ts';
 import './notes.css';
 import { NotePhotos } from './note-photos.tsx';
 import { NoteDictation, NoteQuestions, NoteQuotes } from './note-words.tsx';
+import type { TypedBefore } from './typed-before.ts';
 import { type DraftState, useNoteDraft } from './use-note-draft.ts';
 import { type Fate, useNoteSending } from './use-note-sending.ts';
 
@@ -84,10 +85,15 @@ function Storage({ state }: { state: DraftState }) {
 }
 
 /** The form on a phone with scripts: kept at every letter, saved through the outbox. */
-export function LiveNoteForm({ page, onPlain }: { page: NoteFormView; onPlain: () => void }) {
-  const state = useNoteDraft(page);
+export function LiveNoteForm(props: { page: NoteFormView; typed: TypedBefore; onPlain: () => void }) {
+  const { page, typed, onPlain } = props;
+  const state = useNoteDraft(page, typed);
   const form = useRef<HTMLFormElement>(null);
   const sending = useNoteSending(page.person, state.forget);
+  const isThere = state.draft !== null;
+  useEffect(() => {
+    if (isThere && typed.at) document.getElementById(typed.at)?.focus();
+  }, [isThere, typed.at]);
   if (!state.draft) return null;
   if (sending.fate)
     return (

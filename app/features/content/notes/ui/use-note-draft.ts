@@ -3,6 +3,7 @@ import { deviceNow } from '#app/platform/clock/device-clock.ts';
 import type { NoteFormView } from '../queries/note-form.server.ts';
 import { isBlank, type NoteDraft, prefilled } from '../rules/draft.ts';
 import { draftBox } from './draft-box.ts';
+import { type TypedBefore, withTyped } from './typed-before.ts';
 
 /** `starting`: nothing is known of the phone yet; `blocked`: it keeps nothing; `full`: it kept the last change no more. */
 export type Keeping = 'starting' | 'ready' | 'kept' | 'blocked' | 'full';
@@ -60,7 +61,7 @@ function useWriting(onKept: (kept: Keeping) => void): (draft: NoteDraft) => void
  * The note that is being written. What the phone has of this person and this task is gone on with; a change is kept at once. Without
  * scripts, and where the phone keeps nothing, the plain form stands.
  */
-export function useNoteDraft(page: NoteFormView) {
+export function useNoteDraft(page: NoteFormView, typed: TypedBefore) {
   const [draft, setDraft] = useState<NoteDraft | null>(null);
   const [keeping, setKeeping] = useState<Keeping>('starting');
   const [goesOn, setGoesOn] = useState(false);
@@ -76,14 +77,18 @@ export function useNoteDraft(page: NoteFormView) {
       const found =
         mine.find(({ id }) => id === query.get('draf')) ??
         (query.has('baru') ? undefined : mine.find(({ assignmentId }) => assignmentId === asked));
-      setDraft(found ?? newDraft(page, asked));
+      const first = found ?? newDraft(page, asked);
+      const begunToWrite = withTyped(first, typed.values);
+      setDraft(begunToWrite ?? first);
       setGoesOn(found !== undefined && !query.has('draf'));
       setKeeping(found ? 'kept' : 'ready');
+      if (begunToWrite) write({ ...begunToWrite, changedAt: deviceNow() });
     } catch {
-      setDraft(newDraft(page, asked));
+      const first = newDraft(page, asked);
+      setDraft(withTyped(first, typed.values) ?? first);
       setKeeping('blocked');
     }
-  }, [page]);
+  }, [page, typed, write]);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;

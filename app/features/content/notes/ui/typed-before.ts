@@ -1,0 +1,42 @@
+import { ASKED, type NoteDraft } from '../rules/draft.ts';
+
+/** What was typed into the plain form before the scripts were there, and where the person was. */
+export type TypedBefore = { readonly values: Readonly<Record<string, string>>; readonly at: string | null };
+
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+/** Reads the plain form just before it gives way: on a slow phone somebody may have begun to write. */
+export function typedBefore(form: HTMLFormElement | null): TypedBefore {
+  if (!form) return { values: {}, at: null };
+  const fields = [...form.elements].filter(
+    (element): element is Typed =>
+      element instanceof HTMLTextAreaElement ||
+      (element instanceof HTMLInputElement && !['hidden', 'file'].includes(element.type)),
+  );
+  const changed = fields.filter((field) => field.name !== '' && field.value !== field.defaultValue);
+  const at = document.activeElement;
+  return {
+    values: Object.fromEntries(changed.map((field) => [field.name, field.value])),
+    at: at && form.contains(at) ? at.id || null : null,
+  };
+}
+
+/** The same words in the draft; null where nothing was typed. */
+export function withTyped(draft: NoteDraft, values: TypedBefore['values']): NoteDraft | null {
+  if (Object.keys(values).length === 0) return null;
+  const answers = { ...draft.answers };
+  for (const question of ASKED) answers[question] = values[`answer-${question}`] ?? answers[question] ?? '';
+  const quote = {
+    words: values['quote-words-0'] ?? '',
+    name: values['quote-name-0'] ?? '',
+    post: values['quote-post-0'] ?? '',
+  };
+  const isQuoted = quote.words !== '' || quote.name !== '';
+  return {
+    ...draft,
+    answers,
+    title: values.title ?? draft.title,
+    dictation: values.dictation ?? draft.dictation,
+    quotes: isQuoted ? [...draft.quotes, quote] : draft.quotes,
+  };
+}
