@@ -8,6 +8,7 @@ import { buildSample } from './build-sample.ts';
 import { loadAgenda } from './load/agenda.server.ts';
 import { askForPapers } from './load/certificates.server.ts';
 import { loadChannels } from './load/channels.server.ts';
+import { loadFieldNotes } from './load/field-notes.server.ts';
 import { SampleIds } from './load/ids.server.ts';
 import { loadLeague } from './load/league.server.ts';
 import { closePast } from './load/league-closing.server.ts';
@@ -78,6 +79,7 @@ export async function loadSample(
   });
   await closePast(platform, sample, ids, seasons);
   for (const id of [seasons.pastId, seasons.runningId]) await computeSeason(platform, ids.tenantId, id);
+  await loadFieldNotes(platform, ids.tenantId);
   await askForPapers(platform, ids.tenantId);
   await askForPrizes(platform, ids.tenantId, seasons.pastId);
   await askForProofs(platform, ids.tenantId);
