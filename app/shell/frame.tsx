@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import type { ConsoleStrip } from '#app/platform/request/console-strip.ts';
 import { Avatar } from '#app/ui/avatar.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { cx } from '#app/ui/class-names.ts';
@@ -18,6 +19,8 @@ export type ShellView = {
   /** As whom the phone's outbox may send. */
   sender: { personId: string; tenantId: string };
   navigation: Navigation;
+  /** What holds everywhere and everybody has to know. */
+  strips: readonly ConsoleStrip[];
   /** Unread notices. */
   notices: number;
   /** Shown while the government is the sample; the act only to who may erase it. */
@@ -160,6 +163,16 @@ export function ConsoleFrame({ view, children }: { view: ShellView; children: Re
           {shellCopy.sample}
         </Strip>
       )}
+      {view.strips.map((strip) => (
+        <Strip
+          key={strip.act.href}
+          icon="player-pause"
+          tone="warn"
+          act={<Link to={strip.act.href}>{strip.act.text}</Link>}
+        >
+          {strip.text}
+        </Strip>
+      ))}
       <div className={cx('shell', view.bare && 'nobar')}>
         <Rail view={view} />
         <main className="main" id="isi" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { hasRole, type PersonActor, type Role } from '#app/platform/authz/actor.ts';
 import { countUnread } from '#app/platform/notify/notices.server.ts';
+import type { ConsoleStrip } from '#app/platform/request/console-strip.ts';
 import { takeFlash } from '#app/platform/request/flash.server.ts';
 import '#app/platform/request/navigation-counts.ts';
 import {
@@ -22,7 +23,7 @@ export async function shellView(
   const government = requireGovernment(context);
   const { flash, headers } = takeFlash(request);
   const roles = [...new Set(actor.roles.map((held) => held.role))];
-  const { notices, counts } = await waiting(context, actor);
+  const { notices, counts, strips } = await waiting(context, actor);
   const view: ShellView = {
     government: government.shortName,
     accent: government.accent,
@@ -30,6 +31,7 @@ export async function shellView(
     sender: { personId: actor.personId, tenantId: actor.tenantId },
     navigation: navigationFor(roles, counts),
     notices,
+    strips,
     sample: government.sample ? { mayErase: hasRole(actor, 'coordinator', 'operator') } : null,
     ...(flash ? { flash } : {}),
     bare: roles.length > 0 && roles.every((role) => role === 'leader'),
@@ -37,19 +39,25 @@ export async function shellView(
   return { view, headers };
 }
 
-/** What waits for this person: unread notices, and what features count for the entries of the rail. */
+/** What waits for this person: unread notices, what features count for the entries of the rail, and what everybody has to know now. */
 async function waiting(
   context: Readonly<RouterContextProvider>,
   actor: PersonActor,
-): Promise<{ notices: number; counts: Partial<Record<string, number>> }> {
+): Promise<{ notices: number; counts: Partial<Record<string, number>>; strips: ConsoleStrip[] }> {
   const parts = platformOf(context).contributions('navigationCounts');
+  const stripParts = platformOf(context).contributions('consoleStrip');
   const now = platformOf(context).clock.now().toString();
   return readAs(context, actor, async (db) => {
     const counts: Record<string, number> = {};
     for (const part of parts)
       for (const [entry, count] of Object.entries(await part(db, actor, now)))
         counts[entry] = (counts[entry] ?? 0) + (count ?? 0);
-    return { notices: await countUnread(db, actor), counts };
+    const strips: ConsoleStrip[] = [];
+    for (const part of stripParts) {
+      const strip = await part(db, actor, now);
+      if (strip) strips.push(strip);
+    }
+    return { notices: await countUnread(db, actor), counts, strips };
   });
 }
 

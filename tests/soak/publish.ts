@@ -137,6 +137,15 @@ async function soak(folder: string): Promise<boolean> {
       ),
     );
     const holds = (value: number) => ({ budget: '0', holds: value === 0 });
+    const open = Object.fromEntries(
+      [
+        ...Map.groupBy(
+          states.filter((one) => !isOver(one)),
+          (one) => one.state,
+        ),
+      ].map(([state, of]) => [state, of.length]),
+    );
+    if (found.open > 0) console.log('open:', open);
     await report(
       'soak-publish',
       [
@@ -163,7 +172,7 @@ async function soak(folder: string): Promise<boolean> {
         { what: 'given up', value: found.refused, unit: '', ...holds(found.refused) },
         { what: 'time by the wall', value: seconds, unit: 's' },
       ],
-      { faults: ledger.faults, speed: settings.speed },
+      { faults: ledger.faults, speed: settings.speed, open },
     );
     return (
       found.duplicates + found.open + found.outUnknown + found.refused === 0 &&

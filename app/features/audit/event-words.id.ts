@@ -264,6 +264,8 @@ export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   sample: 'uji petik',
   programme: 'program',
   channel: 'akun',
+  delivery: 'pengiriman',
+  pause: 'jeda pengiriman',
   post: 'kiriman',
   match: 'kecocokan',
   'training-programme': 'pelatihan',

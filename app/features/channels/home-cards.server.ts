@@ -1,4 +1,5 @@
 import type { Contributors } from '#app/platform/module.ts';
+import { deliveryCards } from './delivery/shown.server.ts';
 import { may } from './policy.ts';
 import { LIST_COPY } from './screens-copy.id.ts';
 import './tables.ts';
@@ -7,6 +8,7 @@ import './tables.ts';
 export const channelsHomeCards: Contributors['homeCards'] = {
   key: 'channels',
   async load(db, { actor }) {
+    const deliveries = actor.kind === 'person' ? await deliveryCards(db, actor) : [];
     const rows = await db
       .selectFrom('channels_channel')
       .select(['unit_id', 'state', (eb) => eb.fn.countAll<number>().as('n')])
@@ -25,10 +27,11 @@ export const channelsHomeCards: Contributors['homeCards'] = {
     });
     if (waiting > 0)
       return [
+        ...deliveries,
         card(21, LIST_COPY.home.waiting(waiting), LIST_COPY.home.waitingSub, '/kerja/akun?status=menunggu'),
       ];
     if (rows.length === 0 && may(actor, 'import'))
-      return [card(6, LIST_COPY.empty, LIST_COPY.home.emptySub, '/kerja/akun/impor')];
-    return [];
+      return [...deliveries, card(6, LIST_COPY.empty, LIST_COPY.home.emptySub, '/kerja/akun/impor')];
+    return deliveries;
   },
 };

@@ -1,6 +1,7 @@
 import { route } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '#app/platform/request/feature-routes.ts';
 import { connectingRoutes } from './connecting/routes.ts';
+import { deliveryRoutes } from './delivery/routes.ts';
 
 const page = (path: string, file: string) => route(path, `features/channels/ui/${file}`);
 
@@ -13,6 +14,7 @@ export const channelsRoutes: FeatureRoutes = {
     page('kerja/akun/:id', 'account.page.tsx'),
     page('kerja/pengumpul', 'collector.page.tsx'),
     ...connectingRoutes.console,
+    ...deliveryRoutes.console,
   ],
-  bare: [page('kerja/akun/unduh', 'export.ts'), ...connectingRoutes.bare],
+  bare: [page('kerja/akun/unduh', 'export.ts'), ...connectingRoutes.bare, ...deliveryRoutes.bare],
 };

@@ -305,6 +305,10 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/akun/impor': { reads: DESK },
   '/kerja/akun/palsu': { reads: 'signed-in' },
   '/kerja/akun/unduh': { reads: ['Koordinator', 'Pengelola sistem'] },
+  '/kerja/pengiriman': { reads: ['Koordinator', 'Admin medsos', 'Kepala unit', 'Pengelola sistem'] },
+  '/kerja/pengiriman/jeda': {
+    reads: ['Koordinator', 'Admin medsos', 'Kepala unit', 'Pengelola sistem', 'Pimpinan'],
+  },
   '/kerja/akun/:id': { reads: 'signed-in', ids: of('channels_channel', "state = 'approved'") },
   '/kerja/pengumpul': { reads: ['Koordinator', 'Pengelola sistem'] },
 
@@ -436,6 +440,9 @@ export const DOORS: readonly string[] = [
   '/liga/:season/undian',
   '/kerja/liga/:id/koreksi/:proposalId',
   '/undangan/:token',
+  // Deliveries are the installation's own, and tickets for media last hours: delivery's database tests ask.
+  '/kerja/pengiriman/:id',
+  '/m/:token',
   '/s/:code',
   '/s/:code/gambar/:mediaId',
   '/pulih/:token',

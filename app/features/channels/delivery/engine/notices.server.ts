@@ -98,7 +98,7 @@ export async function noticeOfLostConnection(
     urgency: 'urgent',
     title: NOTICE_COPY.reconnect,
     body: NOTICE_COPY.reconnectBody(await nameOf(context, row), words),
-    href: `/kerja/akun/${row.channel_id}`,
+    href: `/kerja/sambungan/${row.channel_id}`,
     key: `channels.reconnect:${row.channel_id}:${context.now.slice(0, 13)}`,
   });
 }

@@ -154,7 +154,7 @@ export const warnOfExpiry = defineAction<typeof nothing, { warned: number }>({
           `${networkName(row.network)} ${accountName(row)}`,
           plainLongDate(Temporal.Instant.from(row.expires_at!).toZonedDateTimeISO(zone)),
         ),
-        href: `/kerja/akun/${row.channel_id}`,
+        href: `/kerja/sambungan/${row.channel_id}`,
         key: `channels.expires:${row.channel_id}:${row.expires_at}:${days}`,
       });
     }
