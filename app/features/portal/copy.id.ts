@@ -90,8 +90,8 @@ export const portalCopy = {
   },
   releases: {
     title: 'Rilis',
-    intro: 'Siaran pers dan pengumuman yang diterbitkan di situs ini, yang terbaru lebih dulu.',
-    empty: 'Belum ada rilis. Siaran pers yang terbit di situs ini akan tampil di sini.',
+    intro: 'Siaran pers dan pengumuman di situs ini, yang terbaru lebih dulu.',
+    empty: 'Belum ada rilis. Siaran pers yang tayang di situs ini akan tampil di sini.',
     feeds: 'Ikuti lewat',
     feed: (name: string) => `Rilis ${name}`,
     feedDescription: (name: string) => `Siaran pers dan pengumuman ${name}.`,
@@ -99,7 +99,7 @@ export const portalCopy = {
     link: 'Tautan terkait',
     unreviewed: 'Belum diperiksa orang kedua',
     unreviewedText:
-      'Rilis ini terbit sebelum diperiksa orang kedua. Bila ada yang keliru, kami akan meralatnya.',
+      'Rilis ini tayang sebelum diperiksa orang kedua. Bila ada yang keliru, kami akan meralatnya.',
     urgent: 'Informasi serta-merta',
     correction: 'Ralat',
     correctionText: 'Rilis ini meralat',
