@@ -150,6 +150,13 @@ export const E16 = {
     'Kalimat lebih dari 25 kata sulit dipahami sekali baca, apalagi di telepon. Pecah menjadi dua.',
   message: (count: number) => `Kalimat ini ${count} kata. Pecah menjadi kalimat yang lebih pendek.`,
 };
+export const E27 = {
+  title: 'Paragraf panjang',
+  source: 'Kaidah kalimat efektif; pedoman penulisan siaran pers',
+  explanation:
+    'Paragraf lebih dari empat kalimat sulit dibaca di layar telepon. Pecah menurut pokok pikirannya.',
+  message: (count: number) => `Paragraf ini ${count} kalimat. Pecah menjadi paragraf yang lebih pendek.`,
+};
 export const E17 = {
   title: 'Huruf kapital seluruhnya',
   source: 'EYD V, I.F Huruf Kapital; I.H Huruf Tebal (penegasan)',
@@ -193,6 +200,7 @@ export const E22 = {
     'Huruf pertama kalimat, nama hari, bulan, tempat, dan lembaga berhuruf kapital; kata bahasa pada bahasa Indonesia berhuruf kecil.',
   name: (fix: string) => `Nama ditulis dengan huruf kapital: "${fix}".`,
   place: (fix: string) => `Sebagai bagian nama ditulis dengan huruf kapital: "${fix}".`,
+  small: (fix: string) => `Kata tugas di dalam nama dan judul ditulis dengan huruf kecil: "${fix}".`,
   language: (name: string) => `Tulis "bahasa ${name}"; hanya nama bahasanya yang berhuruf kapital.`,
   sentence: (fix: string) => `Awal kalimat ditulis dengan huruf kapital: "${fix}".`,
 };
@@ -203,6 +211,7 @@ export const E23 = {
   spaceBefore: 'Tanda baca dirapatkan dengan kata di depannya.',
   spaceAfter: 'Setelah tanda baca ada spasi.',
   twice: 'Cukup satu tanda baca.',
+  joint: (fix: string) => `Setelah ungkapan penghubung ada koma: "${fix}".`,
   bracket: 'Isi kurung dirapatkan dengan tandanya.',
 };
 export const E24 = {

@@ -1,4 +1,5 @@
 import type { CheckedText, WritingRule } from '../../finding.ts';
+import { agencySpot, smallSpot } from './agencies.ts';
 import { E22 as copy } from './copy.id.ts';
 import { isAllCaps, isCapital, nextOf, previousOf, type Spot, wordSet } from './spot.ts';
 
@@ -145,7 +146,13 @@ export const capitals: WritingRule = {
   severity: 'error',
   find: (text) => [
     ...text.words.flatMap(
-      (_, at) => nameSpot(text, at) ?? placeSpot(text, at) ?? languageSpot(text, at) ?? [],
+      (_, at) =>
+        agencySpot(text, at) ??
+        smallSpot(text, at) ??
+        nameSpot(text, at) ??
+        placeSpot(text, at) ??
+        languageSpot(text, at) ??
+        [],
     ),
     ...sentenceSpots(text),
   ],

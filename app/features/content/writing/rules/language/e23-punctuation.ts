@@ -1,4 +1,4 @@
-import type { WritingRule } from '../../finding.ts';
+import type { CheckedText, WritingRule } from '../../finding.ts';
 import { E23 as copy } from './copy.id.ts';
 import type { Spot } from './spot.ts';
 
@@ -14,12 +14,25 @@ const PATTERNS: readonly [RegExp, (found: string) => string, string][] = [
   [/(?<=\p{L})(?: +)\)/gu, () => ')', copy.bracket],
 ];
 
+/** Joints between sentences, which a comma follows; before a clause of its own only. */
+const JOINT =
+  /(?:^|[.!?] |\n)(Oleh karena itu|Oleh sebab itu|Dengan demikian|Meskipun demikian|Walaupun demikian|Namun demikian|Selain itu|Akan tetapi|Di samping itu|Sehubungan dengan itu|Sementara itu) (?=\p{Ll})/gu;
+
+function joints(text: CheckedText): Spot[] {
+  return [...text.prose.matchAll(JOINT)].map((found) => {
+    const end = found.index + found[0].length - 1;
+    const fix = `${found[1]},`;
+    return { start: end - found[1]!.length, end, fix, severity: 'warning', message: copy.joint(fix) };
+  });
+}
+
 export const punctuation: WritingRule = {
   id: 'E23-tanda-baca',
   ...copy,
   severity: 'error',
-  find: (text) =>
-    PATTERNS.flatMap(([pattern, mend, message]) =>
+  find: (text) => [
+    ...joints(text),
+    ...PATTERNS.flatMap(([pattern, mend, message]) =>
       [...text.prose.matchAll(pattern)].map(
         (found): Spot => ({
           start: found.index,
@@ -30,4 +43,5 @@ export const punctuation: WritingRule = {
         }),
       ),
     ),
+  ],
 };

@@ -13,7 +13,7 @@ import { particles } from './e12-particles.ts';
 import { abbreviations } from './e13-abbreviations.ts';
 import { melting } from './e14-melting.ts';
 import { redundancy } from './e15-redundancy.ts';
-import { longSentences } from './e16-length.ts';
+import { longParagraphs, longSentences } from './e16-length.ts';
 import { shouting } from './e17-shouting.ts';
 import { exclamation } from './e18-exclamation.ts';
 import { islamicTerms } from './e19-islamic-terms.ts';
@@ -43,6 +43,7 @@ export const languageRules: readonly WritingRule[] = [
   abbreviations,
   redundancy,
   longSentences,
+  longParagraphs,
   shouting,
   exclamation,
   islamicTerms,
