@@ -4,9 +4,9 @@ dpr dprd mpr uu uud pp ri nkri pns asn pppk apbd apbn ktp kk sk pkk rt rw tni po
 `;
 /** Acronyms of syllables: a capital first, the rest small; some are common nouns. */
 export const ACRONYMS = `
-BAPPEDA>Bappeda,BAPPEDALITBANG>Bappedalitbang,DISKOMINFO>Diskominfo,KOMINFO>Kominfo,DINKES>Dinkes,DINSOS>Dinsos,DISDIK>Disdik,DISHUB>Dishub,DISPORA>Dispora,DISDUKCAPIL>Disdukcapil
+BAPENDA>Bapenda,BAPPENDA>Bappenda,DISPENDA>Dispenda,BAPPERIDA>Bapperida,DISPARPORA>Disparpora,BAPPEDA>Bappeda,BAPPEDALITBANG>Bappedalitbang,DISKOMINFO>Diskominfo,KOMINFO>Kominfo,DINKES>Dinkes,DINSOS>Dinsos,DISDIK>Disdik,DISHUB>Dishub,DISPORA>Dispora,DISDUKCAPIL>Disdukcapil
 DUKCAPIL>Dukcapil,DISPERINDAG>Disperindag,DISNAKER>Disnaker,DISPARBUD>Disparbud,BAWASLU>Bawaslu,POLRI>Polri,POLRES>Polres,POLSEK>Polsek,POLDA>Polda,KODIM>Kodim,KORAMIL>Koramil,KEMENKES>Kemenkes
-KEMENDAGRI>Kemendagri,KEMENAG>Kemenag,PEMKOT>Pemkot,PEMKAB>Pemkab,PEMPROV>Pemprov,PEMDA>Pemda,SEKDA>Sekda,SETDA>Setda,BASARNAS>Basarnas,BAZNAS>Baznas,KADIN>Kadin,INPRES>Inpres,PERDA>Perda,PERWALI>Perwali
+KEMENDAGRI>Kemendagri,KEMENAG>Kemenag,PEMKOT>Pemkot,PEMKAB>Pemkab,PEMPROV>Pemprov,PEMDA>Pemda,SEKDA>Sekda,SETDA>Setda,KADIN>Kadin,INPRES>Inpres,PERDA>Perda,PERWALI>Perwali
 PERBUP>Perbup,PUSKESMAS>puskesmas,POSYANDU>posyandu,MUSRENBANG>musrenbang,SATPOL>Satpol,FORKOPIMDA>Forkopimda,DEKRANASDA>Dekranasda,GAPOKTAN>gapoktan,PASKIBRAKA>Paskibraka,DAMKAR>damkar,BIMTEK>bimtek
 PILKADA>pilkada,PEMILU>pemilu,KAPOLRES>Kapolres,KAPOLSEK>Kapolsek,DANDIM>Dandim,DANRAMIL>Danramil,KABAG>Kabag,KADIS>Kadis,KABID>Kabid,INSPEKTORAT>Inspektorat,SEKRETARIAT>Sekretariat
 `;

@@ -2,7 +2,7 @@
 export const COUNTED = `
 orang warga peserta siswa pelajar mahasiswa guru santri anak balita lansia pegawai petugas personel relawan kader pedagang petani nelayan pelaku umkm perajin penyandang pasien korban jiwa
 keluarga kk kepala rumah unit paket bantuan sertifikat sekolah desa kelurahan kecamatan kota kabupaten daerah titik lokasi ruas jembatan sumur stan tenda truk mobil sepeda motor ambulans bus
-kelompok tim regu kontingen perusahaan koperasi pasar puskesmas posyandu rt rw ekor ternak sapi kambing ayam bibit pohon batang eksemplar buku lembar karung dus kantong botol kali hari pekan
+kelompok tim regu kontingen perusahaan koperasi pasar puskesmas posyandu ekor ternak sapi kambing ayam bibit pohon batang eksemplar buku lembar karung dus kantong botol kali hari pekan
 minggu bulan tahun jam menit perangkat opd instansi lembaga organisasi komunitas kegiatan program inovasi penghargaan medali kasus kejadian rekomendasi poin aspek indikator bidang sektor tahap
 penumpang pengunjung wisatawan pendaftar pelamar atlet pemuda perempuan ibu lapak kios kamar kelas ruang gedung masjid musala dapur hunian kapal perahu traktor mesin komputer laptop
 tersangka saksi perwakilan delegasi undangan tamu hadirin peneliti dokter perawat bidan penyuluh pendamping pemilih pelari pesepeda penari pelukis seniman musisi juara pemenang finalis
@@ -20,6 +20,6 @@ paket seri kategori skala abad minggu pekan hari poin indeks rute kode tarif bob
 `;
 /** Nouns that are numbered, so `ke` behind them is the ordinal: `HUT ke-81`. */
 export const NUMBERED = `
-hut hari ulang kali peringkat periode abad tahun tahap angkatan edisi gelombang sidang dies kelahiran peringatan jadi haul milad triwulan pekan minggu bulan semester putaran urutan posisi anak
+hut juara hari ulang kali peringkat periode abad tahun tahap angkatan edisi gelombang sidang dies kelahiran peringatan jadi haul milad triwulan pekan minggu bulan semester putaran urutan posisi anak
 termin fase generasi lantai kloter batch seri babak musim pertemuan sesi rapat kongres muktamar konferensi presiden ayat baris
 `;

@@ -5,7 +5,7 @@ import { eachWord, isAllCaps, isCapital, nextOf, type Spot, wordSet } from './sp
 /** Nouns of place, time and direction before which `di` and `ke` stand apart. None of them makes a passive by `di` alone. */
 const PLACES = wordSet(
   'mana mana-mana antara atas bawah dalam luar samping depan belakang tengah tengah-tengah sini sana situ sebelah sekitar sekeliling seluruh',
-  'setiap tiap tiap-tiap sela sela-sela balik tepi pinggir ujung pusat seberang hadapan bawahnya berbagai sejumlah beberapa semua suatu sebuah salah',
+  'sepanjang masing-masing pelbagai seantero segala sisi puluhan belasan ratusan pertengahan penghujung setiap tiap tiap-tiap sela sela-sela balik tepi pinggir ujung pusat seberang hadapan bawahnya berbagai sejumlah beberapa semua suatu sebuah salah',
   'rumah rumah-rumah kantor sekolah sekolah-sekolah pasar pasar-pasar kota desa desa-desa kampung kecamatan kelurahan kabupaten provinsi negara negeri',
   'daerah daerah-daerah wilayah lokasi lapangan tempat tempat-tempat jalan jalanan gedung ruang ruangan aula halaman balai balaikota alun-alun taman',
   'puskesmas posyandu masjid musala gereja kampus kelas bandara pelabuhan terminal stasiun hotel bank sawah ladang kebun hutan laut pantai',
@@ -22,7 +22,7 @@ const NOT_KE = wordSet(
 );
 /** Of `ke` only those that no derived word begins like. */
 const NOT_AFTER_KE = wordSet(
-  'luar tiap salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw sejumlah suatu semua tangan udara darat acara rapat usia mobil kereta kursi kedua ketiga muka pos papan titik rute kompleks ponsel kapal',
+  'luar tiap salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw sejumlah suatu semua sisi segala masing-masing tangan udara darat acara rapat usia mobil kereta kursi kedua ketiga muka pos papan titik rute kompleks ponsel kapal',
 );
 const ENDING = /(?:nya|pun|lah|kah)$/;
 

@@ -1,7 +1,8 @@
 import type { WritingRule } from '../../finding.ts';
 import { BARE_VERBS, NOT_VERBS } from '../../words/verbs.ts';
 import { E02 as copy } from './copy.id.ts';
-import { eachWord, isAllCaps, isCapital, nextOf, wordSet } from './spot.ts';
+import { lookUp } from './e20-standard-words.ts';
+import { eachWord, isAllCaps, isCapital, nextOf, withCapitals, wordSet } from './spot.ts';
 
 const VERBS = wordSet(BARE_VERBS);
 const PLACES = wordSet(NOT_VERBS);
@@ -35,6 +36,12 @@ export const prefix: WritingRule = {
   ...copy,
   severity: 'error',
   find: eachWord((word, at, text) => {
+    // `mem-bangun`, `di-laksanakan`: a hyphen belongs before foreign words and abbreviations only.
+    const hyphened = /^(di|mem|men|meng|ber|ter)-([a-z]{3,})$/.exec(word.lower);
+    if (hyphened && isPassive(hyphened[2]!)) {
+      const fix = word.text.replace('-', '');
+      return { start: word.start, end: word.end, fix, severity: 'error', message: copy.message(fix) };
+    }
     if (
       !['di', 'ke', 'ter', 'ber', 'me', 'men', 'mem', 'meng', 'meny', 'pen', 'pem', 'peng'].includes(
         word.lower,
@@ -56,7 +63,9 @@ export const prefix: WritingRule = {
       };
     }
     if (!isPassive(next.lower) || (word.lower !== 'di' && isCapital(word.text))) return undefined;
-    const fix = word.text + next.text;
+    const joined = word.text + next.text;
+    // `di himbau` has two slips: the fix mends both.
+    const fix = withCapitals(lookUp(joined.toLowerCase()) ?? joined, word.text);
     return { start: word.start, end: next.end, fix, severity: 'error', message: copy.message(fix) };
   }),
 };

@@ -41,6 +41,8 @@ const PRESS = new RegExp(
 );
 const FOREIGN = /(?<!\d)(\d{1,2}) (January|February|March|May|June|July|August|October|December)\b/g;
 const AMERICAN = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2}), ?((?:19|20)\\d{2})\\b`, 'g');
+const IN_SENTENCE =
+  /(?:pada|tanggal|hari|sejak|mulai|hingga|senin|selasa|rabu|kamis|jumat|sabtu|minggu),? $/i;
 const DASHED = /(?<![\d/-])(\d{1,2})-(\d{1,2})-(20\d{2})(?![\d-])/g;
 const SPLIT = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}), (20\\d{2}|19\\d{2})\\b`, 'g');
 
@@ -57,6 +59,8 @@ function forms(text: CheckedText): Spot[] {
   for (const found of text.prose.matchAll(AMERICAN))
     add(found.index, found[0], `${found[2]} ${found[1]} ${found[3]}`);
   for (const found of text.prose.matchAll(DASHED)) {
+    // In a table or a list of dates the form is the table's.
+    if (!IN_SENTENCE.test(text.prose.slice(Math.max(0, found.index - 14), found.index))) continue;
     const month = MONTHS[Number(found[2]) - 1];
     if (month && Number(found[1]) <= 31)
       add(found.index, found[0], `${Number(found[1])} ${month} ${found[3]}`);

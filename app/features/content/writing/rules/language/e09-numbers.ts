@@ -173,6 +173,8 @@ function plain(text: CheckedText, at: number, lines: Lines): Spot | undefined {
   const next = nextOf(text, at);
   if (!/^\d+$/.test(word.text) || !next || /[\d.,/:-]/.test(text.prose[word.start - 1] ?? ' '))
     return undefined;
+  if (/(?:^|[\s(])(?:no|nomor|nr)\.? ?$/i.test(text.prose.slice(Math.max(0, word.start - 8), word.start)))
+    return undefined;
   const start = opening(text, word, next, lines);
   if (start) return start;
   const before = previousOf(text, at);

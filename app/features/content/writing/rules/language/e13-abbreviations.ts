@@ -9,7 +9,7 @@ const chat = pairMap(CHAT);
 const pointed = pairMap(POINTED);
 /** Initials and acronyms that must not be small: common nouns of both kinds are left out. */
 const SMALL = pairMap(
-  'dprd>DPRD,bpbd>BPBD,tni>TNI,apbd>APBD,apbn>APBN,umkm>UMKM,asn>ASN,opd>OPD,ktp>KTP,pkk>PKK,bmkg>BMKG,bumd>BUMD,pns>PNS,bpjs>BPJS,wib>WIB,bappeda>Bappeda,diskominfo>Diskominfo,kominfo>Kominfo,polri>Polri,bawaslu>Bawaslu,dinkes>Dinkes,dinsos>Dinsos,disdik>Disdik,dishub>Dishub,dispora>Dispora,kemenkes>Kemenkes,kemendagri>Kemendagri,kemenag>Kemenag,basarnas>Basarnas,baznas>Baznas,satpol>Satpol',
+  'dprd>DPRD,bpbd>BPBD,tni>TNI,apbd>APBD,apbn>APBN,umkm>UMKM,asn>ASN,opd>OPD,ktp>KTP,pkk>PKK,bmkg>BMKG,bumd>BUMD,pns>PNS,bpjs>BPJS,wib>WIB,bappeda>Bappeda,diskominfo>Diskominfo,kominfo>Kominfo,polri>Polri,bawaslu>Bawaslu,dinkes>Dinkes,dinsos>Dinsos,disdik>Disdik,dishub>Dishub,dispora>Dispora,kemenkes>Kemenkes,kemendagri>Kemendagri,kemenag>Kemenag,satpol>Satpol',
 );
 const error = (start: number, end: number, fix: string, message: string): Spot => ({
   start,

@@ -9,7 +9,7 @@ const ROOTS = pairMap(NONSTANDARD);
 /** Written with a capital as part of a post, a month, an office: no name of a person or a firm. */
 const TITLES = wordSet(
   "walikota propinsi profinsi mentri sekertaris sekertariat jendral gubenur nopember nofember pebruari febuari desembar jum'at jum’at kordinator managemen",
-  'perijinan himbauan sumatera',
+  'perijinan himbauan sumatera kementrian',
 );
 /** Words of the standard that read like an affix on a root of the list. */
 const STANDARD = wordSet('syahdan sekostum perlobian');
@@ -19,7 +19,8 @@ const ENGLISH = wordSet(
   'export import group type service gallery cafe truck design team expo staff survey manager schedule extra massif jogging vidio supply moment glamour stress sticker',
 );
 
-const lookUp = remembering((lower) => (STANDARD.has(lower) ? undefined : mend(lower, ROOTS)));
+/** The standard form of one word, of whatever it is built. */
+export const lookUp = remembering((lower) => (STANDARD.has(lower) ? undefined : mend(lower, ROOTS)));
 
 /** Parts of a reduplicated or hyphened word with their place; `jum'at` stays whole. */
 const partsOf = (lower: string) => (lower.includes('-') ? [...lower.matchAll(/[^-]+/g)] : []);

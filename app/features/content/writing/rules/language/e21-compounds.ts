@@ -74,6 +74,19 @@ function spotAt(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
   const row = rowAt(text, at);
   if (row) return row;
+  const halves = /^([a-z]+)-([a-z]+)$/.exec(word.lower);
+  if (halves) {
+    const [, first, second] = halves as unknown as [string, string, string];
+    if (together(first, second)) {
+      const fix = word.text.replace('-', '');
+      return { start: word.start, end: word.end, fix, severity: 'error', message: copy.together(fix) };
+    }
+    if (JOINED.has(first + second) && !isSpared(text, at)) {
+      const fix = word.text.replace('-', ' ');
+      return { start: word.start, end: word.end, fix, severity: 'error', message: copy.apart(fix) };
+    }
+    return undefined;
+  }
   const next = nextOf(text, at);
   if (next && together(word.lower, next.lower)) {
     const fix = word.text + next.lower;

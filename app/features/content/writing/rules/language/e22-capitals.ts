@@ -118,6 +118,51 @@ function languageSpot(text: CheckedText, at: number): Spot | undefined {
   };
 }
 
+/** The very first word, small, of a text that is a sentence. */
+function firstSpot(text: CheckedText): Spot[] {
+  const word = text.words[0];
+  const sentence = text.sentences[0];
+  if (
+    !word ||
+    !sentence ||
+    sentence.start !== word.start ||
+    !/^\p{Ll}{2,}$/u.test(word.text) ||
+    text.prose[word.end] === '.'
+  )
+    return [];
+  const running =
+    /[.!?]$/.test(text.raw.slice(sentence.start, sentence.end)) &&
+    (text.words[4]?.end ?? Infinity) < sentence.end;
+  const fix = rise(word.text);
+  return running
+    ? [{ start: word.start, end: word.end, fix, severity: 'error', message: copy.sentence(fix) }]
+    : [];
+}
+
+/** `bapak Wali Kota`, `ibu Siti Aminah`: said of one person, the kinship is part of how he is addressed. */
+function kinSpot(text: CheckedText, at: number): Spot | undefined {
+  const word = text.words[at]!;
+  const next = nextOf(text, at);
+  if (
+    !/^(?:bapak|ibu)$/.test(word.text) ||
+    !next ||
+    !isCapital(next.text) ||
+    isAllCaps(next.text) ||
+    next.titled
+  )
+    return undefined;
+  const before = previousOf(text, at)?.lower ?? '';
+  if (GENERAL.has(before) || /^(?:seorang|ibu|bapak|kaum|organisasi)$/.test(before) || !next.name)
+    return undefined;
+  return {
+    start: word.start,
+    end: word.end,
+    fix: rise(word.text),
+    severity: 'warning',
+    message: copy.name(rise(word.text)),
+  };
+}
+
 /** A sentence that goes on small behind a full stop that ended one. */
 function sentenceSpots(text: CheckedText): Spot[] {
   return [...text.prose.matchAll(/(?<![.\p{Lu}])(?<=\p{Ll}{4})[.!?] (?=(\p{Ll}{2,20})[ ,])/gu)].flatMap(
@@ -149,11 +194,13 @@ export const capitals: WritingRule = {
       (_, at) =>
         agencySpot(text, at) ??
         smallSpot(text, at) ??
+        kinSpot(text, at) ??
         nameSpot(text, at) ??
         placeSpot(text, at) ??
         languageSpot(text, at) ??
         [],
     ),
+    ...firstSpot(text),
     ...sentenceSpots(text),
   ],
 };

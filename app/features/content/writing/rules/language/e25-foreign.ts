@@ -19,7 +19,7 @@ export const foreignWords: WritingRule = {
     const right = WORDS.get(lower);
     if (!right || isSpared(text, at)) return undefined;
     // A label of a contact line: `Email: humas@...`.
-    if (/^e-?mail$/.test(lower) && text.prose[end] === ':') return undefined;
+    if (/^e-?mail$/.test(lower) && (text.prose[end] === ':' || written.startsWith('E'))) return undefined;
     const fix = withCapitals(right, written);
     return { start, end, fix, severity: 'warning', message: copy.message(fix) };
   }),
