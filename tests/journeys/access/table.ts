@@ -133,6 +133,9 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/naskah/:id/ubah': { reads: ['Koordinator', 'Admin medsos'], ids: OFFICERS_PIECE },
   '/kerja/naskah/:id/kanal/:variantId': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
   '/kerja/naskah/:id/tayang/:variantId': { reads: PIECE_READERS, ids: OFFICERS_PIECE },
+  '/kerja/rencana': { reads: 'signed-in' },
+  '/kerja/rencana/komposisi': { reads: 'signed-in' },
+  '/kerja/rencana/unduh/:file': { reads: 'signed-in', ids: `select 'komposisi.csv' as file` },
   '/kerja/naskah/unduh/:file': { reads: 'signed-in', ids: `select 'naskah.csv' as file` },
 
   '/kerja/periksa': { reads: ['Koordinator', 'Pemeriksa', 'Kepala unit'] },

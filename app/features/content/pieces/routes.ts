@@ -10,6 +10,8 @@ export const pieceRoutes: Required<Pick<FeatureRoutes, 'console' | 'bare'>> = {
     page('naskah/:id', 'piece.page.tsx'),
     page('naskah/:id/ubah', 'edit-piece.page.tsx'),
     page('naskah/:id/kanal/:variantId', 'variant.page.tsx'),
+    page('rencana', 'calendar.page.tsx'),
+    page('rencana/komposisi', 'mix.page.tsx'),
   ],
-  bare: [page('naskah/unduh/:file', 'pieces-file.ts')],
+  bare: [page('rencana/unduh/:file', 'mix-file.ts'), page('naskah/unduh/:file', 'pieces-file.ts')],
 };

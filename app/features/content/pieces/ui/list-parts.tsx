@@ -16,7 +16,7 @@ const copy = piecesCopy.list;
 
 const named = (list: readonly { id: string; name: string }[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }));
-const NETWORKS = ['portal', ...Object.keys(NETWORK_NAMES).filter(writableNetwork)];
+export const NETWORKS = ['portal', ...Object.keys(NETWORK_NAMES).filter(writableNetwork)];
 
 /** The head of a column leads to its order, and back to the newest first. */
 export function sortHref(filters: PieceFilters, query: string, sort: Sort) {

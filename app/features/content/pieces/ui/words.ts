@@ -3,6 +3,7 @@ import type { IconName } from '#app/ui/icon-name.ts';
 import { piecesCopy } from '../copy.id.ts';
 
 export const HOME = '/kerja/naskah';
+export const PLAN = '/kerja/rencana';
 export const pieceHref = (id: string, part = '') => `${HOME}/${id}${part}`;
 /** Where a variant is scheduled, sent or posted by hand. */
 export const sendHref = (pieceId: string, variantId: string) => pieceHref(pieceId, `/tayang/${variantId}`);

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PersonActor } from '#app/platform/authz/actor.ts';
+import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
+import { type Office, openOffice } from '#app/testing/office.server.ts';
+import { aChannel, aPiece, aVariant } from '../testing.server.ts';
+import { movePiece } from './actions/put-away.server.ts';
+import { setTargets } from './actions/set-targets.server.ts';
+import { calendarView } from './queries/calendar.server.ts';
+import { mixView } from './queries/mix.server.ts';
+import { spanAsked } from './rules/calendar.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const zone = 'Asia/Jakarta';
+const read = <T>(query: (db: Tx) => Promise<T>) => readTenant(office.platform.db, office.tenantId, query);
+const calendarFor = (actor: PersonActor, filters: object = {}) =>
+  read((db) =>
+    calendarView(
+      db,
+      { actor, now: office.clock.now().toString(), zone },
+      spanAsked(new URLSearchParams(), '2026-11-19'),
+      { unit: null, network: null, purpose: null, ...filters },
+    ),
+  );
+const as = (actor: PersonActor) => ({ platform: office.platform, actor });
+
+test('the calendar shows each piece on the local day it goes out, else on its planned one, and what clashes', async () => {
+  const channel = await aChannel(office, { network: 'instagram' });
+  const late = await aPiece(office, { title: 'Malam', plannedOn: '2026-11-01' });
+  const on = { channel_id: channel, network: 'instagram', way: 'assisted', state: 'scheduled' } as const;
+  // 23.30 UTC is half past six of the next day in Jakarta.
+  await aVariant(office, late, { ...on, scheduled_at: '2026-11-20T23:30:00Z' });
+  const near = await aPiece(office, { title: 'Pagi', purpose: 'educative' });
+  await aVariant(office, near, { ...on, scheduled_at: '2026-11-20T23:50:00Z' });
+  await aPiece(office, { title: 'Nanti', plannedOn: '2026-11-24' });
+  await aPiece(office, { title: 'Bulan lain', plannedOn: '2027-01-24' });
+  const view = await calendarFor(office.actors.officer);
+  const shown = view.days.flatMap(({ day, entries }) => entries.map(({ title, time }) => [day, time, title]));
+  expect(shown).toEqual([
+    ['2026-11-21', '06:30', 'Malam'],
+    ['2026-11-21', '06:50', 'Pagi'],
+    ['2026-11-24', null, 'Nanti'],
+  ]);
+  expect(view.warnings.map(({ warning }) => warning.kind)).toEqual(['same-hour']);
+  const educative = await calendarFor(office.actors.officer, { purpose: 'edukatif' });
+  expect(educative.days.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Pagi']);
+});
+
+test('planning is open to all units; only the unit moves its piece, and nobody one that has a schedule', async () => {
+  const all = (await calendarFor(office.actors.otherOfficer)).days.flatMap(({ entries }) => entries);
+  expect(all.map(({ title, opens, moves }) => [title, opens, moves])).toEqual([
+    ['Malam', false, false],
+    ['Pagi', false, false],
+    ['Nanti', false, false],
+  ]);
+  const own = (await calendarFor(office.actors.officer)).days.flatMap(({ entries }) => entries);
+  expect(own.map(({ moves }) => moves)).toEqual([false, false, true]);
+  const pieceId = own[2]!.id;
+  expect(await movePiece(as(office.actors.otherOfficer), { pieceId, plannedOn: '2026-11-25' })).toMatchObject(
+    {
+      error: { type: 'forbidden' },
+    },
+  );
+  expect((await movePiece(as(office.actors.officer), { pieceId, plannedOn: '2026-11-25' })).ok).toBe(true);
+  expect(await movePiece(as(office.actors.officer), { pieceId, plannedOn: '2026-02-31' })).toMatchObject({
+    error: { type: 'invalid' },
+  });
+});
+
+test('the mix counts the month’s pieces against the plan that only the coordinator sets', async () => {
+  const targets = { month: '2026-11', informative: '60', educative: '30', promotive: '10' };
+  for (const role of ['officer', 'head', 'reviewer', 'leader'] as const)
+    expect(await setTargets(as(office.actors[role]), targets)).toMatchObject({
+      error: { type: 'forbidden' },
+    });
+  expect(await setTargets(as(office.actors.coordinator), { ...targets, promotive: '20' })).toMatchObject({
+    error: { type: 'invalid' },
+  });
+  expect((await setTargets(as(office.actors.coordinator), targets)).ok).toBe(true);
+  expect((await setTargets(as(office.actors.coordinator), targets)).ok).toBe(true);
+  const view = await read((db) => mixView(db, { month: '2026-11', zone, unit: null }));
+  expect(view.mix.total).toBe(3);
+  expect(view.mix.rows.map(({ count, share, wanted }) => [count, share, wanted])).toEqual([
+    [2, 60, 2],
+    [1, 30, 1],
+    [0, 10, 0],
+  ]);
+  expect(view.byUnit.map(({ name, mix }) => [name, mix.total])).toEqual([['Dinkes', 3]]);
+  expect((await read((db) => mixView(db, { month: '2027-01', zone, unit: null }))).mix.total).toBe(1);
+});

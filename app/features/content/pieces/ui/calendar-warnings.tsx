@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { Icon } from '#app/ui/icon.tsx';
+import { calendarCopy as copy, warningSentence } from '../calendar-copy.id.ts';
+import type { ShownWarning } from '../queries/calendar.server.ts';
+import { channelName, pieceHref } from './words.ts';
+
+const networkOf = ({ warning }: ShownWarning) => ('network' in warning ? channelName(warning.network) : '');
+
+/** What clashes or repeats, each with links to what it is about. */
+export function CalendarWarnings({ warnings, zone }: { warnings: readonly ShownWarning[]; zone: string }) {
+  if (warnings.length === 0) return null;
+  return (
+    <details className="card pad" open={warnings.length <= 3}>
+      <summary className="row b">
+        <Icon name="alert-triangle" />
+        {copy.warnings(warnings.length)}
+      </summary>
+      <ul className="lst">
+        {warnings.slice(0, 40).map((shown) => (
+          <li key={`${shown.warning.kind} ${shown.pieces.map(({ id }) => id).join(' ')}`}>
+            <span className="any">
+              {warningSentence(shown.warning, shown.pieces, zone, networkOf(shown))}
+            </span>
+            <span className="row wrap sm">
+              {shown.pieces.slice(0, 6).map(({ id, title }) => (
+                <Link key={id} className="any" to={pieceHref(id)}>
+                  {title}
+                </Link>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
