@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ActionCall } from '#app/platform/actions/define-action.server.ts';
 import type { Role } from '#app/platform/authz/actor.ts';
-import { readTenant } from '#app/platform/db/db.server.ts';
+import { readTenant, writeTenant } from '#app/platform/db/db.server.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { approveChannel, closeChannel } from '../actions/decide.server.ts';
@@ -10,12 +10,14 @@ import { proposeChannel } from '../actions/propose.server.ts';
 import type { Publishers } from '../connectors/publishers.server.ts';
 import type { Grant, Publisher, WhoResult } from '../connectors/publishing.ts';
 import { PUBLISHING_LIMITS } from '../connectors/publishing-limits.ts';
+import { releaseReconnected } from '../delivery/engine/tend.server.ts';
 import { openSecret } from '../delivery/secrets.server.ts';
 import { channels } from '../module.ts';
 import { readChannel } from '../queries/detail.server.ts';
 import { removeApp, setApp } from './actions/apps.server.ts';
 import { disconnect } from './actions/disconnect.server.ts';
 import { comeBack, connectByForm, setOut } from './connect.server.ts';
+import { paidUseWait } from './paid-use.server.ts';
 import { readApps } from './queries/apps.server.ts';
 import { readConnectionPage } from './queries/connection.server.ts';
 import { listConnections } from './queries/connections.server.ts';
@@ -260,6 +262,8 @@ describe('by a form', () => {
     });
     const rows = await connections();
     expect(rows).toMatchObject([{ state: 'live', connected_by: office.actors.head.personId }]);
+    const system = { kind: 'system' as const, tenantId: office.tenantId, job: 'channels.tend-deliveries' };
+    await releaseReconnected({ platform: office.platform, actor: system }, {});
     const states = await office.db.owner
       .selectFrom('channels_delivery')
       .select(['state', 'held_reason'])
@@ -371,6 +375,45 @@ describe('by a consent page', () => {
     expect(await setApp(as('operator'), { ...given, clientId: 'app-2' })).toMatchObject({
       error: { type: 'app-secret-missing' },
     });
+  });
+});
+
+describe('what X may cost', () => {
+  const wait = () =>
+    writeTenant(office.platform.db, office.tenantId, (tx) =>
+      paidUseWait(tx, 'x', office.clock.now().toString()),
+    );
+  const begun = async (key: string, at: string) => {
+    const x = await office.db.owner
+      .selectFrom('channels_channel')
+      .select('id')
+      .where('network', '=', 'facebook')
+      .executeTakeFirstOrThrow();
+    await sql`insert into channels_delivery (tenant_id, id, key, origin, origin_id, unit_id, channel_id, network, message, due_at, state,
+      next_at, finalised_at, created_at, updated_at) values (${office.tenantId}, gen_random_uuid(), ${key}, 'content', gen_random_uuid(),
+      ${office.units.dinkes}, ${x.id}, 'x', '{}', ${at}, 'refused', ${at}, ${at}, ${at}, ${at})`.execute(
+      office.db.owner,
+    );
+  };
+
+  test('after the month’s limit the next one waits for the next month, in the government’s zone', async () => {
+    const app = { network: 'x', clientId: 'x-1', clientSecret: 'kunci' };
+    await setApp(as('coordinator'), app);
+    expect(await wait()).toBeNull();
+    await setApp(as('coordinator'), { ...app, monthlyCap: '2', noLinks: 'on' });
+    // The last moment of October, and the first of November, in Jakarta.
+    await begun('oktober', '2026-10-31T16:59:59Z');
+    await begun('november', '2026-10-31T17:00:00Z');
+    expect(await wait()).toBeNull();
+    await begun('hari-ini', office.clock.now().toString());
+    const left = Date.parse('2026-11-30T17:00:00Z') - office.clock.now().epochMilliseconds;
+    expect(await wait()).toBe(left / 1000);
+    const [view] = (await read((db) => readApps(db, moment()))).filter(({ network }) => network === 'x');
+    expect(view).toMatchObject({ monthlyCap: '2', noLinks: true, used: 2 });
+    expect(await setApp(as('coordinator'), { ...app, monthlyCap: 'banyak' })).toMatchObject({
+      error: { type: 'invalid', faults: [{ path: 'monthlyCap' }] },
+    });
+    await removeApp(as('coordinator'), { network: 'x' });
   });
 });
 

@@ -197,7 +197,7 @@ export const APPS_COPY = {
   accounts: (count: number) => `${count} akun tersambung lewat aplikasi ini.`,
   monthlyCap: 'Paling banyak kiriman sebulan',
   monthlyCapHint:
-    'X memungut biaya tiap kiriman. Setelah batas ini, kiriman menunggu bulan depan. Kosongkan bila tanpa batas.',
+    'X memungut biaya tiap kiriman. Setelah batas ini, kiriman menunggu bulan berikutnya. Kosongkan bila tanpa batas.',
   used: (count: number) => `${count} kiriman bulan ini.`,
   noLinks: 'Tanpa tautan di X',
   noLinksHint: 'Kiriman bertautan jauh lebih mahal. Tautan dihapus dari teks sebelum dikirim.',

@@ -1,13 +1,17 @@
+import type { Selectable } from 'kysely';
 import { type ActionCall, faultsOf } from '#app/platform/actions/define-action.server.ts';
 import { readTenant } from '#app/platform/db/db.server.ts';
 import { type CommonRefusal, ok, type Result, refuse } from '#app/platform/errors/result.ts';
-import type { DeliveryFailure } from '../connectors/publishing.ts';
+import { failed } from '../connectors/publish-failure.ts';
+import type { Credential, DeliveryFailure, Failed } from '../connectors/publishing.ts';
+import { openCredential, readConnection } from '../delivery/engine/credentials.server.ts';
 import { openSecret } from '../delivery/secrets.server.ts';
-import '../delivery/tables.ts';
+import type { ConnectionTable } from '../delivery/tables.ts';
 import type { ChannelRefusal } from '../errors.ts';
 import { isSameAccount } from '../rules/same-account.ts';
 import { type ConnectSource, connectable, sourceOf } from './account.server.ts';
 import { recordTest } from './actions/record-test.server.ts';
+import { refusalOf } from './connect.server.ts';
 import { channelOnly } from './schema.ts';
 
 type Refusal = Extract<
@@ -29,37 +33,34 @@ export async function testConnection(
   if (!found.ok) return found;
   const { channel, publisher, app } = found.value;
   const { tenantId } = call.actor;
-  const row = await readTenant(call.platform.db, tenantId, (db) =>
-    db
-      .selectFrom('channels_connection')
-      .select(['secret', 'remote_id', 'settings', 'expires_at', 'connected_at'])
-      .where('channel_id', '=', channelId)
-      .where('state', '<>', 'revoked')
-      .executeTakeFirst(),
+  const stored = await readTenant(call.platform.db, tenantId, (db) =>
+    readConnection(db, { channelId, network: channel.network }),
   );
-  if (!row) return refuse({ type: 'not-connected' });
-  const secret = openSecret(call.platform, { tenantId, channelId }, row.secret);
-  const tested = { channelId, connectedAt: row.connected_at };
+  const { connection } = stored;
+  if (!connection || connection.state === 'revoked') return refuse({ type: 'not-connected' });
+  const tested = { channelId, connectedAt: connection.connected_at };
   const lost = async (reason: DeliveryFailure['reason'], refusal: Refusal) => {
     const recorded = await recordTest(call, { ...tested, state: 'reconnect', reason, accountName: null });
     return recorded.ok ? refuse(refusal) : recorded;
   };
-  if (!secret) return lost('not-connected', { type: 'network-says-no', reason: 'not-connected' });
-  const credential = {
-    secret,
-    remoteId: row.remote_id,
-    settings: row.settings,
-    app,
-    expiresAt: row.expires_at,
-  };
+  // What is lost already is tried once more as it stands; what lives is renewed first where its time has come.
+  const engine = { platform: call.platform, publishers: source.publishers, outside: source.outside };
+  const opened =
+    connection.state === 'live'
+      ? await openCredential(engine, publisher, stored, channelId)
+      : asItStands(call, connection, app);
+  if (!opened.ok) {
+    const { reason } = opened.failure;
+    const refusal = { type: 'network-says-no', reason } as const;
+    return opened.failure.class === 'reconnect' ? lost(reason, refusal) : refuse(refusal);
+  }
+  const { credential } = opened;
   const world = { outside: source.outside, now: call.platform.clock.now() };
   const who = await publisher.who({ channel, credential, ...world });
   if (!who.ok) {
-    const { reason } = who.failure;
-    const refusal = { type: 'network-says-no', reason } as const;
-    // A key of an hour that has run out is renewed by the engine when it is needed: that is not lost.
-    const renews = publisher.refresh !== undefined && reason === 'token-expired';
-    return who.failure.class === 'reconnect' && !renews ? lost(reason, refusal) : refuse(refusal);
+    const refusal = refusalOf(who.failure, channel.name);
+    const isLost = who.failure.class === 'reconnect' || who.failure.reason === 'other-account';
+    return isLost ? lost(who.failure.reason, refusal) : refuse(refusal);
   }
   const addresses = [...(who.address ? [who.address] : []), ...(who.otherAddresses ?? [])];
   if (!isSameAccount(channel, { remoteId: who.remoteId, addresses }))
@@ -75,4 +76,16 @@ export async function testConnection(
     accountName: who.accountName.slice(0, 200),
   });
   return recorded.ok ? ok({ accountName: who.accountName }) : recorded;
+}
+
+function asItStands(
+  call: ActionCall,
+  row: Pick<Selectable<ConnectionTable>, 'channel_id' | 'secret' | 'remote_id' | 'settings' | 'expires_at'>,
+  app: Credential['app'],
+): { ok: true; credential: Credential } | Failed {
+  const of = { tenantId: call.actor.tenantId, channelId: row.channel_id };
+  const secret = openSecret(call.platform, of, row.secret);
+  if (!secret) return failed('reconnect', 'not-connected');
+  const { remote_id: remoteId, settings, expires_at: expiresAt } = row;
+  return { ok: true, credential: { secret, remoteId, settings, app, expiresAt } };
 }

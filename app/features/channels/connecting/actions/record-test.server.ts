@@ -4,14 +4,12 @@ import '../../events.ts';
 import { may } from '../../policy.ts';
 import { lockChannel } from '../../store.server.ts';
 import { testedInput } from '../schema.ts';
-import { releaseWaiting } from '../waiting.server.ts';
 
 /** Writes down what the network said when the connection was tried. */
 export const recordTest = defineAction<typeof testedInput, undefined>({
   name: 'channels.test-connection',
   input: testedInput,
-  async run(context) {
-    const { tx, actor, input, authorize, notFound, emit } = context;
+  async run({ tx, actor, input, authorize, notFound, emit }) {
     const channel = await lockChannel(tx, input.channelId);
     if (!channel) return notFound();
     authorize(may(actor, 'connect', { unitId: channel.unit_id }));
@@ -33,7 +31,6 @@ export const recordTest = defineAction<typeof testedInput, undefined>({
       subject: { type: 'channel', id: channel.id },
       data: { unitId: channel.unit_id, network: channel.network, holds: input.state === 'live' },
     });
-    if (input.state === 'live') await releaseWaiting(context, channel.id);
     return ok();
   },
 });

@@ -11,21 +11,19 @@ import { PROOF_DAYS } from '../../rules/official.ts';
 import { insertProof, lockChannel } from '../../store.server.ts';
 import { CONNECTING_COPY } from '../copy.id.ts';
 import { storeInput } from '../schema.ts';
-import { releaseWaiting } from '../waiting.server.ts';
 
 /**
  * Keeps leave to publish, after the network itself has said whose account answers under it. That answer is also a proof that the account
- * is the institution's; what waited for it goes on.
+ * is the institution's. What waited for it goes on within a minute.
  */
 export const storeConnection = defineAction<
   typeof storeInput,
-  { again: boolean; released: number },
+  { again: boolean },
   Extract<ChannelRefusal, { type: 'not-open' }>
 >({
   name: 'channels.connect',
   input: storeInput,
-  async run(context) {
-    const { tx, actor, input, now, authorize, notFound, emit } = context;
+  async run({ tx, actor, input, now, authorize, notFound, emit }) {
     const channel = await lockChannel(tx, input.channelId);
     if (!channel) return notFound();
     authorize(may(actor, 'connect', { unitId: channel.unit_id }));
@@ -81,7 +79,6 @@ export const storeConnection = defineAction<
       subject: { type: 'channel', id: channel.id },
       data: { unitId: channel.unit_id, network: channel.network, again: known !== undefined },
     });
-    const released = await releaseWaiting(context, channel.id);
-    return ok({ again: known !== undefined, released });
+    return ok({ again: known !== undefined });
   },
 });

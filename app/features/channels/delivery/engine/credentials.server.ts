@@ -61,7 +61,7 @@ function credentialOf(engine: Engine, connection: Connection, app: App | null): 
   return {
     secret,
     remoteId: connection.remote_id,
-    settings: connection.settings,
+    settings: { ...app?.settings, ...connection.settings },
     app: app && own ? { clientId: app.client_id, clientSecret: own.clientSecret ?? '' } : null,
     expiresAt: connection.expires_at,
   };

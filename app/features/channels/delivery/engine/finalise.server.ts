@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok } from '#app/platform/errors/result.ts';
+import { paidUseWait } from '../../connecting/paid-use.server.ts';
 import { may } from '../../policy.ts';
 import { frozenAt } from '../requesting.server.ts';
 import { LEASE_SECONDS } from './claim.server.ts';
@@ -29,7 +30,7 @@ const input = z.object({ deliveryId: z.uuid(), leaseKey: z.uuid() });
  */
 export const beginFinalise = defineAction<
   typeof input,
-  { may: true; at: string } | { may: false; why: 'lost' | 'paused' }
+  { may: true; at: string } | { may: false; why: 'lost' | 'paused' | 'spent' }
 >({
   name: 'channels.begin-finalise',
   input,
@@ -49,6 +50,13 @@ export const beginFinalise = defineAction<
         .execute();
       await freeLane(tx, row, now);
       return ok({ may: false as const, why: 'paused' as const });
+    }
+    const wait = await paidUseWait(tx, row.network, now);
+    if (wait !== null) {
+      const rest = { lease_key: null, lease_until: null, next_at: inSeconds(now, wait), updated_at: now };
+      await tx.updateTable('channels_delivery').set(rest).where('id', '=', row.id).execute();
+      await freeLane(tx, row, now);
+      return ok({ may: false as const, why: 'spent' as const });
     }
     const begun = { state: 'finalising' as const, finalised_at: now };
     await tx
