@@ -25,7 +25,7 @@ export const copy = {
   exported: (file: string, rows: string, tables: number, files: string, size: string) =>
     `Arsip ${file} selesai: ${rows} baris dari ${tables} tabel, ${files} berkas, ${size}.`,
   secretLeftOut:
-    'Rahasia pemasangan tidak ikut, karena arsip ini tidak tersandi. Simpan berkas "secret" di folder data (atau SIMPUL_SECRET) secara terpisah; tanpa itu kode autentikator harus dipasang ulang.',
+    'Rahasia pemasangan tidak ikut, karena arsip ini tidak tersandi. Simpan berkas "secret" di folder data (atau SIMPUL_SECRET) secara terpisah; tanpa itu kode autentikator harus dipasang ulang dan akun jejaring disambungkan ulang.',
   secretInside: 'Rahasia pemasangan ikut tersimpan di dalam arsip tersandi.',
   imported: (file: string, rows: string, tables: number, files: string) =>
     `Arsip ${file} telah diimpor: ${rows} baris ke ${tables} tabel, ${files} berkas.`,

@@ -119,6 +119,7 @@ export async function readChannel(db: Tx, actor: Actor, channelId: string, momen
       checkProof: living && may(actor, 'check-proof', subject),
       confirmProof: living && may(actor, 'confirm-proof', subject),
       collect: row.state === 'approved' && row.connector !== null && may(actor, 'collect-now', subject),
+      seeConnection: row.state === 'approved' && may(actor, 'see-connections', subject),
       followMove: row.moved_to !== null && row.state === 'approved' && may(actor, 'follow-move', subject),
     },
   };

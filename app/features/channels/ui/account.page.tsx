@@ -10,6 +10,7 @@ import { Acts, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { CONNECTIONS_COPY } from '../connecting/copy.id.ts';
 import { STANDING_COPY } from '../copy.id.ts';
 import { networkName } from '../networks.ts';
 import { readChannel } from '../queries/detail.server.ts';
@@ -59,14 +60,18 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
         summary={`${network}${channel.label ? `, ${channel.label}` : ''}. ${channel.unitFull}.`}
         back={{ href: '/kerja/akun', label: DETAIL_COPY.back }}
         acts={
-          channel.address &&
-          /^https?:/.test(channel.address) && (
-            <Acts>
+          <Acts>
+            {channel.abilities.seeConnection && (
+              <LinkButton href={`/kerja/sambungan/${channel.id}`} icon="plug">
+                {CONNECTIONS_COPY.title}
+              </LinkButton>
+            )}
+            {channel.address && /^https?:/.test(channel.address) && (
               <LinkButton href={channel.address} icon="external-link" newTab>
                 {DETAIL_COPY.open}
               </LinkButton>
-            </Acts>
-          )
+            )}
+          </Acts>
         }
       />
       <PageBody>
