@@ -89,7 +89,6 @@ export const CONNECTIONS_COPY = {
   heads: { account: 'Akun', unit: 'Unit', state: 'Keadaan', until: 'Izin sampai', by: 'Disambungkan' },
   noUntil: 'tanpa batas',
   renews: 'diperbarui sendiri',
-  none: '-',
   noun: 'akun',
   apps: 'Aplikasi jejaring',
   filter: {

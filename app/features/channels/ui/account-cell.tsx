@@ -54,14 +54,16 @@ export function AccountCell(props: {
   network: string;
   name: string;
   label?: string | null;
+  /** Where the name leads, before the id. */
+  under?: string;
 }) {
-  const { id, network, name, label } = props;
+  const { id, network, name, label, under = '/kerja/akun' } = props;
   return (
     <span className="row" style={{ alignItems: 'flex-start' }}>
       <Icon name={networkIcon(network)} />
       <span style={{ minWidth: 0, overflowWrap: 'break-word' }}>
         {id ? (
-          <Link to={`/kerja/akun/${id}`}>
+          <Link to={`${under}/${id}`}>
             <Breakable name={name} />
           </Link>
         ) : (

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { hasRole } from '#app/platform/authz/actor.ts';
 import {
   platformOf,
@@ -9,7 +8,6 @@ import {
 import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '#app/ui/filter-bar.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { UnitName } from '#app/ui/list.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
@@ -18,9 +16,10 @@ import { ListPager, PAGE_START } from '#app/ui/pager.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import { NETWORKS } from '../../addresses/parsed.ts';
 import { publishersFor } from '../../connectors/publishers.server.ts';
-import { networkIcon, networkName } from '../../networks.ts';
+import { networkName } from '../../networks.ts';
 import { may } from '../../policy.ts';
 import { unitChoices } from '../../queries/list.server.ts';
+import { AccountCell } from '../../ui/account-cell.tsx';
 import { CONNECTIONS_COPY, VIEW_COPY } from '../copy.id.ts';
 import { type ConnectionRow, listConnections } from '../queries/connections.server.ts';
 import { CONNECTION_VIEWS } from '../rules/connection-state.ts';
@@ -60,15 +59,13 @@ const columns: readonly Column<ConnectionRow>[] = [
     main: true,
     width: '30%',
     cell: (row) => (
-      <span className="row" style={{ alignItems: 'flex-start' }}>
-        <Icon name={networkIcon(row.network)} />
-        <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-          <Link to={`/kerja/sambungan/${row.id}`}>{row.name}</Link>
-          <span className="sub">
-            {row.label ? `${networkName(row.network)}, ${row.label}` : networkName(row.network)}
-          </span>
-        </span>
-      </span>
+      <AccountCell
+        id={row.id}
+        network={row.network}
+        name={row.name}
+        label={row.label}
+        under="/kerja/sambungan"
+      />
     ),
   },
   {
@@ -89,7 +86,7 @@ const columns: readonly Column<ConnectionRow>[] = [
     nowrap: true,
     cell: (row) =>
       row.view !== 'live' && row.view !== 'expiring'
-        ? CONNECTIONS_COPY.none
+        ? ''
         : row.renews
           ? CONNECTIONS_COPY.renews
           : (row.until ?? CONNECTIONS_COPY.noUntil),
@@ -97,7 +94,7 @@ const columns: readonly Column<ConnectionRow>[] = [
   {
     key: 'by',
     head: CONNECTIONS_COPY.heads.by,
-    cell: (row) => (row.since ? [row.by, row.since].filter(Boolean).join(', ') : CONNECTIONS_COPY.none),
+    cell: (row) => (row.since ? [row.by, row.since].filter(Boolean).join(', ') : ''),
   },
 ];
 
