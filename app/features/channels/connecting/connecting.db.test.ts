@@ -240,8 +240,10 @@ describe('by a form', () => {
     expect(asked).toBe(0);
     answering = { ok: false, failure: { class: 'reconnect', reason: 'token-expired' } };
     expect(await connectSite()).toMatchObject({
-      error: { type: 'network-says-no', reason: 'token-expired' },
+      error: { type: 'invalid', faults: [{ path: 'password', message: expect.stringContaining('menolak') }] },
     });
+    answering = { ok: false, failure: { class: 'later', reason: 'no-answer' } };
+    expect(await connectSite()).toMatchObject({ error: { type: 'network-says-no', reason: 'no-answer' } });
     expect(await connections()).toEqual([]);
   });
 

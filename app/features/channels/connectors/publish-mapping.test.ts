@@ -94,11 +94,10 @@ test('a Facebook post carries its pictures, or its link as a card', () => {
   expect(feedForm({ ...message, media: [] }, [])).toEqual({ message: message.text, link: message.link });
   const page = {
     data: [{ id: 'p_1', message: 'Satu', created_time: '2026-11-23T03:00:04+0000' }],
-    paging: { next: 'https://graph' },
   };
   const since = Temporal.Instant.from('2026-11-23T03:00:00Z');
   expect(findPublished(page, 'Satu', since)?.found?.remoteId).toBe('p_1');
-  expect(findPublished(page, 'Dua', since)).toEqual({ found: null, whole: false });
+  expect(findPublished(page, 'Dua', since)).toEqual({ found: null });
 });
 
 describe('X', () => {

@@ -33,13 +33,10 @@ const published = z.object({
       permalink_url: z.string().optional(),
     }),
   ),
-  paging: z.object({ next: z.string().optional() }).optional(),
 });
 
 export type PublishedPage = {
   readonly found: { remoteId: string; address: string | null; publishedAt: string } | null;
-  /** The list reaches back to `since`. */
-  readonly whole: boolean;
 };
 
 const instantOf = (written: string): Temporal.Instant | null => {
@@ -59,8 +56,7 @@ export function findPublished(value: unknown, text: string, since: Temporal.Inst
     if (sameText(post.message ?? '', text))
       return {
         found: { remoteId: post.id, address: post.permalink_url ?? null, publishedAt: at.toString() },
-        whole: true,
       };
   }
-  return { found: null, whole: parsed.data.paging?.next === undefined };
+  return { found: null };
 }
