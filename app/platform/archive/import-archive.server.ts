@@ -56,6 +56,14 @@ async function prepareTarget(
   return { fresh };
 }
 
+/** What may not simply go on after a moment was restored is set right by the features' own functions (`<feature>_after_import`). */
+async function settleImported(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and proname like '%\\_after\\_import' order by 1`,
+  );
+  for (const { name } of rows) await client.query(`select ${quoted(name)}()`);
+}
+
 /** Loads in one transaction: either all of the archive is there afterwards, or nothing of it. */
 async function load(
   client: pg.Client,
@@ -77,6 +85,7 @@ async function load(
     const loaded = await loadEntries(client, manifest, options, staging);
     if (!agrees(manifest, loaded)) throw new ArchiveError('damaged', copy.damaged(options.file));
     await tighten(client, manifest, loose);
+    await settleImported(client);
     await rm(options.filesDir, { recursive: true, force: true });
     await rename(staging, options.filesDir);
     await client.query('commit').catch(async (error: unknown) => {

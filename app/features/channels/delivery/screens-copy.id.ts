@@ -16,6 +16,8 @@ export const STATE_COPY: Readonly<Record<DeliveryState, { word: string; tone: To
 export const HELD_COPY: Readonly<Record<string, string>> = {
   reconnect: 'Menunggu akun dihubungkan kembali; setelah itu berangkat sendiri.',
   stale: 'Sudah lewat sehari dari jadwalnya. Kirim bila masih perlu, atau batalkan.',
+  restored:
+    'Dipulihkan dari arsip: mungkin sudah tayang setelah arsip dibuat. Lihat akunnya, lalu kirim atau batalkan.',
   unsettled: 'Jejaring tidak dapat memastikan. Lihat akunnya, lalu beri tahu Simpul.',
 };
 

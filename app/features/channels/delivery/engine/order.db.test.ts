@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { liftPause, pauseDeliveries } from '../actions/pause.server.ts';
@@ -266,6 +267,31 @@ describe('a person', () => {
     expect(await settleDelivery(call, { deliveryId: id, out: 'tidak' })).toMatchObject({
       error: { type: 'forbidden' },
     });
+  });
+});
+
+describe('an archive that was restored', () => {
+  test('sends nothing by itself that was due before: it may have gone out since it was made', async () => {
+    const unit = office.units.kecamatan;
+    const [due, begun, later] = [
+      ...(await ask(unit, await account(unit))),
+      ...(await ask(unit, await account(unit))),
+      ...(await ask(unit, await account(unit))),
+    ] as [string, string, string];
+    await office.write(async (tx) => {
+      const change = (id: string, set: object) =>
+        tx.updateTable('channels_delivery').set(set).where('id', '=', id).execute();
+      await change(due, { due_at: '2020-01-01T00:00:00Z', next_at: '2020-01-01T00:00:00Z' });
+      await change(begun, { state: 'finalising', finalised_at: '2020-01-01T00:00:00Z' });
+      await change(later, { due_at: '2099-01-01T00:00:00Z', next_at: '2099-01-01T00:00:00Z' });
+    });
+    await sql`select channels_after_import()`.execute(office.db.owner);
+    const network = createFakeNetwork();
+    await runOnce(engineTo(network));
+    expect(network.posts).toEqual([]);
+    expect(await row(due)).toMatchObject({ state: 'held', held_reason: 'restored' });
+    expect((await row(begun)).state).toBe('unconfirmed');
+    expect((await row(later)).state).toBe('waiting');
   });
 });
 

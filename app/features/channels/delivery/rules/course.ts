@@ -11,8 +11,8 @@ import {
 
 export type Step = 'prepare' | 'check' | 'finalise' | 'look';
 
-/** `reconnect`: until the account is connected again. `stale`, `unsettled`: until a person says what is to happen. */
-export const HELD_REASONS = ['reconnect', 'stale', 'unsettled'] as const;
+/** `reconnect`: until the account is connected again. `stale`, `unsettled`, `restored`: until a person says what is to happen. */
+export const HELD_REASONS = ['reconnect', 'stale', 'unsettled', 'restored'] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
 /** What the course of a delivery is decided by. */
