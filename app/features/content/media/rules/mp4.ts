@@ -38,6 +38,8 @@ const NEEDED = new Set([
   'wide',
 ]);
 const PARENTS = new Set(['moov', 'trak', 'mdia', 'edts', 'minf', 'dinf', 'mvex']);
+/** What a track carries that is seen, heard or read. */
+const SHOWN = new Set(['vide', 'soun', 'tmcd', 'subt', 'sbtl', 'text', 'clcp']);
 const TELLING = new Set(['udta', 'meta', 'uuid', 'free', 'skip']);
 
 const word = (view: DataView, at: number): string =>
@@ -115,8 +117,8 @@ function walk(view: DataView, base: number, parent: Box, seen: Seen, depth: numb
     else if (box.kind === 'mvhd') readLength(view, base, box, seen);
     else if (box.kind === 'trak') {
       const kind = carries(view, base, box);
-      // A track of facts holds the way that was walked, second by second.
-      if (kind === 'meta' || kind === 'mdta' || kind === 'camm') seen.patches.push(...freed(box));
+      // Any other track is one of facts: it holds the way that was walked, second by second.
+      if (kind === null || !SHOWN.has(kind)) seen.patches.push(...freed(box));
       else {
         if (kind === 'vide') {
           hasPicture = true;

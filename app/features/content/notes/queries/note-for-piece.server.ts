@@ -1,3 +1,4 @@
+import { tidyHashtags } from '#app/features/agenda/index.ts';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { formatDate, localOf } from '#app/ui/format-date.ts';
@@ -47,7 +48,7 @@ export async function noteForPiece(db: Tx, actor: PersonActor, noteId: string): 
     quotes: note.quotes,
     dictation: note.dictation,
     sources: [],
-    hashtags: note.activity?.hashtags ?? [],
+    hashtags: tidyHashtags(note.activity?.hashtags ?? []),
     captions: pictures.map(({ id, alt }) => ({ alt, credit: credits.get(id) ?? null })),
   };
   return {
