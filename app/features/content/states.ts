@@ -39,7 +39,8 @@ export type VariantMove = (typeof VARIANT_MOVES)[number];
 
 /**
  * The one table of transitions; what is not here does not happen. `release` is the way of who needs no review or may not wait
- * (serta merta). Approval falls with an edit, wherever the variant stood before it went out.
+ * (serta merta). Approval falls with an edit, wherever the variant stood before it went out. Only what is approved is held, since the end of
+ * a hold approves it again.
  */
 export const TRANSITIONS: Readonly<Record<VariantState, Partial<Record<VariantMove, VariantState>>>> = {
   draft: { edit: 'draft', submit: 'submitted', release: 'approved', withdraw: 'withdrawn' },
@@ -48,7 +49,6 @@ export const TRANSITIONS: Readonly<Record<VariantState, Partial<Record<VariantMo
     recall: 'draft',
     approve: 'approved',
     return: 'returned',
-    hold: 'held',
     withdraw: 'withdrawn',
   },
   returned: { edit: 'returned', submit: 'submitted', release: 'approved', withdraw: 'withdrawn' },
