@@ -86,9 +86,8 @@ describe('a head decides from WhatsApp, without a sign-in and without a script',
     await page.getByText('Anda sudah menyetujui naskah ini').waitFor();
     await context.close();
 
-    await desk.page.goto(`${program.origin}/kerja/naskah/${piece}`);
-    await desk.page.getByText('Siap tayang').first().waitFor();
     await desk.page.goto(`${program.origin}/kerja/periksa/${piece}`);
+    await desk.page.getByText('Siap tayang').first().waitFor();
     await desk.page.getByText('lewat tautan').waitFor();
     await expectAccessible(desk.page);
   });

@@ -4,7 +4,7 @@ import type { LinkFault } from './rules/link-fault.ts';
 export const approvalCopy = {
   title: 'Persetujuan naskah',
   deadTitle: 'Tautan ini tidak dapat dipakai',
-  hello: (head: string) => `Untuk ${head}`,
+  hello: (head: string) => `Untuk ${head.replace(/\.$/, '')}`,
   by: (writer: string, unit: string) => `Ditulis ${writer}, ${unit}.`,
   until: (when: string) => `Tautan ini hanya untuk Anda, sekali pakai, sampai ${when}. Jangan diteruskan.`,
   channel: (name: string) => `Untuk ${name}`,

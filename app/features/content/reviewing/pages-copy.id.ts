@@ -59,7 +59,7 @@ export const pageCopy = {
   own: 'Anda menulis atau terakhir mengubah naskah ini. Orang lain yang memeriksanya.',
   nothing: 'Tidak ada versi kanal yang sedang menunggu pemeriksaan.',
   reader: {
-    head: (names: string) => `Diperiksa kepala unit: ${names}.`,
+    head: (names: string) => `Diperiksa kepala unit: ${names.replace(/\.$/, '')}.`,
     noHead: 'Unit ini tidak punya kepala lain yang dapat memeriksa, jadi Diskominfo yang memeriksa.',
     desk: 'Diperiksa Diskominfo.',
     nobody: 'Aturan unit ini: tanpa pemeriksaan.',
@@ -99,7 +99,6 @@ export const pageCopy = {
   remarkSaved: 'Catatan disimpan.',
   remarkSettled: 'Catatan ditandai selesai.',
   recalled: 'Pengajuan ditarik kembali. Naskah menjadi konsep lagi.',
-  recall: 'Tarik pengajuan',
   sources: 'Sumber angka',
   noSources: 'Belum ada sumber angka.',
   sourceDate: (date: string) => `per ${date}`,
@@ -158,7 +157,7 @@ export const submitCopy = {
   titleUrgent: 'Lepas serta merta',
   summary: (unit: string, title: string) => `${unit} · ${title}`,
   back: 'Naskah',
-  toHead: (names: string) => `Diperiksa kepala unit: ${names}.`,
+  toHead: (names: string) => `Diperiksa kepala unit: ${names.replace(/\.$/, '')}.`,
   toDesk: 'Diperiksa Diskominfo.',
   toDeskNoHead: 'Unit ini tidak punya kepala lain yang dapat memeriksa, jadi Diskominfo yang memeriksa.',
   toNobody:
@@ -232,6 +231,7 @@ export const linkCopy = {
 
 export const compareCopy = {
   title: 'Bandingkan versi',
+  back: 'Pemeriksaan naskah',
   from: 'Dari',
   to: 'Ke',
   apply: 'Bandingkan',

@@ -7,5 +7,6 @@ export const panelCopy = {
   unread: 'Tanpa pemeriksaan orang kedua; ini disebut di mana pun naskah ini tampil.',
   submit: 'Ajukan',
   link: 'Kirim tautan ke kepala unit',
+  recall: 'Tarik pengajuan',
   open: 'Catatan dan riwayat',
 } as const;

@@ -96,7 +96,7 @@ export default function ComparePage({ loaderData: view }: Route.ComponentProps) 
       <PageHead
         title={copy.title}
         summary={`${view.channel} · ${view.title}`}
-        back={{ href: `/kerja/periksa/${view.pieceId}`, label: view.title }}
+        back={{ href: `/kerja/periksa/${view.pieceId}`, label: copy.back }}
       />
       <PageBody>
         <div className="split">

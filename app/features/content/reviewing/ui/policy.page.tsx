@@ -85,7 +85,9 @@ export default function PolicyPage({ loaderData: view, actionData }: Route.Compo
             />
           ))}
         </Card>
-        <Filters filters={view.filters} kinds={view.kinds} />
+      </PageBody>
+      <Filters filters={view.filters} kinds={view.kinds} />
+      <PageBody>
         <UnitTable rows={view.page.rows} />
         <ListPager page={view.page} noun={copy.noun} />
       </PageBody>

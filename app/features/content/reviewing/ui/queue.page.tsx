@@ -184,8 +184,8 @@ export default function QueuePage({ loaderData: view }: Route.ComponentProps) {
           )
         }
       />
+      {(view.all > 0 || filtered || view.desk) && <Filters view={view} />}
       <PageBody>
-        {(view.all > 0 || filtered || view.desk) && <Filters view={view} />}
         <DataTable
           caption={copy.caption}
           columns={columnsOf(view)}

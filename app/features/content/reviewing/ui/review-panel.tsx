@@ -1,4 +1,5 @@
-import { LinkButton } from '#app/ui/button.tsx';
+import { Form } from 'react-router';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/page-head.tsx';
 import type { VariantState } from '../../states.ts';
 import { panelCopy as copy } from '../panel-copy.id.ts';
@@ -34,6 +35,12 @@ export function ReviewPanel({ pieceId, states, unread, mayWrite }: PanelFacts) {
             <LinkButton icon="brand-whatsapp" href={`${at}/tautan`}>
               {copy.link}
             </LinkButton>
+          )}
+          {waiting > 0 && mayWrite && (
+            <Form method="post" action={at}>
+              <input type="hidden" name="intent" value="tarik" />
+              <Button icon="arrow-back-up">{copy.recall}</Button>
+            </Form>
           )}
           <LinkButton icon="clipboard-check" href={at}>
             {copy.open}

@@ -1,4 +1,4 @@
-import { formatInstant } from '#app/ui/format-date.ts';
+import { formatDate, formatInstant } from '#app/ui/format-date.ts';
 import { Card } from '#app/ui/page-head.tsx';
 import { channelName, pageCopy as copy } from '../pages-copy.id.ts';
 import type { ReviewView } from '../queries/review-view.server.ts';
@@ -12,7 +12,7 @@ export function SourcesBeside({ view }: { view: ReviewView }) {
           <li key={`${one.figure}-${one.source}`}>
             <span className="any">
               <b>{one.figure}</b> {one.source}
-              {one.date && <span className="mut"> {copy.sourceDate(one.date)}</span>}{' '}
+              {one.date && <span className="mut"> {copy.sourceDate(formatDate(one.date, 'short'))}</span>}{' '}
               {one.address && /^https?:\/\//.test(one.address) && (
                 <a href={one.address} target="_blank" rel="noreferrer">
                   {one.address.replace(/^https?:\/\//, '').slice(0, 60)}
