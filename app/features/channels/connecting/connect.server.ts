@@ -50,6 +50,7 @@ export async function connectByForm(
   const faults: FieldFault[] = [];
   for (const field of publisher.connect.fields) {
     const value = parsed.data.fields[field.name]?.trim() ?? '';
+    if (value === '' && field.optional) continue;
     if (value === '') faults.push({ path: field.name, message: CONNECTING_COPY.fieldMissing(field.label) });
     else secret[field.name] = value;
   }

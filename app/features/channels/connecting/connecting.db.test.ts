@@ -50,6 +50,7 @@ const publishers: Publishers = {
       fields: [
         { name: 'username', label: 'Nama pengguna', hint: '', secret: false },
         { name: 'password', label: 'Sandi aplikasi', hint: '', secret: true },
+        { name: 'categories', label: 'Nomor kategori', hint: '', secret: false, optional: true },
       ],
     },
     who: async () => {

@@ -109,6 +109,7 @@ export const CONNECTIONS_COPY = {
 } as const;
 
 export const CONNECTION_COPY = {
+  optional: 'tidak wajib',
   back: 'Sambungan',
   account: 'Halaman akun',
   errors: 'Akun belum tersambung',

@@ -13,8 +13,17 @@ import { createYoutubePublisher } from './youtube/publish.server.ts';
 
 export type Publishers = Readonly<Partial<Record<PublishingNetwork, Publisher>>>;
 
+/** Publishers of one configuration are made once: Bluesky's keeps the sessions of accounts, of which a server opens only some hundred a day. */
+const made = new WeakMap<object, Publishers>();
+
+export function publishersFor({ bluesky }: Pick<Config, 'bluesky'>): Publishers {
+  const known = made.get(bluesky) ?? publishersOf(bluesky);
+  made.set(bluesky, known);
+  return known;
+}
+
 /** Who sends to which network; a new one is one line here and its folder. */
-export const publishersFor = ({ bluesky }: Pick<Config, 'bluesky'>): Publishers => ({
+const publishersOf = (bluesky: Config['bluesky']): Publishers => ({
   portal: portalPublisher,
   website: wordpressPublisher,
   bluesky: createBlueskyPublisher(bluesky),

@@ -213,6 +213,8 @@ export type ConnectWay =
         readonly label: string;
         readonly hint: string;
         readonly secret: boolean;
+        /** May be left empty. */
+        readonly optional?: boolean;
       }[];
     }
   | { readonly by: 'oauth'; readonly scopes: readonly string[] };

@@ -127,7 +127,7 @@ function KeyForm(props: Props & { fields: readonly Field[]; answer: FormAnswer |
           spellCheck={false}
           error={mine?.errors[`${FIELD}${field.name}`]}
           defaultValue={mine?.values[`${FIELD}${field.name}`]}
-          required
+          {...(field.optional ? { optional: CONNECTION_COPY.optional } : { required: true })}
         />
       ))}
       <p className="hint">{CONNECTION_COPY.keyNote}</p>

@@ -47,7 +47,13 @@ export function createBlueskyPublisher(services: BlueskyServices): Publisher {
     connect: {
       by: 'form',
       fields: [
-        { name: 'identifier', label: copy.identifier, hint: copy.identifierHint, secret: false },
+        {
+          name: 'identifier',
+          label: copy.identifier,
+          hint: copy.identifierHint,
+          secret: false,
+          optional: true,
+        },
         { name: 'password', label: copy.password, hint: copy.passwordHint, secret: true },
       ],
     },

@@ -46,7 +46,7 @@ export function createTelegramPublisher(
       by: 'form',
       fields: [
         { name: 'token', label: copy.token, hint: copy.tokenHint, secret: true },
-        { name: 'chat', label: copy.chat, hint: copy.chatHint, secret: false },
+        { name: 'chat', label: copy.chat, hint: copy.chatHint, secret: false, optional: true },
       ],
     },
     // Twenty a minute is what a group takes; a channel takes more.

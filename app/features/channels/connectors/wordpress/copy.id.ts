@@ -4,5 +4,5 @@ export const wordpressConnect = {
   password: 'Sandi aplikasi',
   passwordHint: 'Dibuat di WordPress: Pengguna, Profil, Sandi Aplikasi. Situs harus memakai HTTPS.',
   categories: 'Nomor kategori',
-  categoriesHint: 'Boleh kosong. Beberapa dipisah koma, mis. 3, 7.',
+  categoriesHint: 'Beberapa dipisah koma, mis. 3, 7.',
 };

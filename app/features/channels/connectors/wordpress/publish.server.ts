@@ -45,7 +45,13 @@ export const wordpressPublisher: Publisher = {
     fields: [
       { name: 'user', label: copy.user, hint: copy.userHint, secret: false },
       { name: 'password', label: copy.password, hint: copy.passwordHint, secret: true },
-      { name: 'categories', label: copy.categories, hint: copy.categoriesHint, secret: false },
+      {
+        name: 'categories',
+        label: copy.categories,
+        hint: copy.categoriesHint,
+        secret: false,
+        optional: true,
+      },
     ],
   },
   pace: { gapMs: 2_000 },
