@@ -32,7 +32,7 @@ inventarisir>inventarisasi,mobilisir>mobilisasi,publisir>publikasi,konfrontir>ko
 stabilisir>stabilisasi,legalisir>legalisasi,rehabilitir>rehabilitasi,nasionalisir>nasionalisasi,tolerir>toleransi
 jendral>jenderal,kharisma>karisma,kharismatik>karismatik,karir>karier,cidera>cedera,coklat>cokelat,cengkram>cengkeram
 cendikia>cendekia,cendikiawan>cendekiawan,cendrawasih>cenderawasih,difinisi>definisi,defenisi>definisi
-diskripsi>deskripsi,dollar>dolar,elit>elite,export>ekspor,eksport>ekspor,import>impor,essay>esai,essai>esai
+diskripsi>deskripsi,dollar>dolar,elit>elite,exportir>eksportir,eksporter>eksportir,system>sistem,export>ekspor,eksport>ekspor,import>impor,essay>esai,essai>esai
 faham>paham,fihak>pihak,fikir>pikir,filem>film,formil>formal,fotocopy>fotokopi,fotocopi>fotokopi,fotokopy>fotokopi
 photocopy>fotokopi,gubenur>gubernur,gladi>geladi,hadist>hadis,hadits>hadis,hapal>hafal,handal>andal,hembus>embus
 himbau>imbau,himpit>impit,hisap>isap,hutang>utang,hirarki>hierarki,hektar>hektare,hipotik>hipotek,hentak>entak

@@ -5,7 +5,7 @@ import { eachWord, isAllCaps, isCapital, nextOf, type Spot, wordSet } from './sp
 /** Nouns of place, time and direction before which `di` and `ke` stand apart. None of them makes a passive by `di` alone. */
 const PLACES = wordSet(
   'mana mana-mana antara atas bawah dalam luar samping depan belakang tengah tengah-tengah sini sana situ sebelah sekitar sekeliling seluruh',
-  'sepanjang masing-masing pelbagai seantero segala sisi puluhan belasan ratusan pertengahan penghujung setiap tiap tiap-tiap sela sela-sela balik tepi pinggir ujung pusat seberang hadapan bawahnya berbagai sejumlah beberapa semua suatu sebuah salah',
+  'lahan sepanjang masing-masing pelbagai seantero segala sisi puluhan belasan ratusan pertengahan penghujung setiap tiap tiap-tiap sela sela-sela balik tepi pinggir ujung pusat seberang hadapan bawahnya berbagai sejumlah beberapa semua suatu sebuah salah',
   'rumah rumah-rumah kantor sekolah sekolah-sekolah pasar pasar-pasar kota desa desa-desa kampung kecamatan kelurahan kabupaten provinsi negara negeri',
   'daerah daerah-daerah wilayah lokasi lapangan tempat tempat-tempat jalan jalanan gedung ruang ruangan aula halaman balai balaikota alun-alun taman',
   'puskesmas posyandu masjid musala gereja kampus kelas bandara pelabuhan terminal stasiun hotel bank sawah ladang kebun hutan laut pantai',
@@ -91,6 +91,9 @@ export const preposition: WritingRule = {
     if (/^(?:di|ke)salah$/.test(lower) && nextOf(whole, at)?.lower !== 'satu') return undefined;
     const row = rowSpot(whole, at);
     if (row) return row;
+    // `Kampung Dibalik Bukit`: a capital inside a sentence is a name's.
+    const { first, titled } = whole.words[at]!;
+    if (isCapital(text) && !first && !titled && !isAllCaps(text)) return undefined;
     const parts = split(lower);
     const capital =
       parts && (isAllCaps(text) ? (part: string) => part.toUpperCase() : (part: string) => part);

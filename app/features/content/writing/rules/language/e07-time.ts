@@ -68,7 +68,13 @@ function spotOf(text: CheckedText, at: number, whole: string, parts: Parts): Spo
   const { lead, hour, dot, minute, until, hour2, dot2, minute2, zone } = parts;
   const span = (from: number, to: number) => ({ start: at + from, end: at + to, severity: 'error' as const });
   const hourAt = lead ? whole.indexOf(hour, lead.length) : 0;
-  if (Number(hour) > 24 || Number(minute) > 59 || Number(hour2) > 24 || Number(minute2) > 59) {
+  if (
+    Number(hour) > 24 ||
+    (Number(hour) === 24 && Number(minute) > 0) ||
+    Number(minute) > 59 ||
+    Number(hour2) > 24 ||
+    Number(minute2) > 59
+  ) {
     return { ...span(hourAt, hourAt + hour.length + 1 + minute.length), fix: null, message: copy.impossible };
   }
   const clock = (h: string, m: string) => `${h}.${m}`;

@@ -47,7 +47,7 @@ function per(text: CheckedText, at: number): Spot | undefined {
   if (!measured.has(rest)) return undefined;
   if (
     hyphen === '' &&
-    /^(?:buah|kali|kamar|malam|rumah|butir|ton|titik|mil|kelas|satuan|desa|jiwa|individu)$/.test(rest)
+    /^(?:buah|kali|kamar|malam|rumah|butir|ton|titik|mil|kelas|satuan|desa|individu)$/.test(rest)
   )
     return undefined;
   const tail = written.slice(3).replace(/^-/, '');

@@ -3,7 +3,7 @@ import { NONSTANDARD } from '../../words/nonstandard.ts';
 import { E20 as copy } from './copy.id.ts';
 import { mend } from './inflect.ts';
 import { isSpared, ownedBefore } from './names.ts';
-import { eachWord, pairMap, remembering, type Spot, withCapitals, wordSet } from './spot.ts';
+import { eachWord, nextOf, pairMap, remembering, type Spot, withCapitals, wordSet } from './spot.ts';
 
 const ROOTS = pairMap(NONSTANDARD);
 /** Written with a capital as part of a post, a month, an office: no name of a person or a firm. */
@@ -47,11 +47,14 @@ export const standardWords: WritingRule = {
     const spared = TITLES.has(word.lower) ? ownedBefore(text, at) : isSpared(text, at);
     if (spared || (ENGLISH.has(word.lower) && /^\p{Lu}/u.test(word.text) && !(word.first && !word.titled)))
       return undefined;
+    // `walikota Raka Wibisana`: a post before its holder or its city has capitals too.
+    const next = nextOf(text, at);
+    const holds = word.lower === 'walikota' && next !== undefined && /^\p{Lu}/u.test(next.text);
     if (!part)
       return spot(
         word.start,
         word.end,
-        TITLES.has(word.lower) && /^\p{Lu}\p{Ll}/u.test(word.text) ? titled(right) : right,
+        holds || (TITLES.has(word.lower) && /^\p{Lu}\p{Ll}/u.test(word.text)) ? titled(right) : right,
       );
     return spot(word.start + part.index, word.start + part.index + part[0].length, right);
   }),

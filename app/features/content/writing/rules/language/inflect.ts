@@ -103,8 +103,6 @@ const UNINFLECTED = new Set([
   'expo',
   'linier',
   'debitur',
-  'terlanjur',
-  'terlantar',
   'peruntukkan',
 ]);
 
