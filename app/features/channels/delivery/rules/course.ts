@@ -7,6 +7,7 @@ import {
   LOOKS_BEFORE_PERSON,
   lookSeconds,
   processingSeconds,
+  SECOND_LOOK_SECONDS,
 } from './waiting.ts';
 
 export type Step = 'prepare' | 'check' | 'finalise' | 'look';
@@ -152,7 +153,7 @@ export function afterAbsence(facts: Facts, certain: boolean): Change {
   if (absences < ABSENCES_PROVE)
     return changed(facts, {
       state: 'unconfirmed',
-      nextInSeconds: lookSeconds(looks) ?? 3600,
+      nextInSeconds: SECOND_LOOK_SECONDS,
       looks,
       absences,
       failure: { class: 'unconfirmed', reason: 'no-answer' },

@@ -32,6 +32,8 @@ export function lookSeconds(looks: number): number | null {
 
 /** A network may show a post a little after it took it: one absence proves nothing. */
 export const ABSENCES_PROVE = 2;
+/** The look that confirms it comes soon, however long looking has gone on. */
+export const SECOND_LOOK_SECONDS = MINUTE;
 
 const WAIT = { least: 1, usual: 10, most: 5 * MINUTE };
 
