@@ -20,8 +20,8 @@ export function why(row: { heldReason: string | null; reason: string | null }): 
 /** The account with its network's sign. */
 export function Account({ network, name }: { network: string; name: string }) {
   return (
-    <span className="net">
-      <Icon name={network === 'portal' ? 'building-community' : networkIcon(network)} size={16} />{' '}
+    <span style={{ display: 'flex', gap: 8, alignItems: 'center', overflowWrap: 'anywhere' }}>
+      <Icon name={network === 'portal' ? 'building-community' : networkIcon(network)} size={16} />
       <span>
         {name}
         {network !== 'portal' && <span className="sr">, {networkName(network)}</span>}

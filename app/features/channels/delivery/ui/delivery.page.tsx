@@ -1,7 +1,7 @@
 import { Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { callOf, readAs, requireGovernment, requirePerson } from '#app/platform/request/request.server.ts';
-import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
@@ -66,13 +66,13 @@ function Settle({ view, answer }: { view: View; answer: Refused | undefined }) {
     <Card title={copy.title} icon="help-circle" ground="wash">
       <p>{copy.why}</p>
       {view.accountAddress && (
-        <Acts>
+        <p style={{ marginTop: 12 }}>
           <LinkButton icon="external-link" href={view.accountAddress} newTab>
             {DETAIL_COPY.openAccount}
           </LinkButton>
-        </Acts>
+        </p>
       )}
-      <Form method="post" preventScrollReset noValidate>
+      <Form method="post" className="form" preventScrollReset noValidate style={{ marginTop: 20 }}>
         <input type="hidden" name="intent" value="settle" />
         <ChoiceField
           name="out"

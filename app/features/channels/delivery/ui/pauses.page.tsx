@@ -65,7 +65,7 @@ function Pause({ pause, zone, mayPause }: { pause: PauseView; zone: string; mayP
       </p>
       {pause.running && <p>{copy.waiting(pause.waiting)}</p>}
       {mayPause && (
-        <Form method="post">
+        <Form method="post" style={{ marginTop: 16 }}>
           <input type="hidden" name="intent" value="lift" />
           <input type="hidden" name="pauseId" value={pause.id} />
           <Button icon={pause.running ? 'player-play' : 'x'}>{pause.running ? copy.lift : copy.drop}</Button>
@@ -86,7 +86,7 @@ function NewPause({ view, answer }: { view: View; answer: Refused | undefined })
   });
   return (
     <Card title={copy.newTitle}>
-      <Form method="post" noValidate preventScrollReset>
+      <Form method="post" className="form" noValidate preventScrollReset>
         <input type="hidden" name="intent" value="pause" />
         <ChoiceField
           {...given('scope')}

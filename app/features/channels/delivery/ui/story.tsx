@@ -20,7 +20,7 @@ export function Story({ story, zone, isOld }: { story: readonly Attempt[]; zone:
           <span className="sp">
             <b>{DETAIL_COPY.steps[attempt.step]}</b>:{' '}
             {DETAIL_COPY.outcomes[attempt.outcome ?? 'running'] ?? attempt.outcome}
-            <span className="sub">
+            <span className="sub" style={{ display: 'block' }}>
               {formatInstant(attempt.started_at, zone, 'short')}
               {attempt.reason && `. ${REASON_COPY[attempt.reason as keyof typeof REASON_COPY] ?? ''}`}
             </span>
