@@ -89,7 +89,7 @@ function trailing(text: CheckedText): Spot[] {
     // Without comma and point two capitals are an abbreviation like any other.
     if (
       !run[0]!.join.includes(',') &&
-      PLAIN.has(bare) &&
+      (PLAIN.has(bare) || run[0]!.written === run[0]!.written.toUpperCase()) &&
       !run[0]!.written.includes('.') &&
       run.length === 1 &&
       bare !== 'skm'

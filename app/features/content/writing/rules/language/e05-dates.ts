@@ -41,8 +41,7 @@ const PRESS = new RegExp(
 );
 const FOREIGN = /(?<!\d)(\d{1,2}) (January|February|March|May|June|July|August|October|December)\b/g;
 const AMERICAN = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2}), ?((?:19|20)\\d{2})\\b`, 'g');
-const IN_SENTENCE =
-  /(?:pada|tanggal|hari|sejak|mulai|hingga|senin|selasa|rabu|kamis|jumat|sabtu|minggu),? $/i;
+const IN_SENTENCE = /(?:pada|senin|selasa|rabu|kamis|jumat|sabtu|minggu),? $/i;
 const DASHED = /(?<![\d/-])(\d{1,2})-(\d{1,2})-(20\d{2})(?![\d-])/g;
 const SPLIT = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}), (20\\d{2}|19\\d{2})\\b`, 'g');
 

@@ -56,6 +56,8 @@ function placeSpot(text: CheckedText, at: number): Spot | undefined {
     (isAllCaps(next.text) && next.text.length < 5)
   )
     return undefined;
+  // `desa Rp5 juta`, `mobil dinas B 1 A`: an amount and a plate are no names of a place.
+  if (!/^\p{Lu}[\p{Ll}’'-]{2,}/u.test(next.text) && !/^\p{Lu}{5,}/u.test(next.text)) return undefined;
   if (next.text === 'Anda' || PLACES.has(next.lower) || MONTHS.has(next.lower) || DAYS.has(next.lower))
     return undefined;
   if (word.text === 'jalan' && next.text.includes('-')) return undefined;
