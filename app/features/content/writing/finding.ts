@@ -23,6 +23,8 @@ export type CheckOptions = {
   /** IANA zone of the government: which of WIB, WITA, WIT is right. */
   readonly zone: string | null;
   readonly words: readonly OfficeWord[];
+  /** Title, number and date of a release stand in fields of their own: only its body is here. */
+  readonly bodyOnly?: true;
 };
 
 /** A rule is one file, pure, and knows its law: shown beside each finding and in the list of rules. */

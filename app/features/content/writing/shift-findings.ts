@@ -23,16 +23,29 @@ export function shiftFindings(findings: readonly Finding[], before: string, afte
 
 export type Piece = { readonly text: string; readonly finding: Finding | null };
 
-/** The text cut at its findings, for the layer that paints them; of findings that overlap the first is painted. */
+/** The text cut at its findings, for the layer that paints them; of findings that overlap the shortest is painted. */
 export function piecesOf(text: string, findings: readonly Finding[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const finding of findings) {
-    if (finding.start < at || finding.end <= finding.start || finding.end > text.length) continue;
+  for (const finding of apart(text, findings)) {
     if (finding.start > at) pieces.push({ text: text.slice(at, finding.start), finding: null });
     pieces.push({ text: text.slice(finding.start, finding.end), finding });
     at = finding.end;
   }
   if (at < text.length) pieces.push({ text: text.slice(at), finding: null });
   return pieces;
+}
+
+/** More than anybody mends at once are not painted. */
+const MOST_PAINTED = 300;
+
+/** Findings that do not overlap, in order: what a word says goes before what its sentence says. */
+function apart(text: string, findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  const shortest = findings
+    .filter(({ start, end }) => end > start && end <= text.length)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  for (const finding of shortest.slice(0, MOST_PAINTED))
+    if (!kept.some(({ start, end }) => start < finding.end && finding.start < end)) kept.push(finding);
+  return kept.toSorted((a, b) => a.start - b.start);
 }

@@ -8,4 +8,9 @@ export const writingOptions = (
   network: string,
   zone: string,
   words: readonly OfficeWord[],
-): CheckOptions => ({ kind: kind === 'release' && isPage(network) ? 'release' : 'text', zone, words });
+): CheckOptions => ({
+  kind: kind === 'release' && isPage(network) ? 'release' : 'text',
+  zone,
+  words,
+  bodyOnly: true,
+});

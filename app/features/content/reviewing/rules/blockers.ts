@@ -127,7 +127,11 @@ export function readDraft(piece: PieceFacts, draft: DraftFacts): DraftReading {
   const title = draft.title ?? '';
   const parts = [
     located('title', title, checkDraft(title, { ...piece.options, kind: 'text' }, draft.overrides)),
-    located('text', draft.text, checkDraft(draft.text, { ...piece.options, kind }, draft.overrides)),
+    located(
+      'text',
+      draft.text,
+      checkDraft(draft.text, { ...piece.options, kind, bodyOnly: true }, draft.overrides),
+    ),
   ];
   return {
     findings: parts.flatMap((part) => part.findings.map(part.at)),

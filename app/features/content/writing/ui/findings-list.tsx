@@ -29,6 +29,7 @@ function FoundRow({
       </span>
       <span className={bad ? 'any bad-ink' : 'any warn-ink'}>
         <span className="sr">{copy.severity[finding.severity]}: </span>
+        {words !== '' && words.length <= 40 && !finding.message.includes(words) && <b>{words}: </b>}
         {finding.message}
       </span>
       <span className="acts">

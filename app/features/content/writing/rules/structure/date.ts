@@ -14,7 +14,7 @@ export const date: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!isWhole(text)) return [];
+    if (!isWhole(text) || text.options.bodyOnly) return [];
     const { head, lead } = releaseParts(text);
     const lines = head.map(({ start, end }) => text.raw.slice(start, end));
     const opening = lead ? text.raw.slice(lead.start, Math.min(lead.end, lead.start + OPENING)) : '';

@@ -12,7 +12,7 @@ export const head: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!isWhole(text)) return [];
+    if (!isWhole(text) || text.options.bodyOnly) return [];
     const lines = releaseParts(text).head.map(({ start, end }) => text.raw.slice(start, end));
     if (lines.some((line) => isOffice(line.replace(LABEL, '')))) return [];
     return [{ ...emptyAt(0), message: copy.message, fix: null, severity: 'warning' as const }];

@@ -13,7 +13,7 @@ export const headline: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!isWhole(text)) return [];
+    if (!isWhole(text) || text.options.bodyOnly) return [];
     const { title } = releaseParts(text);
     if (!title) return [{ ...emptyAt(0), message: copy.missing, fix: null, severity: 'warning' as const }];
     const words = wordCount(text.raw.slice(title.start, title.end));

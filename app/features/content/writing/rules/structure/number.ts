@@ -12,7 +12,7 @@ export const number: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!isWhole(text)) return [];
+    if (!isWhole(text) || text.options.bodyOnly) return [];
     const { head } = releaseParts(text);
     if (head.some(({ start, end }) => isNumbered(text.raw.slice(start, end)))) return [];
     return [{ ...emptyAt(0), message: copy.message, fix: null, severity: 'warning' as const }];

@@ -12,7 +12,7 @@ export const status: WritingRule = {
   explanation: copy.explanation,
   wide: true,
   find: (text) => {
-    if (!isWhole(text)) return [];
+    if (!isWhole(text) || text.options.bodyOnly) return [];
     const { head, title } = releaseParts(text);
     const lines = [...head, ...(title ? [title] : [])].map(({ start, end }) => text.raw.slice(start, end));
     if (lines.some(isStatus)) return [];

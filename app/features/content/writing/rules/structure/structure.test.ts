@@ -105,6 +105,12 @@ test.each([
   'Dinas Kesehatan membuka layanan rawat inap. Warga cukup membawa KTP. Layanan dibuka 24 jam.\n\nAyo datang!',
 ])('captions and single sentences are no releases: %s', (text) => expect(find(text)).toEqual([]));
 
+test('where title and head have fields of their own, the body alone is looked at', () => {
+  const body = [LEAD, BODY].join('\n\n');
+  const found = checkText(body, { ...options, kind: 'release', bodyOnly: true }, STRUCTURE_RULES);
+  expect(found.map(({ rule }) => rule.slice(0, 3))).toEqual(['S11', 'S12']);
+});
+
 test('what is called text is not looked at as a release, and an empty release is told in one breath', () => {
   expect(find(release({ title: '', foot: '' }), 'text')).toEqual([]);
   expect(() => find('', 'release')).not.toThrow();
