@@ -27,7 +27,7 @@ const PERHAPS =
   /(?<!\p{L})(?:beralamat|alamat(?:nya)?|warga|milik|keluarga(?:nya)?|korban|pelapor|saksi|tersangka|penerima|pasien|ibu|bapak|pak|bu)(?!\p{L})/iu;
 /** What stands there is open to the public. */
 const PUBLIC =
-  /(?<!\p{L})(?:kantor|balai|posko|sekretariat|masjid|musala|gereja|pura|vihara|sekolah|sd|smp|sma|smk|puskesmas|posyandu|klinik|kios|ruko|usaha|cabang|lokasi|acara|kegiatan|perusahaan|pt|cv|yayasan|panti|pesantren|studio|museum|perpustakaan|gudang|rsud|rumah sakit|apotek|lapangan|gedung|gor|stadion|toko|warung|pasar|hotel|taman|dinas|bank|terminal|gerai|kedai|mal|aula|pos|kelurahan|kecamatan|polsek|rumah makan|rumah dinas|koperasi|bengkel|pabrik)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kantor|balai|posko|sekretariat|masjid|musala|gereja|pura|vihara|sekolah|sd|smp|sma|smk|puskesmas|posyandu|klinik|kios|ruko|usaha|cabang|lokasi|acara|kegiatan|perusahaan|pt|cv|yayasan|panti|pesantren|studio|museum|perpustakaan|gudang|rsud|rumah sakit|apotek|lapangan|gedung|gor|stadion|toko|warung|kafe|resto|restoran|salon|penatu|lapak|minimarket|pasar|hotel|taman|dinas|bank|terminal|gerai|kedai|mal|aula|pos|kelurahan|kecamatan|polsek|rumah makan|rumah dinas|koperasi|bengkel|pabrik)(?!\p{L})/iu;
 
 function isHome(words: string): boolean {
   const office = Math.max(lastIndex(words, PUBLIC), ACRONYM.test(words) ? 0 : -1);

@@ -19,7 +19,7 @@ const TALENT =
 
 /** Age in brackets or after a comma, behind a name. */
 const AGE_BEHIND = new RegExp(
-  String.raw`(?: \((?:usia |umur )?${YOUNG}(?<unit> ?(?:tahun|thn|th|bulan|bln))?\)|,? (?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur) ${YOUNG} (?:tahun|bulan)|, ?(?:(?:seorang )?(?:siswa|siswi|pelajar|murid|santri|anak|bocah|remaja)[\p{L}\d ]{0,40}? (?:berusia |umur |usia )?)?${YOUNG} (?:tahun|bulan))(?! (?:penjara|lalu|silam|terakhir|anggaran|berturut|berturut-turut|orang|lamanya|ke)(?!\p{L}))`,
+  String.raw`(?: \((?:usia |umur )?${YOUNG}(?<unit> ?(?:tahun|thn|th|bulan|bln))?\)|,? (?:yang )?(?:masih |baru )?(?:berusia|berumur|usia|umur) ${YOUNG} (?:tahun|bulan)|, ?(?:(?:seorang )?(?:siswa|siswi|pelajar|murid|santri|anak|bocah|remaja|balita|bayi|putra|putri|gadis|pemuda)[\p{L}\d ]{0,40}? (?:berusia |umur |usia )?)?${YOUNG} (?:tahun|bulan))(?! (?:penjara|lalu|silam|terakhir|anggaran|berturut|berturut-turut|orang|lamanya|ke)(?!\p{L}))`,
   'giu',
 );
 /** A name behind the age: "bocah 7 tahun bernama Aulia", "siswa berusia 15 tahun, Rizky". */

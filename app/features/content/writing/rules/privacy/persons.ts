@@ -9,16 +9,22 @@ const JOIN = '(?: (?:bin|binti|van|al|el|von) | )';
 const NAME_AFTER = new RegExp(`^${TOKEN}(?:${JOIN}${TOKEN}){0,5}`, 'u');
 const NAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOKEN}(?:${JOIN}${TOKEN}){0,5}$`, 'u');
 const HONORIFIC =
-  /^(?:(?:bapak|ibu|pak|bu|mbak|mas|kang|teh|kak|adik|sdri?|saudara|saudari|haji|hajah|hj?|dr|drs|ir|prof|mbah|nenek|kakek|ustaz|almarhumah?|alm|an|ananda)\b\.? ?){1,3}/iu;
+  /^(?:(?:bapak|ibu|pak|bu|mbak|mas|kang|teh|kak|adik|sdri?|saudara|saudari|haji|hajah|hj?|dr|drs|ir|prof|mbah|nenek|kakek|mbok|mak|emak|bang|abang|uda|uni|daeng|gus|ning|om|tante|nyonya|ny|tuan|tn|koh|cik|romo|kiai|kyai|ustaz|almarhumah?|alm|an|ananda)\b\.? ?){1,3}/iu;
 
 /** "kelas IX Amanda": a number before the name, not its generation. */
 const ROMAN = /^[IVX]+$/;
 
 const first = (name: string) => (name.split(/[ -]/)[0] ?? '').toLowerCase();
 
+/** "Gilang Ramadan", "Siti April": months and feasts are second names too. */
+const SECOND_NAMES = /^(?:ramadan|april|mei|juni|juli|agustus|oktober|desember|islam|natal)$/i;
+
+const stopsName = (word: string, index: number): boolean =>
+  NOT_A_NAME.has(word.toLowerCase()) && !(index > 0 && SECOND_NAMES.test(word));
+
 /** Words such as "Kota" or "RSUD" end a name, or make the whole no person's. */
 function trimmed(words: readonly string[]): string[] {
-  const at = words.findIndex((word) => NOT_A_NAME.has(word.toLowerCase()));
+  const at = words.findIndex((word, index) => stopsName(word, index));
   return at < 0 ? [...words] : words.slice(0, at);
 }
 
@@ -52,7 +58,7 @@ export function nameBefore(raw: string, to: number): PersonName | null {
   if (post >= 0) words = words.slice(post + 1);
   while (words[0] && (ORDINARY.has(words[0].toLowerCase()) || isHonorific(words[0]) || ROMAN.test(words[0])))
     words = words.slice(1);
-  if (words.length === 0 || !isName(words) || words.some((word) => NOT_A_NAME.has(word.toLowerCase())))
+  if (words.length === 0 || !isName(words) || words.some((word, index) => stopsName(word, index)))
     return null;
   const name = words.join(' ');
   const before = raw.slice(Math.max(0, to - name.length - 24), to - name.length);
