@@ -16,6 +16,7 @@ import { loadLearning } from './load/learning.server.ts';
 import { loadMetrics } from './load/metrics.server.ts';
 import { loadMonitoring } from './load/monitoring.server.ts';
 import { loadOrg, type SampleSignIn } from './load/org.server.ts';
+import { loadPieces } from './load/pieces.server.ts';
 import { askForClippings, loadPress } from './load/press.server.ts';
 import { askForPrizes } from './load/prizes.server.ts';
 import { askForProofs } from './load/proofs.server.ts';
@@ -80,6 +81,7 @@ export async function loadSample(
   await closePast(platform, sample, ids, seasons);
   for (const id of [seasons.pastId, seasons.runningId]) await computeSeason(platform, ids.tenantId, id);
   await loadFieldNotes(platform, ids.tenantId);
+  await loadPieces(platform, ids.tenantId);
   await askForPapers(platform, ids.tenantId);
   await askForPrizes(platform, ids.tenantId, seasons.pastId);
   await askForProofs(platform, ids.tenantId);

@@ -14,11 +14,15 @@ function isMoment(figure: string): boolean {
   return words.some((word) => NAMES_OF_TIME.has(word.toLowerCase().replace(/[^\p{L}]/gu, '')));
 }
 
+/** "1.240 balita di": the second word of what a figure counts may be none. */
+const withoutSmall = (figure: string) =>
+  figure.replace(/\s+(?:di|ke|dari|dan|yang|pada|untuk|dengan|oleh|per|atau)$/i, '');
+
 /** Figures of a text that no row of sources names, each once, in the order of the text. */
 export function unsourcedFigures(text: string, sources: readonly Source[]): string[] {
   const known = new Set(sources.flatMap(({ figure }) => digitsOf(figure)));
   const found = figuresIn(text).filter(
     (figure) => !isMoment(figure) && digitsOf(figure).some((digits) => !known.has(digits)),
   );
-  return [...new Set(found)];
+  return [...new Set(found.map(withoutSmall))];
 }

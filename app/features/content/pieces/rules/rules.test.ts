@@ -83,7 +83,7 @@ test('figures without a source are found; days, hours and years are none', () =>
   const source = (figure: string) => ({ figure, source: 'Dinkes', date: null, address: null });
   expect(unsourcedFigures(text, [source('12 puskesmas')])).toEqual([
     expect.stringContaining('2'),
-    '1.240 balita di',
+    '1.240 balita',
   ]);
   expect(unsourcedFigures(text, [source('1.240 balita'), source('12'), source('Rp2 miliar')])).toEqual([]);
 });
