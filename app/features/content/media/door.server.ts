@@ -11,7 +11,7 @@ import { finishUpload } from './actions/finish-upload.server.ts';
 import { openUpload } from './actions/open-upload.server.ts';
 import { storePart } from './actions/store-part.server.ts';
 import { doorCopy } from './copy.id.ts';
-import { mediaChoice } from './queries/usable-media.server.ts';
+import { mediaChoice, saidOf } from './queries/usable-media.server.ts';
 import { PART_BYTES } from './rules/limits.ts';
 
 const upload = z
@@ -124,9 +124,11 @@ async function say(c: Context<ApiEnv>, platform: Platform): Promise<Response> {
   if (!id.success) return problem(c, 404, 'not-found', doorCopy.notFound);
   const body = await jsonBody(c);
   if (body === null) return problem(c, 400, 'not-json', doorCopy.notJson);
-  const said = await editMedia(call, { ...body, mediaId: id.data });
-  if (!said.ok) return refusedAt(c, said.error);
   const { actor } = call;
+  // What the device does not speak of stays as it is.
+  const before = await readTenant(platform.db, actor.tenantId, (db) => saidOf(db, id.data));
+  const said = await editMedia(call, { ...before, ...body, mediaId: id.data });
+  if (!said.ok) return refusedAt(c, said.error);
   const choice = await readTenant(platform.db, actor.tenantId, (db) => mediaChoice(db, actor, id.data));
   return choice ? c.json(choice, 200) : problem(c, 404, 'not-found', doorCopy.notFound);
 }

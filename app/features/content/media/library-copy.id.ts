@@ -82,7 +82,7 @@ export const libraryCopy = {
   withdrawSure: 'Tarik izin gambar ini?',
   withdrawn: (lost: number, held: number, out: number) =>
     `Izin ditarik. Dilepas dari ${lost} draf, ${held} versi ditahan, ${out} kiriman harus diturunkan.`,
-  withdrawnOn: (when: string, by: string) => `Izin ditarik ${when}, dicatat ${by}.`,
+  withdrawnOn: (when: string, by: string) => `Izin ditarik ${when}, dicatat ${by.replace(/\.$/, '')}.`,
   withdrawnNotice: 'Izin sebuah foto ditarik',
   withdrawnBody: (count: number, out: boolean) =>
     out

@@ -171,6 +171,18 @@ describe('what is refused, with what to do', () => {
     expect(await addMedia(stranger, file, form)).toMatchObject({ ok: false, error: { type: 'forbidden' } });
   });
 
+  test('what a device says of a picture leaves unsaid words as they are', async () => {
+    const device = deviceOf(office);
+    const sent = await device.send(await photo(7, 90, 60));
+    const answer = await device.json(`/media/${sent.body.mediaId}`, { alt: 'Halaman', people: 'crowd' });
+    expect(answer).toMatchObject({ status: 200, body: { alt: 'Halaman', unusable: null } });
+    expect(await mediaRow(sent.body.mediaId)).toMatchObject({
+      credit: office.actors.officer.name,
+      people: 'crowd',
+      consent: 'not-needed',
+    });
+  });
+
   test('too many files at once wait on the phone', async () => {
     const device = deviceOf(office, office.actors.head);
     for (let index = 0; index < 60; index += 1)

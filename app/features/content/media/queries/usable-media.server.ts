@@ -69,6 +69,18 @@ export async function mediaChoice(db: Tx, actor: PersonActor, id: string): Promi
   return row && may(actor, 'see-media', { unitId: row.unit_id }) ? choiceOf(row) : null;
 }
 
+/** What is said of a medium now, as `editMedia` takes it. */
+export async function saidOf(db: Tx, id: string) {
+  const row = await db
+    .selectFrom('content_media')
+    .select(['title', 'alt', 'credit', 'place', 'people', 'consent', 'consent_note', 'rights', 'rights_note'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return {};
+  const { consent_note: consentNote, rights_note: rightsNote, consent, ...rest } = row;
+  return { ...rest, consent: consent === 'withdrawn' ? 'unknown' : consent, consentNote, rightsNote };
+}
+
 type Row = {
   id: string;
   kind: 'image' | 'video';
