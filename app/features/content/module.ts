@@ -7,6 +7,7 @@ import { affectedPieces } from './pieces/contributors.server.ts';
 import { pieceHandlers } from './pieces/handlers.server.ts';
 import { pieceSubjects } from './pieces/subject-names.server.ts';
 import { remindHandJob } from './publishing/jobs.server.ts';
+import { variantMayGo } from './publishing/may-go.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
 import { handNotes } from './publishing/task-notes.server.ts';
 import { reviewHomeCards, reviewNotes } from './reviewing/home-cards.server.ts';
@@ -22,6 +23,7 @@ export const content: Module = {
   commands: async () => [(await import('./writing/cli.server.ts')).checkCommand],
   contributes: {
     deliveryOutcome: followDelivery,
+    deliveryMayGo: variantMayGo,
     subjectNames: { piece: pieceSubjects },
     homeCards: reviewHomeCards,
     taskNotes: {

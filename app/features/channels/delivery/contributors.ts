@@ -25,8 +25,22 @@ export type DeliveryListener = {
   readonly tell: (context: Telling, outcome: DeliveryOutcome) => Promise<void>;
 };
 
+/** Who asked for a delivery says whether it is still what he wants to be sent. */
+export type DeliveryGate = {
+  readonly origin: DeliveryListener['origin'];
+  /**
+   * Asked in the transaction that would send: it locks what its answer rests on, so that a change of that is either seen here or finds the
+   * call begun.
+   */
+  readonly ask: (
+    context: Telling,
+    delivery: { readonly deliveryId: string; readonly originId: string },
+  ) => Promise<boolean>;
+};
+
 declare module '#app/platform/module.ts' {
   interface Contributors {
     deliveryOutcome: DeliveryListener;
+    deliveryMayGo: DeliveryGate;
   }
 }

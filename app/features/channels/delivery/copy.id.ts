@@ -40,6 +40,9 @@ export const NOTICE_COPY = {
   stale: 'Kiriman terlambat lebih dari sehari',
   staleBody: (name: string) =>
     `${name}: kiriman ditahan karena sudah lewat sehari dari jadwalnya. Lepas bila masih perlu.`,
+  takenBack: 'Kiriman dibatalkan sebelum tayang',
+  takenBackBody: (name: string) =>
+    `${name}: naskah, foto, atau narasinya berubah sesudah dijadwalkan, jadi kiriman tidak dilepas. Periksa naskahnya, lalu jadwalkan lagi.`,
   reconnect: 'Akun perlu dihubungkan kembali',
   reconnectBody: (name: string, reason: string) =>
     `${name}: ${reason} Kiriman yang menunggu akan berangkat sendiri setelah akun terhubung.`,

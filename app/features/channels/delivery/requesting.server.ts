@@ -111,7 +111,10 @@ export async function cancelDelivery(
   return row !== undefined;
 }
 
-/** Sends anew what was refused, cancelled or held; false where it is under way, out, or nobody knows. */
+/**
+ * Sends anew what was refused or held. Never what was cancelled: what it says was taken back, and another delivery may have been asked for
+ * instead. The caller has asked who wanted it (`mayGo`). False where it is under way, out, cancelled, or nobody knows.
+ */
 export async function retryDelivery(
   tx: Tx,
   where: DeliveryWhere,
@@ -137,7 +140,7 @@ export async function retryDelivery(
     })
     .where('tenant_id', '=', where.tenantId)
     .where('id', '=', deliveryId)
-    .where('state', 'in', ['refused', 'cancelled', 'held'])
+    .where('state', 'in', ['refused', 'held'])
     .returning('id')
     .executeTakeFirst();
   if (row) await wake(where, dueAt);

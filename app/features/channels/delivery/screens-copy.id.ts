@@ -97,6 +97,7 @@ export const DETAIL_COPY = {
   said: {
     out: 'Dicatat: kiriman sudah tayang.',
     notOut: 'Kiriman dikirim lagi.',
+    takenBack: 'Kiriman dibatalkan: naskahnya sudah berubah atau ditarik. Jadwalkan lagi dari naskahnya.',
     again: 'Kiriman berangkat lagi.',
     cancelled: 'Kiriman dibatalkan.',
   },
@@ -180,6 +181,8 @@ export const REFUSALS = {
   'not-in-doubt': 'Nasib kiriman ini sudah pasti. Muat ulang halaman untuk melihatnya.',
   'being-looked-for': 'Simpul sedang mencarinya di jejaring. Coba lagi satu menit lagi.',
   'cannot-be-sent-again': 'Kiriman ini sedang berjalan atau sudah tayang, jadi tidak dikirim lagi.',
+  'was-taken-back': 'Kiriman ini sudah dibatalkan. Jadwalkan lagi dari naskahnya.',
+  'origin-changed': 'Naskahnya sudah berubah atau ditarik. Jadwalkan lagi dari naskahnya.',
   'cannot-be-taken-back': 'Kiriman ini sudah dilepas, jadi tidak dapat dibatalkan.',
   'pause-is-over': 'Jeda ini sudah berakhir.',
   'ends-before-it-begins': 'Waktu selesai harus sesudah waktu mulai.',

@@ -10,13 +10,14 @@ import {
   type DeliveryRow,
   factsOf,
   lockDelivery,
+  mayGo,
   storeDelivered,
   tellOutcome,
   writeAttempt,
 } from '../engine/store.server.ts';
 import type { DeliveryRefusal } from '../errors.ts';
 import { cancelDelivery, retryDelivery, wake } from '../requesting.server.ts';
-import { sendAgain } from '../rules/course.ts';
+import { sendAgain, takenBack } from '../rules/course.ts';
 
 type Context = ActionContext<{ deliveryId: string }>;
 
@@ -57,8 +58,11 @@ const settleInput = z
       check.addIssue({ code: 'custom', path: ['address'], message: SETTLE_COPY.addressNeeded });
   });
 
+/** What a person's word did: it is out, it is sent again, or it is sent no more since who asked for it does not want it now. */
+export type Settled = { out: boolean; takenBack: boolean };
+
 /** A person has looked at the account and says whether the message is there. */
-export const settleDelivery = defineAction<typeof settleInput, { out: boolean }, DeliveryRefusal>({
+export const settleDelivery = defineAction<typeof settleInput, Settled, DeliveryRefusal>({
   name: 'channels.settle-delivery',
   input: settleInput,
   async run(context) {
@@ -75,25 +79,27 @@ export const settleDelivery = defineAction<typeof settleInput, { out: boolean },
         { remoteId: null, address: input.address, at: row.finalised_at ?? now },
         by,
       );
-    else {
-      await applyChange(context, row, sendAgain(factsOf(row)));
-      await wake({ tenantId: actor.tenantId, now, send: context.send }, now);
-    }
+    const goes = !input.out && (await mayGo(context, row));
+    if (!input.out) await applyChange(context, row, goes ? sendAgain(factsOf(row)) : takenBack(factsOf(row)));
+    if (goes) await wake({ tenantId: actor.tenantId, now, send: context.send }, now);
     const { subject, data } = eventOf(row);
     await emit({ name: 'channels.delivery-settled', subject, data: { ...data, out: input.out } });
-    return ok({ out: input.out });
+    return ok({ out: input.out, takenBack: !input.out && !goes });
   },
 });
 
 const input = z.object({ deliveryId: z.uuid() });
 
-/** Sends anew what was refused, held or taken back. */
+/** Sends anew what was refused or held, if who asked for it still wants it. */
 export const sendDeliveryAgain = defineAction<typeof input, undefined, DeliveryRefusal>({
   name: 'channels.send-delivery-again',
   input,
   async run(context) {
     const { tx, actor, now, emit, send } = context;
     const row = await lockFor(context);
+    if (row.state === 'cancelled') return refuse({ type: 'was-taken-back' });
+    if ((row.state === 'refused' || row.state === 'held') && !(await mayGo(context, row)))
+      return refuse({ type: 'origin-changed' });
     if (!(await retryDelivery(tx, { tenantId: actor.tenantId, now, send }, row.id)))
       return refuse({ type: 'cannot-be-sent-again' });
     await written(context, row, 'again');

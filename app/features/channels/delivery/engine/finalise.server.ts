@@ -6,9 +6,18 @@ import { ok } from '#app/platform/errors/result.ts';
 import { paidUseWait } from '../../connecting/paid-use.server.ts';
 import { may } from '../../policy.ts';
 import { frozenAt } from '../requesting.server.ts';
+import { takenBack } from '../rules/course.ts';
 import { LEASE_SECONDS } from './claim.server.ts';
 import { freeLane } from './lanes.server.ts';
-import { inSeconds, lockDelivery, tellOutcome, writeAttempt } from './store.server.ts';
+import {
+  applyChange,
+  factsOf,
+  inSeconds,
+  lockDelivery,
+  mayGo,
+  tellOutcome,
+  writeAttempt,
+} from './store.server.ts';
 
 /**
  * A pause and the beginning of an irreversible call exclude each other: when the pause is committed, everything that was begun has begun,
@@ -26,11 +35,12 @@ const input = z.object({ deliveryId: z.uuid(), leaseKey: z.uuid() });
 
 /**
  * Writes down, before it is made, that the irreversible call is made now. After this commit nothing sends this message again until a look
- * at the network or a person has said that it is not there. `at` is given to `look` as the moment of the call.
+ * at the network or a person has said that it is not there. Who asked for it is asked once more here: between his act and now what it shows
+ * may have become wrong. `at` is given to `look` as the moment of the call.
  */
 export const beginFinalise = defineAction<
   typeof input,
-  { may: true; at: string } | { may: false; why: 'lost' | 'paused' | 'spent' }
+  { may: true; at: string } | { may: false; why: 'lost' | 'paused' | 'spent' | 'taken-back' }
 >({
   name: 'channels.begin-finalise',
   input,
@@ -57,6 +67,11 @@ export const beginFinalise = defineAction<
       await tx.updateTable('channels_delivery').set(rest).where('id', '=', row.id).execute();
       await freeLane(tx, row, now);
       return ok({ may: false as const, why: 'spent' as const });
+    }
+    if (!(await mayGo(context, row))) {
+      await applyChange(context, row, takenBack(factsOf(row)));
+      await freeLane(tx, row, now);
+      return ok({ may: false as const, why: 'taken-back' as const });
     }
     const begun = { state: 'finalising' as const, finalised_at: now };
     await tx

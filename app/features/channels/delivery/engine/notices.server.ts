@@ -40,6 +40,14 @@ function noticeFor(row: DeliveryRow, after: After, name: string): Notice | null 
       body: NOTICE_COPY.unsettledBody(name),
       key: `channels.unsettled:${row.id}:${row.finalised_at}`,
     };
+  if (after.state === 'cancelled')
+    return {
+      kind: 'channels.delivery-taken-back',
+      urgency: 'urgent',
+      title: NOTICE_COPY.takenBack,
+      body: NOTICE_COPY.takenBackBody(name),
+      key: `channels.taken-back:${row.id}`,
+    };
   if (after.held_reason === 'stale')
     return {
       kind: 'channels.delivery-stale',
@@ -61,6 +69,7 @@ export async function noticeOfChange(context: Telling, row: DeliveryRow, after: 
       subject,
       data: { ...data, reason: after.failure_reason ?? '' },
     });
+  if (after.state === 'cancelled') await context.emit({ name: 'channels.delivery-cancelled', subject, data });
   if (after.state === 'held')
     await context.emit({
       name: 'channels.delivery-held',

@@ -54,6 +54,20 @@ export async function tellOutcome(
     if (listener.origin === row.origin) await listener.tell(context, outcome);
 }
 
+/** Whether who asked for it still wants it sent; an origin without a gate has nothing that could change. */
+export async function mayGo(
+  context: Telling,
+  row: Pick<DeliveryRow, 'id' | 'origin' | 'origin_id'>,
+): Promise<boolean> {
+  for (const gate of context.platform.contributions('deliveryMayGo'))
+    if (
+      gate.origin === row.origin &&
+      !(await gate.ask(context, { deliveryId: row.id, originId: row.origin_id }))
+    )
+      return false;
+  return true;
+}
+
 export const inSeconds = (now: string, seconds: number): string =>
   Temporal.Instant.from(now)
     .add({ milliseconds: Math.round(seconds * 1000) })

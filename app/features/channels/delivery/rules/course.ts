@@ -181,6 +181,10 @@ function afterUnclearLook(facts: Facts, reason: DeliveryReason, askedSeconds = 0
   });
 }
 
+/** Who asked for it does not want it any more. What is cancelled is never sent again: a new delivery is asked for. */
+export const takenBack = (facts: Facts): Change =>
+  changed(facts, { state: 'cancelled', nextInSeconds: null, dropStage: true });
+
 /** A person looked and saw that it is not there. */
 export const sendAgain = (facts: Facts): Change =>
   changed(facts, {

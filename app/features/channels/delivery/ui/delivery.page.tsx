@@ -40,7 +40,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     case 'settle': {
       const result = await settleDelivery(call, input);
       if (!result.ok) return refused(form, result.error);
-      return redirectWith(here, { text: DETAIL_COPY.said[result.value.out ? 'out' : 'notOut'] });
+      const { out, takenBack } = result.value;
+      return redirectWith(here, {
+        text: DETAIL_COPY.said[out ? 'out' : takenBack ? 'takenBack' : 'notOut'],
+      });
     }
     case 'again': {
       const result = await sendDeliveryAgain(call, input);
@@ -103,7 +106,7 @@ function Settle({ view, answer }: { view: View; answer: Refused | undefined }) {
 }
 
 function HeadActs({ view }: { view: View }) {
-  const isStuck = view.state === 'refused' || view.state === 'held' || view.state === 'cancelled';
+  const isStuck = view.state === 'refused' || view.state === 'held';
   const canCancel = ['waiting', 'preparing', 'prepared', 'held', 'refused'].includes(view.state);
   const again = view.heldReason === 'stale' ? DETAIL_COPY.release : DETAIL_COPY.again;
   return (
