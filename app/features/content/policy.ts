@@ -47,6 +47,12 @@ export type ContentSubject = {
 /** These always need a second person, whatever the unit's policy (narrative, leader and hoax content). */
 export const needsSecondPerson = (subject: Subject): boolean => subject !== 'ordinary';
 
+/** A text that must not go out yet, though somebody called it ready: its subject needs a reader and none has read it. */
+export const readerMissing = (
+  piece: { readonly subject: Subject; readonly urgent_at: string | null },
+  variant: { readonly reviewed: boolean },
+): boolean => needsSecondPerson(piece.subject) && !variant.reviewed && piece.urgent_at === null;
+
 /** May the actor do this? Total over the acts. */
 export function may(actor: Actor, act: ContentAct, subject: ContentSubject = {}): boolean {
   if (actor.kind === 'system') return act === 'run-jobs';

@@ -148,10 +148,12 @@ export const piecesCopy = {
     cancel: 'Batal',
     summary: 'Naskah belum bisa disimpan',
     made: 'Naskah dibuat. Lengkapi teks untuk setiap kanal.',
-    saved: (followed: number) =>
-      followed === 0
-        ? 'Naskah disimpan.'
-        : `Naskah disimpan. Teks ${followed} kanal yang belum diubah ikut diperbarui.`,
+    saved: (followed: number, fell: number) =>
+      [
+        'Naskah disimpan.',
+        ...(followed > 0 ? [`Teks ${followed} kanal yang belum diubah ikut diperbarui.`] : []),
+        ...(fell > 0 ? [`Dasar naskah berubah, jadi ${fell} kanal harus diajukan lagi.`] : []),
+      ].join(' '),
     unchanged: 'Tidak ada yang berubah.',
     restored: 'Isian yang belum tersimpan di perangkat ini dikembalikan.',
     noUnit: 'Anda tidak menulis untuk unit mana pun',

@@ -50,6 +50,8 @@ export function blockerSentence(blocker: Blocker, zone: string): string {
       return 'Waktunya sudah lewat. Pilih waktu yang akan datang, atau kosongkan untuk tayang sekarang.';
     case 'too-far':
       return 'Waktunya lebih dari setahun lagi. Pilih waktu yang lebih dekat.';
+    case 'reader-missing':
+      return 'Naskah tentang narasi resmi, pimpinan atau hoaks harus dibaca orang kedua sebelum tayang. Ajukan untuk diperiksa.';
     case 'embargoed':
       return `Narasinya diembargo sampai ${formatInstant(blocker.until, zone)}. Jadwalkan setelah itu.`;
     case 'frozen':

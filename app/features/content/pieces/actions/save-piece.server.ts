@@ -11,7 +11,7 @@ import { lockPiece, type Piece, type Variant } from '../../variants.server.ts';
 import { proposedText, proposedTitle } from '../rules/proposal.ts';
 import { settledSubject } from '../rules/subject.ts';
 import { type SavedPiece, savePieceInput } from '../schema.ts';
-import { editVariant } from '../store/edit-variant.server.ts';
+import { dropApproval, editVariant } from '../store/edit-variant.server.ts';
 import { lookUp, type References } from '../store/references.server.ts';
 
 type Saving = ActionContext<SavedPiece>;
@@ -62,11 +62,39 @@ async function followMaster(
   return followed;
 }
 
+/** What decides who has to read a piece and when it may go out: an approval was given for these. */
+const BASIS = ['narrative_id', 'activity_id', 'subject', 'kind'];
+
+/**
+ * On another basis nothing stays approved, scheduled, held or waiting for its reader; what is out stays out.
+ * @returns the texts that have to be read again; null while one is on its way, which nobody can stop any more
+ */
+async function dropApprovals(context: Saving, variants: readonly Variant[]): Promise<number | null> {
+  const { tx, now } = context;
+  let fell = 0;
+  for (const variant of variants) {
+    const { id, state } = variant;
+    if (state === 'publishing') return null;
+    if (state === 'excused')
+      await tx
+        .updateTable('content_variant')
+        .set({ reviewed: false, updated_at: now })
+        .where('id', '=', id)
+        .execute();
+    if (['draft', 'returned', 'excused', 'published', 'withdrawn'].includes(state)) continue;
+    if ((await dropApproval(context, variant)).state === 'not-now') return null;
+    fell += 1;
+  }
+  return fell;
+}
+
+type Saved = { version: number; fields: string[]; followed: number; fell: number };
+
 async function save(
   context: Saving,
   piece: Piece,
   variants: readonly Variant[],
-): Promise<Result<{ version: number; fields: string[]; followed: number }, PieceRefusal>> {
+): Promise<Result<Saved, PieceRefusal>> {
   const { tx, input, now, emit } = context;
   const kept = { narrativeId: piece.narrative_id, versionId: piece.narrative_version_id };
   const found = await lookUp(context, { ...input, unitId: piece.unit_id }, kept);
@@ -76,7 +104,9 @@ async function save(
     .filter(([column, value]) => value !== piece[column as keyof typeof next])
     .map(([column]) => column);
   if (JSON.stringify(input.sources) !== JSON.stringify(piece.sources)) fields.push('sources');
-  if (fields.length === 0) return ok({ version: piece.version, fields, followed: 0 });
+  if (fields.length === 0) return ok({ version: piece.version, fields, followed: 0, fell: 0 });
+  const fell = fields.some((field) => BASIS.includes(field)) ? await dropApprovals(context, variants) : 0;
+  if (fell === null) return refuse({ type: 'wrong-state', state: 'publishing' });
   const leftNarrative = piece.narrative_id !== null && found.narrativeId !== piece.narrative_id;
   const leftActivity = piece.activity_id !== null && found.activityId !== piece.activity_id;
   const flags = piece.flags.filter(
@@ -102,15 +132,11 @@ async function save(
   });
   if (found.narrativeVersionId && found.narrativeId !== piece.narrative_id)
     await narrativeUsed(context, { versionId: found.narrativeVersionId, unitId: piece.unit_id });
-  return ok({ version: piece.version + 1, fields, followed });
+  return ok({ version: piece.version + 1, fields, followed, fell });
 }
 
 /** Changes what is known of a piece and its master text. */
-export const savePiece = defineAction<
-  typeof savePieceInput,
-  { version: number; fields: string[]; followed: number },
-  PieceRefusal
->({
+export const savePiece = defineAction<typeof savePieceInput, Saved, PieceRefusal>({
   name: 'content.save-piece',
   input: savePieceInput,
   async run(context) {

@@ -27,8 +27,10 @@ export const settleFlags = defineAction<typeof pieceInput, { released: number },
       ({ state, held_reason }) => state === 'held' && isAgendaFlag(held_reason ?? ''),
     );
     if (settled.length === 0 && held.length === 0) return refuse({ type: 'nothing-chosen' });
-    if (settled.some(({ kind }) => kind === 'narrative-withdrawn') && !may(actor, 'set-target'))
-      return refuse({ type: 'narrative-withdrawn' });
+    const isWithdrawn =
+      settled.some(({ kind }) => kind === 'narrative-withdrawn') ||
+      held.some(({ held_reason }) => held_reason === 'narrative-withdrawn');
+    if (isWithdrawn && !may(actor, 'set-target')) return refuse({ type: 'narrative-withdrawn' });
     const current = await tx
       .selectFrom('agenda_read_narrative')
       .select('version_id')

@@ -63,7 +63,7 @@ export async function editVariant(
   variant: Variant,
   change: VariantChange,
 ): Promise<EditOutcome> {
-  const { tx, actor, now } = context;
+  const { tx, actor } = context;
   const { tenantId } = actor;
   if (moved(variant.state, 'edit') === null) return { state: 'not-now' };
   const before = await shownMedia(tx, variant.id);
@@ -75,6 +75,30 @@ export async function editVariant(
     change.link === variant.link &&
     JSON.stringify(before) === JSON.stringify(after);
   if (same) return { state: 'unchanged', version: variant.version };
+  return raiseVersion(context, variant, change, after);
+}
+
+/**
+ * What a text is about changed: whoever approved it approved something else. The text stays, as a new version that has to be read again.
+ * A draft has no approval to lose.
+ */
+export async function dropApproval(
+  context: Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now'>,
+  variant: Variant,
+): Promise<EditOutcome> {
+  if (moved(variant.state, 'edit') === null) return { state: 'not-now' };
+  const { title, text, link } = variant;
+  return raiseVersion(context, variant, { title, text, link }, await shownMedia(context.tx, variant.id));
+}
+
+async function raiseVersion(
+  context: Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now'>,
+  variant: Variant,
+  change: VariantChange,
+  after: readonly ShownMedia[],
+): Promise<EditOutcome> {
+  const { tx, actor, now } = context;
+  const { tenantId } = actor;
   if (!(await cancelWaiting(context, variant))) return { state: 'not-now' };
   const version = variant.version + 1;
   const approvalFell = variant.approved_version !== null;
@@ -86,6 +110,7 @@ export async function editVariant(
     version,
     approved_version: null,
     reviewed: false,
+    submitted_at: null,
     scheduled_at: null,
     due_at: null,
     delivery_id: null,

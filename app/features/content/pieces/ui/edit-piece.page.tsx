@@ -62,8 +62,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { input, places } = pieceInput(typed);
   const saved = await savePiece(callOf(context, actor), { ...input, pieceId: params.id });
   if (saved.ok) {
-    const { fields, followed } = saved.value;
-    const text = fields.length === 0 ? copy.unchanged : copy.saved(followed);
+    const { fields, followed, fell } = saved.value;
+    const text = fields.length === 0 ? copy.unchanged : copy.saved(followed, fell);
     return redirectWith(pieceHref(params.id), { text });
   }
   thrownFor(saved.error);

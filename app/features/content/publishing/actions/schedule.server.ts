@@ -14,7 +14,7 @@ import type { Refusal } from '../../errors.ts';
 import '../../events.ts';
 import { ensureRendition } from '../../media/actions/make-rendition.server.ts';
 import { sizeFor } from '../../media/rules/sizes.ts';
-import { may } from '../../policy.ts';
+import { may, readerMissing } from '../../policy.ts';
 import { moved, type VariantMove } from '../../states.ts';
 import { lockVariant, moveVariant, type Piece, type Variant } from '../../variants.server.ts';
 import { connectionOf } from '../connection.server.ts';
@@ -73,6 +73,7 @@ export const storeSchedule = defineAction({
       frozen: await frozen(context, variant, at),
       connection: await connectionOf(tx, variant),
       embargoUntil: await embargoOf(context, piece.narrative_id),
+      readerMissing: readerMissing(piece, variant),
     });
     if (blockers.length > 0) return refuse<Refusal>({ type: 'not-ready', blockers });
     if (

@@ -3,7 +3,7 @@ import { accountName, breachesOf, limitsOf, networkName } from '#app/features/ch
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { unusable } from '../../media/rules/usable.ts';
-import { may } from '../../policy.ts';
+import { may, readerMissing } from '../../policy.ts';
 import type { VariantState } from '../../states.ts';
 import type { PieceTable } from '../../tables.ts';
 import type { VariantProblem } from '../../types.ts';
@@ -58,7 +58,15 @@ async function rowOf(db: Tx, pieceId: string, variantId: string) {
       join.onRef('c.tenant_id', '=', 'v.tenant_id').onRef('c.id', '=', 'v.channel_id'),
     )
     .selectAll('v')
-    .select(['p.title as piece_title', 'p.flags', 'c.network as channel_network', 'c.handle', 'c.address'])
+    .select([
+      'p.title as piece_title',
+      'p.flags',
+      'p.subject',
+      'p.urgent_at',
+      'c.network as channel_network',
+      'c.handle',
+      'c.address',
+    ])
     .where('v.id', '=', variantId)
     .where('v.piece_id', '=', pieceId)
     .executeTakeFirst();
@@ -132,6 +140,7 @@ export async function publishView(
       frozen: null,
       connection: isAutomatic ? await connectionOf(db, row) : 'live',
       embargoUntil: null,
+      readerMissing: isAutomatic && readerMissing(row, row),
     }),
     may: {
       publish: may(actor, isAutomatic ? 'schedule' : 'publish-assisted', { unitId }),

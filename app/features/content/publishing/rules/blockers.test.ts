@@ -12,6 +12,7 @@ const READY: GoingOut = {
   frozen: null,
   connection: 'live',
   embargoUntil: null,
+  readerMissing: false,
 };
 const types = (change: Partial<GoingOut>) => blockersOf({ ...READY, ...change }).map(({ type }) => type);
 
@@ -26,6 +27,7 @@ describe('what keeps a variant from going out', () => {
     ['an account that must be connected again', { connection: 'reconnect' }, 'not-connected'],
     ['a child without its parents’ leave', { media: [null, 'guardian-missing'] }, 'media-unusable'],
     ['a flag that nobody looked at', { flags: 1 }, 'flags-open'],
+    ['a subject that nobody else has read', { readerMissing: true }, 'reader-missing'],
     ['an embargo that ends later', { embargoUntil: '2026-11-23T05:00:00Z' }, 'embargoed'],
     [
       'a text that is too long',

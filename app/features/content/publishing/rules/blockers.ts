@@ -10,6 +10,8 @@ export type Blocker =
   | { readonly type: 'too-far' }
   | { readonly type: 'frozen'; readonly reason: string; readonly until: string | null }
   | { readonly type: 'not-connected'; readonly why: 'none' | 'reconnect' }
+  /** Such a subject needs a second person, and nobody has read it. */
+  | { readonly type: 'reader-missing' }
   | { readonly type: 'embargoed'; readonly until: string };
 
 export type GoingOut = {
@@ -23,6 +25,8 @@ export type GoingOut = {
   readonly frozen: { readonly reason: string; readonly until: string | null } | null;
   readonly connection: 'live' | 'reconnect' | 'none';
   readonly embargoUntil: string | null;
+  /** The subject needs a second person, nobody has read this version, and it was not released as urgent. */
+  readonly readerMissing: boolean;
 };
 
 /** A minute typed while the page was open is no past. */
@@ -34,6 +38,7 @@ export function blockersOf(out: GoingOut): Blocker[] {
   const moment = out.at === null ? Date.parse(out.now) : Date.parse(out.at);
   const ahead = moment - Date.parse(out.now);
   return [
+    ...(out.readerMissing ? [{ type: 'reader-missing' as const }] : []),
     ...(out.flags > 0 ? [{ type: 'flags-open' as const, count: out.flags }] : []),
     ...out.breaches,
     ...out.media.flatMap((why, at) => (why === null ? [] : [{ type: 'media-unusable' as const, at, why }])),
