@@ -21,9 +21,22 @@ describe('a variant moves by one table', () => {
   });
 
   test('nothing is published that was not approved or released', () => {
-    for (const move of ['schedule', 'start', 'deliver', 'report'] as const)
+    for (const move of ['schedule', 'start', 'report'] as const)
       for (const state of ['draft', 'submitted', 'returned', 'held'] as const)
         expect(moved(state, move)).toBeNull();
+  });
+
+  test('that a network shows it is a fact, no permission: it is out wherever it stood, but what was withdrawn stays so', () => {
+    for (const state of VARIANT_STATES)
+      expect(moved(state, 'deliver')).toBe(
+        state === 'published' || state === 'withdrawn' ? null : 'published',
+      );
+  });
+
+  test('while it is on its way it can be stopped, for the case that its delivery can', () => {
+    expect(moved('publishing', 'hold')).toBe('held');
+    expect(moved('publishing', 'withdraw')).toBe('withdrawn');
+    expect(moved('publishing', 'unschedule')).toBe('approved');
   });
 
   test('every state is reached from a draft, and every one but the last is left again', () => {
@@ -50,18 +63,19 @@ describe('nothing goes out behind a reader’s back', () => {
     return reached;
   };
 
-  test('without an approval or a release no way leads from a draft to what goes out', () => {
-    const reached = reach(['approve', 'release']);
+  test('without an approval or a release no way of ours leads from a draft to what goes out', () => {
+    // `deliver` is the network's: it follows a delivery, and a delivery is only asked for by `schedule` and `retry`.
+    const reached = reach(['approve', 'release', 'deliver']);
     for (const state of ['approved', 'scheduled', 'publishing', 'published', 'failed'] as const)
       expect(reached).not.toContain(state);
   });
 
   test('a hold never helps: only what is approved is held, since its end approves again', () => {
     for (const state of VARIANT_STATES)
-      expect(moved(state, 'hold') !== null).toBe(state === 'approved' || state === 'scheduled');
+      expect(moved(state, 'hold') !== null).toBe(['approved', 'scheduled', 'publishing'].includes(state));
   });
 
-  test('a walk of any moves: whenever it is out, the last approval stands after the last edit', () => {
+  test('a walk of any moves: what is sent was approved after the last edit; out without that is only what was sent then', () => {
     let seed = 23;
     const next = (most: number) => {
       seed = (seed * 48_271) % 2_147_483_647;
@@ -70,14 +84,21 @@ describe('nothing goes out behind a reader’s back', () => {
     for (let walk = 0; walk < 2_000; walk += 1) {
       let state: VariantState = 'draft';
       let approved = false;
+      let sent = false;
       for (let step = 0; step < 25; step += 1) {
         const move = VARIANT_MOVES[next(VARIANT_MOVES.length)]!;
         const to = moved(state, move);
-        if (!to) continue;
+        // A network can only show what was sent to it.
+        if (!to || (move === 'deliver' && !sent)) continue;
         if (move === 'approve' || move === 'release') approved = true;
         if (move === 'edit' || move === 'recall' || move === 'return') approved = false;
         state = to;
-        if (['scheduled', 'publishing', 'published'].includes(state)) expect(approved).toBe(true);
+        if (state === 'scheduled' || state === 'publishing') {
+          expect(approved).toBe(true);
+          sent = true;
+        }
+        if (state === 'published') expect(approved || (move === 'deliver' && sent)).toBe(true);
+        if (state === 'published') break;
       }
     }
   });

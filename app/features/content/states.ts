@@ -40,21 +40,36 @@ export type VariantMove = (typeof VARIANT_MOVES)[number];
 /**
  * The one table of transitions; what is not here does not happen. `release` is the way of who needs no review or may not wait
  * (serta merta). Approval falls with an edit, wherever the variant stood before it went out. Only what is approved is held, since the end of
- * a hold approves it again.
+ * a hold approves it again. `deliver` is no permission but a fact: a network has shown it, and it is believed wherever the variant stood. Who
+ * withdrew it keeps his word: it stays withdrawn and has to be taken down.
  */
 export const TRANSITIONS: Readonly<Record<VariantState, Partial<Record<VariantMove, VariantState>>>> = {
-  draft: { edit: 'draft', submit: 'submitted', release: 'approved', withdraw: 'withdrawn' },
+  draft: {
+    edit: 'draft',
+    submit: 'submitted',
+    release: 'approved',
+    deliver: 'published',
+    withdraw: 'withdrawn',
+  },
   submitted: {
     edit: 'draft',
     recall: 'draft',
     approve: 'approved',
     return: 'returned',
+    deliver: 'published',
     withdraw: 'withdrawn',
   },
-  returned: { edit: 'returned', submit: 'submitted', release: 'approved', withdraw: 'withdrawn' },
+  returned: {
+    edit: 'returned',
+    submit: 'submitted',
+    release: 'approved',
+    deliver: 'published',
+    withdraw: 'withdrawn',
+  },
   approved: {
     edit: 'draft',
     schedule: 'scheduled',
+    deliver: 'published',
     report: 'published',
     excuse: 'excused',
     hold: 'held',
@@ -70,17 +85,25 @@ export const TRANSITIONS: Readonly<Record<VariantState, Partial<Record<VariantMo
     hold: 'held',
     withdraw: 'withdrawn',
   },
-  publishing: { deliver: 'published', refuse: 'failed', unschedule: 'approved' },
+  publishing: {
+    deliver: 'published',
+    refuse: 'failed',
+    unschedule: 'approved',
+    hold: 'held',
+    withdraw: 'withdrawn',
+  },
   published: { withdraw: 'withdrawn' },
   failed: {
     edit: 'draft',
     retry: 'scheduled',
+    start: 'publishing',
+    deliver: 'published',
     unschedule: 'approved',
     report: 'published',
     withdraw: 'withdrawn',
   },
-  held: { edit: 'draft', unhold: 'approved', withdraw: 'withdrawn' },
-  excused: { reopen: 'approved' },
+  held: { edit: 'draft', unhold: 'approved', deliver: 'published', withdraw: 'withdrawn' },
+  excused: { reopen: 'approved', deliver: 'published' },
   withdrawn: {},
 };
 

@@ -152,6 +152,22 @@ describe('consent that is withdrawn', () => {
     });
   });
 
+  test('stops what is on its way as long as its delivery can be stopped', async () => {
+    const mediaId = await aPicture();
+    const waits = await used('publishing', mediaId);
+    const prepared = await delivery(waits.variantId, 'prepared');
+    const gone = await used('publishing', mediaId);
+    await delivery(gone.variantId, 'finalising');
+    const withdrawn = await withdrawConsent(call(), { mediaId, reason: 'Menarik izin.' });
+    expect(withdrawn).toEqual({ ok: true, value: { lost: 0, held: 1, takeDown: 1 } });
+    expect(await variantOf(waits.variantId)).toMatchObject({ state: 'held', delivery_id: null });
+    expect(await variantOf(gone.variantId)).toMatchObject({ state: 'publishing' });
+    const { rows } = await read((db) =>
+      sql<{ state: string }>`select state from channels_delivery where id = ${prepared}`.execute(db),
+    );
+    expect(rows).toEqual([{ state: 'cancelled' }]);
+  });
+
   test('is never given again by an edit, nor withdrawn twice, nor by a stranger', async () => {
     const mediaId = await aPicture();
     const reason = 'Menarik izin.';
@@ -226,7 +242,7 @@ describe('the library', () => {
     await used('draft', mediaId);
     expect((await find('orang=none&pakai=dipakai'))?.rows.map(({ id }) => id)).toEqual([mediaId]);
     expect((await find('orang=none&pakai=belum'))?.rows).toEqual([]);
-    expect((await find('izin=withdrawn'))?.rows.length).toBe(2);
+    expect((await find('izin=withdrawn'))?.rows.length).toBe(3);
     const all = (await find(''))!.rows;
     const after = await find(`setelah=${all[0]!.id}`);
     expect(after?.rows.map(({ id }) => id)).toEqual(all.slice(1).map(({ id }) => id));

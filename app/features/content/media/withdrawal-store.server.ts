@@ -73,6 +73,7 @@ async function lose({ tx, actor, now }: Context, variant: Variant, mediaId: stri
     version,
     approved_version: null,
     reviewed: false,
+    delivery_id: null,
   });
 }
 
@@ -99,7 +100,11 @@ export async function reach(
   let how = REACHED[variant.state];
   if (how === 'none') return null;
   if (how === 'lose') {
-    if (variant.delivery_id) await cancelDelivery(tx, where, variant.delivery_id);
+    const isStopped = !variant.delivery_id || (await cancelDelivery(tx, where, variant.delivery_id));
+    if (!isStopped) {
+      await flag(context, piece, mediaId);
+      return { piece, variant, reach: 'take-down' };
+    }
     await lose(context, variant, mediaId);
     return { piece, variant, reach: how };
   }
@@ -107,7 +112,12 @@ export async function reach(
     const isStopped = !variant.delivery_id || (await cancelDelivery(tx, where, variant.delivery_id));
     const move = moveFor(variant.state, how);
     if (!isStopped) how = 'take-down';
-    else if (move) await moveVariant(tx, where, variant, move, { held_reason: reason, scheduled_at: null });
+    else if (move)
+      await moveVariant(tx, where, variant, move, {
+        held_reason: reason,
+        scheduled_at: null,
+        delivery_id: null,
+      });
   }
   await flag(context, piece, mediaId);
   return { piece, variant, reach: how };

@@ -1,8 +1,10 @@
+import type { Updateable } from 'kysely';
 import type { DeliveryListener, DeliveryOutcome, Telling } from '#app/features/channels/index.server.ts';
 import { jsonb } from '#app/platform/db/db.server.ts';
 import '../contributors.ts';
 import '../events.ts';
 import type { VariantMove } from '../states.ts';
+import type { VariantTable } from '../tables.ts';
 import { lockVariant, moveVariant, type Piece, type Variant } from '../variants.server.ts';
 
 /** Tells everybody who listens that a variant is out: coverage, narrative readings. */
@@ -33,9 +35,9 @@ export async function tellPublished(
     });
 }
 
-/** What a delivery's news does to its variant; nothing where it only waits. */
+/** What a delivery's news does to its variant; that it waits is news only to one that had failed. */
 const MOVES: Readonly<Record<DeliveryOutcome['state'], VariantMove | null>> = {
-  waiting: null,
+  waiting: 'retry',
   preparing: 'start',
   finalising: 'start',
   unconfirmed: 'start',
@@ -44,6 +46,15 @@ const MOVES: Readonly<Record<DeliveryOutcome['state'], VariantMove | null>> = {
   held: null,
   cancelled: 'unschedule',
 };
+
+/** What is known of a variant that stays where it stands. */
+const storeFact = ({ tx, now }: Telling, variant: Variant, fact: Updateable<VariantTable>) =>
+  tx
+    .updateTable('content_variant')
+    .set({ ...fact, updated_at: now })
+    .where('tenant_id', '=', variant.tenant_id)
+    .where('id', '=', variant.id)
+    .execute();
 
 /** A variant follows its delivery, in the transaction that stores what became of it. */
 export const followDelivery: DeliveryListener = {
@@ -59,24 +70,23 @@ export const followDelivery: DeliveryListener = {
     if (outcome.state === 'delivered') {
       const at = outcome.deliveredAt ?? now;
       const remoteId = outcome.remoteId ?? variant.id;
-      const state = await moveVariant(tx, where, variant, 'deliver', {
-        published_at: at,
-        published_address: outcome.address,
-        remote_id: remoteId,
-        problem: null,
-        held_reason: null,
-      });
+      const out = { published_at: at, published_address: outcome.address, remote_id: remoteId };
+      const change = { ...out, problem: null, held_reason: null };
+      const state = await moveVariant(tx, where, variant, 'deliver', change);
       if (state) await tellPublished(context, { piece, variant }, { remoteId, address: outcome.address, at });
+      // It was withdrawn: it stays so, and whoever takes it down there needs its address. It counts as nobody's coverage.
+      else await storeFact(context, variant, out);
       return;
     }
     const move = MOVES[outcome.state];
-    const change = { problem: problem as never, held_reason: outcome.heldReason };
+    const isOver = outcome.state === 'cancelled';
+    const change = {
+      problem: problem as never,
+      // A variant that is held keeps the reason of its hold.
+      held_reason: variant.state === 'held' ? variant.held_reason : outcome.heldReason,
+      ...(isOver ? { delivery_id: null, scheduled_at: null } : {}),
+    };
     if (move && (await moveVariant(tx, where, variant, move, change))) return;
-    await tx
-      .updateTable('content_variant')
-      .set({ ...change, updated_at: now })
-      .where('tenant_id', '=', actor.tenantId)
-      .where('id', '=', variant.id)
-      .execute();
+    await storeFact(context, variant, change);
   },
 };

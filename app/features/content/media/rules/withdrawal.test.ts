@@ -12,7 +12,7 @@ describe('consent that is withdrawn', () => {
     for (const state of VARIANT_STATES) {
       const move = moveFor(state, REACHED[state]);
       const after = move ? moved(state, move) : state;
-      expect(['approved', 'scheduled']).not.toContain(after);
+      expect(['approved', 'scheduled', 'publishing']).not.toContain(after);
     }
   });
 });

@@ -3,7 +3,7 @@ import type { VariantMove, VariantState } from '../../states.ts';
 /**
  * What becomes of a variant whose picture may not be used any more (UU 27/2022 pasal 40: stopped within 3 x 24 hours; here at once).
  * `lose`: the picture is taken out, and what was waiting for a reader falls back to its writer. `hold`: it was ready to go out and waits
- * for a person. `take-down`: it is out, or can no longer be stopped; a person must take it down there. `none`: it is over.
+ * for a person; what is on its way already is stopped if its delivery still can be. `take-down`: it is out, or can no longer be stopped; a person must take it down there. `none`: it is over.
  */
 export type Reach = 'lose' | 'hold' | 'take-down' | 'none';
 
@@ -15,7 +15,7 @@ export const REACHED: Readonly<Record<VariantState, Reach>> = {
   approved: 'hold',
   scheduled: 'hold',
   held: 'hold',
-  publishing: 'take-down',
+  publishing: 'hold',
   published: 'take-down',
   excused: 'none',
   withdrawn: 'none',

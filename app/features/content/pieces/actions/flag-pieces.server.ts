@@ -47,10 +47,9 @@ function flagOf(about: About, at: string): PieceFlag {
   return { kind: about.cancelled ? 'activity-cancelled' : 'activity-changed', at };
 }
 
-/** What would go out by itself or by an officer's hand waits; what is already on its way cannot be stopped. */
+/** What would go out by itself or by an officer's hand waits; what is already on its way waits too, as long as its delivery can be stopped. */
 async function hold(context: ActionContext<unknown>, variant: Variant, reason: string): Promise<boolean> {
   const { tx, actor, now } = context;
-  if (variant.state !== 'scheduled' && variant.state !== 'approved') return false;
   if (moved(variant.state, 'hold') === null || !(await cancelWaiting(context, variant))) return false;
   await moveVariant(tx, { tenantId: actor.tenantId, now }, variant, 'hold', {
     held_reason: reason,

@@ -142,14 +142,14 @@ async function fitPictures(call: ActionCall, variantId: string): Promise<void> {
     await ensureRendition(call, { ...picture, size: sizeFor(found?.network ?? '') });
 }
 
-/** Takes a scheduled variant back to approved; too late once it is on its way. */
+/** Takes a variant back to approved; too late once the irreversible call has begun. */
 export const unschedule = defineAction({
   name: 'content.unschedule',
   input: variantInput,
   async run(context): Promise<Result<void, Refusal>> {
     const { tx, actor, now, input, emit } = context;
     const { variant } = await load(context, input.variantId);
-    if (variant.state !== 'scheduled' && variant.state !== 'failed')
+    if (moved(variant.state, 'unschedule') === null)
       return refuse<Refusal>({ type: 'wrong-state', state: variant.state });
     if (
       variant.delivery_id &&

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { DeliveryOutcome } from '#app/features/channels/index.server.ts';
+import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import { newId } from '#app/platform/db/id.server.ts';
+import { ok } from '#app/platform/errors/result.ts';
+import { notifyModule } from '#app/platform/notify/module.ts';
+import { type Office, openOffice } from '#app/testing/office.server.ts';
+import { content } from '../module.ts';
+import { flagPieces } from '../pieces/actions/flag-pieces.server.ts';
+import type { VariantState } from '../states.ts';
+import { aPiece, aVariant } from '../testing.server.ts';
+import { unschedule } from './actions/schedule.server.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice({ modules: [content, notifyModule] });
+});
+afterAll(() => office.close());
+
+/** What the register of deliveries does with its news. */
+const tellAll = defineAction({
+  name: 'test.tell-outcome',
+  input: z.custom<DeliveryOutcome>(),
+  async run(context) {
+    context.authorize(true);
+    for (const { tell } of context.platform.contributions('deliveryOutcome'))
+      await tell(context, context.input);
+    return ok();
+  },
+});
+const system = () => ({
+  platform: office.platform,
+  actor: { kind: 'system' as const, tenantId: office.tenantId, job: 'channels.deliver' },
+});
+
+/** A variant that stands so, and its delivery. */
+async function sent(state: VariantState, delivery = 'waiting') {
+  const activityId = newId();
+  await office.write((tx) =>
+    sql`insert into agenda_activity (tenant_id, id, title, date, starts_at, zone, place, created_at, updated_at)
+      values (${office.tenantId}, ${activityId}, 'Posyandu', '2026-11-19', '2026-11-19T01:00:00Z', 'Asia/Jakarta', 'Balai', now(), now())`.execute(
+      tx,
+    ),
+  );
+  const pieceId = await aPiece(office, { activity_id: activityId });
+  const id = await aVariant(office, pieceId, { state, approvedVersion: 1, reviewed: true });
+  const deliveryId = newId();
+  await office.write(async (tx) => {
+    await sql`insert into channels_delivery (tenant_id, id, key, origin, origin_id, unit_id, network, message, due_at, state, next_at,
+        finalised_at, created_at, updated_at)
+      values (${office.tenantId}, ${deliveryId}, ${deliveryId}, 'content', ${id}, ${office.units.dinkes}, 'portal', '{}', now(), ${delivery}, now(),
+        ${delivery === 'finalising' ? '2026-11-19T02:59:00Z' : null}, now(), now())`.execute(tx);
+    await sql`update content_variant set delivery_id = ${deliveryId} where id = ${id}`.execute(tx);
+  });
+  const hear = (news: DeliveryOutcome['state'], more: Partial<DeliveryOutcome> = {}) =>
+    tellAll(system(), {
+      deliveryId,
+      originId: id,
+      state: news,
+      deliveredAt: null,
+      address: null,
+      remoteId: null,
+      failure: null,
+      heldReason: null,
+      ...more,
+    });
+  const now = () =>
+    office.write((tx) =>
+      tx.selectFrom('content_variant').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    );
+  return { id, activityId, hear, now };
+}
+
+describe('a variant follows its delivery', () => {
+  test('that was refused, is sent anew and goes out', async () => {
+    const { hear, now } = await sent('scheduled');
+    await hear('preparing');
+    await hear('refused', { failure: { class: 'refused', reason: 'text-refused' } });
+    expect(await now()).toMatchObject({ state: 'failed', problem: { reason: 'text-refused' } });
+    await hear('waiting');
+    expect(await now()).toMatchObject({ state: 'scheduled', problem: null });
+    await hear('preparing');
+    await hear('delivered', { deliveredAt: '2026-11-19T03:00:00Z', address: 'https://wanasari.example/1' });
+    expect(await now()).toMatchObject({
+      state: 'published',
+      published_address: 'https://wanasari.example/1',
+    });
+  });
+
+  test.each(['failed', 'approved', 'held', 'draft'] as const)(
+    'that the network shows to be out, though it stood as %s',
+    async (state) => {
+      const { hear, now } = await sent(state);
+      await hear('delivered', { deliveredAt: '2026-11-19T03:00:00Z', address: 'https://wanasari.example/2' });
+      expect(await now()).toMatchObject({ state: 'published', published_at: '2026-11-19T03:00:00Z' });
+    },
+  );
+
+  test('that was withdrawn stays withdrawn, with the address at which it must be taken down', async () => {
+    const { hear, now } = await sent('withdrawn');
+    await hear('delivered', { deliveredAt: '2026-11-19T03:00:00Z', address: 'https://wanasari.example/3' });
+    expect(await now()).toMatchObject({
+      state: 'withdrawn',
+      published_address: 'https://wanasari.example/3',
+    });
+  });
+
+  test.each(['scheduled', 'publishing', 'failed'] as const)(
+    'that was cancelled: from %s it is approved again and has no delivery',
+    async (state) => {
+      const { hear, now } = await sent(state);
+      await hear('cancelled');
+      expect(await now()).toMatchObject({ state: 'approved', delivery_id: null, scheduled_at: null });
+    },
+  );
+});
+
+describe('what is on its way', () => {
+  test('is taken back as long as its delivery can be', async () => {
+    const call = { platform: office.platform, actor: office.actors.officer };
+    const waits = await sent('publishing', 'prepared');
+    expect(await unschedule(call, { variantId: waits.id })).toMatchObject({ ok: true });
+    expect(await waits.now()).toMatchObject({ state: 'approved', delivery_id: null });
+    const begun = await sent('publishing', 'finalising');
+    expect(await unschedule(call, { variantId: begun.id })).toMatchObject({ error: { type: 'under-way' } });
+    expect(await begun.now()).toMatchObject({ state: 'publishing' });
+  });
+
+  test('is held when its activity is cancelled, as long as its delivery can be', async () => {
+    for (const [delivery, state] of [
+      ['prepared', 'held'],
+      ['finalising', 'publishing'],
+    ] as const) {
+      const { activityId, now } = await sent('publishing', delivery);
+      const about = { what: 'activity', activityId, cancelled: true };
+      await flagPieces(system(), { about, at: office.clock.now().toString() });
+      expect((await now()).state).toBe(state);
+    }
+  });
+});
