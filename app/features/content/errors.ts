@@ -36,7 +36,7 @@ export type ReviewRefusal =
   | { type: 'remark-outside' }
   | { type: 'not-urgent' }
   | { type: 'being-sent' }
-  | { type: 'head-unfit'; why: 'not-head' | 'own-text' | 'desk-reviews' }
+  | { type: 'head-unfit'; why: 'not-head' | 'own-text' | 'desk-reviews' | 'must-sign-in' }
   | { type: 'link-refused'; why: LinkFault };
 export type NoteRefusal =
   | { type: 'task-cancelled'; title: string }

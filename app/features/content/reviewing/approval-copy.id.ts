@@ -55,6 +55,8 @@ export const faultWords: Readonly<Record<LinkFault, string>> = {
     'Tautan ini dibuat untuk kepala unit, dan peran itu tidak lagi Anda pegang. Tidak ada yang perlu Anda lakukan.',
   'desk-reviews': 'Naskah unit ini sekarang diperiksa Diskominfo. Tidak ada yang perlu Anda lakukan.',
   'own-text': 'Naskah ini Anda tulis atau Anda ubah sendiri, jadi orang lain yang memeriksa.',
+  'not-yours':
+    'Tautan ini untuk kepala unit. Peramban ini sedang masuk sebagai pembuat tautan atau penulis naskah, jadi tidak bisa memutuskan atas nama beliau. Kirimkan tautannya kepada kepala unit.',
   decided: 'Naskah ini sudah diputuskan atau ditarik penulis. Tidak ada yang perlu Anda lakukan.',
   'text-changed': `Teks naskah sudah diubah sejak tautan ini dibuat, jadi yang Anda lihat bukan lagi yang akan tayang. ${WAYS}`,
 };

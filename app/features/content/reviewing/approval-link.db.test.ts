@@ -90,6 +90,36 @@ describe('a head decides by a link', () => {
     expect(answers.find(({ ok }) => !ok)).toEqual(refused('used'));
   });
 
+  test('it is not for a browser that is signed in as its maker or a writer, and the head is told at once', async () => {
+    const link = await given();
+    const { officer, head, coordinator } = office.actors;
+    const now = office.clock.now().toString();
+    const opened = (openerId: string) => approvalPage(office.platform.db, link.code, now, openerId);
+    expect((await opened(officer.personId)).dead).toMatchObject({ fault: 'not-yours' });
+    expect(await use(link, { openerId: officer.personId })).toEqual(refused('not-yours'));
+    for (const { personId } of [head, coordinator]) expect((await opened(personId)).dead).toBeNull();
+    expect(await use(link)).toMatchObject({ ok: true });
+    const notices = await office.write((tx) =>
+      tx
+        .selectFrom('notify_notice')
+        .select(['person_id', 'urgency', 'body'])
+        .where('key', '=', `content.decided-by-link:${link.linkId}`)
+        .execute(),
+    );
+    expect(notices).toMatchObject([{ person_id: head.personId, urgency: 'urgent' }]);
+    expect(notices[0]?.body).toContain(officer.name.replace(/\.$/, ''));
+  });
+
+  test('of what needs a second person the writer makes none; who did not write it does', async () => {
+    const pieceId = await aPiece(office, { subject: 'leader' });
+    await aVariant(office, pieceId, { title: 'Posyandu', state: 'submitted' });
+    const asked = { pieceId, personId: office.actors.head.personId };
+    expect(await makeApprovalLink(as('officer'), asked)).toMatchObject({
+      error: { type: 'head-unfit', why: 'must-sign-in' },
+    });
+    expect((await makeApprovalLink(as('coordinator'), asked)).ok).toBe(true);
+  });
+
   test('returning needs words', async () => {
     const link = await given();
     expect(await use(link, { verdict: 'return' })).toMatchObject({ error: { type: 'remarks-missing' } });

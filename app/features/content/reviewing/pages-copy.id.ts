@@ -226,6 +226,8 @@ export const linkCopy = {
     'not-head': 'Orang ini bukan kepala unit naskah hari ini.',
     'own-text': 'Kepala ini menulis atau terakhir mengubah naskahnya, jadi tidak memeriksanya.',
     'desk-reviews': 'Naskah unit ini diperiksa Diskominfo.',
+    'must-sign-in':
+      'Naskah tentang narasi resmi, pimpinan atau hoaks tidak disetujui lewat tautan yang dibuat penulisnya. Kepala unit masuk dengan akunnya untuk memeriksa.',
   },
 } as const;
 

@@ -81,6 +81,8 @@ export const makeLinkInput = z.object({
 export const revokeLinkInput = z.object({ linkId: z.uuid() });
 
 export const linkDecisionInput = z.object({
+  /** Set by the page from the sign-in of the browser, never by the form. */
+  openerId: z.uuid().nullable().default(null),
   code: z.string().max(200),
   pieceId: z.string().max(60),
   verdict: z.enum(['approve', 'return'], 'Pilih setujui atau kembalikan.'),

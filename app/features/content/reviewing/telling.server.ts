@@ -78,6 +78,31 @@ export async function tellUrgent(
   );
 }
 
+/** Who opened a link nobody can prove, so the head in whose name it decided learns of it at once, and of who made it. */
+export async function tellNamedHead(
+  context: Context,
+  piece: Pick<Piece, 'id' | 'title'>,
+  link: { readonly id: string; readonly person_id: string; readonly made_by: string },
+  verdict: 'approved' | 'returned',
+): Promise<void> {
+  const maker = await context.tx
+    .selectFrom('org_read_person')
+    .select('name')
+    .where('id', '=', link.made_by)
+    .executeTakeFirst();
+  await send(context, [
+    {
+      personId: link.person_id,
+      kind: 'content.decided-by-link',
+      urgency: 'urgent',
+      title: copy.byLink[verdict],
+      body: copy.byLinkBody(piece.title, maker?.name ?? ''),
+      href: pieceHref(piece.id),
+      key: `content.decided-by-link:${link.id}`,
+    },
+  ]);
+}
+
 /** The author and whoever submitted it learn what was decided. */
 export async function tellAuthors(
   context: Context,

@@ -5,7 +5,7 @@ import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { ReviewRefusal } from '../../errors.ts';
 import '../../events.ts';
-import { may } from '../../policy.ts';
+import { may, needsSecondPerson } from '../../policy.ts';
 import { lockPiece } from '../../variants.server.ts';
 import { headsOf, isWriter, unitMode, writersOf } from '../facts.server.ts';
 import { hashOfCode, newCode } from '../link-code.server.ts';
@@ -35,8 +35,12 @@ export const makeApprovalLink = defineAction<typeof makeLinkInput, MadeLink, Rev
     if (!head) return refuse({ type: 'head-unfit', why: 'not-head' });
     const { mode } = await unitMode(tx, piece.unit_id);
     if (readerOf(mode, piece.subject) === 'desk') return refuse({ type: 'head-unfit', why: 'desk-reviews' });
-    if (isWriter(head, await writersOf(tx, piece, ids)))
-      return refuse({ type: 'head-unfit', why: 'own-text' });
+    const writers = await writersOf(tx, piece, ids);
+    if (isWriter(head, writers)) return refuse({ type: 'head-unfit', why: 'own-text' });
+    // The maker holds the code too: where a second person is a must, it is not the writer who holds it.
+    const maker = { id: actor.personId, accountId: actor.accountId, name: actor.name };
+    if (needsSecondPerson(piece.subject) && isWriter(maker, writers))
+      return refuse({ type: 'head-unfit', why: 'must-sign-in' });
     await tx
       .updateTable('content_approval_link')
       .set({ revoked_at: now })

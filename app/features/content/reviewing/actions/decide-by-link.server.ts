@@ -3,8 +3,9 @@ import { refuse } from '#app/platform/errors/result.ts';
 import { lockPiece } from '../../variants.server.ts';
 import { type DecisionRefusal, decide } from '../deciding.server.ts';
 import { linkOfCode } from '../link-code.server.ts';
-import { faultNow, linkRow } from '../link-facts.server.ts';
+import { faultNow, linkRow, lockLink } from '../link-facts.server.ts';
 import { linkDecisionInput } from '../schema.ts';
+import { tellNamedHead } from '../telling.server.ts';
 
 /**
  * The head decides without a sign-in: holding the code is the right to do it, once, on these versions, while he leads the unit.
@@ -21,9 +22,13 @@ export const decideByLink = defineAction<typeof linkDecisionInput, { variants: n
     const named = await linkRow(tx, known.linkId);
     // Piece and variants are locked before the link is read, as in every act: of two at the same moment the second sees the first one's use.
     const locked = named ? await lockPiece(tx, actor.tenantId, named.piece_id) : null;
-    const link = locked ? await linkRow(tx, known.linkId) : null;
+    const link = locked ? await lockLink(tx, known.linkId) : null;
     if (!locked || !link) return refuse({ type: 'link-refused', why: 'unknown' });
-    const why = await faultNow(tx, link, locked, { pieceId: input.pieceId, now });
+    const why = await faultNow(tx, link, locked, {
+      pieceId: input.pieceId,
+      now,
+      openerId: input.openerId,
+    });
     if (why) return refuse({ type: 'link-refused', why });
     const decided = await decide(context, {
       ...locked,
@@ -40,6 +45,7 @@ export const decideByLink = defineAction<typeof linkDecisionInput, { variants: n
       .set({ used_at: now, verdict: input.verdict === 'approve' ? 'approved' : 'returned' })
       .where('id', '=', link.id)
       .execute();
+    await tellNamedHead(context, locked.piece, link, input.verdict === 'approve' ? 'approved' : 'returned');
     return decided;
   },
 });

@@ -73,7 +73,7 @@ export type DeadLink = {
 };
 
 /** What a head sees behind a link, or why it does not work; reading it uses nothing up. */
-export async function approvalPage(db: Db, code: string, now: string) {
+export async function approvalPage(db: Db, code: string, now: string, openerId: string | null = null) {
   const known = await linkOfCode(db, code);
   if (!known)
     return {
@@ -92,7 +92,7 @@ export async function approvalPage(db: Db, code: string, now: string) {
     if (!link) return dead('unknown');
     const piece = await pieceOf(tx, link.piece_id);
     const all = await variantsOf(tx, piece.id);
-    const fault = await faultNow(tx, link, { piece, variants: all }, { pieceId: piece.id, now });
+    const fault = await faultNow(tx, link, { piece, variants: all }, { pieceId: piece.id, now, openerId });
     if (fault) return dead(fault);
     const ids = link.versions.map(({ variantId }) => variantId);
     const variants = all.filter(({ id }) => ids.includes(id));

@@ -9,6 +9,7 @@ export const LINK_FAULTS = [
   'not-head',
   'desk-reviews',
   'own-text',
+  'not-yours',
   'decided',
   'text-changed',
 ] as const;
@@ -27,6 +28,8 @@ export type LinkFacts = {
   readonly mode: 'head' | 'desk' | 'nobody';
   /** Among those who wrote what is to be approved, also under another name in the register. */
   readonly isWriter: boolean;
+  /** The browser is signed in as who made the link or wrote the text, and is not the head's. */
+  readonly openedByOther: boolean;
   readonly variants: readonly {
     readonly linkVersion: number;
     readonly version: number;
@@ -45,6 +48,7 @@ export function linkFault(link: LinkFacts | null, now: string): LinkFault | null
   if (!link.isHead) return 'not-head';
   if (link.mode === 'desk') return 'desk-reviews';
   if (link.isWriter) return 'own-text';
+  if (link.openedByOther) return 'not-yours';
   if (link.variants.length === 0 || link.variants.some((one) => one.version !== one.linkVersion))
     return 'text-changed';
   if (link.variants.some((one) => one.state !== 'submitted')) return 'decided';

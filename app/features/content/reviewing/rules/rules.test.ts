@@ -45,6 +45,7 @@ describe('a link for approval', () => {
     isHead: true,
     mode: 'head',
     isWriter: false,
+    openedByOther: false,
     variants: [{ linkVersion: 2, version: 2, state: 'submitted' }],
   };
   const cases: [(typeof LINK_FAULTS)[number], Partial<LinkFacts>][] = [
@@ -56,6 +57,7 @@ describe('a link for approval', () => {
     ['not-head', { isHead: false }],
     ['desk-reviews', { mode: 'desk' }],
     ['own-text', { isWriter: true }],
+    ['not-yours', { openedByOther: true }],
     ['decided', { variants: [{ linkVersion: 2, version: 2, state: 'approved' }] }],
     ['text-changed', { variants: [{ linkVersion: 2, version: 3, state: 'submitted' }] }],
   ];

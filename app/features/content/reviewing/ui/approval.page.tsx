@@ -24,11 +24,17 @@ function brake(context: Context): void {
   if (wait !== null) throw new Response(null, { status: 429, headers: { 'Retry-After': String(wait) } });
 }
 
+function openerOf(context: Context): string | null {
+  const { actor } = context.get(requestContext);
+  return actor?.kind === 'person' ? actor.personId : null;
+}
+
 /** Opening uses nothing up: WhatsApp fetches every link for its preview. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   brake(context);
   const { platform } = context.get(requestContext);
-  const { dead, view } = await approvalPage(platform.db, params.code, platform.clock.now().toString());
+  const now = platform.clock.now().toString();
+  const { dead, view } = await approvalPage(platform.db, params.code, now, openerOf(context));
   return data({ dead, view }, { status: dead ? 410 : 200 });
 }
 
@@ -39,11 +45,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { platform, requestId } = context.get(requestContext);
   const form = await request.formData();
   const [verdict, note] = [String(form.get('verdict') ?? ''), String(form.get('note') ?? '')];
-  const { tenantId, dead } = await approvalPage(platform.db, params.code, platform.clock.now().toString());
+  const openerId = openerOf(context);
+  const now = platform.clock.now().toString();
+  const { tenantId, dead } = await approvalPage(platform.db, params.code, now, openerId);
   if (!tenantId || dead) return data<Said>({ fault: dead?.fault ?? 'unknown' }, { status: 410 });
   const decided = await decideByLink(
     { platform, actor: { kind: 'anonymous', tenantId }, requestId },
-    { code: params.code, pieceId: String(form.get('naskah') ?? ''), verdict, note },
+    { openerId, code: params.code, pieceId: String(form.get('naskah') ?? ''), verdict, note },
   );
   if (decided.ok) return data<Said>({ done: verdict === 'approve' ? 'approve' : 'return' });
   const { error } = decided;
