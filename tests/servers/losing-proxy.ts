@@ -18,7 +18,13 @@ export async function startLosingProxy(target: string) {
           answer.resume().on('end', () => outgoing.destroy());
           return;
         }
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        const { link } = answer.headers;
+        // The server names its own door there; who came through the proxy goes on through it.
+        const headers = {
+          ...answer.headers,
+          ...(link ? { link: String(link).replaceAll(target, own()) } : {}),
+        };
+        outgoing.writeHead(answer.statusCode ?? 502, headers);
         answer.pipe(outgoing);
       },
     );
@@ -27,9 +33,10 @@ export async function startLosingProxy(target: string) {
   }
 
   const server = createServer(pass);
+  const own = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: own(),
     lose: (when: (method: string, path: string) => boolean) => {
       loses = when;
     },
