@@ -102,7 +102,15 @@ describe('from the field to the unit’s own website', () => {
     await page.getByText('Catatan aman di ponsel ini').waitFor();
     await context.setOffline(false);
     await page.goto(`${program.origin}/kerja/catat`);
-    await page.getByRole('link', { name: TITLE }).click();
+    const arrived = async () =>
+      (
+        await sql<{ n: number }>`select count(*)::int as n from content_note where title = ${TITLE}`.execute(
+          owner.db,
+        )
+      ).rows[0]?.n;
+    await expect.poll(arrived, { timeout: 60_000 }).toBe(1);
+    await page.goto(`${program.origin}/kerja/catat`);
+    await page.locator('a[href^="/kerja/catat/"]').filter({ hasText: TITLE }).click();
     await page.getByRole('link', { name: 'Jadikan kiriman' }).waitFor();
     await expectAccessible(page);
   });
@@ -124,10 +132,14 @@ describe('from the field to the unit’s own website', () => {
     await page.getByLabel('Judul').fill(TITLE);
     await page.getByLabel('Teks', { exact: true }).fill(TEXT);
     await page.getByRole('button', { name: 'Simpan teks' }).click();
-    await page.waitForURL(/\/kerja\/naskah\/[0-9a-f-]{36}$/);
+    await page.getByText('Teks disimpan.').first().waitFor();
     await page.goto(`${program.origin}/kerja/periksa/${found.pieceId}/ajukan`);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ajukan untuk diperiksa' }).click();
+    await page
+      .getByText(/diajukan\./)
+      .first()
+      .waitFor();
     await desk.page.goto(`${program.origin}/kerja/periksa/${found.pieceId}`);
     await desk.page.getByRole('button', { name: 'Setujui' }).click();
     await desk.page
@@ -158,7 +170,7 @@ describe('from the field to the unit’s own website', () => {
     await page.goto(await another(title));
     proxy.lose((method, path) => method === 'POST' && path.includes('/wp/v2/posts/'));
     await page.getByRole('button', { name: 'Jadwalkan' }).click();
-    await expect.poll(() => proxy.lost(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => proxy.lost(), { timeout: 120_000 }).toBeGreaterThan(0);
     proxy.lose(() => false);
     await untilOut(page);
     expect((await posts()).filter((post) => post.title === title)).toHaveLength(1);

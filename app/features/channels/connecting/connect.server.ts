@@ -13,7 +13,7 @@ import {
 } from './account.server.ts';
 import { beginConsent, takeConsent } from './actions/consent.server.ts';
 import { storeConnection } from './actions/store-connection.server.ts';
-import { CONNECTING_COPY, connectingSentence } from './copy.id.ts';
+import { CONNECTING_COPY } from './copy.id.ts';
 import { connectInput, consentInput, returnInput } from './schema.ts';
 
 type Refusal = Extract<
@@ -65,8 +65,9 @@ export async function connectByForm(
     const refusal = refusalOf(who.failure, channel.name);
     // That the key itself is wrong is said where it was pasted.
     const key = publisher.connect.fields.find((field) => field.secret);
-    return who.failure.reason === 'token-expired' && key
-      ? refuse({ type: 'invalid', faults: [{ path: key.name, message: connectingSentence(refusal) }] })
+    const isWrongKey = who.failure.reason === 'token-expired' || who.failure.reason === 'token-revoked';
+    return isWrongKey && key
+      ? refuse({ type: 'invalid', faults: [{ path: key.name, message: CONNECTING_COPY.wrongKey }] })
       : refuse(refusal);
   }
   const addresses = [...(who.address ? [who.address] : []), ...(who.otherAddresses ?? [])];

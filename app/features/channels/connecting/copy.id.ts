@@ -52,6 +52,7 @@ export function connectingSentence(refusal: ConnectingRefusal): string {
 type Named = { network: string; handle: string | null; address: string | null };
 
 export const CONNECTING_COPY = {
+  wrongKey: 'Jejaring menolak sandi atau token ini. Periksa lagi, lalu tempel ulang.',
   proof: (name: string) => `Jejaring menyatakan izin menayangkan diberikan oleh ${name}.`,
   fieldMissing: (label: string) => `Isi ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
   told: {
