@@ -6,7 +6,6 @@ export { parseAgenda } from './parsing/parse-agenda.ts';
 export type { AgendaRow, ParseOptions, ParseResult } from './parsing/row.ts';
 export { type AgendaAct, type AgendaSubject, may as mayAgenda } from './policy.ts';
 export { type CaptionFacts, captionDraft, tidyHashtags } from './rules/caption-draft.ts';
-export { figuresIn } from './rules/caption-figures.ts';
 export { attendees, type Clash, findClashes } from './rules/clash.ts';
 export { defaultDue, movedDue } from './rules/deadline.ts';
 export { addressToOpen } from './rules/networks.ts';

@@ -56,6 +56,7 @@ export const piecesCopy = {
       state: 'Keadaan',
     },
     filter: {
+      more: 'Saring lainnya',
       label: 'Saring naskah',
       submit: 'Terapkan',
       all: 'semua',
@@ -134,7 +135,8 @@ export const piecesCopy = {
     figureSource: 'Sumber',
     sourceDate: 'Tanggal data',
     sourceAddress: 'Tautan',
-    moreSources: 'Tambah baris sumber',
+    moreSources: 'Tambah sumber',
+    more: 'Lebih banyak',
     channels: 'Kanal',
     channelsHint: 'Satu versi dibuat untuk setiap kanal yang dipilih. Kanal lain bisa ditambah nanti.',
     connected: 'tersambung, bisa tayang otomatis',

@@ -3,9 +3,9 @@ import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
+import { unsourced } from '../../reviewing/rules/figures.ts';
 import { moved, pieceState } from '../../states.ts';
 import '../../tables.ts';
-import { unsourcedFigures } from '../rules/figures.ts';
 import { canGoOut } from '../rules/flags.ts';
 import { channelsOf } from '../store/add-variants.server.ts';
 import { changeOfNarrative } from './narrative-change.server.ts';
@@ -174,7 +174,7 @@ function about(row: PieceRow) {
     audience: row.audience,
     body: row.body,
     sources: row.sources,
-    gaps: unsourcedFigures(row.body, row.sources),
+    gaps: unsourced(row.body, row.sources).map(({ text }) => text),
     plannedOn: row.planned_on,
     flags: row.flags,
     urgentReason: row.urgent_reason,

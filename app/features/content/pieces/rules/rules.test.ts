@@ -6,7 +6,6 @@ import type { PieceFlag } from '../../types.ts';
 import { alikePairs } from './alike.ts';
 import { spanAsked } from './calendar.ts';
 import { clashesOf, MOST_A_DAY, type Planned } from './clashes.ts';
-import { unsourcedFigures } from './figures.ts';
 import { readFilters, wordsAsked } from './filters.ts';
 import { flagsLeft, withFlag } from './flags.ts';
 import { roomOf } from './limits.ts';
@@ -76,16 +75,6 @@ describe('a proposed text', () => {
       { numRuns: 150 },
     );
   });
-});
-
-test('figures without a source are found; days, hours and years are none', () => {
-  const text = 'Sebanyak 1.240 balita di 12 puskesmas, Rp2 miliar, pada 17 November 2026 pukul 09.00 WIB.';
-  const source = (figure: string) => ({ figure, source: 'Dinkes', date: null, address: null });
-  expect(unsourcedFigures(text, [source('12 puskesmas')])).toEqual([
-    expect.stringContaining('2'),
-    '1.240 balita',
-  ]);
-  expect(unsourcedFigures(text, [source('1.240 balita'), source('12'), source('Rp2 miliar')])).toEqual([]);
 });
 
 describe('flags', () => {

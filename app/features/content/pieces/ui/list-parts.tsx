@@ -10,6 +10,7 @@ import { PURPOSE_WORDS, piecesCopy } from '../copy.id.ts';
 import type { ListView } from '../queries/list.server.ts';
 import { isFiltered, type PieceFilters, PURPOSE_PARAMS, type Sort, STATE_PARAMS } from '../rules/filters.ts';
 import { writableNetwork } from '../rules/limits.ts';
+import { Fold } from './fold.tsx';
 import { channelName, HOME, pieceHref } from './words.ts';
 
 const copy = piecesCopy.list;
@@ -44,14 +45,39 @@ function Day({ name, label, value }: { name: string; label: string; value: strin
 const fileHref = (query: string, kind: 'xlsx' | 'csv') =>
   `${HOME}/unduh/naskah.${kind}${query ? `?${query}` : ''}`;
 
+/** The list as a file, with the filters it stands under. */
+export function ListFiles({ query }: { query: string }) {
+  return (
+    <div className="acts">
+      <LinkButton size="sm" icon="download" href={fileHref(query, 'xlsx')} download>
+        XLSX
+      </LinkButton>
+      <LinkButton size="sm" icon="download" href={fileHref(query, 'csv')} download>
+        CSV
+      </LinkButton>
+    </div>
+  );
+}
+
+/** Does one of the filters stand that a phone folds away? */
+const isNarrowed = (filters: PieceFilters) =>
+  [
+    filters.unit,
+    filters.purpose,
+    filters.network,
+    filters.programme,
+    filters.from,
+    filters.to,
+    filters.flagged,
+    filters.archived,
+  ].some(Boolean);
+
 export function ListFilters({
   filters,
   choices,
-  query,
 }: {
   filters: PieceFilters;
   choices: ListView['choices'];
-  query: string;
 }) {
   const { filter } = copy;
   return (
@@ -59,24 +85,7 @@ export function ListFilters({
       label={filter.label}
       submitLabel={filter.submit}
       keep={{ urut: filters.sort === 'baru' ? undefined : filters.sort }}
-      end={
-        <>
-          <LinkButton size="sm" icon="download" href={fileHref(query, 'xlsx')} download>
-            XLSX
-          </LinkButton>
-          <LinkButton size="sm" icon="download" href={fileHref(query, 'csv')} download>
-            CSV
-          </LinkButton>
-        </>
-      }
     >
-      <FilterSelect
-        name="unit"
-        label={filter.unit}
-        all={filter.all}
-        options={named(choices.units)}
-        value={filters.unit ?? ''}
-      />
       <FilterSelect
         name="keadaan"
         label={filter.state}
@@ -84,46 +93,55 @@ export function ListFilters({
         options={PIECE_STATES.map((state) => ({ value: STATE_PARAMS[state], label: STATE_WORDS[state] }))}
         value={filters.state ? STATE_PARAMS[filters.state] : ''}
       />
-      <FilterSelect
-        name="tujuan"
-        label={filter.purpose}
-        all={filter.all}
-        options={PURPOSES.map((one) => ({ value: PURPOSE_PARAMS[one], label: PURPOSE_WORDS[one] }))}
-        value={filters.purpose ? PURPOSE_PARAMS[filters.purpose] : ''}
-      />
-      <FilterSelect
-        name="kanal"
-        label={filter.network}
-        all={filter.all}
-        options={NETWORKS.map((network) => ({ value: network, label: channelName(network) }))}
-        value={filters.network ?? ''}
-      />
-      {choices.programmes.length > 0 && (
-        <FilterSelect
-          name="program"
-          label={filter.programme}
-          all={filter.all}
-          options={named(choices.programmes)}
-          value={filters.programme ?? ''}
-        />
-      )}
-      <Day name="dari" label={filter.from} value={filters.from} />
-      <Day name="sampai" label={filter.to} value={filters.to} />
-      <FilterSelect
-        name="tanda"
-        label={filter.flag}
-        all={filter.all}
-        options={[{ value: 'ya', label: filter.flagged }]}
-        value={filters.flagged ? 'ya' : ''}
-      />
-      <FilterSelect
-        name="arsip"
-        label={filter.archive}
-        all="-"
-        options={[{ value: 'ya', label: filter.archived }]}
-        value={filters.archived ? 'ya' : ''}
-      />
       <FilterSearch name="cari" label={filter.search} value={filters.search} />
+      <Fold label={filter.more} open={isNarrowed(filters)} className="row wrap">
+        <FilterSelect
+          name="unit"
+          label={filter.unit}
+          all={filter.all}
+          options={named(choices.units)}
+          value={filters.unit ?? ''}
+        />
+        <FilterSelect
+          name="tujuan"
+          label={filter.purpose}
+          all={filter.all}
+          options={PURPOSES.map((one) => ({ value: PURPOSE_PARAMS[one], label: PURPOSE_WORDS[one] }))}
+          value={filters.purpose ? PURPOSE_PARAMS[filters.purpose] : ''}
+        />
+        <FilterSelect
+          name="kanal"
+          label={filter.network}
+          all={filter.all}
+          options={NETWORKS.map((network) => ({ value: network, label: channelName(network) }))}
+          value={filters.network ?? ''}
+        />
+        {choices.programmes.length > 0 && (
+          <FilterSelect
+            name="program"
+            label={filter.programme}
+            all={filter.all}
+            options={named(choices.programmes)}
+            value={filters.programme ?? ''}
+          />
+        )}
+        <Day name="dari" label={filter.from} value={filters.from} />
+        <Day name="sampai" label={filter.to} value={filters.to} />
+        <FilterSelect
+          name="tanda"
+          label={filter.flag}
+          all={filter.all}
+          options={[{ value: 'ya', label: filter.flagged }]}
+          value={filters.flagged ? 'ya' : ''}
+        />
+        <FilterSelect
+          name="arsip"
+          label={filter.archive}
+          all="-"
+          options={[{ value: 'ya', label: filter.archived }]}
+          value={filters.archived ? 'ya' : ''}
+        />
+      </Fold>
     </FilterBar>
   );
 }

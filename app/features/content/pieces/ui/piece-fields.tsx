@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import type { Typed } from '#app/platform/request/form-input.ts';
-import { Button } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import type { FieldErrors } from '#app/ui/error-summary.tsx';
 import { DateField, FieldPair, SelectField, TextField } from '#app/ui/field.tsx';
@@ -11,8 +9,8 @@ import type { CheckOptions } from '../../writing/finding.ts';
 import { WritingEditor } from '../../writing/ui/writing-editor.tsx';
 import { KIND_WORDS, PURPOSE_HINTS, PURPOSE_WORDS, piecesCopy, SUBJECT_WORDS } from '../copy.id.ts';
 import type { pieceChoices } from '../queries/form-choices.server.ts';
-import { MOST_SOURCES } from '../schema.ts';
-import { rowsShown } from './piece-form.ts';
+import { Fold } from './fold.tsx';
+import { SourceFields } from './source-fields.tsx';
 
 const copy = piecesCopy.form;
 const { optional } = piecesCopy;
@@ -71,73 +69,46 @@ function Basis({ values, errors, choices, kept }: PieceFieldsProps) {
         error={errors.narrativeId}
         {...search}
       />
+    </>
+  );
+}
+
+/** What is right as it stands for most pieces: on a phone one tap away, open where something was said or is wrong. */
+function More({ values, errors, choices }: PieceFieldsProps) {
+  const isSaid =
+    Boolean(values.programmeId || values.audience) || (values.subject ?? 'ordinary') !== 'ordinary';
+  const isWrong = Boolean(errors.programmeId || errors.subject || errors.audience);
+  return (
+    <Fold label={copy.more} open={isSaid || isWrong} className="form">
       <SearchSelectField
         name="programmeId"
         label={copy.programme}
         optional={optional}
         options={choices.programmes.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={first('programmeId')}
+        defaultValue={values.programmeId ? [values.programmeId] : []}
         error={errors.programmeId}
-        {...search}
+        placeholder={copy.none}
+        nothingLabel={copy.nothing}
+        clearLabel={copy.clear}
       />
-    </>
-  );
-}
-
-function Sources({ values, errors }: Pick<PieceFieldsProps, 'values' | 'errors'>) {
-  const [rows, setRows] = useState(rowsShown(values));
-  return (
-    <fieldset className="col" id="sources" tabIndex={-1}>
-      <legend>
-        <span className="lg b">{copy.sources}</span>
-      </legend>
-      <p className="hint">{copy.sourcesHint}</p>
-      {Array.from({ length: rows }, (_, at) => `sources.${at}`).map((name, at) => (
-        <section key={name} className="card pad stack tight" aria-label={copy.source(at + 1)}>
-          <FieldPair>
-            <TextField
-              name={`${name}.figure`}
-              label={copy.figure}
-              defaultValue={values[`${name}.figure`]}
-              error={errors[`${name}.figure`]}
-              maxLength={80}
-            />
-            <TextField
-              name={`${name}.source`}
-              label={copy.figureSource}
-              defaultValue={values[`${name}.source`]}
-              error={errors[`${name}.source`]}
-              maxLength={200}
-            />
-          </FieldPair>
-          <FieldPair>
-            <DateField
-              name={`${name}.date`}
-              label={copy.sourceDate}
-              optional={optional}
-              defaultValue={values[`${name}.date`]}
-              error={errors[`${name}.date`]}
-            />
-            <TextField
-              name={`${name}.address`}
-              label={copy.sourceAddress}
-              optional={optional}
-              type="url"
-              inputMode="url"
-              defaultValue={values[`${name}.address`]}
-              error={errors[`${name}.address`]}
-            />
-          </FieldPair>
-        </section>
-      ))}
-      {rows < MOST_SOURCES && (
-        <div>
-          <Button type="button" size="sm" icon="plus" onClick={() => setRows(rows + 1)}>
-            {copy.moreSources}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+      <SelectField
+        name="subject"
+        label={copy.subject}
+        hint={copy.subjectHint}
+        options={SUBJECTS.map((value) => ({ value, label: capital(SUBJECT_WORDS[value]) }))}
+        defaultValue={values.subject ?? 'ordinary'}
+        error={errors.subject}
+      />
+      <TextField
+        name="audience"
+        label={copy.audience}
+        optional={optional}
+        hint={copy.audienceHint}
+        defaultValue={values.audience}
+        error={errors.audience}
+        maxLength={120}
+      />
+    </Fold>
   );
 }
 
@@ -183,23 +154,7 @@ export function PieceFields(props: PieceFieldsProps) {
         error={errors.purpose}
       />
       <Basis {...props} />
-      <SelectField
-        name="subject"
-        label={copy.subject}
-        hint={copy.subjectHint}
-        options={SUBJECTS.map((value) => ({ value, label: capital(SUBJECT_WORDS[value]) }))}
-        defaultValue={values.subject ?? 'ordinary'}
-        error={errors.subject}
-      />
-      <TextField
-        name="audience"
-        label={copy.audience}
-        optional={optional}
-        hint={copy.audienceHint}
-        defaultValue={values.audience}
-        error={errors.audience}
-        maxLength={120}
-      />
+      <More {...props} />
       <WritingEditor
         name="body"
         label={copy.body}
@@ -210,7 +165,7 @@ export function PieceFields(props: PieceFieldsProps) {
         rows={12}
         maxLength={50_000}
       />
-      <Sources values={values} errors={errors} />
+      <SourceFields values={values} errors={errors} />
     </>
   );
 }

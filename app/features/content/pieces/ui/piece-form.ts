@@ -4,8 +4,6 @@ import { refusalSentence } from '../copy.id.ts';
 import type { PieceView } from '../queries/piece.server.ts';
 import { MOST_SOURCES } from '../schema.ts';
 
-/** Rows of sources that the form shows at least. */
-export const SOURCE_ROWS = 3;
 const FIELDS = ['figure', 'source', 'date', 'address'] as const;
 
 export type PieceFaults = {
@@ -15,12 +13,12 @@ export type PieceFaults = {
   channels: string[];
 };
 
-/** Rows to show: the filled ones and one more, never less than a few. */
-export function rowsShown(values: Typed): number {
-  let last = -1;
+/** Rows of sources up to the last one that says something. */
+export function rowsFilled(values: Typed): number {
+  let filled = 0;
   for (let row = 0; row < MOST_SOURCES; row += 1)
-    if (FIELDS.some((field) => values[`sources.${row}.${field}`]?.trim())) last = row;
-  return Math.min(MOST_SOURCES, Math.max(SOURCE_ROWS, last + 2));
+    if (FIELDS.some((field) => values[`sources.${row}.${field}`]?.trim())) filled = row + 1;
+  return filled;
 }
 
 /** The posted fields as the act's input, and for each filled row its number on the form. */

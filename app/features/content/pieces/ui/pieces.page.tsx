@@ -22,7 +22,7 @@ import { type ListedPiece, listPieces } from '../queries/list.server.ts';
 import { MOST_PIECES, type PieceFilters, readFilters } from '../rules/filters.ts';
 import type { Route } from './+types/pieces.page.ts';
 import { listActs } from './list-acts.server.ts';
-import { ListFilters, NoPieces, sortHref } from './list-parts.tsx';
+import { ListFiles, ListFilters, NoPieces, sortHref } from './list-parts.tsx';
 import './pieces.css';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { channelIcon, channelName, pieceHref } from './words.ts';
@@ -166,7 +166,7 @@ export default function PiecesPage({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      <ListFilters filters={filters} choices={view.choices} query={query} />
+      <ListFilters filters={filters} choices={view.choices} />
       <PageBody>
         {view.capped && <Alert tone="warn">{copy.capped(MOST_PIECES)}</Alert>}
         {writes && page.rows.length > 0 ? (
@@ -177,6 +177,7 @@ export default function PiecesPage({ loaderData }: Route.ComponentProps) {
           table
         )}
         <ListPager page={page} noun={copy.noun} />
+        {page.rows.length > 0 && <ListFiles query={query} />}
       </PageBody>
     </>
   );

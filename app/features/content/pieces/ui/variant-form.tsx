@@ -83,11 +83,15 @@ function WayChoice({ variant, typed }: { variant: VariantView; typed: Typed | un
       name="way"
       label={copy.way}
       choices={[
-        { value: 'automatic', label: copy.automatic, sub: copy.automaticSub, disabled: !variant.connected },
+        {
+          value: 'automatic',
+          label: copy.automatic,
+          sub: variant.connected ? copy.automaticSub : copy.notConnected,
+          disabled: !variant.connected,
+        },
         { value: 'assisted', label: copy.assisted, sub: copy.assistedSub },
       ]}
       defaultValue={typed?.way ?? variant.way}
-      after={variant.connected ? undefined : copy.notConnected}
     />
   );
 }

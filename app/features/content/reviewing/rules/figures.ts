@@ -1,8 +1,11 @@
 import type { Source } from '../../types.ts';
 
-/** Years, dates, times and phone numbers are no claims; money, shares and counts of people or things are. What stops a submission is less than what the editor asks a source for: a room's number must not hold a piece. */
+/**
+ * Money, shares and counts of people or things are claims. Years, dates, hours, "24 jam", ages, ordinals, room and phone numbers are none:
+ * they must not hold a piece. The editor asks for just what stops a submission.
+ */
 const FIGURE =
-  /(?:Rp\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun))?|\d[\d.,]*\s?(?:persen|%)|\d[\d.,]*\s(?:ribu|juta|miliar|triliun)(?:\s\p{L}+)?|\d{1,3}(?:\.\d{3})+(?:\s\p{L}+)?|\d{2,}\s(?:orang|warga|jiwa|penduduk|peserta|keluarga|kepala keluarga|rumah|unit|ton|hektare|hektar|kilometer|kasus|siswa|pasien|balita|lansia|pekerja|penerima|pelaku|desa|kelurahan)\b)/giu;
+  /(?<![\p{L}\p{N}.,]|ke-)(?:Rp\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun))?|\d[\d.,]*\s?(?:persen|%)|\d[\d.,]*\s(?:ribu|juta|miliar|triliun)(?:\s\p{L}+)?|\d{1,3}(?:\.\d{3})+(?:\s\p{L}+)?|\d{2,}\s(?:orang|warga|jiwa|penduduk|peserta|keluarga|kepala keluarga|rumah|unit|ton|hektare|hektar|kilometer|kasus|siswa|pasien|balita|lansia|pekerja|penerima|pelaku|desa|kelurahan)\b)/giu;
 
 /** Quotations carry their speaker, addresses and hashtags are no claims. */
 const LEFT_ALONE = /[“"][^”"\n]*[”"]|https?:\/\/\S+|[#@][\p{L}\p{N}_.]+/gu;

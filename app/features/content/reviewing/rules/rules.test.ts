@@ -82,6 +82,15 @@ describe('figures without a source', () => {
     ]);
   });
 
+  test.each([
+    'Layanan buka 24 jam, 7 hari seminggu.',
+    'Mulai pukul 09.00 WIB sampai 15.30, selama 2 jam 30 menit.',
+    'Pada 17 November 2026, hari Kamis, dan pada 17/11/2026.',
+    'Anak usia 12 tahun ke atas; lansia berumur 60 tahun.',
+    'Peringatan ke-81, peserta ke-100 orang itu, dan kelompok ke-12 siswa.',
+    'Ruang 214 di lantai 3, RT 05 RW 12, telepon 112.',
+  ])('nothing to prove: %s', (text) => expect(unsourced(text, [])).toEqual([]));
+
   test('a quotation has its speaker, and a source covers the figure wherever it stands', () => {
     const source = { figure: '1.250 warga', source: 'Dinkes', date: null, address: null };
     const text =
