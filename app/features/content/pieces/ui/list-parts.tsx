@@ -72,13 +72,7 @@ const isNarrowed = (filters: PieceFilters) =>
     filters.archived,
   ].some(Boolean);
 
-export function ListFilters({
-  filters,
-  choices,
-}: {
-  filters: PieceFilters;
-  choices: ListView['choices'];
-}) {
+export function ListFilters({ filters, choices }: { filters: PieceFilters; choices: ListView['choices'] }) {
   const { filter } = copy;
   return (
     <FilterBar
