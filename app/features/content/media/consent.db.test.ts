@@ -206,6 +206,45 @@ describe('consent that is withdrawn', () => {
   });
 });
 
+describe('a picture of a child', () => {
+  test('is not taken with a consent of which nobody says whose it is', async () => {
+    const bytes = await photo(700, 96, 64);
+    const file = new File([Buffer.from(bytes)], 'a.jpg', { type: 'image/jpeg' });
+    const said = { unitId: office.units.dinkes, people: 'children', consent: 'given', alt: 'Anak menari' };
+    expect(await addMedia(call(), file, said)).toMatchObject({ error: { type: 'guardian-needed' } });
+    expect(await addMedia(call(), file, { ...said, consentNote: 'Ibu Sari' })).toMatchObject({ ok: true });
+  });
+
+  test('leaves the newsroom when consent is missing, and so does one of which nobody says who is in it', async () => {
+    const mediaId = await aPicture({ people: 'none', consent: 'unknown' });
+    const pieceId = await aPiece(office);
+    const variantId = await aVariant(office, pieceId, { state: 'published' });
+    await show(variantId, mediaId);
+    const shown = async () =>
+      (
+        await read((db) =>
+          sql`select 1 from content_read_release_picture where media_id = ${mediaId}`.execute(db),
+        )
+      ).rows.length;
+    const say = (people: string, consent: string) =>
+      office.write((tx) =>
+        sql`update content_media set people = ${people}, consent = ${consent},
+          consent_at = case when ${consent} = 'given' then now() end where id = ${mediaId}`.execute(tx),
+      );
+    const seen: number[] = [await shown()];
+    for (const [people, consent] of [
+      ['unknown', 'unknown'],
+      ['children', 'unknown'],
+      ['children', 'given'],
+      ['recognisable', 'unknown'],
+    ] as const) {
+      await say(people, consent);
+      seen.push(await shown());
+    }
+    expect(seen).toEqual([1, 0, 0, 1, 1]);
+  });
+});
+
 describe('the library', () => {
   const find = (query: string, actor = office.actors.officer) =>
     read((db) => libraryPage(db, actor, filterOf(new URLSearchParams(query))));

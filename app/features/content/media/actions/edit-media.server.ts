@@ -3,7 +3,7 @@ import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { MediaRefusal } from '../../errors.ts';
 import { may } from '../../policy.ts';
-import { impliedConsent } from '../rules/usable.ts';
+import { guardianMissing, impliedConsent } from '../rules/usable.ts';
 import { mediaFields } from '../schema.ts';
 
 const input = z.object({ mediaId: z.uuid(), ...mediaFields.shape });
@@ -38,8 +38,7 @@ export const editMedia = defineAction<typeof input, { mediaId: string }, MediaRe
         : implied === 'not-needed' || input.consent === 'not-needed'
           ? implied
           : input.consent;
-    if (input.people === 'children' && consent === 'given' && !input.consentNote)
-      return refuse({ type: 'guardian-needed' });
+    if (guardianMissing(input.people, consent, input.consentNote)) return refuse({ type: 'guardian-needed' });
     const after = {
       title: input.title ?? input.alt.slice(0, 80),
       alt: input.alt,

@@ -8,7 +8,7 @@ import '../../events.ts';
 import { may } from '../../policy.ts';
 import { type MadeMedia, makeMedia, sourceOfBytes } from '../made-media.server.ts';
 import { announcedFault } from '../rules/announced.ts';
-import { impliedConsent } from '../rules/usable.ts';
+import { guardianMissing, impliedConsent } from '../rules/usable.ts';
 import { type MediaFields, mediaFields, newMediaFields } from '../schema.ts';
 import { dropParts, lockUpload } from '../upload-rows.server.ts';
 
@@ -36,6 +36,8 @@ const store = defineAction<z.ZodType<Input>, Stored, MediaRefusal>({
     authorize(may(actor, 'add-media', { unitId }));
     if (input.uploadId && !upload) return notFound();
     const { made, fields } = input;
+    if (guardianMissing(fields.people, fields.consent, fields.consentNote))
+      return refuse({ type: 'guardian-needed' });
     if (upload && upload.state !== 'open') {
       if (upload.media_id) return ok({ mediaId: upload.media_id, again: true, leftovers: [made.written.id] });
       return refuse({ type: 'media-refused', why: 'expired' });

@@ -29,6 +29,13 @@ export function unusable({ people, consent, archived }: MediaFacts): Unusable | 
   return null;
 }
 
+/** That somebody agreed for a child says little without who, and when. */
+export const guardianMissing = (
+  people: MediaFacts['people'],
+  consent: MediaFacts['consent'],
+  note: string | null,
+): boolean => people === 'children' && consent === 'given' && !note;
+
 /** The consent a picture has once somebody says who is in it, where nothing else was said. */
 export function impliedConsent(people: MediaFacts['people']): MediaFacts['consent'] {
   return people === 'none' || people === 'crowd' ? 'not-needed' : 'unknown';

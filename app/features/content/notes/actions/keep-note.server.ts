@@ -5,7 +5,7 @@ import { jsonb, type Tx } from '#app/platform/db/db.server.ts';
 import { ok, type Result, refuse } from '#app/platform/errors/result.ts';
 import type { NoteRefusal } from '../../errors.ts';
 import '../../events.ts';
-import { impliedConsent } from '../../media/rules/usable.ts';
+import { guardianMissing, impliedConsent } from '../../media/rules/usable.ts';
 import { may } from '../../policy.ts';
 import { FIVE_W_ONE_H } from '../../types.ts';
 import { type NoteTask, taskOf } from '../note-task.server.ts';
@@ -72,10 +72,14 @@ async function describe(
       .executeTakeFirstOrThrow();
     const people = said.people === 'unknown' ? row.people : said.people;
     const wanted = said.consent === 'unknown' ? impliedConsent(people) : said.consent;
-    const consent =
+    const heard =
       row.consent === 'withdrawn' || (wanted === 'unknown' && row.consent !== 'not-needed')
         ? row.consent
         : wanted;
+    const note = said.consentNote ?? row.consent_note;
+    // A note is never refused for this: the picture waits in the library for the guardian's name.
+    const isUnproven = guardianMissing(people, heard, note);
+    const consent = isUnproven ? 'unknown' : heard;
     await tx
       .updateTable('content_media')
       .set({
@@ -84,8 +88,8 @@ async function describe(
         alt: said.alt || row.alt,
         people,
         consent,
-        consent_note: said.consentNote ?? row.consent_note,
-        consent_at: consent === 'given' ? (row.consent_at ?? now) : row.consent_at,
+        consent_note: note,
+        consent_at: consent === 'given' ? (row.consent_at ?? now) : isUnproven ? null : row.consent_at,
         activity_id: row.activity_id ?? task?.activityId ?? null,
         place: row.place ?? (fields.answers.where?.slice(0, 160) || null),
       })
