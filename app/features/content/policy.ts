@@ -40,7 +40,7 @@ export type ContentSubject = {
   readonly writtenBy?: readonly string[];
   readonly mode?: ReviewMode;
   readonly subject?: Subject;
-  /** At least one variant is out, or approved. */
+  /** At least one variant is published; what is only approved may still be under embargo. */
   readonly out?: boolean;
 };
 

@@ -3,6 +3,7 @@ import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
+import { reviewView } from '../reviewing/queries/review-view.server.ts';
 import { pieceState, VARIANT_STATES, type VariantState } from '../states.ts';
 import { aChannel, aPiece, aVariant } from '../testing.server.ts';
 import { duplicatePiece } from './actions/duplicate-piece.server.ts';
@@ -280,6 +281,19 @@ describe('the list', () => {
     ]);
     expect(await detailFor(office.actors.officer, hidden)).toBe('forbidden');
     expect(await detailFor(office.actors.officer, out)).toMatchObject({ state: 'published' });
+    const ready = await aPiece(office, { title: 'Embargo gizi', unitId: office.units.dpupr });
+    await aVariant(office, ready, { unitId: office.units.dpupr, state: 'approved' });
+    expect(await detailFor(office.actors.officer, ready)).toBe('forbidden');
+    expect(await listed(office.actors.officer, 'cari=gizi')).toEqual(['Jembatan gizi dibuka']);
+    const channel = await aChannel(office, { unitId: office.units.dpupr });
+    await aVariant(office, out, { unitId: office.units.dpupr, channel_id: channel, network: 'instagram' });
+    const seen = await detailFor(office.actors.officer, out);
+    expect(seen).toMatchObject({ variants: [{ state: 'published' }] });
+    expect(seen).not.toMatchObject({ variants: [{}, {}] });
+    const reviewed = await read((db) =>
+      reviewView(db, office.actors.officer, out, office.clock.now().toString()),
+    );
+    expect(reviewed).toMatchObject({ variants: [{ state: 'published' }] });
     const neighbour = await office.neighbour();
     const theirs = await readTenant(office.platform.db, neighbour.tenantId, (db) =>
       listPieces(db, neighbour.actors.coordinator, readFilters(new URLSearchParams('cari=gizi')), null),

@@ -118,7 +118,7 @@ function plannedOf(row: Row, zone: string): Planned {
 }
 
 function entriesOf(row: Row, planned: Planned, zone: string, actor: Actor) {
-  const out = row.slots.some(({ state }) => state === 'published' || state === 'approved');
+  const out = row.slots.some(({ state }) => state === 'published');
   const common = {
     id: row.id,
     title: row.title,

@@ -21,7 +21,7 @@ export function visibleTo(actor: Actor) {
         .select('seen.id')
         .whereRef('seen.tenant_id', '=', 'p.tenant_id')
         .whereRef('seen.piece_id', '=', 'p.id')
-        .where('seen.state', 'in', ['published', 'approved']),
+        .where('seen.state', '=', 'published'),
     );
     return own.length === 0 ? out : eb.or([eb('p.unit_id', 'in', own), out]);
   };

@@ -190,9 +190,12 @@ function about(row: PieceRow) {
 export async function pieceDetail(db: Tx, { actor, now, zone }: Where, id: string) {
   const row = await pieceRow(db, id);
   if (!row) return null;
-  const rows = await variantRows(db, id);
-  const out = rows.some(({ state }) => state === 'published' || state === 'approved');
+  const all = await variantRows(db, id);
+  const out = all.some(({ state }) => state === 'published');
   if (!may(actor, 'see-piece', { unitId: row.unit_id, out })) return 'forbidden' as const;
+  // Who sees it only because it is out sees what is out.
+  const insider = may(actor, 'see-piece', { unitId: row.unit_id });
+  const rows = insider ? all : all.filter(({ state }) => state === 'published');
   const media = await mediaOf(
     db,
     rows.map((variant) => variant.id),

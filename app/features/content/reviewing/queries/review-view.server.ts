@@ -94,15 +94,18 @@ export const channelWords = (one: {
 export async function reviewView(db: Tx, actor: PersonActor, pieceId: string, now: string) {
   const piece = await pieceRow(db, pieceId);
   if (!piece) return null;
-  const rows = await variantsOf(db, pieceId);
-  const states = rows.map(({ state }) => state);
-  const out = states.some((state) => state === 'published' || state === 'approved');
+  const all = await variantsOf(db, pieceId);
+  const out = all.some(({ state }) => state === 'published');
   if (!may(actor, 'see-piece', { unitId: piece.unit_id, out })) return 'forbidden' as const;
+  // Who sees it only because it is out sees what is out, and nothing of how it came about.
+  const insider = may(actor, 'see-piece', { unitId: piece.unit_id });
+  const rows = insider ? all : all.filter(({ state }) => state === 'published');
+  const states = rows.map(({ state }) => state);
   const ids = rows.map(({ id }) => id);
-  const readings = await readDrafts(db, piece, rows);
+  const readings = await readDrafts(db, piece, insider ? rows : []);
   const media = ids.length > 0 ? await mediaShown(db, ids) : [];
-  const remarks = await remarksOf(db, ids);
-  const history = await historyOf(db, ids);
+  const remarks = await remarksOf(db, insider ? ids : []);
+  const history = await historyOf(db, insider ? ids : []);
   const { mode } = await unitMode(db, piece.unit_id);
   const reader = readerOf(mode, piece.subject);
   const writers = await writersOf(db, piece, ids);
