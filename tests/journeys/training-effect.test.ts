@@ -182,7 +182,7 @@ describe('the follow-up in the field', () => {
     const { page, errors } = await openAs('Koordinator', await batchOf());
     await page.getByText('Perlu pendampingan (').waitFor();
     await expectAccessible(page);
-    await page.getByRole('link', { name: 'Catat' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'Catat' }).first().click();
     await page.getByRole('button', { name: 'Simpan catatan' }).click();
     await page.getByText('Isi catatan pendampingan.').first().waitFor();
     await page
@@ -206,7 +206,7 @@ describe('the follow-up in the field', () => {
     const { page, errors } = await openAs('Admin medsos', await batchOf(), PHONE);
     await page.locator('tbody').getByText('Bagas Prakoso').waitFor();
     expect(await page.locator('tbody tr:not(.grp)').count()).toBe(1);
-    expect(await page.getByRole('link', { name: 'Catat' }).count()).toBe(0);
+    expect(await page.getByRole('main').getByRole('link', { name: 'Catat' }).count()).toBe(0);
     await expectAccessible(page);
     expect(errors).toEqual([]);
   });

@@ -319,7 +319,8 @@ export const ACCESS: Record<string, Access> = {
   '/kerja/sambungan/aplikasi': { reads: ['Koordinator', 'Pengelola sistem'] },
   '/kerja/sambungan/kembali': { reads: 'signed-in' },
   '/kerja/sambungan/:channelId': {
-    reads: CONNECTORS,
+    // The head of the sample is another unit's.
+    reads: CONNECTORS.filter((role) => role !== 'Kepala unit'),
     ids: `select c.id as "channelId" from channels_channel c join org_role r on r.tenant_id = c.tenant_id and r.unit_id = c.unit_id
       join org_person p on p.tenant_id = r.tenant_id and p.id = r.person_id
       where c.tenant_id = :tenant and c.state = 'approved' and p.name like '%Bagas Prakoso%' order by c.id limit 1`,

@@ -35,6 +35,11 @@ export function UploadHere(props: {
     else if (outcome.choice.people === 'unknown') setAsking(outcome.choice);
     else props.onThere(outcome.choice);
   };
+  const words = !going
+    ? copy.upload
+    : going.part < 1
+      ? copy.uploading(Math.floor(going.part * 100))
+      : copy.checking;
   return (
     <div className="upload-here">
       {said && (
@@ -53,13 +58,7 @@ export function UploadHere(props: {
       ) : (
         <label htmlFor={field} className={buttonClass({}, 'file-button')} aria-busy={going !== null}>
           <Icon name={going ? 'loader-2' : 'upload'} />
-          <span role="status">
-            {going
-              ? going.part < 1
-                ? copy.uploading(Math.floor(going.part * 100))
-                : copy.checking
-              : copy.upload}
-          </span>
+          {words}
           <input
             ref={input}
             id={field}
@@ -73,6 +72,10 @@ export function UploadHere(props: {
           />
         </label>
       )}
+      {/* Beside the label: what is announced names no control. */}
+      <span className="sr" role="status">
+        {going ? words : ''}
+      </span>
     </div>
   );
 }
