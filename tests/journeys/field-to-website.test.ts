@@ -93,9 +93,10 @@ describe('from the field to the unit’s own website', () => {
   test('the officer writes a note where no network reaches, and it comes in when there is one', async () => {
     const { page, context } = phone;
     await page.goto(`${program.origin}/kerja/catat/baru`);
-    await page.getByLabel('Judul').fill(TITLE);
     await readyForOffline(page);
     await context.setOffline(true);
+    await page.getByText('Anda sedang luring.').waitFor();
+    await page.getByLabel('Judul').fill(TITLE);
     await page.getByLabel('Apa yang terjadi?').fill('Warga membersihkan saluran air');
     await page.getByLabel('Di mana?').fill('Balai Kelurahan Karang Tengah Lor');
     await page.getByRole('button', { name: 'Simpan catatan' }).click();
