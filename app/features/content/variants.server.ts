@@ -68,5 +68,20 @@ export async function moveVariant(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', variant.id)
     .execute();
+  if (move === 'submit' || move === 'release') await keepAlt(tx, tenantId, variant.id);
   return state;
+}
+
+/** What stands beside a picture is part of what is read: from here on the library's own words change nothing in this variant. */
+async function keepAlt(tx: Tx, tenantId: string, variantId: string): Promise<void> {
+  await tx
+    .updateTable('content_variant_media as v')
+    .from('content_media as m')
+    .set((eb) => ({ alt: eb.ref('m.alt') }))
+    .whereRef('m.tenant_id', '=', 'v.tenant_id')
+    .whereRef('m.id', '=', 'v.media_id')
+    .where('v.tenant_id', '=', tenantId)
+    .where('v.variant_id', '=', variantId)
+    .where('v.alt', 'is', null)
+    .execute();
 }
