@@ -18,6 +18,8 @@ export const FAULT_SENTENCES: Readonly<Record<MediaFault, string>> = {
     'Video ini terpotong atau rusak. Putar dulu di ponsel; bila tidak sampai selesai, rekam ulang.',
   'not-whole': 'Sebagian berkas belum sampai. Kirim lagi; yang sudah sampai tidak diulang.',
   'other-file': 'Berkas yang sampai tidak sama dengan yang dipilih. Pilih berkasnya sekali lagi.',
+  'day-full':
+    'Berkas yang Anda unggah dalam 24 jam terakhir sudah mencapai 5 GB. Lanjutkan besok, atau minta rekan mengunggahnya.',
   'too-many-open': 'Terlalu banyak berkas yang belum selesai dikirim. Tunggu sampai sebagian terkirim.',
   expired: 'Kiriman berkas ini terhenti lebih dari 7 hari. Kirim ulang berkasnya.',
 };

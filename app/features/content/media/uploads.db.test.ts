@@ -190,3 +190,41 @@ describe('what is refused, with what to do', () => {
     expect((await device.open(big, { sha256: 'c'.repeat(64) })).status).toBe(429);
   });
 });
+
+describe('the disk is everybody’s: a file', () => {
+  test('is not begun once a person has filled the day, and the next day it is', async () => {
+    const device = deviceOf(office, office.actors.otherOfficer);
+    const small = await photo(77, 64, 64);
+    await office.write(async (tx) => {
+      const file = await office.platform.files.store(tx, office.tenantId, office.clock.now().toString(), {
+        bytes: new Uint8Array([1]),
+        mime: 'video/mp4',
+        name: 'film',
+        purpose: 'media',
+        createdBy: null,
+      });
+      await tx
+        .insertInto('content_media')
+        .values({
+          tenant_id: office.tenantId,
+          id: randomUUID(),
+          unit_id: office.units.kelurahan,
+          file_id: file.id,
+          kind: 'video',
+          mime: 'video/mp4',
+          bytes: 5_000_000_000,
+          sha256: 'penuh',
+          title: 'Film',
+          uploaded_by: office.actors.otherOfficer.personId,
+          created_at: office.clock.now().toString(),
+        } as never)
+        .execute();
+    });
+    const own = { unitId: office.units.kelurahan };
+    expect(await device.open(small, own)).toMatchObject({ status: 429, body: { title: 'day-full' } });
+    const today = office.clock.now().toString();
+    office.clock.set(office.clock.now().add({ hours: 25 }).toString());
+    expect((await device.open(small, own)).status).toBe(200);
+    office.clock.set(today);
+  });
+});

@@ -238,11 +238,20 @@ describe('putting away', () => {
   test('copies texts into a new draft, and plans it for another day', async () => {
     const { pieceId, variantIds } = await made();
     await saveVariant(as(office.actors.officer), { variantId: variantIds[0]!, version: 1, text: 'Tangan.' });
-    const copy = given(await duplicatePiece(as(office.actors.officer), { pieceId }));
+    const copy = given(await duplicatePiece(as(office.actors.head), { pieceId }));
     expect(await detail(copy.pieceId)).toMatchObject({
       title: 'Puskesmas buka sampai malam (salinan)',
       variants: [{ text: 'Tangan.', state: 'draft', version: 1 }],
     });
+    const whose = await office.write((tx) =>
+      tx
+        .selectFrom('content_version as v')
+        .innerJoin('content_variant as c', 'c.id', 'v.variant_id')
+        .select('v.made_by')
+        .where('c.piece_id', '=', copy.pieceId)
+        .execute(),
+    );
+    expect(whose).toEqual([{ made_by: office.actors.officer.personId }]);
     await movePiece(as(office.actors.officer), { pieceId: copy.pieceId, plannedOn: '2026-12-01' });
     expect((await detail(copy.pieceId)).plannedOn).toBe('2026-12-01');
   });

@@ -29,10 +29,10 @@ export async function unitMode(db: Tx, unitId: string): Promise<UnitMode> {
   return modeOf({ unit: row?.unit ?? null, kind: row?.kind ?? null, all: row?.all ?? null });
 }
 
-/** Versions up to the last one that somebody approved; what was written after it is what is reviewed now. */
-const SETTLED = ['approved', 'reviewed-after'] as const;
-
-/** Who wrote what is reviewed: the piece's author and everybody who changed a variant since it was last approved. */
+/**
+ * Who wrote what is reviewed: the piece's author and everybody who changed a variant since the last version that somebody approved, or
+ * found right afterwards.
+ */
 export async function writersOf(
   db: Tx,
   piece: { created_by: string; urgent_by: string | null },
@@ -53,7 +53,23 @@ export async function writersOf(
               .select((inner) => inner.fn.coalesce(inner.fn.max('r.version'), inner.lit(0)).as('settled'))
               .whereRef('r.tenant_id', '=', 'v.tenant_id')
               .whereRef('r.variant_id', '=', 'v.variant_id')
-              .where('r.verdict', 'in', SETTLED),
+              .where((inner) =>
+                inner.or([
+                  inner('r.verdict', '=', 'approved'),
+                  // Read afterwards and found wrong, it is settled for nobody: the variant is not a reviewed one.
+                  inner.and([
+                    inner('r.verdict', '=', 'reviewed-after'),
+                    inner.exists(
+                      inner
+                        .selectFrom('content_variant as w')
+                        .select('w.id')
+                        .whereRef('w.tenant_id', '=', 'r.tenant_id')
+                        .whereRef('w.id', '=', 'r.variant_id')
+                        .where('w.reviewed', '=', true),
+                    ),
+                  ]),
+                ]),
+              ),
           )
           .execute();
   const ids = [

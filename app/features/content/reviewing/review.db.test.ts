@@ -336,6 +336,18 @@ describe('serta merta', () => {
     expect(await verdictsOf(piece.variantId)).toEqual(['released-urgent 1 console']);
   });
 
+  test('who wrote what was found wrong afterwards does not approve it in the next round', async () => {
+    const piece = await given({ madeBy: office.actors.head.personId });
+    await releaseUrgent(as('officer'), { pieceId: piece.pieceId, reason });
+    const after = { pieceId: piece.pieceId, verdict: 'correct', versions: piece.versions };
+    expect(await reviewAfter(as('reviewer'), { ...after, note: 'Jalannya keliru.' })).toMatchObject({
+      ok: true,
+    });
+    expect(await submitPiece(as('officer'), { pieceId: piece.pieceId })).toMatchObject({ ok: true });
+    expect((await approve('head', piece)).ok).toBe(false);
+    expect(await approve('reviewer', piece)).toMatchObject({ ok: true });
+  });
+
   test('a correction is a piece of its own for the channels it went out on, read by another', async () => {
     const piece = await given();
     await releaseUrgent(as('officer'), { pieceId: piece.pieceId, reason });

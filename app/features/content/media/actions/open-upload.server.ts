@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
+import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import type { MediaRefusal } from '../../errors.ts';
 import { may } from '../../policy.ts';
 import { announcedFault } from '../rules/announced.ts';
-import { MOST_OPEN } from '../rules/limits.ts';
+import { MOST_A_DAY_BYTES, MOST_OPEN } from '../rules/limits.ts';
 import { type UploadFields, uploadFields } from '../schema.ts';
 import { lockUpload, type Upload, type UploadView, viewOf } from '../upload-rows.server.ts';
 
@@ -34,6 +35,17 @@ async function hasRoom(tx: Tx, actor: PersonActor, bytes: number): Promise<boole
   return Number(open.files) < MOST_OPEN.files && Number(open.bytes) + bytes <= MOST_OPEN.bytes;
 }
 
+async function isDayFull(tx: Tx, actor: PersonActor, bytes: number, now: string): Promise<boolean> {
+  const since = Temporal.Instant.from(now).subtract({ hours: 24 }).toString();
+  const taken = await tx
+    .selectFrom('content_media')
+    .select(sql<number>`coalesce(sum(bytes), 0)`.as('bytes'))
+    .where('uploaded_by', '=', actor.personId)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(taken.bytes) + bytes > MOST_A_DAY_BYTES;
+}
+
 /**
  * Opens a file that comes in parts, or tells how far it has come. Asking again, after a lost network or another sign-in of the same
  * person, opens nothing anew; one that was forgotten meanwhile begins again under its own number.
@@ -56,6 +68,7 @@ export const openUpload = defineAction<typeof uploadFields, UploadView, MediaRef
     const fault = announcedFault(input);
     if (fault) return refused(fault);
     if (!(await hasRoom(tx, person, input.bytes))) return refused('too-many-open');
+    if (await isDayFull(tx, person, input.bytes, now)) return refused('day-full');
     const mediaId = await knownMedia(tx, input);
     const state: Upload['state'] = mediaId ? 'done' : 'open';
     if (held)

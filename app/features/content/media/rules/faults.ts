@@ -13,6 +13,7 @@ export const MEDIA_FAULTS = [
   'not-whole',
   'other-file',
   'too-many-open',
+  'day-full',
   'expired',
 ] as const;
 export type MediaFault = (typeof MEDIA_FAULTS)[number];

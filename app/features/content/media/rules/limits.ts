@@ -5,6 +5,8 @@ export const PART_BYTES = 256 * 1024;
 export const MOST_BYTES = { image: 20_000_000, video: 200_000_000 } as const;
 /** Files of one person that may be under way at once, and how much they may be together. */
 export const MOST_OPEN = { files: 60, bytes: 1_000_000_000 } as const;
+/** What one person's media of 24 hours may be together: the disk is the whole government's. */
+export const MOST_A_DAY_BYTES = 5_000_000_000;
 /** A file that nobody goes on sending is forgotten after this; the phone then begins anew. */
 export const UPLOAD_DAYS = 7;
 

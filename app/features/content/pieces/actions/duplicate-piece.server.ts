@@ -32,7 +32,7 @@ export const duplicatePiece = defineAction<typeof pieceInput, { pieceId: string 
       title: piecesCopy.piece.copyOf(piece.title),
       kind: piece.kind,
       purpose: piece.purpose,
-      subject: 'ordinary',
+      subject: piece.subject,
       programmeId: piece.programme_id,
       narrativeId: narrative?.id ?? null,
       activityId: piece.activity_id,
@@ -56,9 +56,21 @@ export const duplicatePiece = defineAction<typeof pieceInput, { pieceId: string 
       )
         .returning('id')
         .executeTakeFirstOrThrow();
+      const source = await tx
+        .selectFrom('content_version')
+        .select('made_by')
+        .where('variant_id', '=', variant.id)
+        .where('version', '=', variant.version)
+        .executeTakeFirst();
       await tx
         .updateTable('content_version')
-        .set({ title: variant.title, text: variant.text, link: variant.link })
+        // Whose words they are goes with them: he does not review them in the copy either.
+        .set({
+          title: variant.title,
+          text: variant.text,
+          link: variant.link,
+          ...(source?.made_by ? { made_by: source.made_by } : {}),
+        })
         .where('variant_id', '=', copied.id)
         .where('version', '=', 1)
         .execute();
