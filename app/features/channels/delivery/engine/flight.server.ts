@@ -14,6 +14,7 @@ import { openCredential, readConnection } from './credentials.server.ts';
 import { type Claim, type Engine, type Point, systemCall } from './engine.ts';
 import { beginFinalise } from './finalise.server.ts';
 import { mediaAddress } from './media.server.ts';
+import { createScales } from './scales.ts';
 import type { DeliveryRow } from './store.server.ts';
 import { type StepEnd, storeStep } from './store-step.server.ts';
 
@@ -84,10 +85,17 @@ export async function fly(engine: Engine, claim: Claim): Promise<void> {
   if (!opened.ok) return void (await flight.end(first, opened.failure));
   flight.use(publisher, loaded.channel, opened.credential);
   if (first === 'look') return void (await flight.take('look'));
-  if (!(await flight.take(first))) return;
-  if (first === 'prepare') await engine.at?.('stored-prepare', claim.deliveryId);
-  await flight.finalise();
+  await scales.carry(bytesOf(loaded.row.message), async () => {
+    if (!(await flight.take(first))) return;
+    if (first === 'prepare') await engine.at?.('stored-prepare', claim.deliveryId);
+    await flight.finalise();
+  });
 }
+
+/** Of this process: all that is under way shares its memory. */
+const scales = createScales();
+const bytesOf = ({ media }: DeliveryRow['message']): number =>
+  media.reduce((sum, { bytes }) => sum + bytes, 0);
 
 class Flight {
   gapMs = 0;
