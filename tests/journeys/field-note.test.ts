@@ -159,8 +159,8 @@ test('a note whose task was cancelled meanwhile is held with its reason, its tex
 
   await page.goto(`${line.origin}/kerja/catat`);
   await page.getByRole('button', { name: 'Lanjutkan' }).click();
-  await page.getByLabel('Untuk tugas').selectOption('');
   await page.getByRole('heading', { name: 'Foto 1' }).waitFor();
+  await page.getByLabel('Untuk tugas').selectOption('');
   await save(page);
   await page.waitForURL(/\/kerja\/catat\/[0-9a-f-]{36}$/);
   expect(await notes(title)).toMatchObject([{ pictures: 1 }]);

@@ -130,7 +130,7 @@ describe('from the field to the unit’s own website', () => {
     );
     found.variantId = rows[0]?.id ?? '';
     await page.goto(`${program.origin}/kerja/naskah/${found.pieceId}/kanal/${found.variantId}`);
-    await page.getByLabel('Judul').fill(TITLE);
+    await page.getByLabel('Judul', { exact: true }).fill(TITLE);
     await page.getByLabel('Teks', { exact: true }).fill(TEXT);
     await page.getByRole('button', { name: 'Simpan teks' }).click();
     await page.getByText('Teks disimpan.').first().waitFor();
@@ -154,7 +154,7 @@ describe('from the field to the unit’s own website', () => {
     await page.goto(`${program.origin}/kerja/naskah/${found.pieceId}/tayang/${found.variantId}`);
     await page.getByText('Siap tayang').first().waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Jadwalkan' }).click();
+    await page.getByRole('button', { name: 'Tayangkan sekarang' }).click();
     await untilOut(page);
     expect((await posts()).filter(({ title }) => title === TITLE)).toHaveLength(1);
     const kept = () =>
@@ -170,7 +170,7 @@ describe('from the field to the unit’s own website', () => {
     const title = 'Saluran air sudah bersih';
     await page.goto(await another(title));
     proxy.lose((method, path) => method === 'POST' && path.includes('/wp/v2/posts/'));
-    await page.getByRole('button', { name: 'Jadwalkan' }).click();
+    await page.getByRole('button', { name: 'Tayangkan sekarang' }).click();
     await expect.poll(() => proxy.lost(), { timeout: 120_000 }).toBeGreaterThan(0);
     proxy.lose(() => false);
     await untilOut(page);
@@ -184,7 +184,7 @@ describe('from the field to the unit’s own website', () => {
     await page.goto(address);
     await page.getByLabel('Tanggal').fill(today().add({ days: 1 }).toString());
     await page.getByLabel('Jam').fill('09:00');
-    await page.getByRole('button', { name: 'Jadwalkan' }).click();
+    await page.getByRole('button', { name: 'Tayangkan sekarang' }).click();
     await page.getByText('Terjadwal').first().waitFor();
     await desk.page.goto(`${program.origin}/kerja/pengiriman/jeda`);
     await desk.page.getByLabel('Alasan').fill('Hari berkabung daerah');
@@ -201,7 +201,7 @@ describe('from the field to the unit’s own website', () => {
       owner.db,
     );
     await page.goto(await another('Yang ini menunggu juga'));
-    await page.getByRole('button', { name: 'Jadwalkan' }).click();
+    await page.getByRole('button', { name: 'Tayangkan sekarang' }).click();
     await page
       .getByText(/Pengiriman sedang dijeda: Hari berkabung daerah/)
       .first()

@@ -74,7 +74,8 @@ describe('a citizen without script', () => {
     const official = await one<{ address: string; name: string }>(
       `select c.address, u.name from channels_channel c join org_unit u on u.tenant_id = c.tenant_id and u.id = c.unit_id
        where c.state = 'approved' and c.network = 'instagram' and u.tenant_id = (select id from org_government order by created_at limit 1)
-         and exists (select 1 from channels_proof p where p.channel_id = c.id and p.holds and p.stale_after > now()) limit 1`,
+         and exists (select 1 from channels_proof p where p.channel_id = c.id and p.holds and p.stale_after > now())
+         and not exists (select 1 from channels_proof p where p.channel_id = c.id and not p.holds) order by c.address limit 1`,
     );
     const fake = await one<{ address: string }>(
       `select address from channels_fake order by created_at limit 1`,

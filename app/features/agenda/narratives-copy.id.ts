@@ -96,6 +96,12 @@ export const narrativesCopy = {
     versionLink: (version: number, state: string) => `Versi ${version}, ${state.toLowerCase()}`,
     oldVersion: 'Ini bukan versi yang berlaku.',
     toCurrent: 'Lihat versi yang berlaku',
+    pending: {
+      draft: 'Versi berikutnya sedang ditulis. Yang berlaku masih naskah ini.',
+      submitted: 'Versi berikutnya menunggu keputusan. Yang berlaku masih naskah ini.',
+      returned: 'Versi berikutnya dikembalikan kepada penulisnya. Yang berlaku masih naskah ini.',
+    },
+    toPending: (version: number) => `Buka versi ${version}`,
     waiting: 'Naskah ini menunggu orang kedua. Unit belum dapat membacanya.',
     waitingOwn: 'Anda yang menulis, jadi orang lain yang memutuskan.',
     withdrawnNote: 'Narasi ini ditarik. Jangan dipakai lagi.',

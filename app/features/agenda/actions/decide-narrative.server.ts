@@ -17,7 +17,7 @@ async function lockVersion(tx: Tx, id: string) {
     .innerJoin('agenda_narrative as n', (join) =>
       join.onRef('n.tenant_id', '=', 'v.tenant_id').onRef('n.id', '=', 'v.narrative_id'),
     )
-    .select(['v.id', 'v.narrative_id', 'v.state', 'v.written_by', 'n.current_version_id'])
+    .select(['v.id', 'v.version', 'v.narrative_id', 'v.state', 'v.written_by', 'n.current_version_id'])
     .where('v.id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -128,7 +128,7 @@ export const returnNarrative = defineAction<typeof returnInput, undefined, Narra
         kind: 'agenda.narrative-returned',
         urgency: 'normal' as const,
         title: tasksCopy.notices.narrativeReturned,
-        href: `/kerja/narasi/${version.narrative_id}`,
+        href: `/kerja/narasi/${version.narrative_id}?versi=${version.version}`,
       };
       await tell(context, { zone, notices: [notice] });
     }

@@ -98,11 +98,12 @@ async function handIn(
   version: { id: string; narrativeId: string },
 ): Promise<void> {
   const { tx, actor, now, emit } = context;
-  await tx
+  const submitted = await tx
     .updateTable('agenda_narrative_version')
     .set({ state: 'submitted', submitted_at: now })
     .where('id', '=', version.id)
-    .execute();
+    .returning('version')
+    .executeTakeFirstOrThrow();
   await emit({
     name: 'agenda.narrative-submitted',
     subject: { type: 'narrative', id: version.narrativeId },
@@ -115,7 +116,7 @@ async function handIn(
     kind: 'agenda.narrative-submitted',
     urgency: 'normal' as const,
     title: tasksCopy.notices.narrativeSubmitted,
-    href: `/kerja/narasi/${version.narrativeId}`,
+    href: `/kerja/narasi/${version.narrativeId}?versi=${submitted.version}`,
     key: `narrative-submitted:${version.id}:${now}`,
   }));
   if (notices.length > 0) await tell(context, { zone, notices });

@@ -197,6 +197,8 @@ export type NarrativeDetail = {
   versions: VersionView[];
   shown: VersionView;
   currentVersionId: string | null;
+  /** The next version, which is not in force yet, where the one in force is shown. */
+  pending: { version: number; state: 'draft' | 'submitted' | 'returned' } | null;
   readings: UnitReading[];
   given: number;
   ownUnits: { id: string; seen: boolean }[];
@@ -209,6 +211,12 @@ export type NarrativeDetail = {
     seeUnits: boolean;
   };
 };
+
+function pendingOf(newest: VersionView | undefined): NarrativeDetail['pending'] {
+  const { version, state } = newest ?? {};
+  const isOpen = state === 'draft' || state === 'submitted' || state === 'returned';
+  return version !== undefined && isOpen ? { version, state } : null;
+}
 
 async function versionsOf(db: Tx, narrativeId: string, actor: Actor, now: string): Promise<VersionView[]> {
   const rows = await db
@@ -342,6 +350,7 @@ export async function narrativeDetail(
     versions: readable,
     shown,
     currentVersionId: current?.id ?? null,
+    pending: shown.id === current?.id ? pendingOf(readable[0]) : null,
     readings: seeUnits ? await unitReadings(db, id, shown.id) : [],
     given: (await audience(db)).of(id).length,
     ownUnits: own.map((unitId) => ({ id: unitId, seen: seen.some((row) => row.unit_id === unitId) })),

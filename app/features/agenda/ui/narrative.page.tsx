@@ -14,7 +14,6 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx';
 import { TextAreaField } from '#app/ui/field.tsx';
-import { formatInstant } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { assign } from '../actions/assign.server.ts';
@@ -26,6 +25,7 @@ import { type NarrativeDetail, narrativeDetail } from '../queries/narratives.ser
 import { narrativeChoices } from '../queries/programmes.server.ts';
 import type { Route } from './+types/narrative.page.ts';
 import { NarrativeAssign } from './narrative-assign.tsx';
+import { Standing } from './narrative-standing.tsx';
 import { NarrativeText } from './narrative-text.tsx';
 import { NarrativeUnits } from './narrative-units.tsx';
 import { stateTone } from './narratives.page.tsx';
@@ -124,35 +124,6 @@ function useSeen(view: NarrativeDetail) {
     if (unit && current && view.shown.state === 'approved')
       void fetcher.submit({ intent: 'seen', versionId: current, unitId: unit }, { method: 'post' });
   }, [unit, current]);
-}
-
-function Standing({ view }: { view: NarrativeDetail }) {
-  const { shown } = view;
-  if (shown.state === 'withdrawn')
-    return <Alert tone="bad">{`${copy.withdrawnNote} ${shown.note ?? ''}`}</Alert>;
-  if (shown.state === 'submitted') return <Alert>{shown.writtenByMe ? copy.waitingOwn : copy.waiting}</Alert>;
-  if (shown.state === 'returned')
-    return (
-      <Alert tone="warn" title={copy.returnedNote}>
-        {shown.note}
-      </Alert>
-    );
-  if (shown.embargoed && shown.embargoUntil)
-    return <Alert tone="warn">{copy.embargoed(formatInstant(shown.embargoUntil, view.zone))}</Alert>;
-  if (view.currentVersionId && shown.id !== view.currentVersionId)
-    return (
-      <Alert
-        tone="warn"
-        act={
-          <LinkButton size="sm" href={`/kerja/narasi/${view.id}`}>
-            {copy.toCurrent}
-          </LinkButton>
-        }
-      >
-        {copy.oldVersion}
-      </Alert>
-    );
-  return null;
 }
 
 function Decision({ view }: { view: NarrativeDetail }) {

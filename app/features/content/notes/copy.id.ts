@@ -107,6 +107,7 @@ export const noteCopy = {
   blocked: 'Yang diketik belum aman bila peramban ditutup. Simpan selagi ada jaringan.',
   full: 'Penyimpanan ponsel penuh: perubahan terakhir belum tersimpan. Hapus berkas lain di ponsel, atau simpan selagi ada jaringan.',
   goingOn: 'Melanjutkan catatan yang belum disimpan.',
+  reopening: 'Membuka catatan dari ponsel ini ...',
   startNew: 'Mulai catatan baru',
   nothing: 'Catatan masih kosong. Isi satu pertanyaan, atau ambil satu foto.',
   noUnit: 'Pilih unit.',

@@ -47,7 +47,7 @@ export function blockerSentence(blocker: Blocker, zone: string): string {
     case 'flags-open':
       return `Ada ${blocker.count} tanda yang belum diperiksa. Buka naskah dan putuskan apakah isinya masih benar.`;
     case 'in-the-past':
-      return 'Waktunya sudah lewat. Pilih waktu yang akan datang, atau kosongkan untuk tayang sekarang.';
+      return 'Waktunya sudah lewat. Pilih waktu yang akan datang, atau tekan Tayangkan sekarang.';
     case 'too-far':
       return 'Waktunya lebih dari setahun lagi. Pilih waktu yang lebih dekat.';
     case 'reader-missing':
@@ -98,7 +98,8 @@ export const publishCopy = {
   unconfirmed: 'Belum pasti apakah kiriman sudah tayang; Simpul melihatnya dulu sebelum mengirim lagi.',
   schedule: {
     card: 'Kirim otomatis',
-    lead: 'Simpul mengirimnya sekali, pada waktu yang Anda pilih. Kosongkan untuk tayang sekarang.',
+    lead: 'Simpul mengirimnya sekali: sekarang, atau pada waktu yang Anda pilih.',
+    noTime: 'Pilih tanggal dan jam, atau tekan Tayangkan sekarang.',
     date: 'Tanggal',
     time: 'Jam',
     submit: 'Jadwalkan',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plainFormOf } from '../ui/plain-form-of.ts';
 import { withTyped } from '../ui/typed-before.ts';
-import { gapsOf, isBlank, type NoteDraft, payloadOf, placeOf, prefilled } from './draft.ts';
+import { gapsOf, isBlank, type NoteDraft, payloadOf, placeOf, prefilled, quotePlaces } from './draft.ts';
 import { exifPlace } from './exif-place.ts';
 
 const draft = (given: Partial<NoteDraft> = {}): NoteDraft => ({
@@ -63,6 +64,33 @@ test('what was typed before the scripts came is in the draft', () => {
     answers: { what: 'Kerja bakti', where: 'Balai' },
     quotes: [{ words: 'Ayo', name: '', post: '' }],
   });
+});
+
+test('a phone that keeps nothing sends every word and photo by the plain form', () => {
+  const said = { words: 'Siap', name: 'Sari', post: 'Ketua RW' };
+  const quotes = [said, { ...said, words: 'Terima kasih' }];
+  const form = plainFormOf(
+    draft({
+      title: 'Banjir',
+      answers: { who: 'Warga' },
+      dictation: 'Air surut',
+      quotes,
+      photos: [photo('p1')],
+    }),
+  );
+  const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')) as Record<
+    string,
+    string
+  >;
+  expect(typed).toMatchObject({ title: 'Banjir', 'answer-who': 'Warga', dictation: 'Air surut' });
+  expect(
+    quotePlaces(typed).map((place) => [typed[`quote-words-${place}`], typed[`quote-post-${place}`]]),
+  ).toEqual([
+    ['Siap', 'Ketua RW'],
+    ['Terima kasih', 'Ketua RW'],
+  ]);
+  expect(form.getAll('photos')).toMatchObject([{ name: 'a.jpg', size: 1 }]);
+  expect(quotePlaces({})).toEqual([0]);
 });
 
 test('gaps come in the order newsrooms ask', () => {

@@ -1,5 +1,6 @@
 import type { CONSENTS, PEOPLE } from '../../tables.ts';
 import { FIVE_W_ONE_H, type NoteAnswers, type NotePlace, type Question, type Quote } from '../../types.ts';
+import { MOST_QUOTES } from '../schema.ts';
 
 type People = (typeof PEOPLE)[number];
 type Consent = Exclude<(typeof CONSENTS)[number], 'withdrawn'>;
@@ -44,6 +45,12 @@ export const MOST_DRAFTS = 30;
 
 /** As Indonesian newsrooms ask (ADIKSIMBA): apa, di mana, kapan, siapa, mengapa, bagaimana. */
 export const ASKED: readonly Question[] = ['what', 'where', 'when', 'who', 'why', 'how'];
+
+/** Places of the quotes that a plain form carries; there is always room for a first. */
+export function quotePlaces(typed: Readonly<Record<string, string>>): number[] {
+  const places = Array.from({ length: MOST_QUOTES }, (_, place) => place);
+  return places.filter((place) => place === 0 || typed[`quote-words-${place}`] !== undefined);
+}
 
 export const gapsOf = (answers: NoteAnswers): Question[] =>
   ASKED.filter((question) => !answers[question]?.trim());

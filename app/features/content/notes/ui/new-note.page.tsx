@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { data } from 'react-router';
 import { answerOr } from '#app/platform/request/answer-or.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
@@ -17,9 +16,7 @@ import { noteCopy as copy } from '../copy.id.ts';
 import { noteFormView } from '../queries/note-form.server.ts';
 import type { Route } from './+types/new-note.page.ts';
 import { type PlainFaults, takeNoteForm } from './note-form.server.ts';
-import { LiveNoteForm } from './note-form.tsx';
-import { PlainNoteForm } from './plain-note-form.tsx';
-import { type TypedBefore, typedBefore } from './typed-before.ts';
+import { NoteForm } from './note-form.tsx';
 
 export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
@@ -30,7 +27,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const now = platformOf(context).clock.now().toString();
   const { zone } = requireGovernment(context);
   const page = await readAs(context, actor, (db) => noteFormView(db, actor, zone, now));
-  return { page, chosen: new URL(request.url).searchParams.get('tugas') };
+  const query = new URL(request.url).searchParams;
+  return { page, chosen: query.get('tugas'), reopens: query.has('draf') };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -48,10 +46,7 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 
 /** Notes from the field: on a phone with scripts kept at every letter, elsewhere a plain form. */
 export default function NewNotePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { page, chosen } = loaderData;
-  const [typed, setTyped] = useState<TypedBefore | null>(null);
-  const [plain, setPlain] = useState(actionData !== undefined);
-  useEffect(() => setTyped(typedBefore(document.querySelector<HTMLFormElement>('form.note-form'))), []);
+  const { page, chosen, reopens } = loaderData;
   if (!page.mayWrite)
     return (
       <>
@@ -71,11 +66,7 @@ export default function NewNotePage({ loaderData, actionData }: Route.ComponentP
         back={{ href: '/kerja/catat', label: copy.back }}
       />
       <PageBody>
-        {typed && !plain ? (
-          <LiveNoteForm page={page} typed={typed} onPlain={() => setPlain(true)} />
-        ) : (
-          <PlainNoteForm page={page} chosen={chosen} faults={actionData?.faults ?? null} />
-        )}
+        <NoteForm page={page} chosen={chosen} reopens={reopens} faults={actionData?.faults ?? null} />
       </PageBody>
     </>
   );

@@ -5,7 +5,7 @@ import { addMedia } from '../../media/actions/store-media.server.ts';
 import { mediaSentence } from '../../media/copy.id.ts';
 import { keepNote } from '../actions/keep-note.server.ts';
 import { noteCopy as copy, noteSentence } from '../copy.id.ts';
-import { ASKED } from '../rules/draft.ts';
+import { ASKED, quotePlaces } from '../rules/draft.ts';
 
 export type PlainFaults = {
   readonly typed: Typed;
@@ -41,14 +41,17 @@ export async function takeNoteForm(
       return refused({ photos: copy.photoFault(file.name, mediaSentence(added.error)) });
   }
   const answers = Object.fromEntries(ASKED.map((question) => [question, typed[`answer-${question}`] ?? '']));
-  const quotes = [0].map((place) => ({
+  const quotes = quotePlaces(typed).map((place) => ({
     words: typed[`quote-words-${place}`] ?? '',
     name: typed[`quote-name-${place}`] ?? '',
     post: typed[`quote-post-${place}`] ?? '',
   }));
-  const isEmpty = [...Object.values(answers), quotes[0]?.words, typed.title, typed.dictation].every(
-    (text) => !text?.trim(),
-  );
+  const isEmpty = [
+    ...Object.values(answers),
+    ...quotes.map(({ words }) => words),
+    typed.title,
+    typed.dictation,
+  ].every((text) => !text?.trim());
   if (isEmpty && media.length === 0) return refused({}, copy.nothing);
   const kept = await keepNote(call, {
     id: randomUUID(),

@@ -1,16 +1,18 @@
-import { type FormEvent, useEffect, useRef } from 'react';
-import { Form } from 'react-router';
+import type { FormEvent } from 'react';
+import { Form, useSubmit } from 'react-router';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { SelectField, TextField } from '#app/ui/field.tsx';
-import { EmptyState } from '#app/ui/states.tsx';
+import { EmptyState, LoadingState } from '#app/ui/states.tsx';
 import { noteCopy as copy } from '../copy.id.ts';
 import type { NoteFormView } from '../queries/note-form.server.ts';
 import './notes.css';
+import type { PlainFaults } from './note-form.server.ts';
 import { NotePhotos } from './note-photos.tsx';
 import { NoteDictation, NoteQuestions, NoteQuotes } from './note-words.tsx';
-import type { TypedBefore } from './typed-before.ts';
+import { plainFormOf } from './plain-form-of.ts';
+import { PlainNoteForm } from './plain-note-form.tsx';
 import { type DraftState, useNoteDraft } from './use-note-draft.ts';
 import { type Fate, useNoteSending } from './use-note-sending.ts';
 
@@ -84,17 +86,23 @@ function Storage({ state }: { state: DraftState }) {
   ) : null;
 }
 
-/** The form on a phone with scripts: kept at every letter, saved through the outbox. */
-export function LiveNoteForm(props: { page: NoteFormView; typed: TypedBefore; onPlain: () => void }) {
-  const { page, typed, onPlain } = props;
-  const state = useNoteDraft(page, typed);
-  const form = useRef<HTMLFormElement>(null);
+/**
+ * The form on a phone with scripts: kept at every letter, saved through the outbox. The plain form stands until the phone has answered, and
+ * takes the note where the phone keeps nothing.
+ */
+export function NoteForm(props: {
+  page: NoteFormView;
+  chosen: string | null;
+  /** A draft of this phone is asked for: an empty form before it would mislead. */
+  reopens: boolean;
+  faults: PlainFaults | null;
+}) {
+  const { page, chosen, reopens, faults } = props;
+  const state = useNoteDraft(page);
   const sending = useNoteSending(page.person, state.forget);
-  const isThere = state.draft !== null;
-  useEffect(() => {
-    if (isThere && typed.at) document.getElementById(typed.at)?.focus();
-  }, [isThere, typed.at]);
-  if (!state.draft) return null;
+  const sendPlain = useSubmit();
+  if (reopens && !state.draft) return <LoadingState title={copy.reopening} />;
+  if (!state.draft || faults) return <PlainNoteForm page={page} chosen={chosen} faults={faults} />;
   if (sending.fate)
     return (
       <Kept
@@ -109,11 +117,13 @@ export function LiveNoteForm(props: { page: NoteFormView; typed: TypedBefore; on
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (state.blank) return sending.say(copy.nothing);
-    void sending.submit(draft, onPlain);
+    void sending.submit(draft, () =>
+      sendPlain(plainFormOf(draft), { method: 'post', encType: 'multipart/form-data' }),
+    );
   };
   const percent = sending.part === null ? null : Math.floor(sending.part * 100);
   return (
-    <Form ref={form} method="post" className="form note-form" noValidate onSubmit={submit}>
+    <Form method="post" className="form note-form" noValidate onSubmit={submit}>
       {sending.said && <ErrorSummary title={copy.summaryTitle} errors={{}} general={sending.said} />}
       {state.goesOn && !state.blank && (
         <Alert

@@ -1,10 +1,11 @@
+import { Fragment } from 'react';
 import { Form } from 'react-router';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, SelectField, TextAreaField, TextField, tie } from '#app/ui/field.tsx';
 import { noteCopy as copy, questionWords } from '../copy.id.ts';
 import type { NoteFormView } from '../queries/note-form.server.ts';
-import { ASKED } from '../rules/draft.ts';
+import { ASKED, quotePlaces } from '../rules/draft.ts';
 import type { PlainFaults } from './note-form.server.ts';
 
 type Props = { page: NoteFormView; chosen: string | null; faults: PlainFaults | null };
@@ -57,15 +58,27 @@ export function PlainNoteForm({ page, chosen, faults }: Props) {
           rows={2}
         />
       ))}
-      <TextAreaField
-        name="quote-words-0"
-        label={copy.quoteWords(1)}
-        hint={copy.quotesHint}
-        defaultValue={typed['quote-words-0']}
-        rows={2}
-      />
-      <TextField name="quote-name-0" label={copy.quoteName} defaultValue={typed['quote-name-0']} />
-      <TextField name="quote-post-0" label={copy.quotePost} defaultValue={typed['quote-post-0']} />
+      {quotePlaces(typed).map((place) => (
+        <Fragment key={place}>
+          <TextAreaField
+            name={`quote-words-${place}`}
+            label={copy.quoteWords(place + 1)}
+            hint={copy.quotesHint}
+            defaultValue={typed[`quote-words-${place}`]}
+            rows={2}
+          />
+          <TextField
+            name={`quote-name-${place}`}
+            label={copy.quoteName}
+            defaultValue={typed[`quote-name-${place}`]}
+          />
+          <TextField
+            name={`quote-post-${place}`}
+            label={copy.quotePost}
+            defaultValue={typed[`quote-post-${place}`]}
+          />
+        </Fragment>
+      ))}
       <TextAreaField name="dictation" label={copy.dictation} defaultValue={typed.dictation} rows={4} />
       <Field name="photos" label={copy.plainPhotos} error={error('photos')}>
         <input

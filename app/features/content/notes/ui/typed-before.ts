@@ -5,7 +5,10 @@ export type TypedBefore = { readonly values: Readonly<Record<string, string>>; r
 
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
-/** Reads the plain form just before it gives way: on a slow phone somebody may have begun to write. */
+/**
+ * Reads the plain form in the moment it gives way: on a slow phone somebody may have begun to write. What is typed after this is lost, so
+ * the form has to be replaced in the same turn.
+ */
 export function typedBefore(form: HTMLFormElement | null): TypedBefore {
   if (!form) return { values: {}, at: null };
   const fields = [...form.elements].filter(

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { deviceNow } from '#app/platform/clock/device-clock.ts';
 import type { NoteFormView } from '../queries/note-form.server.ts';
 import { isBlank, type NoteDraft, prefilled } from '../rules/draft.ts';
 import { draftBox } from './draft-box.ts';
-import { type TypedBefore, withTyped } from './typed-before.ts';
+import { typedBefore, withTyped } from './typed-before.ts';
 
 /** `starting`: nothing is known of the phone yet; `blocked`: it keeps nothing; `full`: it kept the last change no more. */
 export type Keeping = 'starting' | 'ready' | 'kept' | 'blocked' | 'full';
@@ -57,11 +58,28 @@ function useWriting(onKept: (kept: Keeping) => void): (draft: NoteDraft) => void
   );
 }
 
+/** The phone's own copy of this note, or a new one. */
+async function firstDraft(page: NoteFormView) {
+  const query = new URLSearchParams(window.location.search);
+  const task = query.get('tugas');
+  const asked = page.tasks.some(({ id }) => id === task) ? task : null;
+  const mine = await draftBox.mine(page.person).catch(() => null);
+  const found =
+    mine?.find(({ id }) => id === query.get('draf')) ??
+    (query.has('baru') ? undefined : mine?.find(({ assignmentId }) => assignmentId === asked));
+  const keeping: Keeping = !mine ? 'blocked' : found ? 'kept' : 'ready';
+  return {
+    first: found ?? newDraft(page, asked),
+    keeping,
+    goesOn: found !== undefined && !query.has('draf'),
+  };
+}
+
 /**
- * The note that is being written. What the phone has of this person and this task is gone on with; a change is kept at once. Without
- * scripts, and where the phone keeps nothing, the plain form stands.
+ * The note that is being written. What the phone has of this person and this task is gone on with; a change is kept at once. Until the
+ * phone has answered, and without scripts, `draft` is null and the plain form stands: what was typed into it comes along.
  */
-export function useNoteDraft(page: NoteFormView, typed: TypedBefore) {
+export function useNoteDraft(page: NoteFormView) {
   const [draft, setDraft] = useState<NoteDraft | null>(null);
   const [keeping, setKeeping] = useState<Keeping>('starting');
   const [goesOn, setGoesOn] = useState(false);
@@ -69,26 +87,17 @@ export function useNoteDraft(page: NoteFormView, typed: TypedBefore) {
   const begun = useRef(false);
 
   const start = useCallback(async () => {
-    const query = new URLSearchParams(window.location.search);
-    const task = query.get('tugas');
-    const asked = page.tasks.some(({ id }) => id === task) ? task : null;
-    try {
-      const mine = await draftBox.mine(page.person);
-      const found =
-        mine.find(({ id }) => id === query.get('draf')) ??
-        (query.has('baru') ? undefined : mine.find(({ assignmentId }) => assignmentId === asked));
-      const first = found ?? newDraft(page, asked);
-      const begunToWrite = withTyped(first, typed.values);
-      setDraft(begunToWrite ?? first);
-      setGoesOn(found !== undefined && !query.has('draf'));
-      setKeeping(found ? 'kept' : 'ready');
-      if (begunToWrite) write({ ...begunToWrite, changedAt: deviceNow() });
-    } catch {
-      const first = newDraft(page, asked);
-      setDraft(withTyped(first, typed.values) ?? first);
-      setKeeping('blocked');
-    }
-  }, [page, typed, write]);
+    const { first, ...phone } = await firstDraft(page);
+    const typed = typedBefore(document.querySelector<HTMLFormElement>('form.note-form'));
+    const withWords = withTyped(first, typed.values);
+    flushSync(() => {
+      setDraft(withWords ?? first);
+      setGoesOn(phone.goesOn);
+      setKeeping(phone.keeping);
+    });
+    if (typed.at) document.getElementById(typed.at)?.focus();
+    if (withWords) write({ ...withWords, changedAt: deviceNow() });
+  }, [page, write]);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;

@@ -26,7 +26,7 @@ export const scheduleInput = z
   .object({ variantId: z.uuid(), date: optionalDate, time: localTime })
   .refine(({ date, time }) => (date === null) === (time === null), {
     path: ['time'],
-    message: 'Isi tanggal dan jam, atau kosongkan keduanya untuk tayang sekarang.',
+    message: 'Isi tanggal dan jamnya.',
   });
 const variantInput = z.object({ variantId: z.uuid() });
 

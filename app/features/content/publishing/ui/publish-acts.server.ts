@@ -17,6 +17,11 @@ export type PublishAnswer = {
 type Outcome = { ok: true } | { ok: false; error: Refusal };
 type Where = { readonly zone: string; readonly variantId: string; readonly href: string };
 
+const withoutTime = {
+  ok: false,
+  error: { type: 'invalid', faults: [{ path: 'date', message: copy.schedule.noTime }] },
+} as const satisfies Outcome;
+
 /** The acts of the page, told apart by `intent`. A refusal gives back what was typed, with the sentences at their fields. */
 export async function actOn(call: ActionCall, form: FormData, { zone, variantId, href }: Where) {
   const typed = Object.fromEntries(
@@ -25,7 +30,10 @@ export async function actOn(call: ActionCall, form: FormData, { zone, variantId,
   const intent = typed.intent ?? '';
   const input = { ...typed, variantId };
   const acts: Readonly<Record<string, { said: string; run: () => Promise<Outcome> }>> = {
-    schedule: { said: copy.schedule.saidScheduled, run: () => schedule(call, input) },
+    schedule: {
+      said: copy.schedule.saidScheduled,
+      run: async () => (typed.date ? schedule(call, input) : withoutTime),
+    },
     now: { said: copy.schedule.saidNow, run: () => schedule(call, { variantId, date: null, time: null }) },
     unschedule: { said: copy.schedule.saidStopped, run: () => unschedule(call, input) },
     due: { said: copy.assisted.saidDue, run: () => setDue(call, input) },

@@ -9,7 +9,7 @@ import type { PublishAnswer } from './publish-acts.server.ts';
 
 const copy = publishCopy.schedule;
 
-/** When the program sends it; empty is at once. */
+/** When the program sends it: at once, or at a time. */
 export function ScheduleCard({
   view,
   zone,
@@ -42,9 +42,13 @@ export function ScheduleCard({
             error={mine?.errors.time}
           />
         </FieldPair>
+        {/* The first of them answers the Enter key: nothing goes out by a slip. */}
         <div className="acts">
-          <Button variant="filled" size="lg" icon="send" name="intent" value="schedule">
-            {isWaiting ? copy.move : view.state === 'failed' ? copy.retry : copy.submit}
+          <Button size="lg" icon="clock" name="intent" value="schedule">
+            {isWaiting ? copy.move : copy.submit}
+          </Button>
+          <Button variant="filled" size="lg" icon="send" name="intent" value="now" formNoValidate>
+            {view.state === 'failed' ? copy.retry : copy.now}
           </Button>
           {(isWaiting || view.state === 'failed') && (
             <Button name="intent" value="unschedule" formNoValidate>
