@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * Kinds of test: pure ones, those on a real PostgreSQL (`*.db.test.ts`), which share one server, those against real servers of
  * others (`*.server-test.ts`), those that run the built program as operators do, and journeys in a browser: on one program with the
- * sample government, or apart, each file on a program of its own (another day, another government).
+ * sample government, or apart, each file on a program of its own (another day, another government). `pages` opens every page as every role.
  */
 const journey = {
   setupFiles: ['tests/journeys/setup.ts'],
@@ -69,8 +69,20 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/sample.ts'],
-          exclude: ['**/node_modules/**', 'tests/journeys/apart/**'],
+          exclude: ['**/node_modules/**', 'tests/journeys/apart/**', 'tests/journeys/access/**'],
           ...journey,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['tests/journeys/access/*.test.ts'],
+          globalSetup: ['tests/journeys/sample.ts'],
+          exclude: ['**/node_modules/**'],
+          ...journey,
+          // They read; nothing that one does is seen by another.
+          fileParallelism: true,
         },
       },
       {

@@ -24,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-/** Runs a tool with its output on the terminal, or kept in `kept` and shown by whoever waits for it; true when it succeeded. */
+/** Runs a tool with its output on the terminal, or kept in `kept` and shown later; true when it succeeded. */
 function run(command, args, { env = {}, kept = null } = {}) {
   return new Promise((resolve) => {
     const stdio = kept ? ['ignore', 'pipe', 'pipe'] : 'inherit';
@@ -74,8 +74,12 @@ async function types() {
   return one(generated && (await run(join(bin, 'tsc'), ['--noEmit'])));
 }
 
-/** The real WordPress and Bluesky server; true when they are in place. */
-const testServers = () => run(node24, [join(root, 'scripts', 'install-test-servers.mjs')]);
+let serversInPlace = null;
+/** The real WordPress and Bluesky server, installed once for all suites; true when they are in place. */
+function testServers() {
+  serversInPlace ??= run(node24, [join(root, 'scripts', 'install-test-servers.mjs')]);
+  return serversInPlace;
+}
 
 async function servers() {
   return (await testServers()) ? vitest('servers') : one(false);
@@ -100,17 +104,20 @@ async function database() {
   return missing.length > 0 ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
-/** The built program on several processes, on a PostgreSQL of the office, behind its web servers. It waits more than it computes. */
-async function operations(kept) {
+/** The built program on several processes, on a PostgreSQL of the office, behind its web servers. */
+async function operations() {
   const missing = ensurePrograms(SERVERS);
   if (missing.length > 0) {
     process.stderr.write(`${sentence('noServers', missing)}\n`);
     return one(false);
   }
-  return vitest('operations', { kept });
+  return vitest('operations');
 }
 
-/** In a browser: `journeys` on one program with the sample government, `apart` each on a program of its own. */
+/**
+ * In a browser: `journeys` on one program with the sample government, `pages` (every page, by every role) on another, `apart` each on a
+ * program of its own.
+ */
 async function browsed(project, kept) {
   const chromium = ensureChromium();
   if (!chromium) {
@@ -128,20 +135,21 @@ async function browsed(project, kept) {
 
 const suites = {
   format: () => tool('biome', ['format', '.']),
-  lint: () => tool('biome', ['check', '--formatter-enabled=false', '.']),
   graph: async () => one(await run(node24, [join(root, 'scripts', 'check-imports.ts')])),
   types,
   build,
-  operations,
+  lint: () => tool('biome', ['check', '--formatter-enabled=false', '.']),
   unit: () => vitest('unit'),
   database,
   servers,
+  operations,
+  pages: (kept) => browsed('pages', kept),
+  journeys: (kept) => browsed('journeys', kept),
   apart: (kept) => browsed('apart', kept),
-  journeys: () => browsed('journeys'),
 };
 
-/** Each runs beside those after it, until the next of them: they have programs of their own and wait more than they compute. */
-const BESIDE = ['operations', 'apart'];
+/** Run one after the other beside the rest, from the build on: they wait for browsers more than they compute. Shown at the end. */
+const BESIDE = ['journeys', 'apart'];
 
 await explained(async () => {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -160,25 +168,26 @@ await explained(async () => {
     results.push({ name, ...counts, seconds: Math.round((performance.now() - began) / 100) / 10 });
   };
   const asked = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name));
-  let beside = null;
-  const joined = async () => {
-    if (!beside) return;
-    process.stdout.write(`\n== ${beside.name}\n`);
-    await beside.ended;
-    process.stdout.write(Buffer.concat(beside.kept));
-    beside = null;
-  };
-  for (const name of asked) {
-    if (BESIDE.includes(name)) {
-      await joined();
-      const kept = [];
-      beside = { name, kept, ended: timed(name, kept) };
-      continue;
+  const shown = [];
+  async function lane() {
+    for (const name of asked.filter((each) => BESIDE.includes(each))) {
+      const kept = [Buffer.from(`\n== ${name}\n`)];
+      shown.push(kept);
+      await timed(name, kept);
     }
-    process.stdout.write(`\n== ${name}\n`);
-    await timed(name);
   }
-  await joined();
+  const early = ['format', 'graph', 'types', 'build'];
+  const inFront = async (names) => {
+    for (const name of names) {
+      process.stdout.write(`\n== ${name}\n`);
+      await timed(name);
+    }
+  };
+  await inFront(asked.filter((name) => early.includes(name)));
+  const beside = lane();
+  await inFront(asked.filter((name) => !early.includes(name) && !BESIDE.includes(name)));
+  await beside;
+  for (const kept of shown) process.stdout.write(Buffer.concat(kept));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write('\n');
   for (const { name, passed, failed, seconds } of results) {

@@ -184,7 +184,7 @@ describe('from the field to the unit’s own website', () => {
     await page.goto(address);
     await page.getByLabel('Tanggal').fill(today().add({ days: 1 }).toString());
     await page.getByLabel('Jam').fill('09:00');
-    await page.getByRole('button', { name: 'Tayangkan sekarang' }).click();
+    await page.getByRole('button', { name: 'Jadwalkan' }).click();
     await page.getByText('Terjadwal').first().waitFor();
     await desk.page.goto(`${program.origin}/kerja/pengiriman/jeda`);
     await desk.page.getByLabel('Alasan').fill('Hari berkabung daerah');

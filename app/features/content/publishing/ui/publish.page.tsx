@@ -66,7 +66,12 @@ const TONES: Partial<Record<VariantState, Tone>> = {
 /** Where it stands, in a sentence that says what to do next. */
 function Standing({ view, zone }: { view: PublishView; zone: string }) {
   const waits = copy.states[view.state];
-  if (waits) return <Alert tone="warn">{view.heldReason ?? waits}</Alert>;
+  if (waits)
+    return (
+      <Alert tone="warn" title={view.heldReason ?? undefined}>
+        {waits}
+      </Alert>
+    );
   if (view.state === 'published')
     return (
       <Alert

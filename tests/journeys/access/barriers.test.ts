@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ACCESS, type RoleName } from './access/table.ts';
-import { DESKTOP, expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { DESKTOP, expectAccessible, openBrowser, PHONE, signIn, visit } from '../browser.ts';
+import { ACCESS, type RoleName } from './table.ts';
 
 const program = inject('sample');
 let browser: Browser;
