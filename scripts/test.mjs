@@ -105,13 +105,13 @@ async function database() {
 }
 
 /** The built program on several processes, on a PostgreSQL of the office, behind its web servers. */
-async function operations() {
+async function operations(kept) {
   const missing = ensurePrograms(SERVERS);
   if (missing.length > 0) {
     process.stderr.write(`${sentence('noServers', missing)}\n`);
     return one(false);
   }
-  return vitest('operations');
+  return vitest('operations', { kept });
 }
 
 /**
@@ -148,8 +148,12 @@ const suites = {
   apart: (kept) => browsed('apart', kept),
 };
 
-/** Run one after the other beside the rest, from the build on: they wait for browsers more than they compute. Shown at the end. */
-const BESIDE = ['journeys', 'apart'];
+/**
+ * From the build on these run beside the rest, each row one after the other: they wait for browsers, servers and the clock more than they
+ * compute. What they said is shown at the end.
+ */
+const LANES = [['journeys'], ['operations', 'apart']];
+const BESIDE = LANES.flat();
 
 await explained(async () => {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -169,8 +173,8 @@ await explained(async () => {
   };
   const asked = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name));
   const shown = [];
-  async function lane() {
-    for (const name of asked.filter((each) => BESIDE.includes(each))) {
+  async function lane(names) {
+    for (const name of asked.filter((each) => names.includes(each))) {
       const kept = [Buffer.from(`\n== ${name}\n`)];
       shown.push(kept);
       await timed(name, kept);
@@ -184,7 +188,7 @@ await explained(async () => {
     }
   };
   await inFront(asked.filter((name) => early.includes(name)));
-  const beside = lane();
+  const beside = Promise.all(LANES.map(lane));
   await inFront(asked.filter((name) => !early.includes(name) && !BESIDE.includes(name)));
   await beside;
   for (const kept of shown) process.stdout.write(Buffer.concat(kept));

@@ -23,6 +23,32 @@ const tkhd = (width: number, height: number, onSide = false) => {
   return box('tkhd', Buffer.alloc(40), matrix, u32(width * 65_536, height * 65_536));
 };
 const track = (kind: string, ...more: Uint8Array[]) => box('trak', ...more, box('mdia', handler(kind)));
+/** The index of a track's samples, two in a chunk: sizes as a table, or one size for all; places of 4 or 8 bytes. */
+const samples = (places: number[], sizes: number[] | number, isLong = false) =>
+  box(
+    'minf',
+    box(
+      'stbl',
+      box('stsc', u32(0, 1, 1, 2, 1)),
+      typeof sizes === 'number'
+        ? box('stsz', u32(0, sizes, places.length * 2))
+        : box('stsz', u32(0, 0, sizes.length, ...sizes)),
+      isLong
+        ? box('co64', u32(0, places.length, ...places.flatMap((at) => [0, at])))
+        : box('stco', u32(0, places.length, ...places)),
+    ),
+  );
+/** A film with a track of facts, whose samples lie among the pictures. */
+function driven(kind: string, index: (at: number) => Buffer): Buffer {
+  const facts = (at: number) => box('trak', box('mdia', handler(kind), index(at)));
+  const head = (at: number) =>
+    Buffer.concat([
+      box('ftyp', text('isom0000')),
+      box('moov', mvhd(1, 1), track('vide', tkhd(8, 8)), facts(at)),
+    ]);
+  const start = head(0).length + 8;
+  return Buffer.concat([head(start), box('mdat', text(`PIC1${PLACE}PIC2${PLACE}PIC3`))]);
+}
 const PLACE = '+06.0167-106.0500/';
 const film = (more: { index?: Uint8Array[]; end?: Uint8Array[]; onSide?: boolean } = {}) =>
   Buffer.concat([
@@ -70,6 +96,34 @@ describe('a film', () => {
     const at = bytes.indexOf('mdat');
     expect(after?.subarray(at, at + 68)).toEqual(bytes.subarray(at, at + 68));
     expect(await readMp4(stretches(after!))).toMatchObject({ seconds: 12.5, width: 1_920 });
+  });
+
+  const long = PLACE.length;
+  test.each([
+    [
+      'sizes told one by one',
+      'meta',
+      (at: number) => samples([at + 4, at + 8 + long], [10, long - 10, 1, long - 1]),
+    ],
+    ['one size for all', 'camm', (at: number) => samples([at + 4, at + 8 + long], long / 2)],
+    ['places of eight bytes', 'text', (at: number) => samples([at + 4, at + 8 + long], long / 2, true)],
+  ])('loses the way that was walked where it lies among the pictures: %s', async (_, kind, index) => {
+    const bytes = driven(kind, index);
+    const after = await kept(bytes, 7);
+    expect(after?.includes(PLACE.slice(0, 8))).toBe(false);
+    expect(after?.includes(PLACE.slice(-8))).toBe(false);
+    for (const picture of ['PIC1', 'PIC2', 'PIC3'])
+      expect(after?.indexOf(picture)).toBe(bytes.indexOf(picture));
+  });
+
+  test.each([
+    ['whose samples have no sizes', () => samples([40], [])],
+    [
+      'whose chunks have no samples',
+      () => box('minf', box('stbl', box('stco', u32(0, 1, 40)), box('stsz', u32(0, 4, 1)))),
+    ],
+  ])('with a track of facts %s is refused: nobody can say what it keeps', async (_, index) => {
+    expect(await readMp4(stretches(driven('meta', index)))).toBeNull();
   });
 
   test.each([

@@ -1,3 +1,6 @@
+import { type Box, boxAt, boxesIn, MOST_BOXES, word } from './mp4-boxes.ts';
+import { samplesOf } from './mp4-samples.ts';
+
 /** A file of which any stretch can be asked for. */
 export type Stretches = {
   readonly bytes: number;
@@ -16,12 +19,11 @@ export type Mp4 = {
   readonly patches: readonly Patch[];
 };
 
-type Box = { readonly kind: string; readonly from: number; readonly inside: number; readonly to: number };
-
 /** Index of a long film of a phone; a larger one is no index. */
 const MOST_INDEX = 24_000_000;
-const MOST_BOXES = 20_000;
 const MOST_DEPTH = 8;
+/** Every piece of the film is held against each of them. */
+const MOST_PATCHES = 100_000;
 
 /** What a film needs at its top; the rest (`uuid`, `meta`, makers' own) says who, with what and where. */
 const NEEDED = new Set([
@@ -38,24 +40,9 @@ const NEEDED = new Set([
   'wide',
 ]);
 const PARENTS = new Set(['moov', 'trak', 'mdia', 'edts', 'minf', 'dinf', 'mvex']);
-/** What a track carries that is seen, heard or read. */
-const SHOWN = new Set(['vide', 'soun', 'tmcd', 'subt', 'sbtl', 'text', 'clcp']);
+/** What a track carries that is seen or heard. Tracks of text are none: drones write their way into them, second by second. */
+const SHOWN = new Set(['vide', 'soun', 'tmcd']);
 const TELLING = new Set(['udta', 'meta', 'uuid', 'free', 'skip']);
-
-const word = (view: DataView, at: number): string =>
-  String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
-
-/** The box that begins at `at` of `view`; null where none does. `base` is where the view lies in the file. */
-function boxAt(view: DataView, at: number, base: number, end: number): Box | null {
-  if (at + 8 > view.byteLength) return null;
-  const short = view.getUint32(at);
-  const isLong = short === 1;
-  if (isLong && at + 16 > view.byteLength) return null;
-  const size = isLong ? Number(view.getBigUint64(at + 8)) : short === 0 ? end - base - at : short;
-  const head = isLong ? 16 : 8;
-  if (size < head || base + at + size > end) return null;
-  return { kind: word(view, at + 4), from: base + at, inside: base + at + head, to: base + at + size };
-}
 
 /** Takes a box out of the film without moving anything: it becomes free space of zeros. */
 const freed = (box: Box): Patch[] => [
@@ -63,18 +50,14 @@ const freed = (box: Box): Patch[] => [
   { from: box.inside, to: box.to },
 ];
 
-type Seen = { seconds: number | null; width: number | null; height: number | null; patches: Patch[] };
-
-function boxesIn(view: DataView, base: number, from: number, to: number): Box[] {
-  const boxes: Box[] = [];
-  for (let at = from; at < to && boxes.length < MOST_BOXES; ) {
-    const box = boxAt(view, at - base, base, to);
-    if (!box) break;
-    boxes.push(box);
-    at = box.to;
-  }
-  return boxes;
-}
+type Seen = {
+  seconds: number | null;
+  width: number | null;
+  height: number | null;
+  patches: Patch[];
+  /** A track of facts that cannot be taken out whole. */
+  isUnclear: boolean;
+};
 
 /** `vide`, `soun`, `meta`: what a track carries. */
 function carries(view: DataView, base: number, track: Box): string | null {
@@ -117,9 +100,12 @@ function walk(view: DataView, base: number, parent: Box, seen: Seen, depth: numb
     else if (box.kind === 'mvhd') readLength(view, base, box, seen);
     else if (box.kind === 'trak') {
       const kind = carries(view, base, box);
-      // Any other track is one of facts: it holds the way that was walked, second by second.
-      if (kind === null || !SHOWN.has(kind)) seen.patches.push(...freed(box));
-      else {
+      // Any other track is one of facts: it holds the way that was walked, second by second, here and among the pictures.
+      if (kind === null || !SHOWN.has(kind)) {
+        const samples = samplesOf(view, base, box);
+        if (!samples || seen.patches.length + samples.length > MOST_PATCHES) seen.isUnclear = true;
+        else seen.patches.push(...samples, ...freed(box));
+      } else {
         if (kind === 'vide') {
           hasPicture = true;
           readSize(view, base, box, seen);
@@ -133,10 +119,10 @@ function walk(view: DataView, base: number, parent: Box, seen: Seen, depth: numb
 
 /**
  * Reads the index of a film (ISO 14496-12): how long, how large, and what must be written over so that neither place nor device are told.
- * @returns null for what is cut off or no film
+ * @returns null for what is cut off, no film, or keeps facts that cannot be taken out
  */
 export async function readMp4(file: Stretches): Promise<Mp4 | null> {
-  const seen: Seen = { seconds: null, width: null, height: null, patches: [] };
+  const seen: Seen = { seconds: null, width: null, height: null, patches: [], isUnclear: false };
   let hasPicture = false;
   let hasMedia = false;
   let count = 0;
@@ -159,7 +145,7 @@ export async function readMp4(file: Stretches): Promise<Mp4 | null> {
     else if (!NEEDED.has(box.kind)) seen.patches.push(...freed(box));
     at = box.to;
   }
-  return hasPicture && hasMedia ? seen : null;
+  return hasPicture && hasMedia && !seen.isUnclear ? seen : null;
 }
 
 /** Writes over what of the patches lies in this stretch of the file. */
