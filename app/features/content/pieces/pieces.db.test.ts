@@ -3,7 +3,8 @@ import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
-import { reviewView } from '../reviewing/queries/review-view.server.ts';
+import { publishView } from '../publishing/queries/variant.server.ts';
+import { comparedVersions, reviewView } from '../reviewing/queries/review-view.server.ts';
 import { pieceState, VARIANT_STATES, type VariantState } from '../states.ts';
 import { aChannel, aPiece, aVariant } from '../testing.server.ts';
 import { duplicatePiece } from './actions/duplicate-piece.server.ts';
@@ -308,6 +309,63 @@ describe('the list', () => {
       listPieces(db, neighbour.actors.coordinator, readFilters(new URLSearchParams('cari=gizi')), null),
     );
     expect(theirs.page.total).toBe(0);
+  });
+
+  test('tells people of other units of a piece that is partly out what is out, and nothing else', async () => {
+    const { dinkes } = office.units;
+    const id = await aPiece(office, {
+      title: 'Jalan Melati diperbaiki',
+      unitId: dinkes,
+      body: 'Naskah induk menyebut kontraktor rahasia.',
+      sources: [{ figure: '3 km', source: 'Nota dinas', date: null, address: null }],
+      plannedOn: '2026-11-25',
+    });
+    const portal = await aVariant(office, id, { unitId: dinkes, state: 'published', text: 'Jalan dibuka.' });
+    const channel = await aChannel(office, { unitId: dinkes });
+    await aVariant(office, id, { unitId: dinkes, channel_id: channel, network: 'instagram' });
+    await office.write((tx) =>
+      tx
+        .updateTable('content_piece')
+        .set({
+          flags: JSON.stringify([{ kind: 'activity-changed', at: '2026-11-19T03:00:00Z' }]) as never,
+          urgent_reason: 'Banjir',
+          urgent_by: office.actors.officer.personId,
+          urgent_at: office.clock.now().toString(),
+          audience: 'Warga Melati',
+        })
+        .where('id', '=', id)
+        .execute(),
+    );
+    const { officer, otherOfficer, reviewer, trainer } = office.actors;
+    const now = office.clock.now().toString();
+    for (const actor of [otherOfficer, trainer]) {
+      const told = JSON.stringify([
+        await detailFor(actor, id),
+        await read((db) => reviewView(db, actor, id, now)),
+        await read((db) => publishView(db, { actor, now }, { pieceId: id, variantId: portal })),
+      ]);
+      expect(told).toContain('Jalan dibuka.');
+      expect(told).not.toMatch(
+        /rahasia|Nota dinas|activity-changed|Banjir|Warga Melati|2026-11-25|instagram|"flags":[1-9]/,
+      );
+      expect(
+        await read((db) => comparedVersions(db, actor, id, { variantId: portal, from: null, to: null })),
+      ).toBe(null);
+      for (const query of ['cari=rahasia', 'cari=melati&tanda=ya', 'cari=melati&kanal=instagram'])
+        expect(await listed(actor, query)).toEqual([]);
+      for (const query of ['cari=melati&dari=2026-11-01', 'cari=melati&keadaan=terbit-sebagian'])
+        expect(await listed(actor, query)).toEqual([]);
+      const { page } = await read((db) =>
+        listPieces(db, actor, readFilters(new URLSearchParams('cari=melati')), null),
+      );
+      expect(page.rows).toMatchObject([
+        { state: 'published', networks: ['portal'], plannedOn: null, flags: 0 },
+      ]);
+    }
+    for (const actor of [officer, reviewer]) {
+      expect(JSON.stringify(await detailFor(actor, id))).toMatch(/rahasia.*Nota dinas.*activity-changed/);
+      expect(await listed(actor, 'cari=rahasia')).toEqual(['Jalan Melati diperbaiki']);
+    }
   });
 
   test('says the same state as the rule, for every pair and triple of states', async () => {

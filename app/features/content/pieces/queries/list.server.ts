@@ -1,8 +1,9 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Actor, hasRole, unitsOf } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Tables } from '#app/platform/db/tables.ts';
 import { pageOf } from '#app/ui/page-of.ts';
+import { may } from '../../policy.ts';
 import '../../tables.ts';
 import { MOST_PIECES, type PieceFilters, wordsAsked } from '../rules/filters.ts';
 
@@ -27,26 +28,45 @@ export function visibleTo(actor: Actor) {
   };
 }
 
+/** Whose pieces the person reads whole; of all others only what is out is said, looked for and sorted by. */
+function wholeTo(actor: Actor) {
+  if (hasRole(actor, 'coordinator', 'reviewer', 'leader', 'prokopim')) return sql<boolean>`true`;
+  const own = unitsOf(actor, 'officer', 'head');
+  return own.length === 0 ? sql<boolean>`false` : sql<boolean>`p.unit_id in (${sql.join(own)})`;
+}
+
 function matching(db: Tx, actor: Actor, filters: PieceFilters) {
   const words = wordsAsked(filters.search);
+  const whole = wholeTo(actor);
+  const published = (found: RawBuilder<unknown>) =>
+    sql<SqlBool>`exists (select 1 from content_variant o where o.tenant_id = p.tenant_id and o.piece_id = p.id
+      and o.state = 'published' and ${found})`;
   let query = db
     .selectFrom('content_read_piece as p')
     .where(visibleTo(actor) as never)
     .where('p.archived_at', filters.archived ? 'is not' : 'is', null);
   if (words)
     query = query.where(
-      sql<SqlBool>`p.id in (select found.id from content_find_pieces(to_tsquery('simple', ${words}), ${MOST_PIECES}) found)`,
+      sql<SqlBool>`p.id in (select found.id from content_find_pieces(to_tsquery('simple', ${words}), ${MOST_PIECES}) found)
+        and (${whole} or ${published(sql`to_tsvector('simple', p.title || ' ' || coalesce(o.title, '') || ' ' || o.text) @@ to_tsquery('simple', ${words})`)})`,
     );
   if (filters.unit) query = query.where('p.unit_id', '=', filters.unit);
-  if (filters.state) query = query.where('p.state', '=', filters.state);
+  if (filters.state)
+    query = query.where(
+      sql<SqlBool>`case when ${whole} then p.state else 'published' end = ${filters.state}`,
+    );
   if (filters.purpose) query = query.where('p.purpose', '=', filters.purpose);
-  if (filters.programme) query = query.where('p.programme_id', '=', filters.programme);
-  if (filters.network) query = query.where(sql<SqlBool>`${filters.network} = any (p.networks)`);
-  if (filters.from) query = query.where('p.planned_on', '>=', filters.from);
-  if (filters.to) query = query.where('p.planned_on', '<=', filters.to);
-  if (filters.flagged) query = query.where(sql<SqlBool>`p.flags <> '[]'`);
+  if (filters.programme) query = query.where('p.programme_id', '=', filters.programme).where(whole);
+  if (filters.network)
+    query = query.where(
+      sql<SqlBool>`case when ${whole} then ${filters.network} = any (p.networks) else ${published(sql`o.network = ${filters.network}`)} end`,
+    );
+  if (filters.from) query = query.where('p.planned_on', '>=', filters.from).where(whole);
+  if (filters.to) query = query.where('p.planned_on', '<=', filters.to).where(whole);
+  if (filters.flagged) query = query.where(sql<SqlBool>`p.flags <> '[]'`).where(whole);
   if (filters.sort === 'judul') query = query.orderBy(sql`lower(p.title)`);
-  if (filters.sort === 'rencana') query = query.orderBy('p.planned_on', (order) => order.asc().nullsLast());
+  if (filters.sort === 'rencana')
+    query = query.orderBy(sql`case when ${whole} then p.planned_on end`, (order) => order.asc().nullsLast());
   return query.orderBy('p.updated_at', 'desc').orderBy('p.id', 'desc');
 }
 
@@ -87,10 +107,48 @@ const listed = (row: Row) => ({
 });
 export type ListedPiece = ReturnType<typeof listed>;
 
+/** Networks on which these pieces are out. */
+async function networksOut(db: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('content_variant')
+    .select(['piece_id', 'network'])
+    .distinct()
+    .where('piece_id', 'in', [...ids])
+    .where('state', '=', 'published')
+    .orderBy('network')
+    .execute();
+  const byPiece = Map.groupBy(rows, ({ piece_id }) => piece_id);
+  return new Map([...byPiece].map(([id, list]) => [id, list.map(({ network }) => network)]));
+}
+
+/** A piece of another unit: that it is out, and where. */
+const listedForOthers = (row: Row, networks: readonly string[]): ListedPiece => ({
+  ...listed(row),
+  state: 'published',
+  networks: [...networks],
+  programme: null,
+  plannedOn: null,
+  firstAt: null,
+  flags: 0,
+  writer: null,
+  updatedAt: row.published_at ?? row.created_at,
+});
+
 /** Rows of these ids in their order. */
-async function inOrder(db: Tx, ids: readonly string[]): Promise<ListedPiece[]> {
+async function inOrder(db: Tx, actor: Actor, ids: readonly string[]): Promise<ListedPiece[]> {
   if (ids.length === 0) return [];
-  const byId = new Map((await rowsOf(db, ids)).map((row) => [row.id, listed(row)]));
+  const rows = await rowsOf(db, ids);
+  const foreign = new Set(
+    rows.flatMap(({ id, unit_id }) => (may(actor, 'see-piece', { unitId: unit_id }) ? [] : [id])),
+  );
+  const out = await networksOut(db, [...foreign]);
+  const byId = new Map(
+    rows.map((row) => [
+      row.id,
+      foreign.has(row.id) ? listedForOthers(row, out.get(row.id) ?? []) : listed(row),
+    ]),
+  );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -99,7 +157,7 @@ const idsOf = async (db: Tx, actor: Actor, filters: PieceFilters) =>
 
 /** Everything that the filters ask for, for a file. */
 export const allPieces = async (db: Tx, actor: Actor, filters: PieceFilters) =>
-  inOrder(db, await idsOf(db, actor, filters));
+  inOrder(db, actor, await idsOf(db, actor, filters));
 
 async function choicesOf(db: Tx) {
   const units = await db
@@ -126,7 +184,7 @@ export async function listPieces(db: Tx, actor: Actor, filters: PieceFilters, st
     ids.length > 0 ||
     (await db.selectFrom('content_piece').select('id').limit(1).executeTakeFirst()) !== undefined;
   return {
-    page: { ...page, rows: await inOrder(db, page.rows) },
+    page: { ...page, rows: await inOrder(db, actor, page.rows) },
     capped: ids.length === MOST_PIECES,
     any,
     choices: await choicesOf(db),

@@ -186,6 +186,31 @@ function about(row: PieceRow) {
   };
 }
 
+/** Of a piece that is partly out, another unit's people see what the public sees: nothing of what it rests on or still lacks. */
+function aboutForOthers(row: PieceRow, rows: readonly VariantRow[]): ReturnType<typeof about> {
+  const outAt = rows.flatMap(({ published_at }) => published_at ?? []).sort();
+  return {
+    ...about(row),
+    programmeId: null,
+    programme: null,
+    narrative: null,
+    activity: null,
+    assignmentId: null,
+    note: null,
+    audience: null,
+    body: '',
+    sources: [],
+    gaps: [],
+    plannedOn: null,
+    flags: [],
+    urgentReason: null,
+    writer: null,
+    createdAt: outAt[0] ?? row.created_at,
+    updatedAt: outAt.at(-1) ?? row.created_at,
+    hashtags: [],
+  };
+}
+
 /** A piece as its page shows it; `forbidden` where the person may not see it. */
 export async function pieceDetail(db: Tx, { actor, now, zone }: Where, id: string) {
   const row = await pieceRow(db, id);
@@ -208,12 +233,14 @@ export async function pieceDetail(db: Tx, { actor, now, zone }: Where, id: strin
     ({ state, version, approved_version }) => state === 'draft' && approved_version === null && version > 0,
   );
   return {
-    ...about(row),
+    ...(insider ? about(row) : aboutForOthers(row, rows)),
+    insider,
     state: pieceState(states),
     variants,
-    change: row.flags.some(({ kind }) => kind === 'narrative-changed')
-      ? await changeOfNarrative(db, row.narrative_version_id, row.current_version_id)
-      : null,
+    change:
+      insider && row.flags.some(({ kind }) => kind === 'narrative-changed')
+        ? await changeOfNarrative(db, row.narrative_version_id, row.current_version_id)
+        : null,
     free: write ? (await channelsOf(db, row.unit_id)).filter((one) => !have.has(one.id)) : [],
     zone,
     today: dateIn(now, zone),

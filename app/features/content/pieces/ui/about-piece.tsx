@@ -32,8 +32,8 @@ export function AboutPiece({ piece }: { piece: PieceView }) {
     ],
     [words.note, note && <Link to={`/kerja/catat/${note.id}`}>{note.title}</Link>],
     [words.urgent, piece.urgentReason],
-    [words.writer, by],
-    [words.changed, formatInstant(piece.updatedAt, zone, 'short', today)],
+    [words.writer, piece.insider && by],
+    [words.changed, piece.insider && formatInstant(piece.updatedAt, zone, 'short', today)],
   ];
   return (
     <Card title={about} icon="info-circle">

@@ -136,7 +136,7 @@ export default function PiecePage({ loaderData: { piece } }: Route.ComponentProp
         <div className="split">
           <div className="stack tight">
             <VariantsCard piece={piece} />
-            {piece.variants.length > 0 && (
+            {piece.insider && piece.variants.length > 0 && (
               <ReviewPanel
                 pieceId={piece.id}
                 states={piece.variants.map(({ state }) => state)}
@@ -144,13 +144,15 @@ export default function PiecePage({ loaderData: { piece } }: Route.ComponentProp
                 mayWrite={piece.abilities.write}
               />
             )}
-            <Card title={copy.body} icon="article">
-              {piece.body === '' ? (
-                <p className="mut">{copy.noBody}</p>
-              ) : (
-                <p className="any written">{piece.body}</p>
-              )}
-            </Card>
+            {piece.insider && (
+              <Card title={copy.body} icon="article">
+                {piece.body === '' ? (
+                  <p className="mut">{copy.noBody}</p>
+                ) : (
+                  <p className="any written">{piece.body}</p>
+                )}
+              </Card>
+            )}
             <SourcesCard piece={piece} />
           </div>
           <AboutPiece piece={piece} />

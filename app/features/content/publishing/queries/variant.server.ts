@@ -102,6 +102,7 @@ export async function publishView(
   const unitId = row.unit_id;
   const isOut = row.state === 'published';
   if (!may(actor, 'see-piece', { unitId, out: isOut })) return 'forbidden';
+  const insider = may(actor, 'see-piece', { unitId });
   const built = await messageOf(db, row);
   const limits = limitsOf(row.network);
   const isAutomatic = row.way === 'automatic';
@@ -128,20 +129,22 @@ export async function publishView(
     publishedAt: row.published_at,
     publishedAddress: row.published_address,
     deliveryId: row.delivery_id,
-    problem: row.problem as unknown as VariantProblem | null,
+    problem: !insider ? null : (row.problem as unknown as VariantProblem | null),
     heldReason: row.held_reason,
     excusedReason: row.excused_reason,
-    blockers: blockersOf({
-      breaches: limits ? breachesOf(limits, built.message) : [],
-      media: built.media,
-      flags: (row.flags as unknown as PieceTable['flags']['__select__']).length,
-      at: null,
-      now,
-      frozen: null,
-      connection: isAutomatic ? await connectionOf(db, row) : 'live',
-      embargoUntil: null,
-      readerMissing: isAutomatic && readerMissing(row, row),
-    }),
+    blockers: !insider
+      ? []
+      : blockersOf({
+          breaches: limits ? breachesOf(limits, built.message) : [],
+          media: built.media,
+          flags: (row.flags as unknown as PieceTable['flags']['__select__']).length,
+          at: null,
+          now,
+          frozen: null,
+          connection: isAutomatic ? await connectionOf(db, row) : 'live',
+          embargoUntil: null,
+          readerMissing: isAutomatic && readerMissing(row, row),
+        }),
     may: {
       publish: may(actor, isAutomatic ? 'schedule' : 'publish-assisted', { unitId }),
       excuse: may(actor, 'excuse', { unitId }),

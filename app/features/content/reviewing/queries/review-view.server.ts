@@ -114,6 +114,7 @@ export async function reviewView(db: Tx, actor: PersonActor, pieceId: string, no
   const own = isWriter(self, writers);
   const unread = rows.filter(
     (one) =>
+      insider &&
       piece.urgent_at !== null &&
       piece.urgent_reviewed_at === null &&
       one.approved_version === one.version &&
@@ -131,13 +132,13 @@ export async function reviewView(db: Tx, actor: PersonActor, pieceId: string, no
       unitId: piece.unit_id,
       kind: piece.kind,
       subject: piece.subject,
-      writer: piece.writer ?? '',
-      writers: writers.map(({ name }) => name),
-      sources: piece.sources,
-      flags: piece.flags,
+      writer: insider ? (piece.writer ?? '') : '',
+      writers: insider ? writers.map(({ name }) => name) : [],
+      sources: insider ? piece.sources : [],
+      flags: insider ? piece.flags : [],
       state: pieceState(states),
       urgent:
-        piece.urgent_at === null
+        !insider || piece.urgent_at === null
           ? null
           : {
               at: piece.urgent_at,
@@ -206,12 +207,19 @@ export async function reviewView(db: Tx, actor: PersonActor, pieceId: string, no
 export type ReviewView = Exclude<NonNullable<Awaited<ReturnType<typeof reviewView>>>, 'forbidden'>;
 export type ReviewVariant = ReviewView['variants'][number];
 
-/** Two kept versions of a variant; without numbers the last approved one against today's. */
+/** Two kept versions of a variant; without numbers the last approved one against today's. None for whom only what is out is open. */
 export async function comparedVersions(
   db: Tx,
+  actor: PersonActor,
   pieceId: string,
   asked: { variantId: string; from: number | null; to: number | null },
 ) {
+  const piece = await db
+    .selectFrom('content_piece')
+    .select('unit_id')
+    .where('id', '=', pieceId)
+    .executeTakeFirst();
+  if (!piece || !may(actor, 'see-piece', { unitId: piece.unit_id })) return null;
   const versions = await db
     .selectFrom('content_version as v')
     .innerJoin('content_variant as c', (join) =>

@@ -24,8 +24,9 @@ export async function loader({ context, request, params, url }: Route.LoaderArgs
     from: numberOf(url.searchParams.get('dari')),
     to: numberOf(url.searchParams.get('ke')),
   };
+  const actor = requirePerson(context, request);
   const compared = variant
-    ? await readAs(context, requirePerson(context, request), (db) => comparedVersions(db, pieceId, asked))
+    ? await readAs(context, actor, (db) => comparedVersions(db, actor, pieceId, asked))
     : null;
   if (!variant || !compared) throw new Response(null, { status: 404 });
   return {
