@@ -1,3 +1,4 @@
+import { tidyHashtags } from '#app/features/agenda/index.ts';
 import { requestDelivery } from '#app/features/channels/index.server.ts';
 import { writableNetwork } from '#app/features/content/pieces/rules/limits.ts';
 import { proposedText, proposedTitle } from '#app/features/content/pieces/rules/proposal.ts';
@@ -154,7 +155,8 @@ async function addVariant(
   const network = given.channel?.network ?? 'portal';
   const id = newId();
   const title = proposedTitle(sample.title, network);
-  const text = proposedText({ title: sample.title, body: sample.body, hashtags: given.tags }, network);
+  const hashtags = tidyHashtags(given.tags);
+  const text = proposedText({ title: sample.title, body: sample.body, hashtags }, network);
   const dueAt = instantAt(dayOf(today, sample.day), sample.time, ZONE)!;
   const approved = APPROVED.includes(state);
   const order = {

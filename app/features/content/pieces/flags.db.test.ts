@@ -108,6 +108,7 @@ describe('a new version of a narrative', () => {
 
     const piece = await detail(pieceId);
     expect(piece.flags.map(({ kind }) => kind)).toEqual(['narrative-changed']);
+    expect(piece.hashtags).toEqual(['#WanasariSehat']);
     expect(piece.variants.map(({ state }) => state).sort()).toEqual(['draft', 'held']);
     expect(piece.change).toMatchObject({
       from: 1,

@@ -1,3 +1,4 @@
+import { tidyHashtags } from '#app/features/agenda/index.ts';
 import { accountName, networkName } from '#app/features/channels/index.ts';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { dateIn } from '#app/platform/clock/local-time.ts';
@@ -182,7 +183,7 @@ function about(row: PieceRow) {
     writer: row.writer,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    hashtags: [...(row.narrative_tags ?? []), ...(row.activity_tags ?? [])],
+    hashtags: tidyHashtags([...(row.narrative_tags ?? []), ...(row.activity_tags ?? [])]),
   };
 }
 

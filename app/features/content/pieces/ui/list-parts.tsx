@@ -131,7 +131,7 @@ export function ListFilters({ filters, choices }: { filters: PieceFilters; choic
         <FilterSelect
           name="arsip"
           label={filter.archive}
-          all="-"
+          all={filter.notArchived}
           options={[{ value: 'ya', label: filter.archived }]}
           value={filters.archived ? 'ya' : ''}
         />
