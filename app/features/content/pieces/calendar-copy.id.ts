@@ -6,8 +6,9 @@ import type { ClashWarning } from './rules/clashes.ts';
 /** "November 2026" of a day or a month in ISO. */
 export const monthName = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
 
-type Piece = { title: string; unit: string };
-const named = ({ title, unit }: Piece) => `“${title}” (${unit})`;
+type Piece = { title: string | null; unit: string };
+const named = ({ title, unit }: Piece) => (title === null ? `satu naskah ${unit}` : `“${title}” (${unit})`);
+const upperFirst = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 export const calendarCopy = {
   title: 'Rencana',
@@ -45,7 +46,7 @@ export const calendarCopy = {
   panel: 'Rencana naskah',
   close: 'Tutup',
   fixed: 'Naskah ini sudah punya jadwal. Ubah jadwalnya di halaman naskah.',
-  others: 'Naskah unit lain. Isinya terbuka setelah tayang.',
+  others: 'Naskah unit lain yang sudah tayang.',
 } as const;
 
 /** What a planner should look at, in a sentence. */
@@ -56,7 +57,7 @@ export function warningSentence(
   networkName: string,
 ): string {
   const [first, second] = pieces;
-  const both = first && second ? `${named(first)} dan ${named(second)}` : '';
+  const both = first && second ? upperFirst(`${named(first)} dan ${named(second)}`) : '';
   switch (warning.kind) {
     case 'same-hour':
       return `${both} tayang dalam satu jam di akun ${networkName} yang sama, ${formatInstant(warning.at, zone, 'short')}.`;

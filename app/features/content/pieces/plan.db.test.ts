@@ -5,6 +5,7 @@ import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { aChannel, aPiece, aVariant } from '../testing.server.ts';
 import { movePiece } from './actions/put-away.server.ts';
 import { setTargets } from './actions/set-targets.server.ts';
+import { warningSentence } from './calendar-copy.id.ts';
 import { calendarView } from './queries/calendar.server.ts';
 import { mixView } from './queries/mix.server.ts';
 import { spanAsked } from './rules/calendar.ts';
@@ -50,13 +51,11 @@ test('the calendar shows each piece on the local day it goes out, else on its pl
   expect(educative.days.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Pagi']);
 });
 
-test('planning is open to all units; only the unit moves its piece, and nobody one that has a schedule', async () => {
-  const all = (await calendarFor(office.actors.otherOfficer)).days.flatMap(({ entries }) => entries);
-  expect(all.map(({ title, opens, moves }) => [title, opens, moves])).toEqual([
-    ['Malam', false, false],
-    ['Pagi', false, false],
-    ['Nanti', false, false],
-  ]);
+test('only the unit moves its piece, and nobody one that has a schedule; leader, reviewer and coordinator see all', async () => {
+  for (const role of ['coordinator', 'reviewer', 'leader'] as const) {
+    const all = (await calendarFor(office.actors[role])).days.flatMap(({ entries }) => entries);
+    expect(all.map(({ title }) => title)).toEqual(['Malam', 'Pagi', 'Nanti']);
+  }
   const own = (await calendarFor(office.actors.officer)).days.flatMap(({ entries }) => entries);
   expect(own.map(({ moves }) => moves)).toEqual([false, false, true]);
   const pieceId = own[2]!.id;
@@ -91,4 +90,41 @@ test('the mix counts the month’s pieces against the plan that only the coordin
   ]);
   expect(view.byUnit.map(({ name, mix }) => [name, mix.total])).toEqual([['Dinkes', 3]]);
   expect((await read((db) => mixView(db, { month: '2027-01', zone, unit: null }))).mix.total).toBe(1);
+});
+
+test('people of other units see what is out, and of a draft that clashes with their own only whose it is', async () => {
+  const { otherOfficer, trainer } = office.actors;
+  const { kelurahan } = office.units;
+  const told =
+    'Kerja bakti membersihkan saluran air Jalan Melati bersama warga RW 04 pada Sabtu pagi pukul tujuh.';
+  const secret = await aPiece(office, {
+    title: 'Rencana rahasia Dinkes',
+    body: told,
+    plannedOn: '2026-11-26',
+  });
+  await aPiece(office, { title: 'Milik kelurahan', unitId: kelurahan, body: told, plannedOn: '2026-11-26' });
+  const partly = await aPiece(office, { title: 'Separuh tayang', body: told, plannedOn: '2026-11-27' });
+  await aVariant(office, partly, { state: 'published', publishedAt: '2026-11-18T02:00:00Z' });
+  const channel = await aChannel(office, { network: 'x' });
+  const later = { channel_id: channel, network: 'x', state: 'scheduled' } as const;
+  await aVariant(office, partly, { ...later, scheduled_at: '2026-11-28T02:00:00Z' });
+  const view = await calendarFor(otherOfficer);
+  const shown = view.days.flatMap(({ day, entries }) =>
+    entries.map(({ title, state, networks, foreign }) => [day, title, state, networks, foreign]),
+  );
+  expect(shown).toEqual([
+    ['2026-11-18', 'Separuh tayang', 'published', ['portal'], true],
+    ['2026-11-26', 'Milik kelurahan', 'draft', [], false],
+  ]);
+  expect(JSON.stringify(view)).not.toMatch(/rahasia|Malam|Pagi|Nanti/);
+  const sentences = view.warnings.map(({ warning, pieces }) => warningSentence(warning, pieces, zone, ''));
+  expect(sentences.toSorted()).toEqual([
+    'Satu naskah Dinkes dan “Milik kelurahan” (Kel. Muara Bening) isinya hampir sama dan tayang dalam tujuh hari.',
+    '“Milik kelurahan” (Kel. Muara Bening) dan “Separuh tayang” (Dinkes) isinya hampir sama dan tayang dalam tujuh hari.',
+  ]);
+  const apart = await calendarFor(trainer);
+  expect(apart.warnings).toEqual([]);
+  expect(apart.days.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Separuh tayang']);
+  const open = (await calendarFor(office.actors.reviewer)).warnings.flatMap(({ pieces }) => pieces);
+  expect(open.find(({ id }) => id === secret)?.title).toBe('Rencana rahasia Dinkes');
 });

@@ -82,7 +82,7 @@ async function piecesBetween(db: Tx, { actor, now, zone }: Where, from: string, 
       ]),
     )
     .$if(!open, (query) =>
-      // Planning is open to all units; what rests on something internal or under embargo is not.
+      // That another unit's slot is taken is open to all units; what rests on something internal or under embargo is not even compared.
       query.where((eb) =>
         eb.or([
           ...(own.length > 0 ? [eb('p.unit_id', 'in', own)] : []),
@@ -99,6 +99,17 @@ async function piecesBetween(db: Tx, { actor, now, zone }: Where, from: string, 
 }
 
 type Row = Awaited<ReturnType<typeof piecesBetween>>[number];
+
+const isWhole = (actor: Actor, row: Row) => may(actor, 'see-piece', { unitId: row.unit_id });
+
+/** A row as the person sees it: of another unit's piece only where it is out, null where it is nowhere. */
+function seenBy(actor: Actor, row: Row): Row | null {
+  if (isWhole(actor, row)) return row;
+  const slots = row.slots.filter(({ state }) => state === 'published');
+  if (slots.length === 0) return null;
+  const networks = [...new Set(slots.map(({ network }) => network))];
+  return { ...row, slots, networks, state: 'published', planned_on: null, flags: [] };
+}
 
 function plannedOf(row: Row, zone: string): Planned {
   const slots = row.slots.flatMap(({ channel_id, network, at }) =>
@@ -118,7 +129,6 @@ function plannedOf(row: Row, zone: string): Planned {
 }
 
 function entriesOf(row: Row, planned: Planned, zone: string, actor: Actor) {
-  const out = row.slots.some(({ state }) => state === 'published');
   const common = {
     id: row.id,
     title: row.title,
@@ -127,7 +137,7 @@ function entriesOf(row: Row, planned: Planned, zone: string, actor: Actor) {
     state: row.state,
     networks: row.networks,
     flagged: row.flags.length > 0,
-    opens: may(actor, 'see-piece', { unitId: row.unit_id, out }),
+    foreign: !isWhole(actor, row),
     moves: may(actor, 'write-piece', { unitId: row.unit_id }) && planned.slots.length === 0,
     plannedOn: row.planned_on,
   };
@@ -194,15 +204,23 @@ export async function calendarView(db: Tx, where: Where, span: CalendarSpan, fil
   const around = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
   const rows = await piecesBetween(db, where, around(from, -ALIKE_DAYS), around(to, ALIKE_DAYS));
   const planned = rows.map((row) => plannedOf(row, zone));
-  const byId = new Map(planned.map((piece) => [piece.id, piece]));
-  const shown = rows.filter((row) => wants(row, filters));
+  const whole = new Set(rows.flatMap((row) => (isWhole(actor, row) ? [row.id] : [])));
+  const seen = rows.flatMap((row) => seenBy(actor, row) ?? []);
+  const shown = seen.filter((row) => wants(row, filters));
   const entries = shown
-    .flatMap((row) => entriesOf(row, byId.get(row.id)!, zone, actor))
+    .flatMap((row) => entriesOf(row, plannedOf(row, zone), zone, actor))
     .filter(({ day }) => day >= from && day <= to)
     .sort((a, b) => (a.time ?? '99').localeCompare(b.time ?? '99') || a.title.localeCompare(b.title, 'id'));
   const here = new Set(entries.map(({ id }) => id));
-  const titles = new Map(rows.map((row) => [row.id, { title: row.title, unit: row.unit }]));
-  const warnings = clashesOf(planned).filter((warning) => piecesOf(warning).some((id) => here.has(id)));
+  const open = new Set(seen.map(({ id }) => id));
+  const named = new Map(
+    rows.map((row) => [row.id, { title: open.has(row.id) ? row.title : null, unit: row.unit }]),
+  );
+  // Drafts of others are compared, since a slot that is taken concerns who plans beside it; what only concerns others is theirs.
+  const warnings = clashesOf(planned).filter(
+    (warning) =>
+      piecesOf(warning).some((id) => here.has(id)) && piecesOf(warning).some((id) => whole.has(id)),
+  );
   const activities = await activitiesBetween(db, actor, from, to, zone);
   return {
     days: span.days.map((day) => ({
@@ -214,7 +232,7 @@ export async function calendarView(db: Tx, where: Where, span: CalendarSpan, fil
     warnings: warnings.map((warning) => ({
       warning,
       pieces: piecesOf(warning).flatMap((id) => {
-        const known = titles.get(id);
+        const known = named.get(id);
         return known ? [{ id, ...known }] : [];
       }),
     })),
@@ -226,6 +244,7 @@ export async function calendarView(db: Tx, where: Where, span: CalendarSpan, fil
 export type CalendarData = Awaited<ReturnType<typeof calendarView>>;
 export type ShownWarning = {
   readonly warning: ClashWarning;
-  readonly pieces: readonly { id: string; title: string; unit: string }[];
+  /** Without a title: a piece of another unit that is not out. */
+  readonly pieces: readonly { id: string; title: string | null; unit: string }[];
 };
 export const PURPOSE_CHOICES = PURPOSES;

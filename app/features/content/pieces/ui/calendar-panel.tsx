@@ -31,11 +31,9 @@ export function CalendarPanel({
       closeHref={closeHref}
       closeLabel={copy.close}
       foot={
-        entry.opens && (
-          <LinkButton wide variant="filled" href={pieceHref(entry.id)}>
-            {copy.open}
-          </LinkButton>
-        )
+        <LinkButton wide variant="filled" href={pieceHref(entry.id)}>
+          {copy.open}
+        </LinkButton>
       }
     >
       <div className="stack tight">
@@ -62,7 +60,7 @@ export function CalendarPanel({
             </div>
           </Form>
         ) : (
-          <p className="hint">{entry.opens ? copy.fixed : copy.others}</p>
+          <p className="hint">{entry.foreign ? copy.others : copy.fixed}</p>
         )}
       </div>
     </Panel>

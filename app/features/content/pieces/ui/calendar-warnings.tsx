@@ -22,11 +22,14 @@ export function CalendarWarnings({ warnings, zone }: { warnings: readonly ShownW
               {warningSentence(shown.warning, shown.pieces, zone, networkOf(shown))}
             </span>
             <span className="row wrap sm">
-              {shown.pieces.slice(0, 6).map(({ id, title }) => (
-                <Link key={id} className="any" to={pieceHref(id)}>
-                  {title}
-                </Link>
-              ))}
+              {shown.pieces.slice(0, 6).map(
+                ({ id, title }) =>
+                  title !== null && (
+                    <Link key={id} className="any" to={pieceHref(id)}>
+                      {title}
+                    </Link>
+                  ),
+              )}
             </span>
           </li>
         ))}
