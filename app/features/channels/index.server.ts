@@ -10,7 +10,13 @@ export {
 } from './collecting.server.ts';
 export { type Connectors, connectorsFor, MANIFESTS, MEASURING } from './connectors/index.server.ts';
 export { type Publishers, publishersFor } from './connectors/publishers.server.ts';
-export type { DeliveryGate, DeliveryListener, DeliveryOutcome, Telling } from './delivery/contributors.ts';
+export type {
+  DeliveryGate,
+  DeliveryListener,
+  DeliveryOutcome,
+  DeliverySource,
+  Telling,
+} from './delivery/contributors.ts';
 export {
   cancelDelivery,
   type DeliveryOrder,

@@ -6,6 +6,7 @@ import { expireUploadsJob } from './media/jobs.server.ts';
 import { affectedPieces } from './pieces/contributors.server.ts';
 import { pieceHandlers } from './pieces/handlers.server.ts';
 import { pieceSubjects } from './pieces/subject-names.server.ts';
+import { variantOfDelivery } from './publishing/delivery-source.server.ts';
 import { remindHandJob } from './publishing/jobs.server.ts';
 import { variantMayGo } from './publishing/may-go.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
@@ -24,6 +25,7 @@ export const content: Module = {
   contributes: {
     deliveryOutcome: followDelivery,
     deliveryMayGo: variantMayGo,
+    deliverySource: variantOfDelivery,
     subjectNames: { piece: pieceSubjects },
     homeCards: reviewHomeCards,
     taskNotes: {

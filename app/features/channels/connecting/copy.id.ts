@@ -96,7 +96,7 @@ export const CONNECTIONS_COPY = {
     label: 'Saring sambungan',
     submit: 'Terapkan',
     unit: 'Unit',
-    network: 'Jaringan',
+    network: 'Jejaring',
     state: 'Keadaan',
     search: 'Cari nama akun',
     all: 'semua',
@@ -129,7 +129,8 @@ export const CONNECTION_COPY = {
   waiting: (count: number) => `${count} kiriman menunggu akun ini.`,
   reconnectTitle: 'Perlu disambung ulang.',
   expiringTitle: 'Izin segera habis.',
-  expiringText: (day: string) => `Izin menayangkan habis pada ${day} dan tidak dapat diperbarui sendiri.`,
+  expiringText: (day: string) =>
+    `Izin menayangkan habis pada ${day} dan tidak dapat diperbarui sendiri. Sambungkan ulang sebelum itu supaya tidak ada kiriman tertahan.`,
   connectTitle: 'Sambungkan akun',
   againTitle: 'Sambungkan ulang',
   connect: 'Sambungkan',

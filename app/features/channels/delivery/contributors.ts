@@ -1,4 +1,5 @@
 import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
 import type { DeliveryState } from './tables.ts';
 
 /** What became of a delivery, told to who asked for it in the transaction that stores it. */
@@ -38,9 +39,16 @@ export type DeliveryGate = {
   ) => Promise<boolean>;
 };
 
+/** Where a person changes what a delivery carries; null where nothing of it is left. */
+export type DeliverySource = {
+  readonly origin: DeliveryListener['origin'];
+  readonly href: (db: Tx, originId: string) => Promise<string | null>;
+};
+
 declare module '#app/platform/module.ts' {
   interface Contributors {
     deliveryOutcome: DeliveryListener;
     deliveryMayGo: DeliveryGate;
+    deliverySource: DeliverySource;
   }
 }

@@ -1,5 +1,15 @@
 import type { DeliveryReason } from '../connectors/publishing.ts';
 
+/** The network refuses what is sent: the same once more is refused again, the piece has to change. */
+export const OF_THE_MESSAGE: ReadonlySet<string> = new Set<DeliveryReason>([
+  'text-too-long',
+  'text-refused',
+  'duplicate-refused',
+  'media-refused',
+  'media-missing',
+  'processing-failed',
+]);
+
 /** What is the matter, per reason, and what to do. */
 export const REASON_COPY: Readonly<Record<DeliveryReason, string>> = {
   timeout: 'Jejaring terlalu lama menjawab.',
@@ -13,13 +23,14 @@ export const REASON_COPY: Readonly<Record<DeliveryReason, string>> = {
   'account-closed': 'Akun ini ditutup atau ditangguhkan.',
   'other-account': 'Yang dihubungkan ternyata akun lain. Hubungkan kembali dengan akun yang terdaftar.',
   'not-connected': 'Akun ini belum dihubungkan. Hubungkan akunnya lebih dahulu.',
-  'text-too-long': 'Teks terlalu panjang untuk jejaring ini. Pendekkan lalu kirim lagi.',
-  'text-refused': 'Jejaring menolak isi teksnya. Ubah teks lalu kirim lagi.',
+  'text-too-long': 'Teks terlalu panjang untuk jejaring ini. Pendekkan di naskahnya, lalu jadwalkan lagi.',
+  'text-refused': 'Jejaring menolak isi teksnya. Ubah teks di naskahnya, lalu jadwalkan lagi.',
   'duplicate-refused':
-    'Jejaring menolak karena teks yang sama sudah pernah tayang. Ubah teks lalu kirim lagi.',
-  'media-refused': 'Jejaring menolak gambar atau videonya. Ganti medianya lalu kirim lagi.',
+    'Jejaring menolak karena teks yang sama sudah pernah tayang. Ubah teks di naskahnya, lalu jadwalkan lagi.',
+  'media-refused': 'Jejaring menolak gambar atau videonya. Ganti di naskahnya, lalu jadwalkan lagi.',
   'media-unreachable': 'Jejaring tidak dapat mengambil gambar atau video dari alamat Simpul.',
-  'media-missing': 'Berkas gambar atau video tidak ditemukan lagi. Pasang kembali medianya.',
+  'media-missing':
+    'Berkas gambar atau video tidak ditemukan lagi. Pasang lagi di naskahnya, lalu jadwalkan lagi.',
   'still-processing': 'Jejaring belum selesai mengolah gambar atau video.',
   'processing-failed': 'Jejaring gagal mengolah gambar atau video.',
   'prepared-expired': 'Unggahan yang disiapkan sudah kedaluwarsa di jejaring; disiapkan lagi.',

@@ -21,6 +21,9 @@ export const HELD_COPY: Readonly<Record<string, string>> = {
   unsettled: 'Jejaring tidak dapat memastikan. Lihat akunnya, lalu beri tahu Simpul.',
 };
 
+export const UNCONFIRMED_COPY =
+  'Simpul masih mencarinya di jejaring. Bila Anda melihatnya di akun, beri tahu Simpul.';
+
 export const VIEWS = ['perlu', 'menunggu', 'tayang', 'semua'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -77,6 +80,7 @@ export const DETAIL_COPY = {
   oldStory: 'Riwayat percobaan hanya disimpan 90 hari.',
   open: 'Buka di jejaring',
   openAccount: 'Buka akunnya',
+  piece: 'Buka naskah',
   settle: {
     title: 'Apakah kiriman ini sudah tayang?',
     why: 'Sambungan putus tepat saat kiriman dilepas. Simpul tidak mengulanginya sebelum pasti, supaya tidak tayang dua kali. Buka akunnya dan lihat sendiri.',
@@ -92,7 +96,7 @@ export const DETAIL_COPY = {
   again: 'Kirim lagi',
   release: 'Lepas sekarang',
   cancel: 'Batalkan kiriman',
-  connect: 'Buka akun',
+  connect: 'Sambungkan ulang',
   errors: 'Belum bisa disimpan',
   said: {
     out: 'Dicatat: kiriman sudah tayang.',
@@ -154,6 +158,8 @@ export const PAUSES_COPY = {
   unit: 'Unit',
   network: 'Jejaring',
   choose: 'Pilih',
+  nothing: 'Tidak ada yang cocok',
+  clear: 'Kosongkan',
   reason: 'Alasan',
   reasonHint: 'Tampil bagi semua petugas di atas setiap halaman.',
   from: 'Mulai',

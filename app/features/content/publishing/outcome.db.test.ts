@@ -140,3 +140,11 @@ describe('what is on its way', () => {
     }
   });
 });
+
+test('a delivery leads to the text it was made of', async () => {
+  const { id } = await sent('failed', 'refused');
+  const [source] = office.platform.contributions('deliverySource');
+  const hrefOf = (originId: string) => office.write((tx) => source!.href(tx, originId));
+  expect(await hrefOf(id)).toMatch(new RegExp(`^/kerja/naskah/[0-9a-f-]{36}/kanal/${id}$`));
+  expect(await hrefOf(newId())).toBeNull();
+});

@@ -2,13 +2,13 @@ import type { Actor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Publishers } from '../../connectors/publishers.server.ts';
 import type { DeliveryReason } from '../../connectors/publishing.ts';
+import { REASON_COPY } from '../../delivery/copy.id.ts';
 import '../../delivery/tables.ts';
 import { accountName } from '../../networks.ts';
 import { may } from '../../policy.ts';
 import { ago, dayOf, type Moment } from '../../queries/moment.ts';
 import '../../tables.ts';
 import { publisherOf } from '../account.server.ts';
-import { connectingSentence } from '../copy.id.ts';
 import { connectionView } from '../rules/connection-state.ts';
 
 type World = Moment & { readonly publishers: Publishers };
@@ -36,10 +36,7 @@ export async function readConnectionPage(
     unitFull: row.unit_name,
     approved: row.state === 'approved',
     view,
-    why:
-      view === 'reconnect' && row.state_reason
-        ? connectingSentence({ type: 'network-says-no', reason: row.state_reason as DeliveryReason })
-        : null,
+    why: view === 'reconnect' && row.state_reason ? REASON_COPY[row.state_reason as DeliveryReason] : null,
     connection: facts && facts.state !== 'revoked' ? givenView(row, moment) : null,
     waiting: await waitingFor(db, row.id),
     way:

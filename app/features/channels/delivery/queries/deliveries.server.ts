@@ -2,6 +2,7 @@ import { hasRole, type PersonActor, unitsOf } from '#app/platform/authz/actor.ts
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { accountName } from '../../networks.ts';
 import { may } from '../../policy.ts';
+import type { DeliverySource } from '../contributors.ts';
 import { LIST_COPY, type View } from '../screens-copy.id.ts';
 import type { DeliveryState } from '../tables.ts';
 
@@ -106,7 +107,12 @@ export async function countNeedy(
   return counts;
 }
 
-export async function readDelivery(db: Tx, actor: PersonActor, id: string) {
+export async function readDelivery(
+  db: Tx,
+  actor: PersonActor,
+  id: string,
+  sources: readonly DeliverySource[],
+) {
   const row = await visible(db, actor)
     .selectAll('d')
     .select(['u.short_name', 'u.name as unit_name', 'c.handle', 'c.address as account_address'])
@@ -127,6 +133,8 @@ export async function readDelivery(db: Tx, actor: PersonActor, id: string) {
         .where('id', '=', row.settled_by)
         .executeTakeFirst()
     : null;
+  const mayAct = may(actor, 'settle-delivery', { unitId: row.unit_id });
+  const source = mayAct ? sources.find(({ origin }) => origin === row.origin) : undefined;
   return {
     id: row.id,
     state: row.state,
@@ -146,6 +154,7 @@ export async function readDelivery(db: Tx, actor: PersonActor, id: string) {
     address: row.address,
     settledBy: settledBy?.name ?? null,
     story,
-    mayAct: may(actor, 'settle-delivery', { unitId: row.unit_id }),
+    mayAct,
+    sourceHref: (await source?.href(db, row.origin_id)) ?? null,
   };
 }

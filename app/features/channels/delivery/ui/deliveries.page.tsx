@@ -1,5 +1,11 @@
 import { Link } from 'react-router';
-import { readAs, requireGovernment, requirePerson } from '#app/platform/request/request.server.ts';
+import { dateIn } from '#app/platform/clock/local-time.ts';
+import {
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
@@ -45,6 +51,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const rows = await listDeliveries(db, actor, filters);
     return {
       zone,
+      today: dateIn(platformOf(context).clock.now().toString(), zone),
       filters,
       needy,
       waiting: counts.waiting,
@@ -58,12 +65,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 type View = Route.ComponentProps['loaderData'];
 
-const columnsIn = (zone: string): readonly Column<DeliveryListRow>[] => [
+const columnsIn = (zone: string, today: string): readonly Column<DeliveryListRow>[] => [
   {
     key: 'message',
     head: LIST_COPY.heads.message,
     main: true,
-    width: '38%',
+    width: '34%',
     cell: (row) => (
       <>
         <Link to={`/kerja/pengiriman/${row.id}`}>{row.text}</Link>
@@ -75,6 +82,7 @@ const columnsIn = (zone: string): readonly Column<DeliveryListRow>[] => [
     key: 'account',
     head: LIST_COPY.heads.account,
     phone: 'bare',
+    width: '22%',
     cell: (row) => <Account network={row.network} name={row.account} />,
   },
   {
@@ -91,7 +99,7 @@ const columnsIn = (zone: string): readonly Column<DeliveryListRow>[] => [
   {
     key: 'due',
     head: LIST_COPY.heads.due,
-    cell: (row) => formatInstant(row.dueAt, zone, 'short'),
+    cell: (row) => formatInstant(row.dueAt, zone, 'short', today),
     nowrap: true,
   },
 ];
@@ -167,7 +175,7 @@ export default function DeliveriesPage({ loaderData: view }: Route.ComponentProp
         {view.cut && <Alert>{LIST_COPY.most}</Alert>}
         <DataTable
           caption={LIST_COPY.caption}
-          columns={columnsIn(view.zone)}
+          columns={columnsIn(view.zone, view.today)}
           rows={page.rows}
           rowKey={(row) => row.id}
           empty={<Nothing view={view} />}

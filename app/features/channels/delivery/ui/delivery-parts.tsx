@@ -2,7 +2,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { networkIcon, networkName } from '../../networks.ts';
 import { REASON_COPY } from '../copy.id.ts';
-import { HELD_COPY, LIST_COPY, STATE_COPY } from '../screens-copy.id.ts';
+import { HELD_COPY, LIST_COPY, STATE_COPY, UNCONFIRMED_COPY } from '../screens-copy.id.ts';
 import type { DeliveryState } from '../tables.ts';
 
 export function StateBadge({ state }: { state: DeliveryState }) {
@@ -11,17 +11,21 @@ export function StateBadge({ state }: { state: DeliveryState }) {
 }
 
 /** What is the matter and what happens next, in one breath; nothing where all is well. */
-export function why(row: { heldReason: string | null; reason: string | null }): string {
+export function why(row: { state: DeliveryState; heldReason: string | null; reason: string | null }): string {
   const reason = row.reason ? (REASON_COPY[row.reason as keyof typeof REASON_COPY] ?? '') : '';
   const held = row.heldReason ? (HELD_COPY[row.heldReason] ?? '') : '';
-  return row.heldReason === 'unsettled' ? held : [reason, held].filter(Boolean).join(' ');
+  if (row.heldReason === 'unsettled') return held;
+  const next = held || (row.state === 'unconfirmed' ? UNCONFIRMED_COPY : '');
+  return [reason, next].filter(Boolean).join(' ');
 }
 
 /** The account with its network's sign. */
 export function Account({ network, name }: { network: string; name: string }) {
   return (
-    <span style={{ display: 'flex', gap: 8, alignItems: 'center', overflowWrap: 'anywhere' }}>
-      <Icon name={network === 'portal' ? 'building-community' : networkIcon(network)} size={16} />
+    <span style={{ display: 'flex', gap: 8, overflowWrap: 'anywhere' }}>
+      <span style={{ flex: 'none', marginTop: 2 }}>
+        <Icon name={network === 'portal' ? 'building-community' : networkIcon(network)} size={16} />
+      </span>
       <span>
         {name}
         {network !== 'portal' && <span className="sr">, {networkName(network)}</span>}

@@ -1,6 +1,12 @@
 import { Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
-import { callOf, readAs, requireGovernment, requirePerson } from '#app/platform/request/request.server.ts';
+import {
+  callOf,
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
 import { Button, LinkButton } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -10,6 +16,7 @@ import { Facts } from '#app/ui/list.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { cancelOneDelivery, sendDeliveryAgain, settleDelivery } from '../actions/settle.server.ts';
+import { OF_THE_MESSAGE } from '../copy.id.ts';
 import { readDelivery } from '../queries/deliveries.server.ts';
 import { DETAIL_COPY } from '../screens-copy.id.ts';
 import type { Route } from './+types/delivery.page';
@@ -25,7 +32,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
   const { zone } = requireGovernment(context);
   const found = ID.test(params.id)
-    ? await readAs(context, actor, (db) => readDelivery(db, actor, params.id))
+    ? await readAs(context, actor, (db) =>
+        readDelivery(db, actor, params.id, platformOf(context).contributions('deliverySource')),
+      )
     : null;
   if (!found) throw new Response(null, { status: 404 });
   return { ...found, zone };
@@ -108,6 +117,7 @@ function Settle({ view, answer }: { view: View; answer: Refused | undefined }) {
 function HeadActs({ view }: { view: View }) {
   const isStuck = view.state === 'refused' || view.state === 'held';
   const canCancel = ['waiting', 'preparing', 'prepared', 'held', 'refused'].includes(view.state);
+  const mustChange = view.sourceHref !== null && view.reason !== null && OF_THE_MESSAGE.has(view.reason);
   const again = view.heldReason === 'stale' ? DETAIL_COPY.release : DETAIL_COPY.again;
   return (
     <>
@@ -132,10 +142,19 @@ function HeadActs({ view }: { view: View }) {
       {view.mayAct && isStuck && view.heldReason !== 'reconnect' && (
         <Form method="post">
           <input type="hidden" name="intent" value="again" />
-          <Button variant="filled" icon="send">
+          <Button variant={mustChange ? 'default' : 'filled'} icon="send">
             {again}
           </Button>
         </Form>
+      )}
+      {view.sourceHref && (
+        <LinkButton
+          variant={mustChange && isStuck ? 'filled' : 'default'}
+          icon="file-text"
+          href={view.sourceHref}
+        >
+          {DETAIL_COPY.piece}
+        </LinkButton>
       )}
     </>
   );

@@ -14,6 +14,7 @@ import { DateField, FieldPair, SelectField, TextField } from '#app/ui/field.tsx'
 import { formatInstant } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
+import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { DoneState } from '#app/ui/states.tsx';
 import { PUBLISHING_NETWORKS } from '../../connectors/publishing.ts';
 import { may } from '../../policy.ts';
@@ -24,6 +25,7 @@ import { type PauseView, readPauses } from '../queries/pauses.server.ts';
 import { PAUSES_COPY as copy } from '../screens-copy.id.ts';
 import type { Route } from './+types/pauses.page';
 import { networkLabel } from './delivery-parts.tsx';
+import './pauses.css';
 import { type Refused, refused } from './refused.ts';
 
 export const handle: PageHandle = { scripts: true };
@@ -86,7 +88,7 @@ function NewPause({ view, answer }: { view: View; answer: Refused | undefined })
   });
   return (
     <Card title={copy.newTitle}>
-      <Form method="post" className="form" noValidate preventScrollReset>
+      <Form method="post" className="form pause" noValidate preventScrollReset>
         <input type="hidden" name="intent" value="pause" />
         <ChoiceField
           {...given('scope')}
@@ -98,26 +100,27 @@ function NewPause({ view, answer }: { view: View; answer: Refused | undefined })
             sub: copy.scopeSub[scope],
           }))}
         />
-        <FieldPair>
-          <SelectField
+        <div className="of-unit">
+          <SearchSelectField
             {...given('unitId')}
+            defaultValue={answer?.values.unitId ? [answer.values.unitId] : []}
             label={copy.unit}
-            optional={copy.optional}
-            options={[
-              { value: '', label: copy.choose },
-              ...view.units.map((unit) => ({ value: unit.id, label: unit.shortName })),
-            ]}
+            options={view.units.map((unit) => ({ value: unit.id, label: unit.shortName }))}
+            placeholder={copy.choose}
+            nothingLabel={copy.nothing}
+            clearLabel={copy.clear}
           />
+        </div>
+        <div className="of-network">
           <SelectField
             {...given('network')}
             label={copy.network}
-            optional={copy.optional}
             options={[
               { value: '', label: copy.choose },
               ...PUBLISHING_NETWORKS.map((network) => ({ value: network, label: networkLabel(network) })),
             ]}
           />
-        </FieldPair>
+        </div>
         <TextField {...given('reason')} label={copy.reason} hint={copy.reasonHint} maxLength={300} />
         <FieldPair>
           <DateField
