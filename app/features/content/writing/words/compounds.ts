@@ -1,6 +1,6 @@
 /** Compounds written apart, together only with prefix and suffix at once: `kerja sama`, `bekerja sama`, `menindaklanjuti`. */
 export const COMPOUNDS = `
-kerja sama,warga negara,tanggung jawab,terima kasih,tanda tangan,tindak lanjut,uji coba,orang tua,rumah sakit,sumber daya,lalu lintas,peran serta,serah terima
+kerja sama,kerja bakti,warga negara,tanggung jawab,terima kasih,tanda tangan,tindak lanjut,uji coba,orang tua,rumah sakit,sumber daya,lalu lintas,peran serta,serah terima
 unjuk rasa,simpan pinjam,temu wicara,tata kelola,tata cara,tata tertib,tata ruang,jual beli,daya saing,daya guna,hak cipta,kambing hitam
 beri tahu,ikut serta,tumbuh kembang,sebar luas,lipat ganda,salah guna,salah paham,alih fungsi,alih bahasa,latar belakang,satu padu
 suku cadang,tenaga kerja,air mata,gotong royong,tepuk tangan,tanya jawab,turun tangan,angkat bicara,ambil alih,campur tangan,campur aduk

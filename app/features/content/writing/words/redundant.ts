@@ -11,5 +11,5 @@ berbagai macam-macam>bermacam-macam,sejumlah beberapa>beberapa,beberapa sejumlah
 saling bahu-membahu>bahu-membahu,saling tukar-menukar>saling tukar,saling hormat-menghormati>saling menghormati,sesuai menurut>menurut,menurut sesuai>sesuai,ditambah lagi pula>ditambah lagi,serta juga>serta,beserta dengan>beserta
 bersama beserta>beserta,dan juga serta>serta,suatu sebuah>sebuah,kembali lagi ulang>kembali,ulang kembali lagi>ulang,mengulangi lagi kembali>mengulangi,tidak lain dan tidak bukan hanya>tidak lain,wafat meninggal>meninggal
 hadir datang>hadir,maksud dan tujuan untuk>tujuan,sekarang saat ini>saat ini,saat ini sekarang>saat ini,kini saat ini>kini,para ibu-ibu>para ibu,para bapak-bapak>para bapak,tersebut di atas tadi>tersebut,mulai dimulai>dimulai
-melihat dengan mata kepala sendiri>melihat sendiri,setiap tiap>setiap,tiap setiap>setiap,agar guna>agar,bertujuan agar supaya>bertujuan agar,dengan menggunakan memakai>dengan,selain daripada itu>selain itu,berdasarkan atas dasar>berdasarkan
+melihat dengan mata kepala sendiri>melihat sendiri,setiap tiap>setiap,tiap setiap>setiap,agar guna>agar,dalam rangka untuk>untuk,untuk dalam rangka>untuk,alasannya karena>alasannya,alasannya adalah karena>alasannya adalah,bertujuan agar supaya>bertujuan agar,dengan menggunakan memakai>dengan,selain daripada itu>selain itu,berdasarkan atas dasar>berdasarkan
 `;

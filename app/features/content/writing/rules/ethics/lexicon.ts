@@ -18,10 +18,13 @@ export const BEASTS = set(
 
 /** Words for groups that carry contempt by themselves. */
 export const SLURS = set(
-  'kadrun kadal-gurun cebong cebongers kampretos cokin aseng bencong bences banci maho negro inlander mulyono-ist togog sipit kafirun-lu kopar-kapir kapir',
+  'kadrun kadal-gurun cebong cebongers kampretos cokin aseng bencong bences banci maho negro inlander mulyono-ist togog sipit bahenol semok bohai bohay kafirun-lu kopar-kapir kapir',
 );
 
 /** Names of groups: contempt only in a frame. */
 export const GROUPS = set(
   'cina china tionghoa arab yahudi kafir kristen islam hindu buddha syiah ahmadiyah wahabi jawa batak papua madura padang minang sunda dayak ambon bugis flores pki komunis autis cacat idiot difabel homo lgbt pendatang',
 );
+
+/** Of somebody, these are abuse; of anything else (a price, a chance) they are not. */
+export const SCORN = set('bodoh gila sinting edan biadab laknat bejat bahlul pandir');

@@ -4,7 +4,8 @@ import { phrases } from './phrase-rule.ts';
 
 const copy = ETHICS_COPY.presumption;
 
-const SUSPECT = /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa)(?!\p{L})/iu;
+const SUSPECT =
+  /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa|(?:masih|baru|sedang) (?:di)?(?:periksa|sidik|selidiki))(?!\p{L})/iu;
 const JUDGED =
   /(?<!\p{L})(?:divonis|vonis|terpidana|inkrah|berkekuatan hukum tetap|putusan|dinyatakan bersalah|narapidana|hakim|terdakwa|dihukum)(?!\p{L})/iu;
 const CRIME =
@@ -18,6 +19,10 @@ const GUILTY = phrases(
 );
 const PROVEN =
   /(?<!\p{L})(?:tersangka|terduga)[^.!?\n]{0,60}?(?<!tidak )(?<!belum )(?<!jika )(?<!bila )(terbukti(?: (?:telah |secara sah )?(?:me\p{Ll}{3,20}|bersalah|korupsi))?)(?!\p{L})/giu;
+
+/** "Terbukti bersalah walau baru diperiksa". */
+const TOO_EARLY =
+  /(?<!tidak )(?<!belum )(?<!jika )(?<!bila )(?<!\p{L})(terbukti bersalah)(?=[^.!?\n]{0,40}(?:masih|baru|sedang) di(?:periksa|sidik|selidiki))/giu;
 
 const fixOf = (words: string) => {
   const plain = words.toLowerCase() === 'koruptor' ? 'tersangka korupsi' : `terduga ${words.toLowerCase()}`;
@@ -34,7 +39,7 @@ function inSentence(text: CheckedText, { start, end }: Span): Omit<Finding, 'rul
     fix: fixOf(match[0]),
     severity: 'warning' as const,
   }));
-  const proven = Array.from(words.matchAll(PROVEN)).map((match) => {
+  const proven = [...words.matchAll(PROVEN), ...words.matchAll(TOO_EARLY)].map((match) => {
     const to = start + match.index + match[0].length;
     return {
       start: to - (match[1]?.length ?? 0),

@@ -9,10 +9,20 @@ const copy = ETHICS_COPY.slur;
 const HOSTILE =
   /(?:^|[^\p{L}])(?:usir|ganyang|bunuh|bakar|bantai|habisi|basmi|enyahkan|antek(?:-antek)?|jangan pilih)(?: (?:saja|semua|para|kaum|orang|si))?\s$/iu;
 
+const SHUT_OUT_BEFORE = /(?:^|[^\p{L}])(?:kaum|orang|warga|etnis|suku|umat)(?:-orang)?\s$/iu;
+const SHUT_OUT_BEHIND =
+  /^ (?:itu )?(?:tidak|tak|jangan|dilarang|nggak|gak) ?(?:boleh|layak|pantas|usah|punya hak|berhak|ikut|masuk|tinggal)/iu;
+
+/** "Kaum kafir tidak boleh ikut": a group is shut out. */
+const isShutOut = (prose: string, { start, end }: Token): boolean =>
+  SHUT_OUT_BEFORE.test(prose.slice(Math.max(0, start - 16), start)) &&
+  SHUT_OUT_BEHIND.test(prose.slice(end, end + 30));
+
 function isSlur({ prose }: CheckedText, token: Token): boolean {
   if (inList(token.plain, SLURS)) return !isNamed(prose, token) || token.text === token.text.toUpperCase();
   if (!inList(token.plain, GROUPS)) return false;
-  return HOSTILE.test(prose.slice(Math.max(0, token.start - 32), token.start)) || isFramed(prose, token);
+  const hostile = HOSTILE.test(prose.slice(Math.max(0, token.start - 32), token.start));
+  return hostile || isFramed(prose, token) || isShutOut(prose, token);
 }
 
 /** Contempt for a group. Its mere name is none: "kuliner Cina Benteng", a sermon on the word "kafir". */

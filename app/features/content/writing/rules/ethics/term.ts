@@ -3,7 +3,24 @@ import { ETHICS_COPY } from './copy.id.ts';
 import { phrases } from './phrase-rule.ts';
 
 const copy = ETHICS_COPY.term;
-const OLD = phrases('penyandang cacat', 'orang cacat', 'kaum cacat', 'anak cacat', 'anak-anak cacat');
+const OLD = phrases(
+  'penyandang cacat',
+  'penderita cacat',
+  'orang cacat',
+  'kaum cacat',
+  'anak cacat',
+  'anak-anak cacat',
+  'cacat mental',
+  '(?:orang|penderita|pengidap) gila',
+  '(?:orang|penderita) autis(?:me)?',
+);
+
+function lawsWord(old: string): string {
+  if (old.endsWith('gila')) return 'orang dengan gangguan jiwa';
+  if (/autis(?:me)?$/.test(old)) return 'penyandang autisme';
+  if (old.endsWith('mental')) return 'disabilitas mental';
+  return old.startsWith('anak') ? 'anak penyandang disabilitas' : 'penyandang disabilitas';
+}
 
 /** The law's word in place of the old one. Names of laws and bodies keep theirs. */
 export const term: WritingRule = {
@@ -15,9 +32,7 @@ export const term: WritingRule = {
   find: ({ prose }) =>
     Array.from(prose.matchAll(OLD)).flatMap((match) => {
       if (/(?:Penyandang|Orang|Anak) C/u.test(match[0])) return [];
-      const fix = match[0].toLowerCase().startsWith('anak')
-        ? 'anak penyandang disabilitas'
-        : 'penyandang disabilitas';
+      const fix = lawsWord(match[0].toLowerCase());
       const cased = /^\p{Lu}/u.test(match[0]) ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix;
       return [
         {

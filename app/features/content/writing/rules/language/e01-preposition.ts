@@ -22,7 +22,7 @@ const NOT_KE = wordSet(
 );
 /** Of `ke` only those that no derived word begins like. */
 const NOT_AFTER_KE = wordSet(
-  'luar tiap salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw sejumlah suatu semua sisi segala masing-masing tangan udara darat acara rapat usia mobil kereta kursi kedua ketiga muka pos papan titik rute kompleks ponsel kapal',
+  'luar salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw sejumlah suatu semua sisi segala masing-masing tangan udara darat acara rapat usia mobil kereta kursi kedua ketiga muka pos papan titik rute kompleks ponsel kapal',
 );
 const ENDING = /(?:nya|pun|lah|kah)$/;
 

@@ -94,15 +94,23 @@ function formSpots(text: CheckedText): Spot[] {
   );
 }
 
+/** What is held in turns and also goes somewhere: "kunjungan ke 3 desa" is a way, "kunjungan ke 3 tahun ini" a turn. */
+const HELD =
+  /^(?:kunjungan|acara|kegiatan|pertemuan|rapat|gelaran|penyelenggaraan|festival|lomba|pelatihan|pameran|penghargaan)$/;
+const IN_TURN =
+  /^(?: (?:(?:tahun|bulan|pekan|minggu|hari|triwulan|semester) (?:ini|itu)|di(?:buka|gelar|tutup|laksanakan|selenggarakan|adakan|mulai)|berlangsung|itu|ini|tersebut|pada)(?!\p{L})|[.,;!?]|$)/u;
+
 /** `HUT ke 81`, `kali ke 3`, `ke 2 kalinya`, `ke dua`: an ordinal written like a direction. */
 function ordinal(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;
   const next = word.lower === 'ke' ? nextOf(text, at) : undefined;
   if (!next) return undefined;
   const before = previousOf(text, at);
-  const named =
+  const isNumbered =
     before !== undefined && (numbered.has(before.lower) || /^(?:RI|HUT|Kota|yang|untuk)$/.test(before.text));
-  const after = text.prose.slice(next.end, next.end + 12);
+  const after = text.prose.slice(next.end, next.end + 20);
+  const held = before !== undefined && HELD.test(before.lower) && IN_TURN.test(after);
+  const named = isNumbered || held;
   if (/^(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$/.test(next.lower)) {
     const follows = nextOf(text, at + 1)?.lower ?? '';
     if (!named && !/^(?:belah|orang|tersangka|pihak|tim|anak|korban|kalinya)$/.test(follows))

@@ -9,7 +9,11 @@ const MONTHS = wordSet(
 );
 /** Always a name, whatever stands beside. */
 const NAMES = wordSet(
-  'indonesia jakarta bandung surabaya semarang yogyakarta makassar denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila',
+  'indonesia jakarta bandung surabaya semarang yogyakarta makassar denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila sumatra sumatera kalimantan sulawesi papua lombok',
+);
+/** Provinces of two words; each of them alone may be something else ("jawa" of a sugar, "timur" of a direction). */
+const REGIONS = new Set(
+  'jawa timur,jawa tengah,jawa barat,maluku utara,nusa tenggara,bangka belitung,kepulauan riau'.split(','),
 );
 /** What an administrative or a natural place is called, before its name. */
 const PLACES = wordSet(
@@ -35,7 +39,9 @@ function nameSpot(text: CheckedText, at: number): Spot | undefined {
       digits(nextOf(text, at)?.lower) ||
       before?.lower === 'bulan' ||
       !/^(?:maret|mei|juli|april)$/.test(word.lower));
-  if (!day && !month && !NAMES.has(word.lower)) return undefined;
+  const region =
+    REGIONS.has(`${word.lower} ${nextOf(text, at)?.lower}`) || REGIONS.has(`${before?.lower} ${word.lower}`);
+  if (!day && !month && !region && !NAMES.has(word.lower)) return undefined;
   return {
     start: word.start,
     end: word.end,

@@ -20,6 +20,8 @@ export function isSpared(text: CheckedText, at: number): boolean {
   if (word.titled) return ownedBefore(text, at);
   if (!word.first) return true;
   const next = text.words[at + 1];
+  // "Karir ASN": an abbreviation behind the first word makes no name of it, a firm's figures do ("Apotik K24").
+  if (next && isAllCaps(next.text) && /^\p{Lu}{2,}$/u.test(next.text)) return false;
   return word.name && !OFFICES.has(next?.lower ?? '');
 }
 

@@ -2,7 +2,7 @@
 const word = (list: string) => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'iu');
 
 export const SEXUAL_CRIME = word(
-  `pemerkosaan|perkosaan|diperkosa|memperkosa|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|dilecehkan|melecehkan|kekerasan seksual|
+  `pemerkosaan|perkosaan|diperkosa|memperkosa|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|korban pelecehan|dilecehkan|melecehkan|kekerasan seksual|
 persetubuhan|disetubuhi|menyetubuhi|rudapaksa|dirudapaksa|merudapaksa|sodomi|disodomi|eksploitasi seksual|perdagangan orang|asusila|kejahatan susila|
 tindak pidana kekerasan seksual|tpks|inses|incest|predator (?:anak|seksual)|pedofil(?:ia)?`.replaceAll(
     '\n',

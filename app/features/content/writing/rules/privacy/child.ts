@@ -28,7 +28,7 @@ const AGE_BEFORE = new RegExp(
   'giu',
 );
 const CALLED =
-  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|sd|smp|tk|itu|tersebut|di bawah umur)){0,2} (?:yang )?(?:bernama|atas nama|a\.n\.) /giu;
+  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|sd|smp|tk|itu|tersebut|di bawah umur|korban(?: \p{Ll}+){0,2})){0,2} (?:yang )?(?:bernama|atas nama|a\.n\.) /giu;
 const PUPIL_BEHIND =
   /,? (?:seorang )?(?:siswa|siswi|pelajar|murid) (?:kelas [\dIVX]+ )?(?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?!\p{L})/giu;
 

@@ -24,7 +24,7 @@ const SPEAKS =
   /(?<!\p{L})(?:menurut|akp|akbp|kompol|kombes|iptu|ipda|aiptu|aipda|bripka|kapolsek|kapolres|kapolda|kasat|kanit|kepala|kadis|kabid|ketua|direktur|psikolog|konselor|dokter|dr\.|wali kota|bupati|gubernur|menteri|camat|lurah|sekda|jaksa|hakim|pengacara|kuasa hukum|komisioner|anggota)(?!\p{L})[^,.;!?]{0,60}$/iu;
 
 const SCHOOL =
-  /(?<!\p{L})(?:siswi|siswa|pelajar|murid|santri(?:wati)?) (?:kelas [\dIVX]+ )?(?:di )?((?:TK|PAUD|SDN?|SMPN?|SMAN?|SMKN?|MI|MTsN?|Pesantren|Ponpes) (?:Negeri )?(?:\d{1,3}|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){0,3})/gu;
+  /(?<!\p{L})(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?) (?:kelas [\dIVX]+ )?(?:di )?((?:TK|PAUD|SDN?|SMPN?|SMAN?|SMKN?|MI|MTsN?|Pesantren|Ponpes) (?:Negeri )?(?:\d{1,3}|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){0,3})/gu;
 
 function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
   if (!person) return [];
