@@ -1,6 +1,40 @@
+import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Contributors } from '#app/platform/module.ts';
+import './delivery/tables.ts';
+import { accountName, networkName } from './networks.ts';
+import { briefDayOf } from './queries/moment.ts';
 import { HANDOVER_COPY } from './screens-copy.id.ts';
 import './tables.ts';
+
+/** Connections of the unit that stand on this person's leave; one that was taken back stands no more. */
+const connectionsOf = (db: Tx, { unitId, fromPersonId }: { unitId: string; fromPersonId: string }) =>
+  db
+    .selectFrom('channels_connection as k')
+    .innerJoin('channels_channel as c', (join) =>
+      join.onRef('c.tenant_id', '=', 'k.tenant_id').onRef('c.id', '=', 'k.channel_id'),
+    )
+    .innerJoin('org_read_person as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'k.tenant_id').onRef('p.id', '=', 'k.connected_by'),
+    )
+    .select(['c.id', 'c.network', 'c.handle', 'c.address', 'p.name as by'])
+    .select(['k.state', 'k.connected_at', 'k.expires_at', 'k.refresh_after'])
+    .where('c.unit_id', '=', unitId)
+    .where('k.connected_by', '=', fromPersonId)
+    .where('k.state', '<>', 'revoked')
+    .orderBy('c.network')
+    .orderBy('c.id')
+    .execute();
+
+type Connection = Awaited<ReturnType<typeof connectionsOf>>[number];
+
+/** How long it still holds; what renews itself has no end of its own. */
+function untilWords(row: Connection, moment: { now: string; zone: string }): string[] {
+  if (row.state === 'reconnect') return [HANDOVER_COPY.lost];
+  if (!row.expires_at || row.refresh_after !== null) return [];
+  const day = briefDayOf(row.expires_at, moment);
+  const isOver = Date.parse(row.expires_at) <= Date.parse(moment.now);
+  return [isOver ? HANDOVER_COPY.expired(day) : HANDOVER_COPY.expires(day)];
+}
 
 /** Mutasi: the accounts that the old officer held in the unit go to the successor, and are to be checked again. */
 export const custodyHandover: Contributors['handover'] = {
@@ -25,5 +59,23 @@ export const custodyHandover: Contributors['handover'] = {
       .where('state', 'in', ['proposed', 'approved'])
       .executeTakeFirst();
     return Number(result.numUpdatedRows);
+  },
+  async rest(db, call) {
+    const rows = await connectionsOf(db, call);
+    if (rows.length === 0) return null;
+    return {
+      title: HANDOVER_COPY.connections,
+      lead: HANDOVER_COPY.connectionsLead,
+      act: HANDOVER_COPY.reconnect,
+      items: rows.map((row) => ({
+        key: row.id,
+        title: `${networkName(row.network)} ${accountName(row)}`,
+        sub: [
+          HANDOVER_COPY.connected(row.by, briefDayOf(row.connected_at, call)),
+          ...untilWords(row, call),
+        ].join(', '),
+        href: `/kerja/sambungan/${row.id}`,
+      })),
+    };
   },
 };

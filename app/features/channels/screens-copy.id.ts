@@ -327,4 +327,14 @@ export const EXPORT_COPY = {
   },
 } as const;
 
-export const HANDOVER_COPY = { custody: 'akun resmi' } as const;
+export const HANDOVER_COPY = {
+  custody: 'akun resmi',
+  connections: 'Sambungan yang harus dibuat ulang',
+  connectionsLead:
+    'Akun ini tersambung atas izin petugas lama. Petugas baru menyambungkannya kembali dengan izinnya sendiri, lalu izin lama dicabut di jejaringnya.',
+  reconnect: 'Sambungkan ulang',
+  connected: (by: string, at: string) => `disambungkan ${by}, ${at}`,
+  expires: (day: string) => `berlaku sampai ${day}`,
+  expired: (day: string) => `berakhir ${day}`,
+  lost: 'sambungan sudah putus',
+} as const;

@@ -9,6 +9,20 @@ export type HandoverCall = {
   readonly now: string;
 };
 
+/** What does not move by itself: the new officer does it, where the link leads. */
+export type HandoverRest = {
+  readonly title: string;
+  readonly lead: string;
+  /** What the link does. */
+  readonly act: string;
+  readonly items: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly sub: string;
+    readonly href: string;
+  }[];
+};
+
 /** A feature's part of a handover: it moves what the old officer held, inside the one transaction. */
 export type HandoverPart = {
   /** Key of the count in the event and in the summary: `custody`, `tasks`, `cases`. */
@@ -18,6 +32,11 @@ export type HandoverPart = {
   /** How many things would move; shown before the act. */
   readonly count: (db: Tx, call: Omit<HandoverCall, 'now' | 'toPersonId'>) => Promise<number>;
   readonly move: (tx: Tx, call: HandoverCall) => Promise<number>;
+  /** What the old officer leaves that only a person can take over; shown before the act. Null where there is nothing. */
+  readonly rest?: (
+    db: Tx,
+    call: Omit<HandoverCall, 'toPersonId'> & { readonly zone: string },
+  ) => Promise<HandoverRest | null>;
 };
 
 /** What other features know of a unit, for the list of units. */

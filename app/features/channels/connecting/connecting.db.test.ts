@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { handoverPreview } from '#app/features/org/queries/hand-over.server.ts';
 import type { ActionCall } from '#app/platform/actions/define-action.server.ts';
 import type { Role } from '#app/platform/authz/actor.ts';
 import { readTenant, writeTenant } from '#app/platform/db/db.server.ts';
@@ -184,6 +185,40 @@ describe('who may', () => {
       'forbidden',
     );
   });
+});
+
+test('a hand-over lists what the leaving officer connected in the unit, with until when and where it is connected anew', async () => {
+  const { dinkes, kelurahan } = office.units;
+  const preview = (who: Role, unitId = dinkes) =>
+    read((db) =>
+      handoverPreview(office.platform, db, {
+        tenantId: office.tenantId,
+        unitId,
+        fromPersonId: office.actors[who].personId,
+        zone: 'Asia/Jakarta',
+      }),
+    );
+  await connectSite();
+  const expires = (change: object) =>
+    writeTenant(office.platform.db, office.tenantId, (tx) =>
+      tx.updateTable('channels_connection').set(change).where('channel_id', '=', site).execute(),
+    );
+  await expires({ connected_at: '2026-11-19T03:00:00Z', expires_at: '2027-01-18T03:00:00Z' });
+  const { rest } = await preview('officer');
+  expect(rest).toHaveLength(1);
+  expect(rest[0]!.items).toMatchObject([
+    {
+      title: expect.stringContaining('dinkes.wanasari.go.id'),
+      sub: 'disambungkan Bagas Prakoso, 19 Nov 2026, berlaku sampai 18 Jan 2027',
+      href: `/kerja/sambungan/${site}`,
+    },
+  ]);
+  expect((await preview('head')).rest).toEqual([]);
+  expect((await preview('officer', kelurahan)).rest).toEqual([]);
+  await expires({ state: 'reconnect' });
+  expect((await preview('officer')).rest[0]!.items[0]!.sub).toContain('sambungan sudah putus');
+  await disconnect(as('officer'), { channelId: site });
+  expect((await preview('officer')).rest).toEqual([]);
 });
 
 describe('by a form', () => {

@@ -1,7 +1,13 @@
-import { data, Form, useNavigation } from 'react-router';
+import { data, Form, Link, useNavigation } from 'react-router';
 import { faultsOf } from '#app/platform/actions/define-action.server.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
-import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
+import {
+  callOf,
+  platformOf,
+  readAs,
+  requireGovernment,
+  requirePerson,
+} from '#app/platform/request/request.server.ts';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { DateField, SelectField } from '#app/ui/field.tsx';
@@ -10,7 +16,8 @@ import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { SearchSelectField } from '#app/ui/search-select.tsx';
 import { handOver } from '../actions/hand-over.server.ts';
-import { handoverPreview } from '../queries/hand-over.server.ts';
+import type { HandoverRest } from '../contributors.ts';
+import { type HandoverPreview, handoverPreview } from '../queries/hand-over.server.ts';
 import { peopleChoices } from '../queries/people.server.ts';
 import { unitView } from '../queries/units.server.ts';
 import { handOverInput } from '../schema.ts';
@@ -66,9 +73,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
         { status: 422 },
       );
     const { fromPersonId } = parsed.data;
-    const preview = await readAs(context, actor, (db) =>
-      handoverPreview(platformOf(context), db, { tenantId: actor.tenantId, unitId, fromPersonId }),
-    );
+    const who = { tenantId: actor.tenantId, unitId, fromPersonId, zone: requireGovernment(context).zone };
+    const preview = await readAs(context, actor, (db) => handoverPreview(platformOf(context), db, who));
     return data({ preview, values: typed(form), errors: {}, general: undefined });
   }
   const result = await handOver(callOf(context, actor), input);
@@ -81,7 +87,30 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 type Data = Route.ComponentProps['loaderData'];
-type Preview = { key: string; label: string; count: number }[];
+
+/** Connections and the like: they stand in the old officer's name until the new one makes them his own. */
+function RestCard({ rest }: { rest: HandoverRest }) {
+  return (
+    <Card title={rest.title} icon="plug">
+      <div className="stack tight">
+        <p>{rest.lead}</p>
+        <ul className="lst">
+          {rest.items.map(({ key, title, sub, href }) => (
+            <li key={key}>
+              <b className="any">{title}</b>
+              <span className="sm mut any" style={{ display: 'block' }}>
+                {sub}
+              </span>
+              <Link to={href} aria-label={`${rest.act}: ${title}`}>
+                {rest.act}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  );
+}
 
 function PreviewCard({
   values,
@@ -89,13 +118,13 @@ function PreviewCard({
   data,
 }: {
   values: Record<string, string>;
-  preview: Preview;
+  preview: HandoverPreview;
   data: Data;
 }) {
   const busy = useNavigation().state === 'submitting';
   const from = data.holders.find((person) => person.id === values.fromPersonId)?.words ?? '';
   const to = data.people.find((person) => person.id === values.toPersonId)?.name ?? '';
-  const moving = preview.filter((part) => part.count > 0);
+  const moving = preview.parts.filter((part) => part.count > 0);
   return (
     <Card title={copy.whatTitle(from, to)} icon="transfer">
       <Form method="post" className="form">
@@ -134,7 +163,12 @@ export default function HandOverPage({ loaderData, actionData }: Route.Component
       />
       <PageBody>
         {actionData?.preview ? (
-          <PreviewCard values={values} preview={actionData.preview} data={loaderData} />
+          <>
+            <PreviewCard values={values} preview={actionData.preview} data={loaderData} />
+            {actionData.preview.rest.map((rest) => (
+              <RestCard key={rest.title} rest={rest} />
+            ))}
+          </>
         ) : (
           <Card>
             <Form method="post" className="form" noValidate>
