@@ -32,6 +32,9 @@ export const term: WritingRule = {
   find: ({ prose }) =>
     Array.from(prose.matchAll(OLD)).flatMap((match) => {
       if (/(?:Penyandang|Orang|Anak) C/u.test(match[0])) return [];
+      // A text against the word names it.
+      if (/(?:stigma|sebutan|istilah|kata|julukan|label)\s$/iu.test(prose.slice(0, match.index).slice(-12)))
+        return [];
       const fix = lawsWord(match[0].toLowerCase());
       const cased = /^\p{Lu}/u.test(match[0]) ? fix.charAt(0).toUpperCase() + fix.slice(1) : fix;
       return [
