@@ -65,6 +65,7 @@ export function refusedAt(c: Context<ApiEnv>, error: Refusal): Response {
     case 'media-refused': {
       const { why } = error;
       if (why === 'too-many-open' || why === 'day-full') return problem(c, 429, why, mediaSentence(error));
+      if (why === 'disk-full') return problem(c, 503, why, mediaSentence(error));
       // Not for a person: the device sends what is missing, or begins its file again.
       if (AGAIN.has(why)) return problem(c, 409, why, mediaSentence(error));
       return problem(c, SIZE.has(why) ? 413 : 415, why, mediaSentence(error));

@@ -1,12 +1,12 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
+import { freeBytes, LEAST_FREE_BYTES } from '../files/disk-room.server.ts';
 import { APP_ROLE } from './tenant-table.ts';
 
 /** One thing that was looked at. `advice` says what to do when it is not well. */
 export type Finding = { what: string; well: boolean; detail: string; advice?: string };
 
 const LEAST_MAJOR = 15;
-const LEAST_FREE_BYTES = 2 * 1024 ** 3;
 
 /** Node, data folder and disk. */
 export async function examineMachine(dataDir: string): Promise<Finding[]> {
@@ -23,8 +23,7 @@ export async function examineMachine(dataDir: string): Promise<Finding[]> {
     await mkdir(dataDir, { recursive: true });
     await access(dataDir, constants.W_OK);
     findings.push({ what: 'Folder data', well: true, detail: dataDir });
-    const disk = await statfs(dataDir);
-    const free = disk.bavail * disk.bsize;
+    const free = await freeBytes(dataDir);
     findings.push({
       what: 'Ruang disk',
       well: free >= LEAST_FREE_BYTES,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Tx } from '../db/db.server.ts';
 import { newId } from '../db/id.server.ts';
 import '../db/platform-tables.ts';
+import { freeBytes, LEAST_FREE_BYTES } from './disk-room.server.ts';
 
 export type NewFile = {
   bytes: Uint8Array;
@@ -47,6 +48,8 @@ export type Files = {
     range?: { start: number; end: number },
   ): Promise<{ stream: NodeJS.ReadableStream; bytes: number } | null>;
   remove(tenantId: string, id: string): Promise<void>;
+  /** Whether so many bytes more leave the disk what the database needs. Asked before something big is taken in. */
+  hasRoomFor(bytes: number): Promise<boolean>;
   readonly folder: string;
 };
 
@@ -109,6 +112,7 @@ async function record(
 export function createDiskFiles(folder: string): Files {
   return {
     folder,
+    hasRoomFor: async (bytes) => (await freeBytes(folder)) - bytes >= LEAST_FREE_BYTES,
     async store(tx, tenantId, now, { bytes, ...file }) {
       const written = await write(folder, tenantId, [bytes]);
       return record(tx, tenantId, now, { ...file, written });

@@ -20,6 +20,8 @@ export const FAULT_SENTENCES: Readonly<Record<MediaFault, string>> = {
   'other-file': 'Berkas yang sampai tidak sama dengan yang dipilih. Pilih berkasnya sekali lagi.',
   'day-full':
     'Berkas yang Anda unggah dalam 24 jam terakhir sudah mencapai 5 GB. Lanjutkan besok, atau minta rekan mengunggahnya.',
+  'disk-full':
+    'Ruang simpan server hampir penuh, jadi berkas baru belum dapat diterima. Simpan dulu berkasnya dan hubungi Diskominfo.',
   'too-many-open': 'Terlalu banyak berkas yang belum selesai dikirim. Tunggu sampai sebagian terkirim.',
   expired: 'Kiriman berkas ini terhenti lebih dari 7 hari. Kirim ulang berkasnya.',
 };

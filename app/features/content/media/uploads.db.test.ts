@@ -22,7 +22,7 @@ const mediaRow = (id: unknown) =>
   read((db) =>
     db.selectFrom('content_media').selectAll().where('id', '=', String(id)).executeTakeFirstOrThrow(),
   );
-const count = (table: 'content_media' | 'content_upload_part' | 'file') =>
+const count = (table: 'content_media' | 'content_upload' | 'content_upload_part' | 'file') =>
   read(async (db) => {
     const row = await db
       .selectFrom(table)
@@ -169,6 +169,24 @@ describe('what is refused, with what to do', () => {
     expect(await addMedia(call, bad, form)).toMatchObject({ ok: false, error: { why: 'heic' } });
     const stranger = { ...call, actor: office.actors.otherOfficer };
     expect(await addMedia(stranger, file, form)).toMatchObject({ ok: false, error: { type: 'forbidden' } });
+  });
+
+  test('where the disk is nearly full, by either way, before a byte is written', async () => {
+    const files = { ...office.platform.files, hasRoomFor: async () => false };
+    const full: Office = { ...office, platform: { ...office.platform, files } };
+    const bytes = await photo(31);
+    const before = [await count('content_upload'), await count('file')];
+    const opened = await deviceOf(full).open(bytes);
+    expect(opened).toMatchObject({ status: 503, body: { title: 'disk-full' } });
+    expect(opened.body.detail).toMatch(/^Ruang simpan server hampir penuh.*hubungi Diskominfo/);
+    const call = { platform: full.platform, actor: office.actors.officer };
+    const file = new File([Buffer.from(bytes)], 'a.jpg', { type: 'image/jpeg' });
+    const form = { unitId: office.units.dinkes, people: 'crowd', alt: 'Warga' };
+    expect(await addMedia(call, file, form)).toMatchObject({ ok: false, error: { why: 'disk-full' } });
+    expect([await count('content_upload'), await count('file')]).toEqual(before);
+    expect(await office.platform.files.hasRoomFor(1)).toBe(true);
+    expect(await office.platform.files.hasRoomFor(2 ** 52)).toBe(false);
+    expect((await deviceOf(office).open(bytes)).status).toBe(200);
   });
 
   test('what a device says of a picture leaves unsaid words as they are', async () => {

@@ -53,7 +53,7 @@ async function isDayFull(tx: Tx, actor: PersonActor, bytes: number, now: string)
 export const openUpload = defineAction<typeof uploadFields, UploadView, MediaRefusal>({
   name: 'content.open-upload',
   input: uploadFields,
-  async run({ tx, actor, input, now, authorize, notFound }) {
+  async run({ tx, actor, input, now, authorize, notFound, platform }) {
     const person = actor as PersonActor;
     const taken = await tx
       .selectFrom('content_upload')
@@ -70,6 +70,7 @@ export const openUpload = defineAction<typeof uploadFields, UploadView, MediaRef
     if (!(await hasRoom(tx, person, input.bytes))) return refused('too-many-open');
     if (await isDayFull(tx, person, input.bytes, now)) return refused('day-full');
     const mediaId = await knownMedia(tx, input);
+    if (!mediaId && !(await platform.files.hasRoomFor(input.bytes))) return refused('disk-full');
     const state: Upload['state'] = mediaId ? 'done' : 'open';
     if (held)
       await tx

@@ -138,6 +138,8 @@ export async function addMedia(
   if (!may(call.actor, 'add-media', { unitId })) return refuse({ type: 'forbidden' });
   const why = announcedFault({ name: file.name, mime: file.type, bytes: file.size });
   if (why) return refuse({ type: 'media-refused', why });
+  if (!(await call.platform.files.hasRoomFor(file.size)))
+    return refuse({ type: 'media-refused', why: 'disk-full' });
   const source = sourceOfBytes(new Uint8Array(await file.arrayBuffer()));
   const made = await makeMedia(call.platform, call.actor.tenantId, source);
   if (!made.ok) return refuse({ type: 'media-refused', why: made.why });

@@ -14,6 +14,7 @@ export const MEDIA_FAULTS = [
   'other-file',
   'too-many-open',
   'day-full',
+  'disk-full',
   'expired',
 ] as const;
 export type MediaFault = (typeof MEDIA_FAULTS)[number];
