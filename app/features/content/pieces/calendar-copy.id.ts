@@ -38,6 +38,8 @@ export const calendarCopy = {
   new: 'Naskah baru',
   noTime: 'tanpa jam',
   warned: 'perlu dilihat',
+  legend: 'Keadaan naskah',
+  today: 'Hari ini',
   warnings: (count: number) => (count === 1 ? '1 hal perlu dilihat' : `${count} hal perlu dilihat`),
   open: 'Buka naskah',
   move: 'Pindah tanggal',
@@ -97,8 +99,8 @@ export const mixCopy = {
   gap: (difference: number) =>
     difference === 0 ? 'sesuai' : difference > 0 ? `lebih ${difference}` : `kurang ${-difference}`,
   explain:
-    'Dihitung dari tanggal tayang; yang belum tayang dari jadwal atau rencananya. Naskah yang ditarik tidak dihitung.',
-  target: 'Rencana bulan ini',
+    'Dihitung dari tanggal tayang; yang belum tayang dari jadwal atau rencananya. Naskah yang ditarik tidak dihitung. Garis tegak menandai rencana.',
+  target: (month: string) => `Rencana ${month}`,
   targetHint: 'Bagian setiap tujuan dalam persen. Ketiganya berjumlah 100.',
   save: 'Simpan rencana',
   saved: 'Rencana komposisi disimpan.',

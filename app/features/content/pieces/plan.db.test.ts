@@ -39,13 +39,18 @@ test('the calendar shows each piece on the local day it goes out, else on its pl
   await aVariant(office, near, { ...on, scheduled_at: '2026-11-20T23:50:00Z' });
   await aPiece(office, { title: 'Nanti', plannedOn: '2026-11-24' });
   await aPiece(office, { title: 'Bulan lain', plannedOn: '2027-01-24' });
+  const beside = await aPiece(office, { title: 'Awal Desember', plannedOn: '2026-12-02' });
   const view = await calendarFor(office.actors.officer);
   const shown = view.days.flatMap(({ day, entries }) => entries.map(({ title, time }) => [day, time, title]));
   expect(shown).toEqual([
     ['2026-11-21', '06:30', 'Malam'],
     ['2026-11-21', '06:50', 'Pagi'],
     ['2026-11-24', null, 'Nanti'],
+    ['2026-12-02', null, 'Awal Desember'],
   ]);
+  // The week around the month's end shows December's days too; the month's figure does not count them.
+  expect(view.total).toBe(3);
+  await office.write((tx) => tx.deleteFrom('content_piece').where('id', '=', beside).execute());
   expect(view.warnings.map(({ warning }) => warning.kind)).toEqual(['same-hour']);
   const educative = await calendarFor(office.actors.officer, { purpose: 'edukatif' });
   expect(educative.days.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Pagi']);

@@ -237,7 +237,7 @@ export async function calendarView(db: Tx, where: Where, span: CalendarSpan, fil
       }),
     })),
     warned: [...new Set(warnings.flatMap(piecesOf))],
-    total: here.size,
+    total: new Set(entries.filter(({ day }) => day >= span.from && day <= span.to).map(({ id }) => id)).size,
     units: await unitsOfGovernment(db),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '#app/ui/icon.tsx';
 import { calendarCopy as copy, warningSentence } from '../calendar-copy.id.ts';
@@ -5,6 +6,24 @@ import type { ShownWarning } from '../queries/calendar.server.ts';
 import { channelName, pieceHref } from './words.ts';
 
 const networkOf = ({ warning }: ShownWarning) => ('network' in warning ? channelName(warning.network) : '');
+
+/** The sentence, with the titles that it quotes as links. */
+function Linked({ sentence, pieces }: { sentence: string; pieces: ShownWarning['pieces'] }) {
+  const parts: ReactNode[] = [];
+  let rest = sentence;
+  for (const { id, title } of pieces.slice(0, 2)) {
+    const at = title === null ? -1 : rest.indexOf(`“${title}”`);
+    if (title === null || at < 0) continue;
+    parts.push(
+      rest.slice(0, at + 1),
+      <Link key={id} to={pieceHref(id)}>
+        {title}
+      </Link>,
+    );
+    rest = rest.slice(at + 1 + title.length);
+  }
+  return [...parts, rest];
+}
 
 /** What clashes or repeats, each with links to what it is about. */
 export function CalendarWarnings({ warnings, zone }: { warnings: readonly ShownWarning[]; zone: string }) {
@@ -19,18 +38,23 @@ export function CalendarWarnings({ warnings, zone }: { warnings: readonly ShownW
         {warnings.slice(0, 40).map((shown) => (
           <li key={`${shown.warning.kind} ${shown.pieces.map(({ id }) => id).join(' ')}`}>
             <span className="any">
-              {warningSentence(shown.warning, shown.pieces, zone, networkOf(shown))}
+              <Linked
+                sentence={warningSentence(shown.warning, shown.pieces, zone, networkOf(shown))}
+                pieces={shown.pieces}
+              />
             </span>
-            <span className="row wrap sm">
-              {shown.pieces.slice(0, 6).map(
-                ({ id, title }) =>
-                  title !== null && (
-                    <Link key={id} className="any" to={pieceHref(id)}>
-                      {title}
-                    </Link>
-                  ),
-              )}
-            </span>
+            {shown.warning.kind === 'too-many' && (
+              <span className="row wrap sm">
+                {shown.pieces.slice(0, 6).map(
+                  ({ id, title }) =>
+                    title !== null && (
+                      <Link key={id} className="any" to={pieceHref(id)}>
+                        {title}
+                      </Link>
+                    ),
+                )}
+              </span>
+            )}
           </li>
         ))}
       </ul>

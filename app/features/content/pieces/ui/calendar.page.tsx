@@ -26,7 +26,7 @@ import { PURPOSE_PARAMS, readFilters } from '../rules/filters.ts';
 import type { Route } from './+types/calendar.page.ts';
 import './calendar.css';
 import { CalendarGrid } from './calendar-grid.tsx';
-import { CalendarList } from './calendar-list.tsx';
+import { CalendarList, TODAY } from './calendar-list.tsx';
 import { CalendarPanel } from './calendar-panel.tsx';
 import { CalendarWarnings } from './calendar-warnings.tsx';
 import { NETWORKS } from './list-parts.tsx';
@@ -131,6 +131,7 @@ export default function CalendarPage({ loaderData: view }: Route.ComponentProps)
               label={copy.previous[span.view]}
               href={planHref(query, { tanggal: span.previous })}
             />
+            <LinkButton href={`${planHref(query, { tanggal: null })}#${TODAY}`}>{copy.today}</LinkButton>
             <IconLink
               icon="chevron-right"
               label={copy.next[span.view]}

@@ -2,10 +2,10 @@ import { Form, useNavigation } from 'react-router';
 import type { Typed } from '#app/platform/request/form-input.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
-import { FieldPair, TextField } from '#app/ui/field.tsx';
+import { TextField } from '#app/ui/field.tsx';
 import { Card } from '#app/ui/page-head.tsx';
 import { PURPOSES, type Purpose } from '../../tables.ts';
-import { mixCopy as copy } from '../calendar-copy.id.ts';
+import { mixCopy as copy, monthName } from '../calendar-copy.id.ts';
 import { PURPOSE_WORDS } from '../copy.id.ts';
 
 /** Planned shares of a month, in percent. */
@@ -18,12 +18,12 @@ export function TargetForm(props: {
   const { month, targets, typed, errors } = props;
   const busy = useNavigation().state === 'submitting';
   return (
-    <Card title={copy.target} icon="target">
+    <Card title={copy.target(monthName(month))} icon="target">
       <Form method="post" className="form" noValidate preventScrollReset>
         <ErrorSummary title={copy.errorTitle} errors={errors} />
         <input type="hidden" name="month" value={month} />
         <p className="hint">{copy.targetHint}</p>
-        <FieldPair>
+        <div className="mix-f">
           {PURPOSES.map((purpose) => (
             <TextField
               key={purpose}
@@ -35,7 +35,7 @@ export function TargetForm(props: {
               error={errors[purpose]}
             />
           ))}
-        </FieldPair>
+        </div>
         <div>
           <Button busy={busy}>{copy.save}</Button>
         </div>
