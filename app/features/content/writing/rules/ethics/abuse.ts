@@ -23,6 +23,12 @@ const LIKENED = new RegExp(
 /** "Pejabat itu bodoh", "mereka memang anjing": said of people. */
 function isSaidOfPeople(prose: string, { start, plain }: Token): boolean {
   const before = prose.slice(Math.max(0, start - 60), start);
+  if (
+    /(?:jangan|tidak boleh|dilarang) (?:lagi )?(?:me)?(?:ny)?(?:sebut|ebut|panggil|manggil|bilang|katakan|anggap|hina)/iu.test(
+      before,
+    )
+  )
+    return false;
   // "Orang gila" is an old word for an illness: `term.ts` says the new one.
   if (plain === 'gila' && /orang\s$/iu.test(before)) return false;
   return (inList(plain, SCORN) && SAID_OF.test(before)) || (inList(plain, BEASTS) && LIKENED.test(before));

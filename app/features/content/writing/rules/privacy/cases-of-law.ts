@@ -26,7 +26,13 @@ const SAMARAN = word(
 );
 const CALLED_SO = /(?<!\p{L})(?:sebut saja|sebutlah|panggil saja|inisial|berinisial)[ ,“"']{1,3}$/iu;
 
+/** "Berinisial Rizal Maulana" is a whole name, whatever it is called. */
+function isCalledSo(raw: string, start: number, end: number): boolean {
+  const before = raw.slice(Math.max(0, start - 24), start);
+  const isWhole = /^\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}/u.test(raw.slice(start, end));
+  return CALLED_SO.test(before) && !(isWhole && /inisial/i.test(before));
+}
+
 /** "Sebut saja Mawar", "Bunga (bukan nama sebenarnya)": the writer has already done what is asked. */
 export const isInvented = (raw: string, start: number, end: number): boolean =>
-  CALLED_SO.test(raw.slice(Math.max(0, start - 24), start)) ||
-  SAMARAN.test(raw.slice(Math.max(0, start - 60), end + 60));
+  isCalledSo(raw, start, end) || SAMARAN.test(raw.slice(Math.max(0, start - 60), end + 60));

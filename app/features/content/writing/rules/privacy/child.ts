@@ -28,7 +28,9 @@ const AGE_BEFORE = new RegExp(
   'giu',
 );
 const CALLED =
-  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|sd|smp|tk|itu|tersebut|di bawah umur|korban(?: \p{Ll}+){0,2})){0,2} (?:yang )?(?:bernama|atas nama|a\.n\.) /giu;
+  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|tk|itu|tersebut|di bawah umur|korban(?: \p{Ll}+){0,2})){0,3} (?:yang )?(?:bernama|atas nama|a\.n\.) /giu;
+/** "Bayi Aqila yang dibuang": a small child called by its name where that harms it. */
+const SMALL = /(?<!\p{L})(?:[Bb]ayi|[Bb]alita|[Bb]ocah) (?=\p{Lu})/gu;
 const PUPIL_BEHIND =
   /,? (?:seorang )?(?:siswa|siswi|pelajar|murid) (?:kelas [\dIVX]+ )?(?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?!\p{L})/giu;
 
@@ -68,6 +70,10 @@ export const child: WritingRule = {
       ...[...raw.matchAll(CALLED)].flatMap((match) => {
         const person = nameAt(raw, match.index + match[0].length);
         return person ? finding(raw, person) : [];
+      }),
+      ...[...raw.matchAll(SMALL)].flatMap((match) => {
+        const person = nameAt(raw, match.index + match[0].length);
+        return person && GRAVE.test(around(raw, person.start, person.end, 90)) ? finding(raw, person) : [];
       }),
       ...[...raw.matchAll(PUPIL_BEHIND)].flatMap((match) => {
         const person = nameBefore(raw, match.index);

@@ -10,7 +10,7 @@ const OFFERED = word(
   'call ?cent(?:er|re)|contact ?cent(?:er|re)|hotline|layanan|pengaduan|aduan|narahubung|nara hubung|kontak media|contact person|cp|posko|halo|bebas pulsa|customer service|helpdesk|resmi|darurat|siaga|sekretariat|humas|kontak humas|wa center|whatsapp center|nomor kantor|telepon kantor|media relations',
 );
 const OFFICE = word(
-  'kontak|lapor|informasi|info|pusat|kantor|ppid|ugd|igd|pendaftaran|registrasi|center|ambulans|puskesmas|rsud|rumah sakit|dinas|badan|kelurahan|kecamatan|desa|bpbd|damkar|pemadam|polsek|polres|admin|panitia|pmi|loket|samsat|reservasi|bendahara|instansi|perusahaan|yayasan|koperasi|pt|cv|kas (?:umum )?daerah|kas negara|donasi|zakat|infak|sedekah|baznas|masjid|gereja|kas|retribusi|pajak daerah|pemerintah|diskominfo|bumd|pdam|satpol pp|disdukcapil|sekolah|redaksi',
+  'kontak|lapor|informasi|info|pusat|kantor|ppid|ugd|igd|pendaftaran|registrasi|center|ambulans|puskesmas|rsud|rumah sakit|dinas|badan|kelurahan|kecamatan|desa|bpbd|damkar|pemadam|polsek|polres|admin|panitia|pmi|loket|samsat|reservasi|bendahara|instansi|perusahaan|yayasan|koperasi|pt|cv|kas (?:umum )?daerah|rkud|kas negara|donasi|zakat|infak|sedekah|baznas|masjid|gereja|kas|retribusi|pajak daerah|pemerintah|diskominfo|bumd|pdam|satpol pp|disdukcapil|sekolah|redaksi',
 );
 /** Words that make a number private whatever office is named nearby. */
 const PRIVATE = word(
