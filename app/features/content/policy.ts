@@ -49,9 +49,10 @@ export const needsSecondPerson = (subject: Subject): boolean => subject !== 'ord
 
 /** A text that must not go out yet, though somebody called it ready: its subject needs a reader and none has read it. */
 export const readerMissing = (
-  piece: { readonly subject: Subject; readonly urgent_at: string | null },
+  piece: { readonly subject: Subject },
   variant: { readonly reviewed: boolean },
-): boolean => needsSecondPerson(piece.subject) && !variant.reviewed && piece.urgent_at === null;
+  isReleasedUrgent: boolean,
+): boolean => needsSecondPerson(piece.subject) && !variant.reviewed && !isReleasedUrgent;
 
 /** May the actor do this? Total over the acts. */
 export function may(actor: Actor, act: ContentAct, subject: ContentSubject = {}): boolean {

@@ -4,7 +4,10 @@ import { modules } from '#app/modules.ts';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { schedule } from '../publishing/actions/schedule.server.ts';
+import { publishView } from '../publishing/queries/variant.server.ts';
+import { releaseUrgent } from '../reviewing/actions/release-urgent.server.ts';
 import type { VariantState } from '../states.ts';
+import { aChannel, aVariant } from '../testing.server.ts';
 import { startPiece } from './actions/make-piece.server.ts';
 import { savePiece } from './actions/save-piece.server.ts';
 import { settleFlags } from './actions/settle-flags.server.ts';
@@ -60,6 +63,10 @@ async function piece(narrativeId: string | null, state: VariantState, more: obje
 }
 const save = (pieceId: string, change: object, version = 1) =>
   savePiece(officer(), { ...ABOUT, pieceId, version, narrativeId: null, ...change });
+const setVariant = (id: string, change: object) =>
+  office.write((tx) => tx.updateTable('content_variant').set(change).where('id', '=', id).execute());
+const blockersIn = (result: Awaited<ReturnType<typeof schedule>>) =>
+  !result.ok && result.error.type === 'not-ready' ? result.error.blockers.map(({ type }) => type) : null;
 const variant = (id: string) =>
   office.write((tx) =>
     tx
@@ -133,12 +140,25 @@ test('of a subject that needs a second person nothing is scheduled unread, unles
   expect(await schedule(officer(), at)).toMatchObject({
     error: { type: 'not-ready', blockers: [{ type: 'reader-missing' }] },
   });
-  await office.write((tx) =>
-    tx
-      .updateTable('content_piece')
-      .set({ urgent_at: '2026-11-19T02:00:00Z', urgent_reason: 'Banjir.', urgent_by: null })
-      .where('id', '=', pieceId)
-      .execute(),
-  );
+  await setVariant(variantId, { state: 'draft', approved_version: null });
+  const channel = await aChannel(office, { network: 'mastodon' });
+  const otherId = await aVariant(office, pieceId, { channel_id: channel, network: 'mastodon' });
+  const reason = 'Banjir di jalan utama, warga harus menghindar.';
+  expect(await releaseUrgent(officer(), { pieceId, variantIds: [variantId], reason })).toMatchObject({
+    ok: true,
+  });
   expect((await schedule(officer(), at)).ok).toBe(true);
+  // Neither another variant of the piece nor a later text of this one rides on it.
+  await setVariant(otherId, { state: 'approved', way: 'automatic', approved_version: 1 });
+  expect(blockersIn(await schedule(officer(), { ...at, variantId: otherId }))).toContain('reader-missing');
+  await setVariant(variantId, { state: 'approved', version: 2, approved_version: 2 });
+  expect(blockersIn(await schedule(officer(), at))).toEqual(['reader-missing']);
+  const page = await office.write((db) =>
+    publishView(
+      db,
+      { actor: office.actors.officer, now: office.clock.now().toString() },
+      { pieceId, variantId },
+    ),
+  );
+  expect(page).toMatchObject({ blockers: [{ type: 'reader-missing' }] });
 });

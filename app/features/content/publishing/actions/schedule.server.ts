@@ -16,6 +16,7 @@ import { ensureRendition } from '../../media/actions/make-rendition.server.ts';
 import { sizeFor } from '../../media/rules/sizes.ts';
 import { may, readerMissing } from '../../policy.ts';
 import { moved, type VariantMove } from '../../states.ts';
+import { isReleasedUrgent } from '../../urgent.server.ts';
 import { lockVariant, moveVariant, type Piece, type Variant } from '../../variants.server.ts';
 import { connectionOf } from '../connection.server.ts';
 import { messageOf, picturesToFit } from '../message.server.ts';
@@ -73,7 +74,7 @@ export const storeSchedule = defineAction({
       frozen: await frozen(context, variant, at),
       connection: await connectionOf(tx, variant),
       embargoUntil: await embargoOf(context, piece.narrative_id),
-      readerMissing: readerMissing(piece, variant),
+      readerMissing: readerMissing(piece, variant, await isReleasedUrgent(tx, variant)),
     });
     if (blockers.length > 0) return refuse<Refusal>({ type: 'not-ready', blockers });
     if (

@@ -7,6 +7,7 @@ import { may, readerMissing } from '../../policy.ts';
 import type { VariantState } from '../../states.ts';
 import type { PieceTable } from '../../tables.ts';
 import type { VariantProblem } from '../../types.ts';
+import { isReleasedUrgent } from '../../urgent.server.ts';
 import { connectionOf } from '../connection.server.ts';
 import { messageOf } from '../message.server.ts';
 import { type Blocker, blockersOf } from '../rules/blockers.ts';
@@ -62,7 +63,6 @@ async function rowOf(db: Tx, pieceId: string, variantId: string) {
       'p.title as piece_title',
       'p.flags',
       'p.subject',
-      'p.urgent_at',
       'c.network as channel_network',
       'c.handle',
       'c.address',
@@ -143,7 +143,7 @@ export async function publishView(
           frozen: null,
           connection: isAutomatic ? await connectionOf(db, row) : 'live',
           embargoUntil: null,
-          readerMissing: isAutomatic && readerMissing(row, row),
+          readerMissing: isAutomatic && readerMissing(row, row, await isReleasedUrgent(db, row)),
         }),
     may: {
       publish: may(actor, isAutomatic ? 'schedule' : 'publish-assisted', { unitId }),
