@@ -146,6 +146,7 @@ export const EVENT_WORDS: Readonly<Record<string, string>> = {
   'content.media-edited': 'Keterangan foto atau video diubah',
   'content.media-archived': 'Foto atau video diarsipkan atau dikembalikan',
   'content.consent-withdrawn': 'Izin foto ditarik',
+  'content.out-though-withdrawn': 'Kiriman yang sudah ditarik ternyata tayang',
   'content.taken-down': 'Kiriman diturunkan karena izin fotonya ditarik',
   'content.uploads-expired': 'Unggahan yang terhenti dibuang',
   'content.submitted': 'Naskah diajukan untuk diperiksa',

@@ -9,6 +9,7 @@ declare module '#app/platform/events/event.ts' {
     'content.media-edited': { unitId: string; fields: readonly string[] };
     'content.media-archived': { unitId: string; archived: boolean };
     'content.consent-withdrawn': { unitId: string; held: number; flagged: number; published: number };
+    'content.out-though-withdrawn': { unitId: string; network: string };
     'content.taken-down': { unitId: string; network: string };
     'content.uploads-expired': { count: number };
     'content.piece-archived': { unitId: string; archived: boolean };

@@ -94,6 +94,12 @@ export const publishCopy = {
     withdrawn: 'Versi ini sudah ditarik.',
   } as Partial<Record<VariantState, string>>,
   open: 'Buka naskah',
+  outThough: {
+    title: 'Sudah ditarik, tetapi ternyata tayang',
+    body: (title: string, where: string) =>
+      `“${title}” sudah ditarik di Simpul, tetapi kirimannya ternyata tayang di ${where}. Turunkan di sana sekarang.`,
+    standing: 'Kiriman ini pernah tayang. Bila masih tampil di jejaringnya, turunkan di sana.',
+  },
   unknownProblem: 'Kiriman tidak bisa tayang. Lihat riwayat pengirimannya.',
   unconfirmed: 'Belum pasti apakah kiriman sudah tayang; Simpul melihatnya dulu sebelum mengirim lagi.',
   schedule: {

@@ -10,7 +10,7 @@ import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { content } from '../module.ts';
 import { flagPieces } from '../pieces/actions/flag-pieces.server.ts';
 import type { VariantState } from '../states.ts';
-import { aPiece, aVariant } from '../testing.server.ts';
+import { aChannel, aPiece, aVariant } from '../testing.server.ts';
 import { unschedule } from './actions/schedule.server.ts';
 
 let office: Office;
@@ -104,6 +104,43 @@ describe('a variant follows its delivery', () => {
     expect(await now()).toMatchObject({
       state: 'withdrawn',
       published_address: 'https://wanasari.example/3',
+    });
+  });
+
+  test('that was withdrawn and is out all the same: the unit and the coordinator are told once to take it down', async () => {
+    const { id, hear, now } = await sent('withdrawn');
+    const channel_id = await aChannel(office, { network: 'mastodon' });
+    await office.write((tx) =>
+      tx
+        .updateTable('content_variant')
+        .set({ delivery_id: null, network: 'mastodon', channel_id })
+        .where('id', '=', id)
+        .execute(),
+    );
+    const told = () =>
+      office.write((tx) =>
+        tx
+          .selectFrom('notify_notice')
+          .select(['person_id', 'urgency', 'title', 'href'])
+          .where('kind', '=', 'content.out-though-withdrawn')
+          .where('href', 'like', `%${id}`)
+          .execute(),
+      );
+    await hear('refused', { failure: { class: 'refused', reason: 'text-refused' } });
+    expect([(await now()).problem, await told()]).toEqual([null, []]);
+    const address = 'https://mastodon.example/@dinkes/7';
+    for (let twice = 0; twice < 2; twice += 1)
+      await hear('delivered', { deliveredAt: '2026-11-19T03:00:00Z', address });
+    expect(await now()).toMatchObject({ state: 'withdrawn', published_address: address });
+    const { officer, head, coordinator } = office.actors;
+    const notices = await told();
+    expect(notices.map(({ person_id }) => person_id).toSorted()).toEqual(
+      [officer, head, coordinator].map(({ personId }) => personId).toSorted(),
+    );
+    expect(notices[0]).toMatchObject({
+      urgency: 'urgent',
+      title: 'Sudah ditarik, tetapi ternyata tayang',
+      href: expect.stringMatching(new RegExp(`^/kerja/naskah/[0-9a-f-]+/tayang/${id}$`)),
     });
   });
 

@@ -6,6 +6,7 @@ import '../events.ts';
 import type { VariantMove } from '../states.ts';
 import type { VariantTable } from '../tables.ts';
 import { lockVariant, moveVariant, type Piece, type Variant } from '../variants.server.ts';
+import { tellOutThoughWithdrawn } from './out-though-withdrawn.server.ts';
 
 /** Tells everybody who listens that a variant is out: coverage, narrative readings. */
 export async function tellPublished(
@@ -63,9 +64,12 @@ export const followDelivery: DeliveryListener = {
     const { tx, actor, now } = context;
     const where = { tenantId: actor.tenantId, now };
     const found = await lockVariant(tx, actor.tenantId, outcome.originId);
-    // One that was taken back or sent anew under another delivery no longer listens to this one.
-    if (!found || found.variant.delivery_id !== outcome.deliveryId) return;
+    if (!found) return;
     const { variant, piece } = found;
+    // One that was taken back or sent anew under another delivery no longer listens to this one; that a withdrawn one is out is heard.
+    const isOutAfterAll = outcome.state === 'delivered' && variant.state === 'withdrawn';
+    const isOwn = variant.delivery_id === outcome.deliveryId;
+    if (!isOwn && !(isOutAfterAll && variant.delivery_id === null)) return;
     const problem = outcome.failure ? jsonb({ ...outcome.failure, at: now }) : null;
     if (outcome.state === 'delivered') {
       const at = outcome.deliveredAt ?? now;
@@ -75,7 +79,12 @@ export const followDelivery: DeliveryListener = {
       const state = await moveVariant(tx, where, variant, 'deliver', change);
       if (state) await tellPublished(context, { piece, variant }, { remoteId, address: outcome.address, at });
       // It was withdrawn: it stays so, and whoever takes it down there needs its address. It counts as nobody's coverage.
-      else await storeFact(context, variant, out);
+      else {
+        await storeFact(context, variant, out);
+        // The newsroom itself shows nothing that is withdrawn.
+        if (isOutAfterAll && variant.channel_id !== null)
+          await tellOutThoughWithdrawn(context, found, outcome.deliveryId);
+      }
       return;
     }
     const move = MOVES[outcome.state];

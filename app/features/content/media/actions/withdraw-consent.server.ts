@@ -6,6 +6,7 @@ import { tell } from '#app/platform/notify/tell.server.ts';
 import { requiredText } from '#app/platform/request/form-fields.ts';
 import type { MediaRefusal } from '../../errors.ts';
 import '../../events.ts';
+import { peopleToTell } from '../../people-to-tell.server.ts';
 import { may } from '../../policy.ts';
 import { libraryCopy as copy } from '../library-copy.id.ts';
 import { lockUses, type Reached, reach } from '../withdrawal-store.server.ts';
@@ -27,28 +28,13 @@ async function tellPeople(
   if (reached.length === 0) return;
   const units = [...new Set(reached.map(({ piece }) => piece.unit_id))];
   const isOut = reached.some(({ reach: how }) => how === 'take-down');
-  const { zone } = await tx.selectFrom('org_read_government').select('zone').executeTakeFirstOrThrow();
-  const today = now.slice(0, 10);
-  const people = await tx
-    .selectFrom('org_read_role')
-    .select('person_id')
-    .distinct()
-    .where('from_date', '<=', today)
-    .where('ended_at', 'is', null)
-    .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', today)]))
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('unit_id', 'in', units), eb('role', 'in', ['officer', 'head'])]),
-        ...(isOut ? [eb('role', '=', 'coordinator')] : []),
-      ]),
-    )
-    .execute();
+  const { zone, personIds } = await peopleToTell(tx, now, { units, coordinators: isOut });
   await tell(context, {
     zone,
-    notices: people
-      .filter(({ person_id }) => person_id !== (actor as PersonActor).personId)
-      .map(({ person_id }) => ({
-        personId: person_id,
+    notices: personIds
+      .filter((personId) => personId !== (actor as PersonActor).personId)
+      .map((personId) => ({
+        personId,
         kind: 'content.consent-withdrawn',
         urgency: isOut ? ('urgent' as const) : ('normal' as const),
         title: copy.withdrawnNotice,

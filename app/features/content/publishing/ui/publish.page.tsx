@@ -70,6 +70,15 @@ function Standing({ view, zone }: { view: PublishView; zone: string }) {
     return (
       <Alert tone="warn" title={view.heldReason ?? undefined}>
         {waits}
+        {view.state === 'withdrawn' && view.publishedAddress && (
+          <>
+            {' '}
+            {copy.outThough.standing}{' '}
+            <a className="lk" href={view.publishedAddress} rel="noreferrer">
+              {copy.schedule.see}
+            </a>
+          </>
+        )}
       </Alert>
     );
   if (view.state === 'published')
