@@ -215,5 +215,12 @@ describe('failures that say that it is not out', () => {
       .where('channel_id', '=', channelId)
       .executeTakeFirstOrThrow();
     expect(connection).toEqual({ state: 'reconnect', state_reason: 'token-expired' });
+    const notices = await office.db.owner
+      .selectFrom('notify_notice')
+      .select('href')
+      .distinct()
+      .where('kind', '=', 'channels.connection-lost')
+      .execute();
+    expect(notices).toEqual([{ href: `/kerja/sambungan/${channelId}` }]);
   });
 });
