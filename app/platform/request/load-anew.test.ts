@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadAnew } from './load-anew.ts';
+import { loadAnew, loadAnewOnConflict } from './load-anew.ts';
 
 const form = (intent: string) => {
   const data = new FormData();
@@ -14,4 +14,12 @@ test.each([
   ['a visit', {}, true],
 ])('after %s', (_what, after, expected) => {
   expect(loadAnew({ ...after, defaultShouldRevalidate: true })).toBe(expected);
+});
+
+test.each([
+  ['somebody else’s change', { actionStatus: 409, defaultShouldRevalidate: false }, true],
+  ['another refusal', { actionStatus: 422, defaultShouldRevalidate: false }, false],
+  ['an act', { defaultShouldRevalidate: true }, true],
+])('a page that shows what is stored is loaded anew after %s', (_what, after, expected) => {
+  expect(loadAnewOnConflict(after)).toBe(expected);
 });

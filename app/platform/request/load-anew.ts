@@ -17,3 +17,12 @@ export function loadAnew(after: {
   if ((after.actionResult as Unanswered | null | undefined)?.unanswered) return false;
   return after.defaultShouldRevalidate;
 }
+
+/**
+ * After an act that found somebody else's change (409) the page is asked for again, which a refusal otherwise does not do: it has to show
+ * what is stored now, and its next try has to stand on it.
+ */
+export const loadAnewOnConflict = (after: {
+  actionStatus?: number | undefined;
+  defaultShouldRevalidate: boolean;
+}): boolean => after.actionStatus === 409 || after.defaultShouldRevalidate;

@@ -21,6 +21,7 @@ import { pieceDetail } from '../queries/piece.server.ts';
 import { writingOptions } from '../rules/writing-options.ts';
 import { NEWSROOM } from '../schema.ts';
 import type { Route } from './+types/edit-piece.page.ts';
+import { Meanwhile } from './meanwhile.tsx';
 import { PieceFields } from './piece-fields.tsx';
 import { faultsAt, pieceInput, valuesOf } from './piece-form.ts';
 import { stayUnanswered } from './stay-unanswered.ts';
@@ -28,6 +29,8 @@ import { useKeptForm } from './use-kept-form.ts';
 import { pieceHref } from './words.ts';
 
 export const handle: PageHandle = { scripts: true };
+export { loadAnewOnConflict as shouldRevalidate } from '#app/platform/request/load-anew.ts';
+
 const copy = piecesCopy.form;
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -67,12 +70,16 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     return redirectWith(pieceHref(params.id), { text });
   }
   thrownFor(saved.error);
-  const status = saved.error.type === 'changed-meanwhile' ? 409 : 422;
-  return data({ typed, channels: [], ...faultsAt(saved.error, places) }, { status });
+  const meanwhile = saved.error.type === 'changed-meanwhile';
+  const faults = meanwhile ? { errors: {} } : faultsAt(saved.error, places);
+  return data({ typed, meanwhile, channels: [], ...faults }, { status: meanwhile ? 409 : 422 });
 }
 
 export const clientAction = ({ request, serverAction }: Route.ClientActionArgs) =>
   stayUnanswered(request, serverAction);
+
+const wholeText = (values: { title?: string; body?: string } | undefined) =>
+  [values?.title, values?.body].filter(Boolean).join('\n\n');
 
 /** What is known of a piece, and its master text. */
 export default function EditPiecePage({ loaderData: view, actionData }: Route.ComponentProps) {
@@ -84,6 +91,7 @@ export default function EditPiecePage({ loaderData: view, actionData }: Route.Co
     if (actionData) kept.keep();
   }, [actionData]);
   const errors = actionData?.errors ?? {};
+  const meanwhile = actionData !== undefined && 'meanwhile' in actionData && actionData.meanwhile;
   const back = pieceHref(view.id);
   return (
     <>
@@ -99,6 +107,13 @@ export default function EditPiecePage({ loaderData: view, actionData }: Route.Co
           style={{ maxWidth: 720 }}
         >
           <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
+          {meanwhile && (
+            <Meanwhile
+              yours={wholeText(actionData?.typed)}
+              theirs={wholeText(view.values)}
+              version={view.version}
+            />
+          )}
           {kept.restored && (
             <p className="hint" role="status">
               {copy.restored}
@@ -114,7 +129,7 @@ export default function EditPiecePage({ loaderData: view, actionData }: Route.Co
           />
           <Acts>
             <Button variant="filled" busy={busy}>
-              {copy.save}
+              {meanwhile ? piecesCopy.variant.keepMine : copy.save}
             </Button>
             <LinkButton variant="subtle" href={back}>
               {copy.cancel}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const PREFIX = 'simpul:naskah-isian:';
 /** What nobody came back for is swept from the device. */
@@ -16,6 +16,13 @@ function remembered(key: string): Kept | null {
   } catch {
     return null;
   }
+}
+
+/** Storage may be full or forbidden; then the page alone holds it. */
+function store(key: string, over: string, fields: KeptFields): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ over, fields, at: clock() } satisfies Kept));
+  } catch {}
 }
 
 function sweep(): void {
@@ -53,11 +60,16 @@ export function useKeptForm(
   const key = `${PREFIX}${id}`;
   const [restored, setRestored] = useState(false);
   const [older, setOlder] = useState<KeptFields | null>(null);
+  const opened = useRef('');
   useEffect(() => {
     sweep();
+    const wasOpen = opened.current === key;
+    opened.current = key;
     const kept = remembered(key);
     if (!form.current || !kept) return;
-    if (kept.over === over) {
+    // The page learned of a newer state while it was open: what is typed still stands in it, and is no older text.
+    if (wasOpen) store(key, over, kept.fields);
+    else if (kept.over === over) {
       put(form.current, kept.fields);
       setRestored(true);
     } else setOlder(kept.fields);
@@ -69,10 +81,7 @@ export function useKeptForm(
         (entry): entry is [string, string] => typeof entry[1] === 'string',
       ),
     );
-    // Storage may be full or forbidden; then the page alone holds it.
-    try {
-      localStorage.setItem(key, JSON.stringify({ over, fields, at: clock() } satisfies Kept));
-    } catch {}
+    store(key, over, fields);
   };
   const drop = () => {
     localStorage.removeItem(key);

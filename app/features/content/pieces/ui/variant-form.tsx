@@ -7,7 +7,6 @@ import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
-import { Card } from '#app/ui/page-head.tsx';
 import type { MediaChoice } from '../../media/queries/usable-media.server.ts';
 import { MediaPicker } from '../../media/ui/media-picker.tsx';
 import type { CheckOptions } from '../../writing/finding.ts';
@@ -15,6 +14,7 @@ import { WritingEditor } from '../../writing/ui/writing-editor.tsx';
 import { piecesCopy } from '../copy.id.ts';
 import type { PieceView, VariantView } from '../queries/piece.server.ts';
 import { isPage, limitsOf, mostMedia, roomOf } from '../rules/limits.ts';
+import { Meanwhile } from './meanwhile.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 import { VariantPreview } from './variant-preview.tsx';
 import { pieceHref } from './words.ts';
@@ -42,37 +42,6 @@ export function Counter({ network, text, hasMedia }: { network: string; text: st
       {over > 0 ? copy.over(over) : isPage(network) ? copy.letters(used) : copy.left(most - used)}
       {hashtags !== null && tags > hashtags && ` · ${copy.tags(tags, hashtags)}`}
     </span>
-  );
-}
-
-function Meanwhile({
-  typed,
-  variant,
-  onTheirs,
-}: {
-  typed: Typed;
-  variant: VariantView;
-  onTheirs: () => void;
-}) {
-  return (
-    <div className="stack tight">
-      <Alert tone="warn" title={copy.meanwhile} live>
-        {copy.meanwhileText}
-      </Alert>
-      <div className="two">
-        <Card title={copy.yours} ground="sunken">
-          <p className="pv-text">{typed.text}</p>
-        </Card>
-        <Card title={copy.theirs(variant.version)} ground="sunken">
-          <p className="pv-text">{variant.text}</p>
-        </Card>
-      </div>
-      <div>
-        <Button type="button" size="sm" onClick={onTheirs}>
-          {copy.takeTheirs}
-        </Button>
-      </div>
-    </div>
   );
 }
 
@@ -160,7 +129,13 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
         preventScrollReset
       >
         <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
-        {actionData?.meanwhile && typed && <Meanwhile typed={typed} variant={variant} onTheirs={theirs} />}
+        {actionData?.meanwhile && typed && (
+          <Meanwhile yours={typed.text ?? ''} theirs={variant.text} version={variant.version}>
+            <Button type="button" size="sm" onClick={theirs}>
+              {copy.takeTheirs}
+            </Button>
+          </Meanwhile>
+        )}
         {kept.restored && (
           <p className="hint" role="status">
             {copy.restored}

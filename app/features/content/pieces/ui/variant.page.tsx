@@ -32,6 +32,8 @@ import { VariantPreview } from './variant-preview.tsx';
 import { channelName, pieceHref, variantHref } from './words.ts';
 
 export const handle: PageHandle = { scripts: true };
+export { loadAnewOnConflict as shouldRevalidate } from '#app/platform/request/load-anew.ts';
+
 const copy = piecesCopy.variant;
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
