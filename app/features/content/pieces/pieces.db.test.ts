@@ -362,6 +362,7 @@ describe('the list', () => {
         { state: 'published', networks: ['portal'], plannedOn: null, flags: 0 },
       ]);
     }
+    expect(await read((db) => reviewView(db, trainer, id, now))).toMatchObject({ insider: false, heads: [] });
     for (const actor of [officer, reviewer]) {
       expect(JSON.stringify(await detailFor(actor, id))).toMatch(/rahasia.*Nota dinas.*activity-changed/);
       expect(await listed(actor, 'cari=kontraktor')).toEqual(['Jalan Melati diperbaiki']);

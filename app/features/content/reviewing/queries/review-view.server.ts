@@ -147,9 +147,10 @@ export async function reviewView(db: Tx, actor: PersonActor, pieceId: string, no
               reviewedAt: piece.urgent_reviewed_at,
             },
     },
+    insider,
     mode,
     reader,
-    heads: heads.map((head) => ({ name: head.name, fit: !isWriter(head, writers) })),
+    heads: (insider ? heads : []).map((head) => ({ name: head.name, fit: !isWriter(head, writers) })),
     own,
     unread: unread.map(({ id, version }) => ({ variantId: id, version })),
     variants: rows.map((one) => {

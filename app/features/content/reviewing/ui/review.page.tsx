@@ -1,3 +1,4 @@
+import { redirect } from 'react-router';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { answerOr } from '#app/platform/request/answer-or.ts';
 import {
@@ -29,6 +30,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const view = await readAs(context, actor, (db) => reviewView(db, actor, params.pieceId, now));
   if (view === null) throw new Response(null, { status: 404 });
   if (view === 'forbidden') throw new Response(null, { status: 403 });
+  // Another unit reads what is out where everybody reads it, not where it was judged.
+  if (!view.insider) throw redirect(`/kerja/naskah/${params.pieceId}`);
   return { view, now, zone: requireGovernment(context).zone };
 }
 
