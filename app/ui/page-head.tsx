@@ -27,7 +27,7 @@ export function PageHead({ title, summary, acts, back, part }: PageHeadProps) {
         {back && (
           <Link className="back" to={back.href}>
             <Icon name="arrow-left" size={16} />
-            {back.label}
+            <span>{back.label}</span>
           </Link>
         )}
         <h1>{title}</h1>

@@ -155,6 +155,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
 
 export default function ConnectionsPage({ loaderData: view }: Route.ComponentProps) {
   const { page } = view;
+  const severalUnits = view.seesAll || new Set(page.rows.map(({ unit }) => unit)).size > 1;
   return (
     <>
       <PageHead
@@ -172,7 +173,7 @@ export default function ConnectionsPage({ loaderData: view }: Route.ComponentPro
       <PageBody tight>
         <DataTable
           caption={CONNECTIONS_COPY.caption}
-          columns={columns}
+          columns={severalUnits ? columns : columns.filter(({ key }) => key !== 'unit')}
           rows={page.rows}
           rowKey={(row) => row.id}
           empty={<Nothing filtered={Object.keys(view.params).length > 0} />}
