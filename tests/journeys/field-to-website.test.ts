@@ -5,6 +5,7 @@ import { newId } from '../../app/platform/db/id.server.ts';
 import { startLosingProxy } from '../servers/losing-proxy.ts';
 import { startWordPress } from '../servers/wordpress.ts';
 import { ownerOf } from './access/neighbour.ts';
+import { writtenAndApproved } from './approving.ts';
 import { expectAccessible, openBrowser, PHONE, signIn, type Visit, visit } from './browser.ts';
 import { collectNow, registerAccount } from './collecting.ts';
 import { today } from './days.ts';
@@ -129,24 +130,7 @@ describe('from the field to the unit’s own website', () => {
       owner.db,
     );
     found.variantId = rows[0]?.id ?? '';
-    await page.goto(`${program.origin}/kerja/naskah/${found.pieceId}/kanal/${found.variantId}`);
-    await page.getByLabel('Judul', { exact: true }).fill(TITLE);
-    await page.getByLabel('Teks', { exact: true }).fill(TEXT);
-    await page.getByRole('button', { name: 'Simpan teks' }).click();
-    await page.getByText('Teks disimpan.').first().waitFor();
-    await page.goto(`${program.origin}/kerja/periksa/${found.pieceId}/ajukan`);
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Ajukan untuk diperiksa' }).click();
-    await page
-      .getByText(/diajukan\./)
-      .first()
-      .waitFor();
-    await desk.page.goto(`${program.origin}/kerja/periksa/${found.pieceId}`);
-    await desk.page.getByRole('button', { name: 'Setujui' }).click();
-    await desk.page
-      .getByText(/versi kanal disetujui/)
-      .first()
-      .waitFor();
+    await writtenAndApproved(page, desk.page, program.origin, { ...found, title: TITLE, text: TEXT });
   });
 
   test('the officer sends it from the phone: the real WordPress has it once, and coverage knows it at once', async () => {

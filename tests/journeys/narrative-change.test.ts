@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ownerOf } from './access/neighbour.ts';
+import { writtenAndApproved } from './approving.ts';
 import { expectAccessible, openBrowser, PHONE, signIn, type Visit, visit } from './browser.ts';
 import { today } from './days.ts';
 import { givenUnit, type UnitGiven } from './given.ts';
@@ -79,23 +80,7 @@ describe('a narrative changes while a piece waits to go out', () => {
     );
     found.variantId = rows[0]?.id ?? '';
     expect((await readings()).at(-1)?.used).toBe(true);
-    await page.goto(`${program.origin}/kerja/naskah/${found.pieceId}/kanal/${found.variantId}`);
-    await page.getByLabel('Judul', { exact: true }).fill(TITLE);
-    await page.getByLabel('Teks', { exact: true }).fill(TEXT);
-    await page.getByRole('button', { name: 'Simpan teks' }).click();
-    await page.getByText('Teks disimpan.').first().waitFor();
-    await page.goto(`${program.origin}/kerja/periksa/${found.pieceId}/ajukan`);
-    await page.getByRole('button', { name: 'Ajukan untuk diperiksa' }).click();
-    await page
-      .getByText(/diajukan\./)
-      .first()
-      .waitFor();
-    await reader.page.goto(`${program.origin}/kerja/periksa/${found.pieceId}`);
-    await reader.page.getByRole('button', { name: 'Setujui' }).click();
-    await reader.page
-      .getByText(/versi kanal disetujui/)
-      .first()
-      .waitFor();
+    await writtenAndApproved(page, reader.page, program.origin, { ...found, title: TITLE, text: TEXT });
     await page.goto(sending());
     await page.getByLabel('Tanggal').fill(today().add({ days: 1 }).toString());
     await page.getByLabel('Jam').fill('09:00');
