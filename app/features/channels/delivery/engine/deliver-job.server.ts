@@ -14,11 +14,12 @@ export const engineOf = (platform: Platform): Engine => ({
 });
 
 const RUN_MS = 230_000;
-const busy = new WeakSet<Platform>();
+/** Who sends in this process, and whether a wake-up came meanwhile. */
+const sending = new WeakMap<Platform, { woken: boolean }>();
 
 /**
  * Wakes who sends. Whether it came from an act or from the clock of each minute, it trusts the table alone; while this process is sending
- * already there is nothing to do.
+ * already it is told to look once more before it ends.
  */
 export const deliverJob = defineJob({
   name: DELIVER_JOB,
@@ -27,16 +28,24 @@ export const deliverJob = defineJob({
   concurrency: 2,
   payload: z.object({}),
   async handle(platform) {
-    if (busy.has(platform)) return;
-    busy.add(platform);
-    try {
-      const { more } = await drain(engineOf(platform), {
-        until: performance.now() + RUN_MS,
-        stopping: () => platform.jobs.stopping?.() === true,
-      });
-      if (more) await platform.db.transaction().execute((tx) => platform.jobs.send(tx, DELIVER_JOB, {}));
-    } finally {
-      busy.delete(platform);
+    const other = sending.get(platform);
+    if (other) {
+      other.woken = true;
+      return;
     }
+    const mine = { woken: true };
+    sending.set(platform, mine);
+    const until = performance.now() + RUN_MS;
+    const stopping = () => platform.jobs.stopping?.() === true;
+    let more = false;
+    try {
+      while (mine.woken && !more && !stopping()) {
+        mine.woken = false;
+        ({ more } = await drain(engineOf(platform), { until, stopping }));
+      }
+    } finally {
+      sending.delete(platform);
+    }
+    if (more) await platform.db.transaction().execute((tx) => platform.jobs.send(tx, DELIVER_JOB, {}));
   },
 });

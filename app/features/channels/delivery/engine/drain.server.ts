@@ -14,6 +14,7 @@ const ASK_AGAIN_MS = 150;
 const PATIENCE_MS = 15_000;
 /** What becomes due so soon is waited for; the rest is found by the next wake-up or the minute's sweep. */
 const LINGER_MS = 20_000;
+const MOST_SLEEP_MS = 1_000;
 const RENEW_MS = (LEASE_SECONDS * 1000) / 3;
 
 type Due = { tenant_id: string; due: boolean; next_at: string };
@@ -97,7 +98,8 @@ async function lingers(
   const waits = due.map((one) => Math.max(Date.parse(one.next_at) - now, 0));
   const soonest = Math.min(...waits);
   if (soonest > Math.min(LINGER_MS, until - performance.now())) return false;
-  await sleep(Math.max(soonest, 1_000));
+  // In short steps: what is asked for meanwhile is not made to wait for what is nearly due.
+  await sleep(Math.min(Math.max(soonest, ASK_AGAIN_MS), MOST_SLEEP_MS));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
@@ -8,6 +9,7 @@ import { fakePublisher } from '../fake-publisher.ts';
 import { frozenAt } from '../requesting.server.ts';
 import { askFor, connectAccounts, engineWith, runOnce } from '../testing.server.ts';
 import { claimDeliveries } from './claim.server.ts';
+import { drain } from './drain.server.ts';
 import { type Engine, systemCall } from './engine.ts';
 import { releaseReconnected, renewIdle, warnOfExpiry } from './tend.server.ts';
 
@@ -62,6 +64,28 @@ const desk = () => ({ platform: office.platform, actor: office.actors.coordinato
 const head = () => ({ platform: office.platform, actor: office.actors.head });
 
 describe('turns', () => {
+  test('what is asked for now does not wait behind what is nearly due', async () => {
+    const { dinkes, dpupr } = office.units;
+    const [later] = await ask(dinkes, await account(dinkes));
+    const soon = office.clock.now().add({ seconds: 18 }).toString();
+    await office.write((tx) =>
+      tx
+        .updateTable('channels_delivery')
+        .set({ due_at: soon, next_at: soon })
+        .where('id', '=', later!)
+        .execute(),
+    );
+    let over = false;
+    const engine = engineTo(createFakeNetwork());
+    const sending = drain(engine, { until: performance.now() + 25_000, stopping: () => over });
+    await sleep(300);
+    const [now] = await ask(dpupr, await account(dpupr));
+    await expect.poll(async () => (await row(now!)).state, { timeout: 8_000 }).toBe('delivered');
+    over = true;
+    await sending;
+    expect((await row(later!)).state).toBe('waiting');
+  });
+
   test('a unit with hundreds due does not hold up one with one', async () => {
     const { dinkes, dpupr, kecamatan } = office.units;
     const big = [await account(dinkes), await account(dinkes), await account(dinkes)];
