@@ -29,6 +29,13 @@ export function saidOf(error: Refusal, intent: string, typed: Record<string, str
   return { ...base, general, blockers: [...new Set(error.blockers.map(blockerSentence))] };
 }
 
+/** Somebody else's change is a conflict: the page is loaded anew and shows what is there now. */
+const statusOf = ({ type }: Refusal) =>
+  type === 'changed-meanwhile' || type === 'decided-meanwhile' ? 409 : 422;
+
+const refusedWith = (error: Refusal, intent: string, typed: Record<string, string>) =>
+  data(saidOf(error, intent, typed), { status: statusOf(error) });
+
 /** `VARIANT:VERSION` of each ticked box. */
 const versionsOf = (form: FormData) =>
   form.getAll('versions').map((value) => {
@@ -39,7 +46,7 @@ const versionsOf = (form: FormData) =>
 async function decided(call: Call, pieceId: string, form: FormData, typed: Record<string, string>) {
   const verdict = typed.verdict === 'approve' ? 'approve' : 'return';
   const answer = await decideReview(call, { pieceId, verdict, note: typed.note, versions: versionsOf(form) });
-  if (!answer.ok) return data(saidOf(answer.error, 'putuskan', typed), { status: 422 });
+  if (!answer.ok) return refusedWith(answer.error, 'putuskan', typed);
   const words = verdict === 'approve' ? copy.decide.approved : copy.decide.returned;
   return redirectWith('/kerja/periksa', { text: words(answer.value.variants) });
 }
@@ -52,7 +59,7 @@ async function readAfterwards(call: Call, pieceId: string, form: FormData, typed
     note: typed.note,
     correction: typed.correction,
   });
-  if (!answer.ok) return data(saidOf(answer.error, 'setelah', typed), { status: 422 });
+  if (!answer.ok) return refusedWith(answer.error, 'setelah', typed);
   const text = copy.after.said[typed.verdict as keyof typeof copy.after.said];
   const { newPieceId } = answer.value;
   return redirectWith(newPieceId ? `/kerja/naskah/${newPieceId}` : '/kerja/periksa', { text });
@@ -78,17 +85,20 @@ export async function reviewActs(
       if (answer.ok) return redirectWith(`${here}#kanal-${typed.variantId}`, { text: copy.remarkSaved });
       const said = saidOf(answer.error, `catat-${typed.variantId}`, typed);
       const { text, ...errors } = said.errors;
-      return data({ ...said, errors: { ...errors, ...(text ? { remark: text } : {}) } }, { status: 422 });
+      return data(
+        { ...said, errors: { ...errors, ...(text ? { remark: text } : {}) } },
+        { status: statusOf(answer.error) },
+      );
     }
     case 'selesai': {
       const answer = await settleRemark(call, { remarkId: typed.remarkId });
       if (answer.ok) return redirectWith(`${here}#kanal-${typed.variantId}`, { text: copy.remarkSettled });
-      return data(saidOf(answer.error, 'selesai', typed), { status: 422 });
+      return refusedWith(answer.error, 'selesai', typed);
     }
     case 'tarik': {
       const answer = await recallPiece(call, { pieceId });
       if (answer.ok) return redirectWith(`/kerja/naskah/${pieceId}`, { text: copy.recalled });
-      return data(saidOf(answer.error, 'tarik', typed), { status: 422 });
+      return refusedWith(answer.error, 'tarik', typed);
     }
     default:
       throw new Response(null, { status: 400 });

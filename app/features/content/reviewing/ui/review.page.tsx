@@ -23,6 +23,7 @@ import { AfterForm, DecisionForm } from './verdict-forms.tsx';
 import './review.css';
 
 export const handle: PageHandle = { scripts: true };
+export { loadAnewOnConflict as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
