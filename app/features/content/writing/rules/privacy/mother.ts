@@ -4,7 +4,7 @@ import { nameAt } from './persons.ts';
 
 const copy = PRIVACY_COPY.mother;
 const LABEL =
-  /(?<!\p{L})nama (?:gadis )?ibu(?: kandung)?(?:nya)?(?: (?:nasabah|pemohon|peserta|korban|siswa|warga))?(?: itu| tersebut)?(?:,|:| adalah| ialah| yakni| yaitu) ?/giu;
+  /(?<!\p{L})[Nn]ama (?:gadis )?ibu(?: kandung)?(?:nya)?(?: (?:nasabah|pemohon|peserta|korban|siswa|warga))?(?: itu| tersebut)?(?:(?:,|:| adalah| ialah| yakni| yaitu) ?|(?: bernama)? (?=\p{Lu}))/gu;
 
 export const mother: WritingRule = {
   id: 'P16-ibu-kandung',

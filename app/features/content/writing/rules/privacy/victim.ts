@@ -8,10 +8,10 @@ import { nameAt, nameBefore, type PersonName } from './persons.ts';
 const copy = PRIVACY_COPY.victim;
 
 const CRIME =
-  'pemerkosaan|perkosaan|pencabulan|pelecehan seksual|kekerasan seksual|persetubuhan|rudapaksa|sodomi|eksploitasi seksual|tindak asusila|asusila|perdagangan orang|tpks';
+  'pemerkosaan|perkosaan|pencabulan|pelecehan(?: seksual)?|kekerasan seksual|persetubuhan|rudapaksa|sodomi|eksploitasi seksual|tindak asusila|asusila|perdagangan orang|tpks';
 /** "korban pencabulan bernama X", "korban, X", "pemerkosaan terhadap X", "pencabulan yang menimpa X". */
 const BEFORE_NAME = new RegExp(
-  String.raw`(?<!\p{L})(?:korban(?:nya)?(?: (?:${CRIME}))?(?: (?:itu|tersebut|tadi))?(?:,|:)?(?: (?:yang )?bernama| atas nama| ialah| adalah| yakni| yaitu)? |(?:${CRIME}) (?:terhadap|kepada|atas|(?:yang )?(?:menimpa|dialami(?: oleh)?)) (?:korban,? )?|(?:memperkosa|mencabuli|melecehkan|menyetubuhi|merudapaksa|menyodomi) (?:korban,? |anak tirinya,? |keponakannya,? |muridnya,? )?)`,
+  String.raw`(?<!\p{L})(?:(?:korban(?:nya)?|penyintas)(?: (?:${CRIME}))?(?: (?:itu|tersebut|tadi))?(?:,|:)?(?: (?:yang )?bernama| atas nama| ialah| adalah| yakni| yaitu)? |(?:${CRIME}) (?:terhadap|kepada|atas|(?:yang )?(?:menimpa|dialami(?: oleh)?)) (?:korban,? )?|(?:memperkosa|mencabuli|melecehkan|menyetubuhi|merudapaksa|menyodomi) (?:korban,? |anak tirinya,? |keponakannya,? |muridnya,? )?)`,
   'giu',
 );
 /** "X, korban pencabulan", "X diperkosa". */
