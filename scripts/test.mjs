@@ -105,13 +105,13 @@ async function database() {
 }
 
 /** The built program on several processes, on a PostgreSQL of the office, behind its web servers. */
-async function operations(kept) {
+async function operations() {
   const missing = ensurePrograms(SERVERS);
   if (missing.length > 0) {
     process.stderr.write(`${sentence('noServers', missing)}\n`);
     return one(false);
   }
-  return vitest('operations', { kept });
+  return vitest('operations');
 }
 
 /**
@@ -149,11 +149,10 @@ const suites = {
 };
 
 /**
- * From the build on these run beside the rest, each row one after the other: they wait for browsers, servers and the clock more than they
- * compute. What they said is shown at the end.
+ * From the build on these run beside the rest, one after the other: they wait for browsers and servers more than they compute. A third row
+ * beside them makes all slower on two cores. What they said is shown at the end.
  */
-const LANES = [['journeys'], ['operations', 'apart']];
-const BESIDE = LANES.flat();
+const BESIDE = ['journeys', 'apart'];
 
 await explained(async () => {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -173,8 +172,8 @@ await explained(async () => {
   };
   const asked = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name));
   const shown = [];
-  async function lane(names) {
-    for (const name of asked.filter((each) => names.includes(each))) {
+  async function lane() {
+    for (const name of asked.filter((each) => BESIDE.includes(each))) {
       const kept = [Buffer.from(`\n== ${name}\n`)];
       shown.push(kept);
       await timed(name, kept);
@@ -188,7 +187,7 @@ await explained(async () => {
     }
   };
   await inFront(asked.filter((name) => early.includes(name)));
-  const beside = Promise.all(LANES.map(lane));
+  const beside = lane();
   await inFront(asked.filter((name) => !early.includes(name) && !BESIDE.includes(name)));
   await beside;
   for (const kept of shown) process.stdout.write(Buffer.concat(kept));

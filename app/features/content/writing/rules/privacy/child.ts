@@ -30,7 +30,8 @@ const AGE_BEFORE = new RegExp(
 const CALLED =
   /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|sma|smk|mts|mi|ma|tk|itu|tersebut|di bawah umur|korban(?: \p{Ll}+){0,2})){0,3} (?:yang )?(?:bernama|atas nama|a\.n\.) /giu;
 /** "Bayi Aqila yang dibuang": a small child called by its name where that harms it. */
-const SMALL = /(?<!\p{L})(?:[Bb]ayi|[Bb]alita|[Bb]ocah) (?!(?:Sehat|Cerdas|Ceria|Hebat|Stunting|Tabung|Petualang|Panda|Gajah|Harimau|Orang)(?!\p{L}))(?=\p{Lu})/gu;
+const SMALL =
+  /(?<!\p{L})(?:[Bb]ayi|[Bb]alita|[Bb]ocah) (?!(?:Sehat|Cerdas|Ceria|Hebat|Stunting|Tabung|Petualang|Panda|Gajah|Harimau|Orang)(?!\p{L}))(?=\p{Lu})/gu;
 /** "Pelajar SMP, Dion Saputra, diamankan": the pupil before the name. */
 const PUPIL_BEFORE =
   /(?<!\p{L})(?:[Ss]iswa|[Ss]iswi|[Pp]elajar|[Mm]urid|[Ss]antri)(?: kelas [\dIVX]+)?(?: (?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?: (?:Negeri )?\d{1,3})?)?, (?=\p{Lu})/gu;
