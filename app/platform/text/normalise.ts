@@ -58,8 +58,7 @@ export function withoutDiacritics(text: string): string {
 
 /** The form in which two texts are compared: tidy, without marks, emoji and diacritics, lower case, single spaces. */
 export function normalise(text: string): string {
-  return withoutDiacritics(withoutWhatsAppMarks(withoutEmoji(tidy(text))))
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = withoutDiacritics(withoutEmoji(tidy(text)));
+  // A sign may be an emoji only once its stroke is gone: a struck arrow.
+  return withoutWhatsAppMarks(withoutEmoji(plain)).toLowerCase().replace(/\s+/g, ' ').trim();
 }

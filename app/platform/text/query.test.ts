@@ -31,6 +31,7 @@ describe('Pasted text made comparable', () => {
         const once = normalise(text);
         expect(normalise(once)).toBe(once);
       }),
+      { examples: [['↮'], ['*↮ a*']] },
     );
   });
 });
