@@ -69,6 +69,7 @@ describe('facets', () => {
           }
         },
       ),
+      { examples: [['https://a.id/é😀#tag😀#tag']] },
     );
   });
 });

@@ -91,7 +91,9 @@ export function facetsOf(text: string, mentions: Readonly<Record<string, string>
       : [];
   });
   const all = [...links, ...tags, ...named].sort((a, b) => a.index.byteStart - b.index.byteStart);
-  return all.filter(({ index }, at) => index.byteStart >= (all[at - 1]?.index.byteEnd ?? 0));
+  const kept: Facet[] = [];
+  for (const one of all) if (one.index.byteStart >= (kept.at(-1)?.index.byteEnd ?? 0)) kept.push(one);
+  return kept;
 }
 
 /** The post as it is written into the repository. */
