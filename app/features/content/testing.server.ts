@@ -1,5 +1,10 @@
+import { z } from 'zod';
+import { approveNarrative, saveNarrative } from '#app/features/agenda/index.server.ts';
+import type { DeliveryOutcome } from '#app/features/channels/index.server.ts';
+import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { jsonb } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
+import { ok } from '#app/platform/errors/result.ts';
 import type { Office } from '#app/testing/office.server.ts';
 import type { VariantState } from './states.ts';
 import type { PieceTable, VariantTable } from './tables.ts';
@@ -184,4 +189,40 @@ export async function aChannel(
       .execute(),
   );
   return id;
+}
+
+/** What the register of deliveries does with its news. */
+export const tellOutcome = defineAction({
+  name: 'test.tell-outcome',
+  input: z.custom<DeliveryOutcome>(),
+  async run(context) {
+    context.authorize(true);
+    for (const { tell } of context.platform.contributions('deliveryOutcome'))
+      await tell(context, context.input);
+    return ok();
+  },
+});
+
+/** A narrative in force, by two persons; with a `narrativeId` its next version. */
+export async function narrativeInForce(office: Given & Pick<Office, 'platform'>, change: object = {}) {
+  const as = (actor: Office['actors']['coordinator']) => ({ platform: office.platform, actor });
+  const saved = await saveNarrative(as(office.actors.coordinator), {
+    narrativeId: null,
+    title: 'Wanasari Sehat',
+    message: 'Berobat dekat rumah, tanpa biaya.',
+    points: [1, 2, 3].map((n) => ({
+      text: `Pokok ${n}.`,
+      figure: `${n} tempat tidur`,
+      source: 'Dinkes',
+      date: '2026-11-16',
+    })),
+    hashtags: 'WanasariSehat',
+    validFrom: '2026-11-19',
+    submit: true,
+    ...change,
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  const approved = await approveNarrative(as(office.actors.reviewer), { versionId: saved.value.versionId });
+  if (!approved.ok) throw new Error(JSON.stringify(approved.error));
+  return saved.value;
 }

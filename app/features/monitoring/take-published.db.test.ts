@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { DeliveryOutcome } from '#app/features/channels/index.server.ts';
-import { aPiece, aVariant } from '#app/features/content/testing.server.ts';
+import { aPiece, aVariant, tellOutcome } from '#app/features/content/testing.server.ts';
 import { modules } from '#app/modules.ts';
-import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
-import { ok } from '#app/platform/errors/result.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { aChannel, anActivity, aTask } from './testing.server.ts';
 
@@ -15,18 +12,6 @@ beforeAll(async () => {
   office = await openOffice({ modules });
 });
 afterAll(() => office.close());
-
-/** What the register of deliveries does with its news. */
-const tellOutcome = defineAction({
-  name: 'test.tell-outcome',
-  input: z.custom<DeliveryOutcome>(),
-  async run(context) {
-    context.authorize(true);
-    for (const { tell } of context.platform.contributions('deliveryOutcome'))
-      await tell(context, context.input);
-    return ok();
-  },
-});
 
 const outcome = (originId: string, deliveryId: string, more: Partial<DeliveryOutcome>): DeliveryOutcome => ({
   deliveryId,

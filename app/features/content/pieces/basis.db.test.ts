@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { approveNarrative, saveNarrative, withdrawNarrative } from '#app/features/agenda/index.server.ts';
+import { withdrawNarrative } from '#app/features/agenda/index.server.ts';
 import { modules } from '#app/modules.ts';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
@@ -7,7 +7,7 @@ import { schedule } from '../publishing/actions/schedule.server.ts';
 import { publishView } from '../publishing/queries/variant.server.ts';
 import { releaseUrgent } from '../reviewing/actions/release-urgent.server.ts';
 import type { VariantState } from '../states.ts';
-import { aChannel, aVariant } from '../testing.server.ts';
+import { aChannel, aVariant, narrativeInForce } from '../testing.server.ts';
 import { startPiece } from './actions/make-piece.server.ts';
 import { savePiece } from './actions/save-piece.server.ts';
 import { settleFlags } from './actions/settle-flags.server.ts';
@@ -27,27 +27,7 @@ const given = <T>(result: { ok: true; value: T } | { ok: false; error: { type: s
 };
 const ABOUT = { title: 'Berobat dekat', kind: 'post', purpose: 'informative', body: 'Berobat dekat rumah.' };
 
-async function inForce(change: object = {}): Promise<string> {
-  const saved = given(
-    await saveNarrative(as(office.actors.coordinator), {
-      narrativeId: null,
-      title: 'Wanasari Sehat',
-      message: 'Berobat dekat rumah, tanpa biaya.',
-      points: [1, 2, 3].map((n) => ({
-        text: `Pokok ${n}.`,
-        figure: `${n} tempat tidur`,
-        source: 'Dinkes',
-        date: '2026-11-16',
-      })),
-      hashtags: 'WanasariSehat',
-      validFrom: '2026-11-19',
-      submit: true,
-      ...change,
-    }),
-  );
-  given(await approveNarrative(as(office.actors.reviewer), { versionId: saved.versionId }));
-  return saved.narrativeId;
-}
+const inForce = async () => (await narrativeInForce(office)).narrativeId;
 
 async function piece(narrativeId: string | null, state: VariantState, more: object = {}) {
   const fields = { ...ABOUT, unitId: office.units.dinkes, channels: ['portal'], narrativeId };

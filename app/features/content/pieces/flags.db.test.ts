@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  addActivity,
-  approveNarrative,
-  cancelActivity,
-  saveNarrative,
-  withdrawNarrative,
-} from '#app/features/agenda/index.server.ts';
+import { addActivity, cancelActivity, withdrawNarrative } from '#app/features/agenda/index.server.ts';
 import type { PersonActor } from '#app/platform/authz/actor.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
@@ -13,7 +7,7 @@ import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { contentHandover } from '../handover.server.ts';
 import { content } from '../module.ts';
 import type { VariantState } from '../states.ts';
-import { aChannel } from '../testing.server.ts';
+import { aChannel, narrativeInForce } from '../testing.server.ts';
 import { startPiece } from './actions/make-piece.server.ts';
 import { saveVariant } from './actions/save-variant.server.ts';
 import { settleFlags } from './actions/settle-flags.server.ts';
@@ -43,26 +37,7 @@ const detail = async (id: string) => {
   if (piece === null || piece === 'forbidden') throw new Error('no piece');
   return piece;
 };
-const narrative = (change: object = {}) => ({
-  narrativeId: null,
-  title: 'Wanasari Sehat',
-  message: 'Berobat dekat rumah, tanpa biaya.',
-  points: [1, 2, 3].map((n) => ({
-    text: `Pokok ${n}.`,
-    figure: `${n} tempat tidur`,
-    source: 'Dinkes',
-    date: '2026-11-16',
-  })),
-  hashtags: 'WanasariSehat',
-  validFrom: '2026-11-19',
-  submit: true,
-  ...change,
-});
-async function inForce(change: object = {}) {
-  const saved = given(await saveNarrative(as(office.actors.coordinator), narrative(change)));
-  given(await approveNarrative(as(office.actors.reviewer), { versionId: saved.versionId }));
-  return saved;
-}
+const inForce = (change: object = {}) => narrativeInForce(office, change);
 async function resting(on: object, channels: string[] = ['portal']) {
   const fields = {
     unitId: office.units.dinkes,

@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { DeliveryOutcome } from '#app/features/channels/index.server.ts';
-import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
-import { ok } from '#app/platform/errors/result.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { content } from '../module.ts';
 import { flagPieces } from '../pieces/actions/flag-pieces.server.ts';
 import type { VariantState } from '../states.ts';
-import { aChannel, aPiece, aVariant } from '../testing.server.ts';
+import { aChannel, aPiece, aVariant, tellOutcome } from '../testing.server.ts';
 import { unschedule } from './actions/schedule.server.ts';
 
 let office: Office;
@@ -19,17 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** What the register of deliveries does with its news. */
-const tellAll = defineAction({
-  name: 'test.tell-outcome',
-  input: z.custom<DeliveryOutcome>(),
-  async run(context) {
-    context.authorize(true);
-    for (const { tell } of context.platform.contributions('deliveryOutcome'))
-      await tell(context, context.input);
-    return ok();
-  },
-});
 const system = () => ({
   platform: office.platform,
   actor: { kind: 'system' as const, tenantId: office.tenantId, job: 'channels.deliver' },
@@ -55,7 +41,7 @@ async function sent(state: VariantState, delivery = 'waiting') {
     await sql`update content_variant set delivery_id = ${deliveryId} where id = ${id}`.execute(tx);
   });
   const hear = (news: DeliveryOutcome['state'], more: Partial<DeliveryOutcome> = {}) =>
-    tellAll(system(), {
+    tellOutcome(system(), {
       deliveryId,
       originId: id,
       state: news,
