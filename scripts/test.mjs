@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePrograms, PAPER_TOOLS, SERVERS } from './debian.mjs';
@@ -45,6 +45,22 @@ function run(command, args, { env = {}, kept = null } = {}) {
 const one = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 const tool = async (name, args) => one(await run(join(bin, name), args));
 
+const failures = [];
+
+/** What failed, said again at the end, where whoever reads only the last lines finds it. */
+function remember(project, report) {
+  for (const { name, message, assertionResults } of report.testResults) {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const said = (
+      failed.length > 0 ? failed : message ? [{ fullName: '', failureMessages: [message] }] : []
+    ).map(
+      (test) =>
+        `${test.fullName}\n    ${(test.failureMessages[0] ?? '').slice(0, 1_500).replaceAll('\n', '\n    ')}`,
+    );
+    for (const each of said) failures.push(`${project} ${relative(root, name)} ${each}`);
+  }
+}
+
 /** Counts of one vitest project from its JSON report. A run that broke down counts as one failure. */
 async function vitest(project, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-report-'));
@@ -61,12 +77,19 @@ async function vitest(project, options = {}) {
     const brokenFiles = report.testResults.filter(
       (f) => f.status === 'failed' && f.assertionResults.length === 0,
     );
+    remember(project, report);
     counts = { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
   } catch {
     // No report: the run broke down, or there was no test.
   }
   rmSync(folder, { recursive: true, force: true });
   return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** Biome reads each file for itself; what needs types (a promise that nobody waits for) is oxlint's, which reads them as the compiler does. */
+async function lint() {
+  const alone = await run(join(bin, 'biome'), ['check', '--formatter-enabled=false', '.']);
+  return one((await run(join(bin, 'oxlint'), ['--type-aware'])) && alone);
 }
 
 async function types() {
@@ -138,7 +161,7 @@ const suites = {
   graph: async () => one(await run(node24, [join(root, 'scripts', 'check-imports.ts')])),
   types,
   build,
-  lint: () => tool('biome', ['check', '--formatter-enabled=false', '.']),
+  lint,
   unit: () => vitest('unit'),
   database,
   servers,
@@ -192,6 +215,7 @@ await explained(async () => {
   await beside;
   for (const kept of shown) process.stdout.write(Buffer.concat(kept));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  for (const failure of failures) process.stdout.write(`\nGagal: ${failure}\n`);
   process.stdout.write('\n');
   for (const { name, passed, failed, seconds } of results) {
     const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import {
   accentNames,
   accentOf,

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { formatDate, formatInstant, formatRange, formatTime } from './format-date.ts';
 
 describe('dates in words', () => {

@@ -93,7 +93,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Simpan catatan' }
 test('a note with three photos, written without a network, outlives the browser and is taken once', async () => {
   const title = 'Kerja bakti saluran di RW 05';
   let page = await begin();
-  line.swallow(true);
+  line.cut(true);
   await page.goto(`${line.origin}/kerja/catat/baru`);
   await what(page).fill(title);
   await page
@@ -118,7 +118,7 @@ test('a note with three photos, written without a network, outlives the browser 
   expect(await notes(title)).toEqual([]);
   await context.close();
 
-  line.swallow(false);
+  line.cut(false);
   page = await openPhone();
   const tabs = await Promise.all([context.newPage(), context.newPage()]);
   await Promise.all([page, ...tabs].map((tab) => tab.goto(`${line.origin}/kerja/catat`)));
@@ -141,14 +141,14 @@ test('a note whose task was cancelled meanwhile is held with its reason, its tex
   const page = await begin();
   await page.goto(`${line.origin}/kerja/catat/baru?tugas=${assignmentId}`);
   await until('the task fills the form', async () => (await what(page).inputValue()) === title);
-  line.swallow(true);
+  line.cut(true);
   await page.getByLabel('Siapa saja?').fill('Lurah dan dua belas warga');
   await page.locator('input[type=file][multiple]').setInputFiles([await photo(4)]);
   await page.getByText('1 foto', { exact: true }).waitFor();
   await sql`update agenda_assignment set state = 'cancelled' where id = ${assignmentId}`.execute(owner.db);
   await save(page);
   await page.getByRole('heading', { name: 'Catatan aman di ponsel ini' }).waitFor();
-  line.swallow(false);
+  line.cut(false);
   await page.goto(`${line.origin}/kerja/kotak-keluar`);
   await page.getByText(`Tugas “${title}” sudah dibatalkan`).waitFor();
   await page.getByText('Lurah dan dua belas warga').waitFor();

@@ -1,13 +1,27 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A way to the program that can swallow whatever is said on it, while everybody believes to be connected. */
-export async function openLine(
-  to: string,
-): Promise<{ origin: string; swallow(everything: boolean): void; close(): void }> {
+/**
+ * A way to the program that can swallow whatever is said on it, while everybody believes to be connected, or that is cut: nobody
+ * comes through, and is told so at once.
+ */
+export async function openLine(to: string): Promise<{
+  origin: string;
+  swallow(everything: boolean): void;
+  cut(broken: boolean): void;
+  close(): void;
+}> {
   const { port } = new URL(to);
   let swallows = false;
+  let broken = false;
   const ends = new Set<Socket>();
+  const endAll = () => {
+    for (const end of ends) end.destroy();
+  };
   const server = createServer((phone) => {
+    if (broken) {
+      phone.destroy();
+      return;
+    }
     const program = connect(Number(port), 'localhost');
     for (const [end, other] of [
       [phone, program],
@@ -28,10 +42,14 @@ export async function openLine(
     swallow: (everything) => {
       swallows = everything;
       // What was lost on the way is not delivered later.
-      if (!everything) for (const end of ends) end.destroy();
+      if (!everything) endAll();
+    },
+    cut: (now) => {
+      broken = now;
+      endAll();
     },
     close: () => {
-      for (const end of ends) end.destroy();
+      endAll();
       server.close();
     },
   };

@@ -21,7 +21,8 @@ const kept = { secret: '', codes: [] as string[], used: '' };
 beforeAll(async () => {
   browser = await openBrowser();
   const owner = await ownerOf(program.dataDir);
-  const unit = await givenUnit(owner.db, 'Dinkes').finally(() => owner.close());
+  const unit = await givenUnit(owner.db, 'Dinkes');
+  await owner.close();
   head = await visit(browser);
   await signIn(head.page, program, 'Kepala unit');
   phone = await newOfficer(browser, head.page, `${program.origin}/kerja/unit/${unit.id}`, PERSON);

@@ -41,5 +41,5 @@ const end = async () => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 };
-process.stdin.on('end', end).resume();
-process.on('SIGTERM', end);
+process.stdin.on('end', () => void end()).resume();
+process.on('SIGTERM', () => void end());

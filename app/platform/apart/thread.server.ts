@@ -6,7 +6,7 @@ type Readers = Readonly<Record<string, unknown>>;
 /** The inside of the thread: `feature.reader` is looked up and called; what it throws never leaves, since it may repeat the material. */
 export function serveApart(features: Readonly<Record<string, () => Promise<Readers>>>): void {
   const say = (answer: Answer) => parentPort?.postMessage(answer);
-  parentPort?.on('message', async ({ id, task, input }: Order) => {
+  const serve = async ({ id, task, input }: Order) => {
     try {
       const [feature = '', name = ''] = task.split('.');
       const reader = (await features[feature]?.())?.[name];
@@ -16,5 +16,6 @@ export function serveApart(features: Readonly<Record<string, () => Promise<Reade
     } catch {
       say({ id, threw: true });
     }
-  });
+  };
+  parentPort?.on('message', (order: Order) => void serve(order));
 }

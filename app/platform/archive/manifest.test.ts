@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { fitMigrations, readEntryName, sortByReferences } from './manifest.ts';
 
 const known = ['20260101T0000-a', '20260201T0000-b', '20260301T0000-c'];

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { deviceWords } from './device-words.ts';
 import { normalizeEmail, normalizePhone, readIdentifier } from './identifier.ts';
 import { networkPrefix } from './network-prefix.ts';

@@ -1,6 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { passwordFaultSentence } from './copy.id.ts';
 import { PASSWORD_MIN, passwordFault } from './password-policy.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { NATIONAL_HOLIDAYS } from './national-holidays.ts';
 import { Temporal } from './temporal.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { projectRoot } from '../db/project-root.server.ts';
 import { ConfigError, readConfig, settingNames } from './config.server.ts';
 

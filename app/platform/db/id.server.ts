@@ -1,11 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 
-/** A new UUIDv7 (RFC 9562): sorted by the time of making, so that new rows lie together in every index. */
+/** As many ids as one process makes before its numbering begins anew: 26 bits, begun anywhere. */
+const NUMBERS = 2 ** 26;
+let number = randomInt(NUMBERS);
+
+/**
+ * A new UUIDv7 (RFC 9562, with a counter as in its 6.2): sorted by the time of making, so that new rows lie together in every
+ * index; those that one process makes in one millisecond are sorted as they were made.
+ */
 export function newId(at: number = Date.now()): string {
+  number = (number + 1) % NUMBERS;
   const bytes = randomBytes(16);
   bytes.writeUIntBE(at, 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  bytes.writeUInt16BE(0x7000 | (number >>> 14), 6);
+  bytes.writeUInt16BE(0x8000 | (number & 0x3fff), 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { IMAGE_LIMITS, safeImage } from './safe-image.server.ts';
 
 const picture = (width: number, height: number) =>

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { checkUrl, hostOf, isPublicAddress, mayConnect } from './address-guard.ts';
 
 /** Where a URL's host, written as an address in any form, would really connect to. */

@@ -72,10 +72,10 @@ describe('several processes at one host', () => {
   });
 
   test('do not wait for each other at different hosts', async () => {
-    const [one, two] = [processOf({ gapMs: 2_000 }), processOf({ gapMs: 2_000 })];
+    const [one, two] = [processOf({ gapMs: 25_000 }), processOf({ gapMs: 25_000 })];
     const began = performance.now();
     await Promise.all([one.get(at('satu')), two.get(at('dua'))]);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 
   test('all leave a host alone that asked one of them for quiet, or failed them together', async () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { bold, fillTemplate, plainForWhatsapp, waLink, waList, waMessages } from './whatsapp.ts';
 
 test('the link opens a chat with the officer, or a chat of choice, with the text ready', () => {

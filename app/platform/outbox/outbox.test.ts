@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import type { OutboxBox } from './box.ts';
 import type { NewEntry, OutboxEntry, SendAnswer, Sender } from './entry.ts';
 import { countsOf, nextToSend, shownTo, verdictOn } from './order.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { createSha256, sha256Of } from './sha256.ts';
 
 const theirs = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { readSheet } from './read-sheet.server.ts';
 import { columnName, neutralised, type SheetLimits, withoutNeutralising } from './sheet.ts';
 import { type ExportTable, writeCsv, writeXlsx } from './write-sheet.server.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { searchTermsCommand } from './cli.server.ts';
 import { normalise, tidy, withoutWhatsAppMarks } from './normalise.ts';
 import { indexTerms, searchTerms } from './query.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { GOLD_FORMS, type GoldForm, SECOND_GOLD_FORMS, THIRD_GOLD_FORMS } from './gold-word-forms.ts';
 import { isRoot } from './roots/roots.ts';
 import { indexForms, stem, stems } from './stem.ts';

@@ -12,8 +12,7 @@ function placeOf(error: unknown): string {
 /** The inside of the child: `feature.craft` is looked up and called, one piece after the other. */
 export function serveWorkshop(features: Readonly<Record<string, () => Promise<Crafts>>>): void {
   const say = (answer: Answer) => process.send?.(answer);
-  process.on('disconnect', () => process.exit(0));
-  process.on('message', async ({ id, task, input }: Order) => {
+  const serve = async ({ id, task, input }: Order) => {
     try {
       const [feature = '', name = ''] = task.split('.');
       const crafts = Object.hasOwn(features, feature) ? await features[feature]!() : {};
@@ -23,5 +22,7 @@ export function serveWorkshop(features: Readonly<Record<string, () => Promise<Cr
     } catch (error) {
       say({ id, threw: placeOf(error) });
     }
-  });
+  };
+  process.on('disconnect', () => process.exit(0));
+  process.on('message', (order: Order) => void serve(order));
 }

@@ -2,7 +2,7 @@
  * The fake network as a process of its own: it outlives every worker, and its ledger is the judge. Prints its address; ends when its input
  * is closed. `network.ts FAULT_SHARE LATENCY_MS`
  */
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import {
@@ -46,7 +46,7 @@ function send(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
-const server = createServer(async (request, response) => {
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.url === '/ledger')
     return send(response, 200, {
       posts: network.posts.map(({ marker, account }) => [marker, account]),
@@ -64,7 +64,9 @@ const server = createServer(async (request, response) => {
     // No answer: the connection stays open until the other side gives up.
     if (answer.status !== 0) send(response, 200, answer);
   }, latency);
-});
+}
+
+const server = createServer((request, response) => void serve(request, response));
 server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`);
 });

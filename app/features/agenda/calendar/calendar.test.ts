@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { planImport } from './import-plan.ts';
 import { readCalendar } from './read-calendar.ts';
 import { activityCalendar, type CalendarActivity } from './write-calendar.ts';

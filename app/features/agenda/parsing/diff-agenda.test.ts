@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { diffAgenda } from './diff-agenda.ts';
 import { parseAgenda } from './parse-agenda.ts';
 import type { AgendaRow } from './row.ts';

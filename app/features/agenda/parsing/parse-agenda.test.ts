@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { growthOverTen } from '#app/testing/growth.ts';
+import * as fc from '#app/testing/properties.ts';
 import { parseAgenda } from './parse-agenda.ts';
 
 const OPTIONS = { sent: '2026-11-20', zone: 'Asia/Jakarta' };

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import type { AssignmentState } from '../tables.ts';
 import { ANSWERS, type AssignmentFacts, answerAssignment, isPastDue } from './assignment-state.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { type CaptionGuide, captionFindings, hashtagsIn, lettersIn } from './caption-checks.ts';
 import { type CaptionFacts, captionDraft, tidyHashtags } from './caption-draft.ts';
 import { figuresIn } from './caption-figures.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { type ClashSubject, findClashes } from './clash.ts';
 
 const at = (

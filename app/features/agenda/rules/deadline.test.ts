@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NATIONAL_HOLIDAYS } from '#app/platform/clock/national-holidays.ts';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import { holidayCalendar, isWorkingDay } from '#app/platform/clock/working-days.ts';
+import * as fc from '#app/testing/properties.ts';
 import { defaultDue, movedDue } from './deadline.ts';
 import { recountedDue } from './recount-due.ts';
 

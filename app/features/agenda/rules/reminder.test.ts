@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { isDigestHour, reminderFor } from './reminder.ts';
 
 const ZONE = 'Asia/Makassar';

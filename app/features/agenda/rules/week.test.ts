@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Temporal } from '#app/platform/clock/temporal.ts';
+import * as fc from '#app/testing/properties.ts';
 import { weekAway, weekByKey, weekOf } from './week.ts';
 
 test('the week of Kamis 19 November 2026 is 2026-W47, Monday 16 to Sunday 22', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growthOverTen } from '#app/testing/growth.ts';
+import * as fc from '#app/testing/properties.ts';
 import cases from './address-cases.json' with { type: 'json' };
 import { parseAddress } from './parse-address.ts';
 import { type AddressKind, NETWORKS, type Network } from './parsed.ts';
@@ -109,6 +109,18 @@ describe('any line at all', () => {
   const line = fc
     .array(piece, { maxLength: 5 })
     .chain((parts) => fc.constantFrom(' ', '').map((glue) => parts.join(glue)));
+
+  test.each([
+    'IG: n',
+    'IG: n&a@a.aa',
+    'IG: reels',
+    'https://instagram.com/p/',
+    'X: home',
+    'FB: groups',
+    'Telegram: joinchat',
+  ])('%j names a folder of its network, not an account', (text) => {
+    expect(parseAddress(text)).toMatchObject({ handle: null, address: null, kind: 'unknown' });
+  });
 
   test('is read without throwing, into a known network, and canonically', () => {
     fc.assert(

@@ -49,9 +49,11 @@ export function parseAddress(pasted: string): ParsedAddress {
     const found = readStretch(stretch);
     const isHost = !stretch.explicit && found.parsed.network === 'website';
     const handle = isHost ? hostAsHandle(stretch.text, stretch.start, rest, words) : null;
-    return handle ? { parsed: handle, worth: 50, at: stretch.start } : { ...found, at: stretch.start };
+    return handle && isAccountsOwn(handle)
+      ? { parsed: handle, worth: 50, at: stretch.start }
+      : { ...found, at: stretch.start };
   });
-  finds.push(...findNames(rest, words).filter((find) => isNetworksOwn(find.parsed)));
+  finds.push(...findNames(rest, words).filter(({ parsed }) => isAccountsOwn(parsed)));
   finds.push(...findNumbers(withoutEmails(rest), words));
   const best = finds.filter((find) => find.worth > 0).sort((a, b) => b.worth - a.worth || a.at - b.at)[0];
   if (best) return best.parsed;
@@ -59,9 +61,12 @@ export function parseAddress(pasted: string): ParsedAddress {
   return finds[0]?.parsed ?? (first ? unknownOf(first.network, null) : NOTHING);
 }
 
-/** `@user@host` is Mastodon only where the host is no other network's. */
-const isNetworksOwn = ({ network, address }: ParsedAddress): boolean =>
-  network !== 'mastodon' || address === null || readUrl(address)?.network === network;
+/** A name is an account only where its address is read as that account: "IG: reels" is a folder, `@user@host` may be another network's. */
+function isAccountsOwn({ network, handle, address }: ParsedAddress): boolean {
+  if (address === null) return true;
+  const read = readUrl(address);
+  return read?.network === network && read.handle === handle;
+}
 
 /** Reads one http(s) address; null when it is not one. */
 export function readUrl(written: string, depth = 0): ParsedAddress | null {

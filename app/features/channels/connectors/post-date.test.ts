@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '#app/platform/clock/temporal.ts';
+import * as fc from '#app/testing/properties.ts';
 import { readPostDate } from './post-date.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T03:00:00Z');

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import type { TextMeasure } from './publishing.ts';
 import { PUBLISHING_LIMITS } from './publishing-limits.ts';
 import { graphemesOf, linksIn, measureText } from './text-measure.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Outside, OutsideResult } from '#app/platform/http/outside.ts';
+import * as fc from '#app/testing/properties.ts';
 import { pageContent } from './page-content.ts';
 import { readPage } from './read-page.server.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { readImport } from './import-rows.ts';
 
 const units = [

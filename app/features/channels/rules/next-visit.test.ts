@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import type { ConnectorFailure } from '../connectors/failure.ts';
 import { afterFailure, afterSuccess, jitterOf } from './next-visit.ts';
 

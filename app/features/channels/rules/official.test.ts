@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { CHANNEL_STATES, type ChannelState, PROOF_METHODS } from '../tables.ts';
 import { type DatedProof, PROOF_DAYS, provedUntil, standingOf } from './official.ts';
 

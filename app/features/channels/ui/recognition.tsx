@@ -45,13 +45,15 @@ export function useRecognition(pasted: string, given: Recognised | null): Recogn
       return;
     }
     let stale = false;
-    const timer = setTimeout(async () => {
+    const recognise = async () => {
       const [{ parseAddress }, { accountIn }] = await Promise.all([
         import('../addresses/parse-address.ts'),
         import('../rules/address-key.ts'),
       ]);
       if (!stale) setFound(recognisedOf(accountIn(parseAddress(pasted))));
-    }, 150);
+    };
+    // Without a network the reader cannot be fetched; the server reads the address anyway once it is sent.
+    const timer = setTimeout(() => void recognise().catch(() => undefined), 150);
     return () => {
       stale = true;
       clearTimeout(timer);

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { likenessOfStories, printOf, type Told } from './alike.ts';
 import { type Fresh, groupStories } from './group.ts';
 

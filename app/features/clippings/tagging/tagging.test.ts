@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { homeOf } from './home.ts';
 import { issueRule, issuesIn } from './issues.ts';
 import { judge, type TagRules } from './judge.ts';

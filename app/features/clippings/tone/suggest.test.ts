@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { suggestTone } from './suggest.ts';
 
 describe('what the word list suggests', () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { growthOverTen } from '#app/testing/growth.ts';
+import * as fc from '#app/testing/properties.ts';
 import { checkText } from './check.ts';
 import type { CheckOptions, Finding } from './finding.ts';
 import { type LabelledCase, readCase } from './measure.ts';
@@ -113,17 +114,6 @@ const hostile: readonly [string, string][] = [
 ];
 
 test.each(hostile)('a text of nothing but %s takes time that grows with its length only', (_, unit) => {
-  const run = (length: number) => {
-    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    // Processor time: neighbours on the machine must not make a rule look slow.
-    const began = process.cpuUsage();
-    check(text);
-    const { user, system } = process.cpuUsage(began);
-    return (user + system) / 1000;
-  };
-  run(4_000);
-  const short = Math.min(run(8_000), run(8_000));
-  const long = Math.min(run(64_000), run(64_000));
-  // Eight times as long; what squares would take sixty-four times as much.
-  expect(long).toBeLessThan(Math.max(25 * short, 150));
+  const run = (length: number) => check(unit.repeat(Math.ceil(length / unit.length)).slice(0, length));
+  expect(growthOverTen(run, 6_400)).toBeLessThan(50);
 });

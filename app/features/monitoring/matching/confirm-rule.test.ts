@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { decide, provenPrecision, wilsonLower } from './confirm-rule.ts';
 
 describe('apa yang disahkan tanpa orang', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { createCopyFinder, findCopies, kindOf, ownerOf } from './copies.ts';
 import type { MatchPost } from './types.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { type CoveringPost, coverageState, stateOrder } from './coverage-state.ts';
 
 const due = 1000;

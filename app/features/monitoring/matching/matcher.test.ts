@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { loadCases } from './cases/load.server.ts';
 import { matchAll } from './match-all.ts';
 import { createMatcher } from './matcher.ts';

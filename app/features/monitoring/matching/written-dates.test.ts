@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { calendarDay, dayInWords, dayNumber, readMoment } from './days.ts';
 import { compareDate, writtenDates } from './written-dates.ts';
 

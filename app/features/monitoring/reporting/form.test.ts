@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '#app/features/channels/index.ts';
+import * as fc from '#app/testing/properties.ts';
 import { sharedText } from './form.ts';
 import { judgeLink } from './rules/judge-link.ts';
 import { localMoment } from './rules/local-moment.ts';

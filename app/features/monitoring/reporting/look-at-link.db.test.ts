@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { reportLink } from './report-link.server.ts';
 import { lookAtLink } from './report-page.server.ts';
 import { openReporting, type Reporting } from './testing.server.ts';

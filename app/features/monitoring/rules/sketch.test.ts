@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { fingerprintOf, likenessOf, sketchOf } from './sketch.ts';
 
 const triples = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 40 });

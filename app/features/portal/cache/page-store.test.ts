@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { type KeptPage, PageStore } from './page-store.ts';
 
 const page = (bytes: number): KeptPage => ({

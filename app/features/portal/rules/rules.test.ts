@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { resembles } from './alike.ts';
 import { readCursor, readTimeCursor, writeCursor } from './cursor.ts';
 import { headline, paragraphsOf, shortened } from './headline.ts';

@@ -9,6 +9,7 @@ const RESERVED = new Set(
   ),
 );
 const POST_FOLDER: Record<string, string> = { p: 'p', reel: 'reel', reels: 'reel', tv: 'tv', video: 'p' };
+const holdsPosts = (folder: string): boolean => Object.hasOwn(POST_FOLDER, folder);
 
 /** instagram.com, its phone and short hosts; `/p/`, `/reel/`, `/tv/` and stories are posts. */
 export const readInstagram: NetworkReader = (place) => {
@@ -20,9 +21,9 @@ export const readInstagram: NetworkReader = (place) => {
   if (folder === 's' && place.query.get('story_media_id'))
     return story('highlights', place.query.get('story_media_id')!);
   if (folder === 'share') return share(second, third);
-  if (folder in POST_FOLDER && second) return aPost(null, folder, second);
+  if (holdsPosts(folder)) return second ? aPost(null, folder, second) : unknownOf('instagram', null);
   if (folder === '_u' || folder === '_n' || folder === 'n') return fromName(second);
-  if (second && third && second.toLowerCase() in POST_FOLDER) {
+  if (second && third && holdsPosts(second.toLowerCase())) {
     return aPost(cleanHandle('instagram', first), second.toLowerCase(), third);
   }
   if (RESERVED.has(folder)) return fromUsernameQuery(place);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '#app/platform/clock/temporal.ts';
+import * as fc from '#app/testing/properties.ts';
 import type { Message } from '../publishing.ts';
 import { facetsOf, mentionsIn, recordKey, recordOf } from './publish-mapping.ts';
 

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { categoriesOf, contentOf, excerptOf, paragraphsHtml, slugOf } from './publish-mapping.ts';
 
 const tagsOf = (html: string): string[] =>

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { byteRange } from './byte-range.ts';
 import { patched, readMp4, type Stretches } from './mp4.ts';
 import { sniff } from './sniff.ts';

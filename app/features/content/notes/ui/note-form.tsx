@@ -117,9 +117,9 @@ export function NoteForm(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (state.blank) return sending.say(copy.nothing);
-    void sending.submit(draft, () =>
-      sendPlain(plainFormOf(draft), { method: 'post', encType: 'multipart/form-data' }),
-    );
+    void sending.submit(draft, () => {
+      void sendPlain(plainFormOf(draft), { method: 'post', encType: 'multipart/form-data' });
+    });
   };
   const percent = sending.part === null ? null : Math.floor(sending.part * 100);
   return (

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PUBLISHING_LIMITS } from '#app/features/channels/index.ts';
+import * as fc from '#app/testing/properties.ts';
 import { PIECE_KINDS, PURPOSES, SUBJECTS } from '../../tables.ts';
 import type { PieceFlag } from '../../types.ts';
 import { alikePairs } from './alike.ts';

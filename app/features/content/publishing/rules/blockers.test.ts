@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { blockersOf, type GoingOut } from './blockers.ts';
 
 const NOW = '2026-11-23T02:00:00Z';

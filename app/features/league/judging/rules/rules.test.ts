@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { agreementOf, iccOneWay } from './agreement.ts';
 import { fillSheets, type JurorSeat, type PieceSeat } from './assign.ts';
 import { drawPieces } from './draw.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { type AttendanceEvent, attendanceIn, reachesShare } from './attendance.ts';
 
 const session = { startsAt: '2022-11-14T01:30:00Z', endsAt: '2022-11-14T03:00:00Z' };

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { closesOn, formState, LEAST_SHOWN, readable, releases } from './anonymity.ts';
 import { questionsOf, summarize } from './questions.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { areParallel, dealt, formFor, shuffled, topicCounts } from './forms.ts';
 import { type BatchWindows, deadlineOf, isLate, mayReveal, windowState } from './times.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { itemTable, type Marked, pooledCorrelation } from './items.ts';
 import { normalizedGain, pairedDifference } from './learning.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { lessonHours, netMinutes, type TimedSession } from './lesson-hours.ts';
 import { type ClashSession, roomKey, sessionClashes } from './session-clash.ts';
 

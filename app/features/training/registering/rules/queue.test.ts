@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { placeFor } from './places.ts';
 import { inOrder, offersDue, offerUntil, type Waiting } from './queue.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import { mayFlip, rankGroups } from './equal-groups.ts';
 
 describe('equal where the order flips under small changes of the weights', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as fc from '#app/testing/properties.ts';
 import type { Criterion, RuleSet } from '../../../types.ts';
 import { type SeasonFacts, unitCasesOf } from '../../facts.ts';
 import { scoreSeason } from '../../score-season.ts';
