@@ -135,6 +135,8 @@ export const agendaCopy = {
     internalReason: 'Alasan internal',
     internalReasonHint: 'Cukup sekali untuk tiap jenis kegiatan; berikutnya terisi sendiri.',
     tentative: 'Masih tentatif',
+    yes: 'ya',
+    no: 'tidak',
     hashtags: 'Tagar',
     hashtagsHint: 'Pisahkan dengan spasi.',
     description: 'Keterangan untuk unit',
@@ -157,6 +159,8 @@ export const agendaCopy = {
     edited: (told: number) =>
       told > 0 ? `Perubahan tersimpan. ${told} petugas diberi tahu.` : 'Perubahan tersimpan.',
     unchanged: 'Tidak ada yang berubah.',
+    what: 'kegiatan ini',
+    scheduled: (moment: string) => `Jadwal yang tersimpan: ${moment}.`,
   },
   activity: {
     back: 'Minggu ini',

@@ -19,8 +19,6 @@ export const narrativesCopy = {
       'Naskah ini sudah diajukan atau diputuskan. Muat ulang untuk melihat keadaannya sekarang.',
     'own-text': 'Naskah yang Anda tulis diputuskan orang lain.',
     'points-needed': 'Narasi membawa 3 sampai 5 pokok, masing-masing dengan sumber dan tanggalnya.',
-    'changed-meanwhile':
-      'Orang lain menyimpan versi baru sementara itu. Salin tulisan Anda, lalu muat ulang.',
     'no-units': 'Pilih paling sedikit satu unit yang masih aktif.',
     'due-in-past': 'Tenggat ini sudah lewat.',
     'due-before-activity': 'Tenggat ini mendahului kegiatannya.',
@@ -177,6 +175,7 @@ export const narrativesCopy = {
     save: 'Simpan konsep',
     submit: 'Ajukan untuk disetujui',
     saved: 'Konsep tersimpan.',
+    what: 'narasi ini',
   },
   programmes: {
     title: 'Program',

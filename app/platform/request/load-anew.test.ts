@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadAnew, loadAnewOnConflict } from './load-anew.ts';
+import { loadAnew, loadAnewOnConflict, refusalStatus } from './load-anew.ts';
 
 const form = (intent: string) => {
   const data = new FormData();
@@ -22,4 +22,15 @@ test.each([
   ['an act', { defaultShouldRevalidate: true }, true],
 ])('a page that shows what is stored is loaded anew after %s', (_what, after, expected) => {
   expect(loadAnewOnConflict(after)).toBe(expected);
+});
+
+test('a form that met somebody else’s change is loaded anew, any other refusal leaves the page as it is', () => {
+  const anew = (type: string) =>
+    loadAnewOnConflict({ actionStatus: refusalStatus({ type }), defaultShouldRevalidate: false });
+  expect(['changed-meanwhile', 'decided-meanwhile', 'invalid', 'wrong-state'].map(anew)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

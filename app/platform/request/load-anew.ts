@@ -18,6 +18,15 @@ export function loadAnew(after: {
   return after.defaultShouldRevalidate;
 }
 
+const MEANWHILE: ReadonlySet<string> = new Set(['changed-meanwhile', 'decided-meanwhile']);
+
+/** Whether an act was refused because somebody else had changed what the page was opened over. */
+export const isMeanwhile = ({ type }: { readonly type: string }): boolean => MEANWHILE.has(type);
+
+/** The status of a refused form: 409 is somebody else's change, after which the page is asked for again. */
+export const refusalStatus = (error: { readonly type: string }): 409 | 422 =>
+  isMeanwhile(error) ? 409 : 422;
+
 /**
  * After an act that found somebody else's change (409) the page is asked for again, which a refusal otherwise does not do: it has to show
  * what is stored now, and its next try has to stand on it.

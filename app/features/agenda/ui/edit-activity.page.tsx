@@ -1,9 +1,13 @@
 import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
-import { type Typed, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
+import { thrownFor, typedOf } from '#app/platform/request/form-input.ts';
+import { isMeanwhile, refusalStatus } from '#app/platform/request/load-anew.ts';
 import { callOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
+import { uiCopy } from '#app/ui/copy.id.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { formatDate, formatTime } from '#app/ui/format-date.ts';
+import { Meanwhile } from '#app/ui/meanwhile.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { editActivity } from '../actions/edit-activity.server.ts';
@@ -13,11 +17,13 @@ import { type ActivityValues, activityForm } from '../queries/activity.server.ts
 import type { Route } from './+types/edit-activity.page.ts';
 import './activity.css';
 import { ActivityFields } from './activity-fields.tsx';
+import { activityDifferences, typedFrom } from './activity-form.ts';
 import { faultsOf } from './form-input.ts';
 
 const copy = agendaCopy.form;
 
 export const handle: PageHandle = { scripts: true };
+export { loadAnewOnConflict as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
@@ -40,26 +46,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       text: saved.value.fields.length > 0 ? copy.edited(saved.value.told) : copy.unchanged,
     });
   thrownFor(saved.error);
-  return data({ typed, ...faultsOf(saved.error) }, { status: 422 });
+  const meanwhile = isMeanwhile(saved.error);
+  const faults = meanwhile ? { errors: {} } : faultsOf(saved.error);
+  return data({ typed, meanwhile, ...faults }, { status: refusalStatus(saved.error) });
 }
 
-function typedFrom(activity: ActivityValues, knownReason: string | null): Typed {
-  return {
-    title: activity.title,
-    place: activity.place ?? '',
-    leader: activity.leader ?? '',
-    standIn: activity.standIn ?? '',
-    hostUnitId: activity.hostUnitId ?? '',
-    programmeId: activity.programmeId ?? '',
-    narrativeId: activity.narrativeId ?? '',
-    visibility: activity.visibility,
-    internalReason: activity.internalReason ?? knownReason ?? '',
-    state: activity.state,
-    hashtags: activity.hashtags.join(' '),
-    description: activity.description ?? '',
-    dressCode: activity.dressCode ?? '',
-  };
-}
+const momentOf = ({ date, start, zone }: ActivityValues) =>
+  [formatDate(date, 'full'), start ? formatTime(start, zone) : agendaCopy.activity.noHour].join(', ');
 
 export default function EditActivityPage({ loaderData, actionData }: Route.ComponentProps) {
   const { activity } = loaderData;
@@ -77,6 +70,13 @@ export default function EditActivityPage({ loaderData, actionData }: Route.Compo
       <PageBody>
         <Form method="post" className="form" noValidate key={activity.sequence}>
           <ErrorSummary title={agendaCopy.errorTitle} errors={errors} general={actionData?.general} />
+          {actionData?.meanwhile && (
+            <Meanwhile
+              what={copy.what}
+              differences={activityDifferences(actionData.typed, activity, loaderData)}
+              note={copy.scheduled(momentOf(activity))}
+            />
+          )}
           <input type="hidden" name="sequence" value={activity.sequence} />
           <ActivityFields
             values={actionData?.typed ?? typedFrom(activity, loaderData.knownReason)}
@@ -89,7 +89,7 @@ export default function EditActivityPage({ loaderData, actionData }: Route.Compo
           />
           <Acts>
             <Button variant="filled" busy={busy}>
-              {copy.saveEdit}
+              {actionData?.meanwhile ? uiCopy.meanwhile.keepMine : copy.saveEdit}
             </Button>
             <LinkButton variant="subtle" href={back}>
               {copy.cancel}

@@ -9,6 +9,7 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { localOf } from '#app/ui/format-date.ts';
+import { Meanwhile } from '#app/ui/meanwhile.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { narrativesCopy } from '../narratives-copy.id.ts';
@@ -16,10 +17,12 @@ import { narrativeDetail } from '../queries/narratives.server.ts';
 import { narrativeChoices } from '../queries/programmes.server.ts';
 import type { Route } from './+types/edit-narrative.page.ts';
 import { NarrativeFields } from './narrative-fields.tsx';
-import { valuesOf } from './narrative-form.ts';
+import { narrativeDifferences, valuesOf } from './narrative-form.ts';
 import { saveFromForm } from './narrative-save.server.ts';
 
 export const handle: PageHandle = { scripts: true };
+export { loadAnewOnConflict as shouldRevalidate } from '#app/platform/request/load-anew.ts';
+
 const copy = narrativesCopy.form;
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -71,6 +74,12 @@ export default function EditNarrativePage({ loaderData: view, actionData }: Rout
           <input type="hidden" name="versionId" value={view.values.versionId} />
           {actionData && (
             <ErrorSummary title={copy.summary} errors={actionData.errors} general={actionData.general} />
+          )}
+          {actionData?.meanwhile && (
+            <Meanwhile
+              what={copy.what}
+              differences={narrativeDifferences(actionData.values, view.values, view)}
+            />
           )}
           <NarrativeFields
             values={actionData?.values ?? view.values}

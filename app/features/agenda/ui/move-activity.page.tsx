@@ -2,12 +2,13 @@ import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { localDate, localTime } from '#app/platform/request/form-fields.ts';
 import { type Typed, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
+import { refusalStatus } from '#app/platform/request/load-anew.ts';
 import { callOf, platformOf, readAs, requirePerson } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx';
 import { DateField, FieldPair, TextField } from '#app/ui/field.tsx';
-import { formatDate } from '#app/ui/format-date.ts';
+import { formatDate, formatTime } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { cancelActivity } from '../actions/cancel-activity.server.ts';
@@ -28,6 +29,7 @@ type Way = keyof typeof copy.titles;
 const wayOf = (value: unknown): Way => (value === 'tunda' || value === 'batal' ? value : 'pindah');
 
 export const handle: PageHandle = { scripts: true };
+export { loadAnewOnConflict as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, request);
@@ -79,19 +81,19 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const moved = await rescheduleActivity(call, input);
     if (moved.ok) return redirectWith(here, { text: copy.moved(moved.value.movedDeadlines) });
     thrownFor(moved.error);
-    return data({ typed, ...faultsOf(moved.error) }, { status: 422 });
+    return data({ typed, ...faultsOf(moved.error) }, { status: refusalStatus(moved.error) });
   }
   if (way === 'tunda') {
     const held = await postponeActivity(call, input);
     if (held.ok) return redirectWith(here, { text: copy.postponed(held.value.heldAssignments), undo });
     thrownFor(held.error);
-    return data({ typed, ...faultsOf(held.error) }, { status: 422 });
+    return data({ typed, ...faultsOf(held.error) }, { status: refusalStatus(held.error) });
   }
   const cancelled = await cancelActivity(call, input);
   if (cancelled.ok)
     return redirectWith(here, { text: copy.cancelled(cancelled.value.cancelledAssignments), undo });
   thrownFor(cancelled.error);
-  return data({ typed, ...faultsOf(cancelled.error) }, { status: 422 });
+  return data({ typed, ...faultsOf(cancelled.error) }, { status: refusalStatus(cancelled.error) });
 }
 
 function NewMoment({ typed, errors }: { typed: Typed; errors: FieldErrors }) {
@@ -168,7 +170,11 @@ export default function MoveActivityPage({ loaderData: view, actionData }: Route
     <>
       <PageHead
         title={copy.titles[way]}
-        summary={`${activity.title} · ${formatDate(activity.date, 'full')}`}
+        summary={[
+          activity.title,
+          formatDate(activity.date, 'full'),
+          ...(activity.start ? [formatTime(activity.start, activity.zone)] : []),
+        ].join(' · ')}
         back={{ href: `/kerja/kegiatan/${activity.id}`, label: copy.back }}
       />
       <PageBody>

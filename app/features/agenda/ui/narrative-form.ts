@@ -1,4 +1,9 @@
+import { uiCopy } from '#app/ui/copy.id.ts';
+import { type Difference, differing, labelIn } from '#app/ui/differing.ts';
+import { formatDate, formatTime } from '#app/ui/format-date.ts';
 import { MOST_POINTS } from '../narrative-schema.ts';
+import { narrativesCopy } from '../narratives-copy.id.ts';
+import { tidyHashtags } from '../rules/caption-draft.ts';
 import type { NarrativePoint } from '../tables.ts';
 
 /** Rows of questions that the form shows. */
@@ -82,4 +87,63 @@ export function valuesOf(
     for (const field of QUESTION_FIELDS) values[`questions.${at}.${field}`] = one[field];
   });
   return values;
+}
+
+type Choice = { readonly id: string; readonly name: string };
+export type NarrativeChoices = Readonly<Record<'programmes' | 'themes', readonly Choice[]>>;
+
+const copy = narrativesCopy.form;
+const { gone } = uiCopy.meanwhile;
+const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
+const lines = (text: string | undefined) =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
+
+/** A form's values in the words of its labels. */
+function worded(values: NarrativeValues, choices: NarrativeChoices): [string, string][] {
+  const { points, questions } = narrativeInput(values).input;
+  const named = (rows: readonly Choice[], id: string | undefined) =>
+    labelIn(
+      rows.map((row) => ({ value: row.id, label: row.name })),
+      id,
+      gone,
+    );
+  const [day, hour] = (values.embargoUntil ?? '').split('T');
+  const date = (text: string | undefined) => (isDay(text) ? formatDate(text, 'date') : (text ?? ''));
+  return [
+    [copy.title, values.title ?? ''],
+    [copy.message, values.message ?? ''],
+    [copy.programme, named(choices.programmes, values.programmeId)],
+    [copy.theme, named(choices.themes, values.themeId)],
+    ...Array.from({ length: MOST_POINTS }, (_, at): [string, string] => {
+      const { text, figure, source, date: of } = points[at] ?? {};
+      return [copy.point(at + 1), [text, figure, source, date(of)].filter(Boolean).join('\n')];
+    }),
+    ...Array.from({ length: QUESTION_ROWS }, (_, at): [string, string] => {
+      const { question, answer } = questions[at] ?? {};
+      return [copy.question(at + 1), [question, answer].filter(Boolean).join('\n')];
+    }),
+    [copy.use, lines(values.wordsUse)],
+    [copy.avoid, lines(values.wordsAvoid)],
+    [copy.hashtags, tidyHashtags((values.hashtags ?? '').split(/[\s,]+/)).join(' ')],
+    [copy.spokesperson, values.spokesperson ?? ''],
+    [copy.validFrom, date(values.validFrom)],
+    [copy.validTo, date(values.validTo)],
+    [copy.embargo, [date(day), hour ? formatTime(hour) : ''].filter(Boolean).join(', ')],
+  ];
+}
+
+/** What was typed and what somebody else stored meanwhile, where they differ. */
+export function narrativeDifferences(
+  typed: NarrativeValues,
+  stored: NarrativeValues,
+  choices: NarrativeChoices,
+): Difference[] {
+  const theirs = worded(stored, choices);
+  return differing(
+    worded(typed, choices).map(([label, yours], at) => ({ label, yours, theirs: theirs[at]![1] })),
+  );
 }

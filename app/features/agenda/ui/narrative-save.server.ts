@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
+import { isMeanwhile, refusalStatus } from '#app/platform/request/load-anew.ts';
 import { callOf, requirePerson } from '#app/platform/request/request.server.ts';
 import { saveNarrative } from '../actions/write-narrative.server.ts';
 import { LEAST_POINTS } from '../narrative-schema.ts';
@@ -52,6 +53,8 @@ export async function saveFromForm(
         }
       : error.type === 'points-needed'
         ? { errors: { points: pointsNeeded }, values }
-        : { errors: {}, general: narrativesCopy.refusals[error.type] ?? '', values };
-  return data(faults, { status: error.type === 'invalid' ? 422 : 409 });
+        : isMeanwhile(error)
+          ? { errors: {}, values }
+          : { errors: {}, general: narrativesCopy.refusals[error.type] ?? '', values };
+  return data({ ...faults, meanwhile: isMeanwhile(error) }, { status: refusalStatus(error) });
 }

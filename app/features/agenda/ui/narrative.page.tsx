@@ -31,6 +31,8 @@ import { NarrativeUnits } from './narrative-units.tsx';
 import { stateTone } from './narratives.page.tsx';
 
 export const handle: PageHandle = { scripts: true };
+export { loadAnewOnConflict as shouldRevalidate } from '#app/platform/request/load-anew.ts';
+
 const copy = narrativesCopy.detail;
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

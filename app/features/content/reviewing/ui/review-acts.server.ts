@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { faultsByField, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
+import { refusalStatus } from '#app/platform/request/load-anew.ts';
 import { callOf, requirePerson } from '#app/platform/request/request.server.ts';
 import type { Refusal } from '../../errors.ts';
 import { decideReview } from '../actions/decide-review.server.ts';
@@ -29,12 +30,8 @@ export function saidOf(error: Refusal, intent: string, typed: Record<string, str
   return { ...base, general, blockers: [...new Set(error.blockers.map(blockerSentence))] };
 }
 
-/** Somebody else's change is a conflict: the page is loaded anew and shows what is there now. */
-const statusOf = ({ type }: Refusal) =>
-  type === 'changed-meanwhile' || type === 'decided-meanwhile' ? 409 : 422;
-
 const refusedWith = (error: Refusal, intent: string, typed: Record<string, string>) =>
-  data(saidOf(error, intent, typed), { status: statusOf(error) });
+  data(saidOf(error, intent, typed), { status: refusalStatus(error) });
 
 /** `VARIANT:VERSION` of each ticked box. */
 const versionsOf = (form: FormData) =>
@@ -87,7 +84,7 @@ export async function reviewActs(
       const { text, ...errors } = said.errors;
       return data(
         { ...said, errors: { ...errors, ...(text ? { remark: text } : {}) } },
-        { status: statusOf(answer.error) },
+        { status: refusalStatus(answer.error) },
       );
     }
     case 'selesai': {
