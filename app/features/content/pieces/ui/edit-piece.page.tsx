@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { data, Form, useNavigation } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { thrownFor, typedOf } from '#app/platform/request/form-input.ts';
+import { isMeanwhile, refusalStatus } from '#app/platform/request/load-anew.ts';
 import {
   callOf,
   platformOf,
@@ -10,7 +11,9 @@ import {
   requirePerson,
 } from '#app/platform/request/request.server.ts';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
+import { uiCopy } from '#app/ui/copy.id.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Meanwhile } from '#app/ui/meanwhile.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { PageBody, PageHead } from '#app/ui/page-head.tsx';
 import { officeWords } from '../../writing/queries/words.server.ts';
@@ -21,7 +24,7 @@ import { pieceDetail } from '../queries/piece.server.ts';
 import { writingOptions } from '../rules/writing-options.ts';
 import { NEWSROOM } from '../schema.ts';
 import type { Route } from './+types/edit-piece.page.ts';
-import { Meanwhile } from './meanwhile.tsx';
+import { pieceDifferences } from './piece-differences.ts';
 import { PieceFields } from './piece-fields.tsx';
 import { faultsAt, pieceInput, valuesOf } from './piece-form.ts';
 import { stayUnanswered } from './stay-unanswered.ts';
@@ -70,16 +73,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     return redirectWith(pieceHref(params.id), { text });
   }
   thrownFor(saved.error);
-  const meanwhile = saved.error.type === 'changed-meanwhile';
+  const meanwhile = isMeanwhile(saved.error);
   const faults = meanwhile ? { errors: {} } : faultsAt(saved.error, places);
-  return data({ typed, meanwhile, channels: [], ...faults }, { status: meanwhile ? 409 : 422 });
+  return data({ typed, meanwhile, channels: [], ...faults }, { status: refusalStatus(saved.error) });
 }
 
 export const clientAction = ({ request, serverAction }: Route.ClientActionArgs) =>
   stayUnanswered(request, serverAction);
-
-const wholeText = (values: { title?: string; body?: string } | undefined) =>
-  [values?.title, values?.body].filter(Boolean).join('\n\n');
 
 /** What is known of a piece, and its master text. */
 export default function EditPiecePage({ loaderData: view, actionData }: Route.ComponentProps) {
@@ -109,8 +109,8 @@ export default function EditPiecePage({ loaderData: view, actionData }: Route.Co
           <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
           {meanwhile && (
             <Meanwhile
-              yours={wholeText(actionData?.typed)}
-              theirs={wholeText(view.values)}
+              what={copy.what}
+              differences={pieceDifferences(actionData.typed, view.values, view)}
               version={view.version}
             />
           )}
@@ -129,7 +129,7 @@ export default function EditPiecePage({ loaderData: view, actionData }: Route.Co
           />
           <Acts>
             <Button variant="filled" busy={busy}>
-              {meanwhile ? piecesCopy.variant.keepMine : copy.save}
+              {meanwhile ? uiCopy.meanwhile.keepMine : copy.save}
             </Button>
             <LinkButton variant="subtle" href={back}>
               {copy.cancel}

@@ -5,17 +5,19 @@ import type { Typed } from '#app/platform/request/form-input.ts';
 import { Alert } from '#app/ui/alert.tsx';
 import { Acts, Button, LinkButton } from '#app/ui/button.tsx';
 import { ChoiceField } from '#app/ui/choice-fields.tsx';
+import { uiCopy } from '#app/ui/copy.id.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { TextField } from '#app/ui/field.tsx';
+import { Meanwhile } from '#app/ui/meanwhile.tsx';
 import type { MediaChoice } from '../../media/queries/usable-media.server.ts';
-import { MediaPicker } from '../../media/ui/media-picker.tsx';
+import { MediaPicker, type PickedMedia } from '../../media/ui/media-picker.tsx';
 import type { CheckOptions } from '../../writing/finding.ts';
 import { WritingEditor } from '../../writing/ui/writing-editor.tsx';
 import { piecesCopy } from '../copy.id.ts';
 import type { PieceView, VariantView } from '../queries/piece.server.ts';
 import { isPage, limitsOf, mostMedia, roomOf } from '../rules/limits.ts';
-import { Meanwhile } from './meanwhile.tsx';
 import { useKeptForm } from './use-kept-form.ts';
+import { variantDifferences } from './variant-differences.ts';
 import { VariantPreview } from './variant-preview.tsx';
 import { pieceHref } from './words.ts';
 
@@ -30,7 +32,13 @@ type View = {
   sender: Sender;
   writing: CheckOptions;
 };
-type Answer = { typed: Typed; errors: Record<string, string>; general?: string; meanwhile?: boolean };
+type Answer = {
+  typed: Typed;
+  media?: readonly PickedMedia[];
+  errors: Record<string, string>;
+  general?: string;
+  meanwhile?: boolean;
+};
 
 /** How much of the network's room is used. */
 export function Counter({ network, text, hasMedia }: { network: string; text: string; hasMedia: boolean }) {
@@ -95,6 +103,7 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
   const [text, setText] = useState(typed?.text ?? variant.text);
   const [link, setLink] = useState(typed?.link ?? variant.link ?? '');
   const [media, setMedia] = useState<readonly string[]>(variant.media.map(({ mediaId }) => mediaId));
+  const [taken, setTaken] = useState<{ of?: Answer | undefined; times: number }>({ times: 0 });
   const kept = useKeptForm(box, view.draftId, `${variant.version}`);
   const busy = useNavigation().state !== 'idle';
   const limits = limitsOf(variant.network);
@@ -103,6 +112,7 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
   useEffect(() => {
     if (actionData) kept.keep();
   }, [actionData]);
+  const meanwhile = actionData?.meanwhile === true && taken.of !== actionData;
   const take = (next: string) => {
     setText(next);
     window.setTimeout(kept.keep);
@@ -114,6 +124,8 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
   };
   const theirs = () => {
     fill({ title: variant.title ?? '', text: variant.text, link: variant.link ?? '' });
+    setMedia(variant.media.map(({ mediaId }) => mediaId));
+    setTaken({ of: actionData, times: taken.times + 1 });
     kept.drop();
   };
   return (
@@ -129,8 +141,12 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
         preventScrollReset
       >
         <ErrorSummary title={copy.summary} errors={errors} general={actionData?.general} />
-        {actionData?.meanwhile && typed && (
-          <Meanwhile yours={typed.text ?? ''} theirs={variant.text} version={variant.version}>
+        {meanwhile && typed && (
+          <Meanwhile
+            what={copy.what}
+            differences={variantDifferences(typed, actionData.media ?? [], variant, view.choices)}
+            version={variant.version}
+          >
             <Button type="button" size="sm" onClick={theirs}>
               {copy.takeTheirs}
             </Button>
@@ -191,6 +207,7 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
           error={errors.link}
         />
         <MediaPicker
+          key={`media-${taken.times}`}
           choices={view.choices}
           chosen={variant.media.map(({ mediaId, alt }) => ({ mediaId, alt }))}
           unitId={piece.unitId}
@@ -200,10 +217,10 @@ export function VariantForm({ view, actionData }: { view: View; actionData: Answ
         />
         {!limits.alt && media.length > 0 && <p className="hint">{copy.altUnseen}</p>}
         {limits.mediaRequired && media.length === 0 && <Alert tone="warn">{copy.mediaNeeded}</Alert>}
-        <WayChoice variant={variant} typed={typed} />
+        <WayChoice key={`way-${taken.times}`} variant={variant} typed={taken.times > 0 ? undefined : typed} />
         <Acts>
           <Button variant="filled" busy={busy}>
-            {actionData?.meanwhile ? copy.keepMine : copy.save}
+            {meanwhile ? uiCopy.meanwhile.keepMine : copy.save}
           </Button>
           <LinkButton variant="subtle" href={pieceHref(piece.id)}>
             {piecesCopy.form.cancel}

@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { thrownFor, typedOf } from '#app/platform/request/form-input.ts';
+import { isMeanwhile, refusalStatus } from '#app/platform/request/load-anew.ts';
 import {
   callOf,
   platformOf,
@@ -74,9 +75,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     return redirectWith(variantHref(params.id, params.variantId), { text });
   }
   thrownFor(saved.error);
-  const meanwhile = saved.error.type === 'changed-meanwhile';
+  const meanwhile = isMeanwhile(saved.error);
   const faults = meanwhile ? { errors: {} } : faultsAt(saved.error, []);
-  return data({ typed, meanwhile, channels: [], ...faults }, { status: meanwhile ? 409 : 422 });
+  return data({ typed, media, meanwhile, channels: [], ...faults }, { status: refusalStatus(saved.error) });
 }
 
 export const clientAction = ({ request, serverAction }: Route.ClientActionArgs) =>
