@@ -100,6 +100,7 @@ export const mixCopy = {
     difference === 0 ? 'sesuai' : difference > 0 ? `lebih ${difference}` : `kurang ${-difference}`,
   explain:
     'Dihitung dari tanggal tayang; yang belum tayang dari jadwal atau rencananya. Naskah yang ditarik tidak dihitung. Garis tegak menandai rencana.',
+  explainOthers: 'Naskah unit lain dihitung setelah tayang.',
   target: (month: string) => `Rencana ${month}`,
   targetHint: 'Bagian setiap tujuan dalam persen. Ketiganya berjumlah 100.',
   save: 'Simpan rencana',

@@ -86,7 +86,9 @@ test('the mix counts the month’s pieces against the plan that only the coordin
   });
   expect((await setTargets(as(office.actors.coordinator), targets)).ok).toBe(true);
   expect((await setTargets(as(office.actors.coordinator), targets)).ok).toBe(true);
-  const view = await read((db) => mixView(db, { month: '2026-11', zone, unit: null }));
+  const view = await read((db) =>
+    mixView(db, { actor: office.actors.coordinator, month: '2026-11', zone, unit: null }),
+  );
   expect(view.mix.total).toBe(3);
   expect(view.mix.rows.map(({ count, share, wanted }) => [count, share, wanted])).toEqual([
     [2, 60, 2],
@@ -94,7 +96,13 @@ test('the mix counts the month’s pieces against the plan that only the coordin
     [0, 10, 0],
   ]);
   expect(view.byUnit.map(({ name, mix }) => [name, mix.total])).toEqual([['Dinkes', 3]]);
-  expect((await read((db) => mixView(db, { month: '2027-01', zone, unit: null }))).mix.total).toBe(1);
+  expect(
+    (
+      await read((db) =>
+        mixView(db, { actor: office.actors.coordinator, month: '2027-01', zone, unit: null }),
+      )
+    ).mix.total,
+  ).toBe(1);
 });
 
 test('people of other units see what is out, and of a draft that clashes with their own only whose it is', async () => {
@@ -132,4 +140,31 @@ test('people of other units see what is out, and of a draft that clashes with th
   expect(apart.days.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Separuh tayang']);
   const open = (await calendarFor(office.actors.reviewer)).warnings.flatMap(({ pieces }) => pieces);
   expect(open.find(({ id }) => id === secret)?.title).toBe('Rencana rahasia Dinkes');
+});
+
+test('the mix counts for each reader what he may see: of another unit only what is out', async () => {
+  const mixFor = async (actor: PersonActor) => {
+    const asked = { actor, month: '2026-11', zone, unit: null };
+    const view = await read((db) => mixView(db, asked));
+    const units = view.byUnit.map(({ name, mix }) => [name, mix.total]);
+    const dinkes = (await read((db) => mixView(db, { ...asked, unit: office.units.dinkes }))).mix.total;
+    return { total: view.mix.total, partial: view.partial, units, dinkes };
+  };
+  const all = [
+    ['Dinkes', 5],
+    ['Kel. Muara Bening', 1],
+  ];
+  for (const role of ['coordinator', 'reviewer', 'leader', 'prokopim'] as const)
+    expect(await mixFor(office.actors[role])).toEqual({ total: 6, partial: false, units: all, dinkes: 5 });
+  for (const role of ['officer', 'head'] as const)
+    expect(await mixFor(office.actors[role])).toMatchObject({ total: 5, partial: true, dinkes: 5 });
+  expect(await mixFor(office.actors.otherOfficer)).toMatchObject({
+    total: 2,
+    units: [
+      ['Dinkes', 1],
+      ['Kel. Muara Bening', 1],
+    ],
+    dinkes: 1,
+  });
+  expect(await mixFor(office.actors.trainer)).toMatchObject({ units: [['Dinkes', 1]], total: 1 });
 });

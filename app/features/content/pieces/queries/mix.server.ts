@@ -1,19 +1,38 @@
 import { sql } from 'kysely';
+import type { Actor } from '#app/platform/authz/actor.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { may } from '../../policy.ts';
 import type { Purpose } from '../../tables.ts';
 import { type Mix, mixOf } from '../rules/mix.ts';
+import { visibleTo } from './list.server.ts';
 
 type Counted = { readonly unitId: string; readonly unit: string; readonly purpose: Purpose };
 
-/** Pieces by the local month in which they went out, or go out, or are planned for. */
-async function piecesOf(db: Tx, month: string, zone: string): Promise<Counted[]> {
-  const { rows } = await sql<Counted>`
-    select p.unit_id as "unitId", u.short_name as unit, p.purpose
-    from content_read_piece p join org_read_unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
-    where p.archived_at is null and p.state <> 'withdrawn'
-      and date_trunc('month', coalesce((coalesce(p.published_at, p.first_at) at time zone ${zone})::date, p.planned_on)) = ${`${month}-01`}::date
-    order by u.position, u.short_name`.execute(db);
-  return rows;
+export type MixAsked = {
+  readonly actor: Actor;
+  readonly month: string;
+  readonly zone: string;
+  readonly unit: string | null;
+};
+
+/** What the person may see, by the local month in which they went out, or go out, or are planned for. */
+async function piecesOf(db: Tx, { actor, month, zone }: Omit<MixAsked, 'unit'>): Promise<Counted[]> {
+  return db
+    .selectFrom('content_read_piece as p')
+    .innerJoin('org_read_unit as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'p.tenant_id').onRef('u.id', '=', 'p.unit_id'),
+    )
+    .select(['p.unit_id as unitId', 'u.short_name as unit', 'p.purpose'])
+    .where('p.archived_at', 'is', null)
+    .where('p.state', '<>', 'withdrawn')
+    .where(
+      sql<boolean>`date_trunc('month', coalesce((coalesce(p.published_at, p.first_at) at time zone ${zone})::date, p.planned_on))
+        = ${`${month}-01`}::date`,
+    )
+    .where(visibleTo(actor) as never)
+    .orderBy('u.position')
+    .orderBy('u.short_name')
+    .execute();
 }
 
 async function targetsOf(db: Tx, month: string): Promise<Partial<Record<Purpose, number>> | null> {
@@ -28,8 +47,8 @@ async function targetsOf(db: Tx, month: string): Promise<Partial<Record<Purpose,
 export type UnitMix = { readonly id: string; readonly name: string; readonly mix: Mix };
 
 /** The month's pieces by purpose against the plan: of one unit or all, and of each unit. */
-export async function mixView(db: Tx, where: { month: string; zone: string; unit: string | null }) {
-  const pieces = await piecesOf(db, where.month, where.zone);
+export async function mixView(db: Tx, where: MixAsked) {
+  const pieces = await piecesOf(db, where);
   const targets = await targetsOf(db, where.month);
   const own = where.unit === null ? pieces : pieces.filter(({ unitId }) => unitId === where.unit);
   const byUnit = [...Map.groupBy(pieces, ({ unitId }) => unitId)].map(
@@ -55,6 +74,8 @@ export async function mixView(db: Tx, where: { month: string; zone: string; unit
       targets,
     ),
     targets,
+    /** Of some units only what is out is counted. */
+    partial: !may(where.actor, 'see-piece'),
     byUnit: where.unit === null ? byUnit : byUnit.filter(({ id }) => id === where.unit),
     units,
   };

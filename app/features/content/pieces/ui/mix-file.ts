@@ -31,7 +31,7 @@ export async function loader({ context, request, params, url }: Route.LoaderArgs
   const today = dateIn(platformOf(context).clock.now().toString(), zone);
   const { month } = monthAsked(url.searchParams.get('bulan'), today);
   const { unit } = readFilters(url.searchParams);
-  const view = await readAs(context, actor, (db) => mixView(db, { month, zone, unit }));
+  const view = await readAs(context, actor, (db) => mixView(db, { actor, month, zone, unit }));
   const line = (name: string, mix: Mix) => [
     name,
     ...mix.rows.flatMap((row) => [row.count, row.wanted === null ? '' : row.wanted]),

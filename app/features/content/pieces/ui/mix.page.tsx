@@ -36,7 +36,7 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
   const today = dateIn(platformOf(context).clock.now().toString(), zone);
   const asked = monthAsked(url.searchParams.get('bulan'), today);
   const { unit } = readFilters(url.searchParams);
-  const view = await readAs(context, actor, (db) => mixView(db, { month: asked.month, zone, unit }));
+  const view = await readAs(context, actor, (db) => mixView(db, { actor, month: asked.month, zone, unit }));
   return { view, ...asked, unit, sets: may(actor, 'set-target') };
 }
 
@@ -108,7 +108,9 @@ export default function MixPage({ loaderData, actionData }: Route.ComponentProps
             <Card title={copy.chart} icon="chart-bar">
               <div className="stack tight">
                 <MixChart mix={view.mix} label={copy.chartLabel(name)} />
-                <p className="hint">{copy.explain}</p>
+                <p className="hint">
+                  {view.partial ? `${copy.explain} ${copy.explainOthers}` : copy.explain}
+                </p>
                 <MixTable mix={view.mix} />
               </div>
             </Card>
