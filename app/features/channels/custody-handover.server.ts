@@ -1,3 +1,4 @@
+import type { HandoverCall } from '#app/features/org/index.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Contributors } from '#app/platform/module.ts';
 import './delivery/tables.ts';
@@ -5,6 +6,7 @@ import { accountName, networkName } from './networks.ts';
 import { briefDayOf } from './queries/moment.ts';
 import { HANDOVER_COPY } from './screens-copy.id.ts';
 import './tables.ts';
+import { governmentOfTx, tellUnit } from './telling.server.ts';
 
 /** Connections of the unit that stand on this person's leave; one that was taken back stands no more. */
 const connectionsOf = (db: Tx, { unitId, fromPersonId }: { unitId: string; fromPersonId: string }) =>
@@ -36,6 +38,43 @@ function untilWords(row: Connection, moment: { now: string; zone: string }): str
   return [isOver ? HANDOVER_COPY.expired(day) : HANDOVER_COPY.expires(day)];
 }
 
+/** Accounts by name; many are counted, a list that long is read on the page. */
+const MOST_NAMES = 5;
+
+/**
+ * The successor hears what only he can do: connect anew what stands on the old officer's leave, and check the custody of what he
+ * now holds. Coordinator and head have seen it before the act, he has not.
+ */
+async function tellSuccessor(
+  context: Parameters<typeof tellUnit>[0],
+  call: HandoverCall & { readonly moved: number },
+): Promise<void> {
+  const { zone } = await governmentOfTx(context.tx);
+  const { unitId, fromPersonId, toPersonId, now, moved } = call;
+  const key = `${unitId}:${fromPersonId}:${now}`;
+  const common = { zone, unitId, roles: [], also: [toPersonId], urgency: 'normal' } as const;
+  const rows = await connectionsOf(context.tx, call);
+  const names = rows.slice(0, MOST_NAMES).map((row) => `${networkName(row.network)} ${accountName(row)}`);
+  if (rows.length > 0)
+    await tellUnit(context, {
+      ...common,
+      kind: 'channels.handover-connections',
+      title: HANDOVER_COPY.reconnectTitle(rows.length),
+      body: HANDOVER_COPY.reconnectBody(names, rows.length - names.length),
+      href: rows.length === 1 ? `/kerja/sambungan/${rows[0]!.id}` : `/kerja/sambungan?unit=${unitId}`,
+      key: `channels.handover-connections:${key}`,
+    });
+  if (moved > 0)
+    await tellUnit(context, {
+      ...common,
+      kind: 'channels.handover-custody',
+      title: HANDOVER_COPY.custodyTitle(moved),
+      body: HANDOVER_COPY.custodyBody,
+      href: `/kerja/akun?unit=${unitId}`,
+      key: `channels.handover-custody:${key}`,
+    });
+}
+
 /** Mutasi: the accounts that the old officer held in the unit go to the successor, and are to be checked again. */
 export const custodyHandover: Contributors['handover'] = {
   key: 'custody',
@@ -60,6 +99,7 @@ export const custodyHandover: Contributors['handover'] = {
       .executeTakeFirst();
     return Number(result.numUpdatedRows);
   },
+  tell: tellSuccessor,
   async rest(db, call) {
     const rows = await connectionsOf(db, call);
     if (rows.length === 0) return null;

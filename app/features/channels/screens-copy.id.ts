@@ -337,4 +337,12 @@ export const HANDOVER_COPY = {
   expires: (day: string) => `berlaku sampai ${day}`,
   expired: (day: string) => `berakhir ${day}`,
   lost: 'sambungan sudah putus',
+  reconnectTitle: (count: number) =>
+    count === 1 ? 'Satu akun harus Anda sambungkan ulang' : `${count} akun harus Anda sambungkan ulang`,
+  reconnectBody: (names: readonly string[], more: number) =>
+    `${names.join(', ')}${more > 0 ? `, dan ${more} lainnya` : ''}: masih tersambung atas izin petugas lama. Sambungkan kembali dengan izin Anda sendiri, lalu cabut izin lama di jejaringnya.`,
+  custodyTitle: (count: number) =>
+    count === 1 ? 'Satu akun resmi kini Anda pegang' : `${count} akun resmi kini Anda pegang`,
+  custodyBody:
+    'Anda pemegang barunya sejak serah terima. Ganti kata sandinya, periksa surel pemulihan dan verifikasi dua langkahnya, lalu catat di halaman akun.',
 } as const;

@@ -1,3 +1,4 @@
+import type { ActionContext } from '#app/platform/actions/define-action.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 
 /** What a handover (mutasi) is about. */
@@ -32,6 +33,11 @@ export type HandoverPart = {
   /** How many things would move; shown before the act. */
   readonly count: (db: Tx, call: Omit<HandoverCall, 'now' | 'toPersonId'>) => Promise<number>;
   readonly move: (tx: Tx, call: HandoverCall) => Promise<number>;
+  /** Tells the successor what waits for him, in the same transaction, when every part has moved; `moved` is what `move` answered. */
+  readonly tell?: (
+    context: Pick<ActionContext<unknown>, 'tx' | 'actor' | 'now' | 'send'>,
+    call: HandoverCall & { readonly moved: number },
+  ) => Promise<void>;
   /** What the old officer leaves that only a person can take over; shown before the act. Null where there is nothing. */
   readonly rest?: (
     db: Tx,

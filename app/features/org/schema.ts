@@ -144,3 +144,4 @@ export const handOverInput = z.object({
   toPersonId: z.uuid('Pilih petugas baru.'),
   on: localDate,
 });
+export type HandOver = z.output<typeof handOverInput>;

@@ -1,15 +1,27 @@
-import { defineAction } from '#app/platform/actions/define-action.server.ts';
+import { type ActionContext, defineAction } from '#app/platform/actions/define-action.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
 import '../contributors.ts';
 import type { OrgRefusal } from '../errors.ts';
 import '../events.ts';
 import { may } from '../policy.ts';
-import { handOverInput } from '../schema.ts';
+import { type HandOver, handOverInput } from '../schema.ts';
 import '../tables.ts';
 import { localToday } from './local-today.server.ts';
 import { coordinatorRemains, endSignInsWithoutRole } from './roles.server.ts';
 import { revokeWeakerInvitations } from './weaker-invitations.server.ts';
+
+/** Every feature moves what it keeps for officers; then the successor is told what he has to do himself. */
+async function moveParts(context: ActionContext<HandOver>): Promise<Record<string, number>> {
+  const { tx, actor, input, now, platform } = context;
+  const { unitId, fromPersonId, toPersonId } = input;
+  const call = { tenantId: actor.tenantId, unitId, fromPersonId, toPersonId, now };
+  const parts = platform.contributions('handover');
+  const moved: Record<string, number> = {};
+  for (const part of parts) moved[part.key] = await part.move(tx, call);
+  for (const part of parts) await part.tell?.(context, { ...call, moved: moved[part.key] ?? 0 });
+  return moved;
+}
 
 /**
  * Mutasi: the successor takes over the role, the tasks, the custody of accounts and the open cases of one unit, and the old
@@ -22,7 +34,8 @@ export const handOver = defineAction<
 >({
   name: 'org.hand-over',
   input: handOverInput,
-  async run({ tx, actor, input, now, platform, authorize, notFound, emit }) {
+  async run(context) {
+    const { tx, actor, input, now, authorize, notFound, emit } = context;
     const persons = await tx
       .selectFrom('org_person')
       .select(['id', 'account_id'])
@@ -80,16 +93,7 @@ export const handOver = defineAction<
       { tx, actor, now, emit },
       held.map((role) => ({ personId: input.toPersonId, unitId: role.unit_id, role: role.role })),
     );
-    const moved: Record<string, number> = {};
-    for (const part of platform.contributions('handover')) {
-      moved[part.key] = await part.move(tx, {
-        tenantId: actor.tenantId,
-        unitId: input.unitId,
-        fromPersonId: input.fromPersonId,
-        toPersonId: input.toPersonId,
-        now,
-      });
-    }
+    const moved = await moveParts(context);
     const today = await localToday(tx, now);
     const signInsEnded = await endSignInsWithoutRole(tx, input.fromPersonId, today);
     await emit({
