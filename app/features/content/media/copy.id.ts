@@ -16,6 +16,8 @@ export const FAULT_SENTENCES: Readonly<Record<MediaFault, string>> = {
   'video-type': 'Format video ini belum diterima. Simpan sebagai MP4, lalu kirim lagi.',
   'video-damaged':
     'Video ini terpotong atau rusak. Putar dulu di ponsel; bila tidak sampai selesai, rekam ulang.',
+  'video-tells':
+    'Video ini menyimpan catatan tersembunyi, misalnya jejak lokasi, yang tidak dapat dihapus dengan aman. Buka di aplikasi edit video, simpan sebagai MP4 baru, lalu kirim yang baru.',
   'not-whole': 'Sebagian berkas belum sampai. Kirim lagi; yang sudah sampai tidak diulang.',
   'other-file': 'Berkas yang sampai tidak sama dengan yang dipilih. Pilih berkasnya sekali lagi.',
   'day-full':

@@ -64,7 +64,7 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 async function makeVideo(platform: Platform, tenantId: string, source: Source): Promise<Made> {
   if (source.bytes > MOST_BYTES.video) return fault('video-too-large');
   const film = await readMp4(source);
-  if (!film) return fault('video-damaged');
+  if (typeof film === 'string') return fault(film);
   const hash = createHash('sha256');
   const { patches, seconds, width, height } = film;
   const rewritten = async function* () {

@@ -10,6 +10,7 @@ export const MEDIA_FAULTS = [
   'damaged',
   'video-type',
   'video-damaged',
+  'video-tells',
   'not-whole',
   'other-file',
   'too-many-open',

@@ -1,6 +1,6 @@
 import { type Box, boxesIn } from './mp4-boxes.ts';
 
-type Range = { readonly from: number; readonly to: number };
+export type Range = { readonly from: number; readonly to: number };
 type Table = { readonly view: DataView; readonly at: number; readonly count: number };
 
 const boxIn = (view: DataView, base: number, parent: Box, path: readonly string[]): Box | null => {

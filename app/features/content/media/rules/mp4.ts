@@ -1,4 +1,6 @@
+import type { MediaFault } from './faults.ts';
 import { type Box, boxAt, boxesIn, MOST_BOXES, word } from './mp4-boxes.ts';
+import { piecesOf } from './mp4-fragments.ts';
 import { samplesOf } from './mp4-samples.ts';
 
 /** A file of which any stretch can be asked for. */
@@ -18,6 +20,8 @@ export type Mp4 = {
   readonly height: number | null;
   readonly patches: readonly Patch[];
 };
+/** What is cut off or no film; what keeps facts that cannot be taken out. */
+export type Mp4Fault = Extract<MediaFault, 'video-damaged' | 'video-tells'>;
 
 /** Index of a long film of a phone; a larger one is no index. */
 const MOST_INDEX = 24_000_000;
@@ -55,15 +59,37 @@ type Seen = {
   width: number | null;
   height: number | null;
   patches: Patch[];
+  shown: Set<number>;
+  facts: Set<number>;
+  sizes: Map<number, number>;
   /** A track of facts that cannot be taken out whole. */
   isUnclear: boolean;
 };
+
+const nothingSeen = (): Seen => ({
+  seconds: null,
+  width: null,
+  height: null,
+  patches: [],
+  shown: new Set(),
+  facts: new Set(),
+  sizes: new Map(),
+  isUnclear: false,
+});
 
 /** `vide`, `soun`, `meta`: what a track carries. */
 function carries(view: DataView, base: number, track: Box): string | null {
   const media = boxesIn(view, base, track.inside, track.to).find(({ kind }) => kind === 'mdia');
   const handler = media && boxesIn(view, base, media.inside, media.to).find(({ kind }) => kind === 'hdlr');
   return handler && handler.inside + 12 <= handler.to ? word(view, handler.inside - base + 8) : null;
+}
+
+/** The number by which fragments name a track. */
+function numberOf(view: DataView, base: number, track: Box): number | null {
+  const head = boxesIn(view, base, track.inside, track.to).find(({ kind }) => kind === 'tkhd');
+  if (!head || head.inside + 24 > head.to) return null;
+  const at = head.inside - base;
+  return view.getUint32(at + (view.getUint8(at) === 1 ? 20 : 12));
 }
 
 function readSize(view: DataView, base: number, track: Box, seen: Seen): void {
@@ -98,8 +124,12 @@ function walk(view: DataView, base: number, parent: Box, seen: Seen, depth: numb
   for (const box of boxesIn(view, base, parent.inside, parent.to)) {
     if (TELLING.has(box.kind)) seen.patches.push(...freed(box));
     else if (box.kind === 'mvhd') readLength(view, base, box, seen);
+    else if (box.kind === 'trex' && box.inside + 20 <= box.to)
+      seen.sizes.set(view.getUint32(box.inside - base + 4), view.getUint32(box.inside - base + 16));
     else if (box.kind === 'trak') {
       const kind = carries(view, base, box);
+      const number = numberOf(view, base, box);
+      if (number !== null) (kind !== null && SHOWN.has(kind) ? seen.shown : seen.facts).add(number);
       // Any other track is one of facts: it holds the way that was walked, second by second, here and among the pictures.
       if (kind === null || !SHOWN.has(kind)) {
         const samples = samplesOf(view, base, box);
@@ -117,35 +147,61 @@ function walk(view: DataView, base: number, parent: Box, seen: Seen, depth: numb
   return hasPicture;
 }
 
+/** Takes out of the fragments what is neither seen nor heard. */
+async function readFragments(file: Stretches, moofs: readonly Box[], seen: Seen): Promise<void> {
+  if ([...seen.facts].some((number) => seen.shown.has(number))) seen.isUnclear = true;
+  for (const moof of moofs) {
+    if (moof.to - moof.from > MOST_INDEX) seen.isUnclear = true;
+    if (seen.isUnclear) return;
+    const bytes = await file.read(moof.from, moof.to - moof.from);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const telling = ({ inside, to }: Box) =>
+      boxesIn(view, moof.from, inside, to).filter(({ kind }) => TELLING.has(kind));
+    for (const box of telling(moof)) seen.patches.push(...freed(box));
+    const pieces = piecesOf(view, moof, seen);
+    if (!pieces) seen.isUnclear = true;
+    for (const { box, isShown, samples } of pieces ?? []) {
+      if (isShown) for (const one of telling(box)) seen.patches.push(...freed(one));
+      else if (samples?.every(({ from, to }) => from >= 0 && to <= file.bytes))
+        seen.patches.push(...samples, ...freed(box));
+      else seen.isUnclear = true;
+    }
+    if (seen.patches.length > MOST_PATCHES) seen.isUnclear = true;
+  }
+}
+
 /**
  * Reads the index of a film (ISO 14496-12): how long, how large, and what must be written over so that neither place nor device are told.
- * @returns null for what is cut off, no film, or keeps facts that cannot be taken out
  */
-export async function readMp4(file: Stretches): Promise<Mp4 | null> {
-  const seen: Seen = { seconds: null, width: null, height: null, patches: [], isUnclear: false };
+export async function readMp4(file: Stretches): Promise<Mp4 | Mp4Fault> {
+  const seen = nothingSeen();
+  const moofs: Box[] = [];
   let hasPicture = false;
   let hasMedia = false;
   let count = 0;
   for (let at = 0; at < file.bytes; count += 1) {
-    if (count > MOST_BOXES) return null;
+    if (count > MOST_BOXES) return 'video-damaged';
     const head = await file.read(at, Math.min(16, file.bytes - at));
     const box = boxAt(new DataView(head.buffer, head.byteOffset, head.byteLength), 0, at, file.bytes);
     // Bytes behind the film that are no box: makers keep their own notes there.
     if (!box) {
-      if (!hasPicture || !hasMedia) return null;
+      if (!hasPicture || !hasMedia) return 'video-damaged';
       seen.patches.push({ from: at, to: file.bytes });
       break;
     }
     if (box.kind === 'moov') {
-      if (box.to - box.from > MOST_INDEX) return null;
+      if (box.to - box.from > MOST_INDEX) return 'video-damaged';
       const index = await file.read(box.from, box.to - box.from);
       const view = new DataView(index.buffer, index.byteOffset, index.byteLength);
       hasPicture = walk(view, box.from, box, seen, 0) || hasPicture;
     } else if (box.kind === 'mdat') hasMedia = true;
+    else if (box.kind === 'moof') moofs.push(box);
     else if (!NEEDED.has(box.kind)) seen.patches.push(...freed(box));
     at = box.to;
   }
-  return hasPicture && hasMedia && !seen.isUnclear ? seen : null;
+  if (!hasPicture || !hasMedia) return 'video-damaged';
+  await readFragments(file, moofs, seen);
+  return seen.isUnclear ? 'video-tells' : seen;
 }
 
 /** Writes over what of the patches lies in this stretch of the file. */
