@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { writeTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
@@ -100,6 +101,17 @@ export async function askFor({ platform, tenantId }: Place, wanted: readonly Wan
 
 export function engineWith(platform: Platform, publishers: Publishers, at?: Engine['at']): Engine {
   return { platform, publishers, outside: platform.outside, ...(at ? { at } : {}) };
+}
+
+/** Leases go by the database's clock, which no test can set: what dead workers held has run out. */
+export async function endLeases({ platform, tenantId }: Place): Promise<void> {
+  await writeTenant(platform.db, tenantId, async (tx) => {
+    const over = sql<string>`now() - interval '1 second'`;
+    const held = tx.updateTable('channels_delivery').set({ lease_until: over });
+    await held.where('lease_until', 'is not', null).execute();
+    const busy = tx.updateTable('channels_lane').set({ busy_until: over });
+    await busy.where('busy_until', 'is not', null).execute();
+  });
 }
 
 /** Sends what is due at this moment. A worker that died took its error with it. */

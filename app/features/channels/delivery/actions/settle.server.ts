@@ -5,6 +5,7 @@ import { optionalText } from '#app/platform/request/form-fields.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
 import { SETTLE_COPY } from '../copy.id.ts';
+import { leaseMoment } from '../engine/lease.server.ts';
 import {
   applyChange,
   type DeliveryRow,
@@ -69,7 +70,8 @@ export const settleDelivery = defineAction<typeof settleInput, Settled, Delivery
     const { actor, now, input, emit } = context;
     const row = await lockFor(context);
     if (row.state !== 'unconfirmed') return refuse({ type: 'not-in-doubt' });
-    if (row.lease_until && row.lease_until > now) return refuse({ type: 'being-looked-for' });
+    if (row.lease_until && Date.parse(row.lease_until) > Date.parse(await leaseMoment(context.tx)))
+      return refuse({ type: 'being-looked-for' });
     await written(context, row, input.out ? 'out' : 'absent');
     const by = actor.kind === 'person' ? actor.personId : null;
     if (input.out)

@@ -9,6 +9,7 @@ import type { Telling } from '../contributors.ts';
 import { unconfirmed } from '../rules/course.ts';
 import { MOST_LOOKS, STALE_HOURS } from '../rules/waiting.ts';
 import type { Claim } from './engine.ts';
+import { isFree, leaseEnd } from './lease.server.ts';
 import {
   accountOf,
   applyChange,
@@ -19,8 +20,6 @@ import {
   tellOutcome,
 } from './store.server.ts';
 
-/** A worker renews what it holds; one that was killed loses it after this. */
-export const LEASE_SECONDS = 120;
 const REAPED_AT_ONCE = 200;
 
 /** True where a pause covers delivery `d` at that moment. */
@@ -53,8 +52,8 @@ function candidates(now: string, most: number) {
       select distinct on (${account}) d.id, d.unit_id, d.due_at from channels_delivery d
       left join channels_lane l on l.tenant_id = d.tenant_id and l.account = ${account}
       where d.state in ('waiting', 'preparing', 'prepared', 'unconfirmed') and d.next_at <= ${now}
-        and (d.lease_until is null or d.lease_until <= ${now})
-        and (l.account is null or (l.next_at <= ${now} and coalesce(l.busy_until <= ${now}, true)))
+        and ${isFree('d.lease_until')}
+        and (l.account is null or (l.next_at <= ${now} and ${isFree('l.busy_until')}))
         and (d.state <> 'unconfirmed' or d.looks < ${MOST_LOOKS})
         and (d.state = 'unconfirmed' or (not ${paused(now)} and not ${stale(now)})) and not ${spent(now)}
       order by ${account}, (d.state = 'unconfirmed') desc, d.due_at, d.id
@@ -70,7 +69,7 @@ async function takeLanes(
   tx: Tx,
   rows: readonly DeliveryRow[],
   now: string,
-  until: string,
+  leaseSeconds: number,
 ): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
   const lanes = rows
@@ -80,7 +79,7 @@ async function takeLanes(
       unit_id: row.unit_id,
       network: row.network,
       taken_at: now,
-      busy_until: until,
+      busy_until: leaseEnd(leaseSeconds),
       next_at: now,
     }))
     .sort((a, b) => (a.account < b.account ? -1 : 1));
@@ -96,9 +95,7 @@ async function takeLanes(
           busy_until: eb.ref('excluded.busy_until'),
         }))
         .where('channels_lane.next_at', '<=', now)
-        .where((eb) =>
-          eb.or([eb('channels_lane.busy_until', 'is', null), eb('channels_lane.busy_until', '<=', now)]),
-        ),
+        .where(isFree('channels_lane.busy_until')),
     )
     .returning('account')
     .execute();
@@ -112,7 +109,7 @@ async function reapLost(context: Telling): Promise<void> {
     .selectFrom('channels_delivery')
     .selectAll()
     .where('state', '=', 'finalising')
-    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+    .where(isFree('lease_until'))
     .limit(REAPED_AT_ONCE)
     .forUpdate()
     .skipLocked()
@@ -127,7 +124,7 @@ async function holdStale(context: Telling): Promise<void> {
   const { tx, now } = context;
   const { rows } = await sql<DeliveryRow>`
     select d.* from channels_delivery d where ${stale(now)} and not ${paused(now)}
-      and (d.lease_until is null or d.lease_until <= ${now})
+      and ${isFree('d.lease_until')}
     order by d.due_at limit ${REAPED_AT_ONCE} for update skip locked`.execute(tx);
   for (const row of rows)
     await applyChange(context, row, {
@@ -140,7 +137,7 @@ async function holdStale(context: Telling): Promise<void> {
     });
 }
 
-const input = z.object({ most: z.number().int().min(1).max(500) });
+const input = z.object({ most: z.number().int().min(1).max(500), leaseSeconds: z.number().positive() });
 
 /** Takes what may go out now, at most so many, and puts right what dead workers left. */
 export const claimDeliveries = defineAction<typeof input, { claims: Claim[] }>({
@@ -163,12 +160,12 @@ export const claimDeliveries = defineAction<typeof input, { claims: Claim[] }>({
       )
       .where('state', 'in', ['waiting', 'preparing', 'prepared', 'unconfirmed'])
       .where('next_at', '<=', now)
-      .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+      .where(isFree('lease_until'))
       .forUpdate()
       .skipLocked()
       .execute();
-    const until = inSeconds(now, LEASE_SECONDS);
-    const lanes = await takeLanes(tx, rows, now, until);
+    const { leaseSeconds } = context.input;
+    const lanes = await takeLanes(tx, rows, now, leaseSeconds);
     const claims: Claim[] = [];
     const place = new Map(heads.map((head, at) => [head.id, at]));
     rows.sort((a, b) => place.get(a.id)! - place.get(b.id)!);
@@ -177,7 +174,7 @@ export const claimDeliveries = defineAction<typeof input, { claims: Claim[] }>({
       const state = row.state === 'waiting' ? 'preparing' : row.state;
       await tx
         .updateTable('channels_delivery')
-        .set({ state, lease_key: leaseKey, lease_until: until, updated_at: now })
+        .set({ state, lease_key: leaseKey, lease_until: leaseEnd(leaseSeconds), updated_at: now })
         .where('tenant_id', '=', row.tenant_id)
         .where('id', '=', row.id)
         .execute();
@@ -189,8 +186,8 @@ export const claimDeliveries = defineAction<typeof input, { claims: Claim[] }>({
 });
 
 /** Says that a worker still holds what it claimed; false when it holds it no more. */
-export async function renewLease(tx: Tx, claim: Claim, now: string): Promise<boolean> {
-  const until = inSeconds(now, LEASE_SECONDS);
+export async function renewLease(tx: Tx, claim: Claim, leaseSeconds: number): Promise<boolean> {
+  const until = leaseEnd(leaseSeconds);
   const row = await tx
     .updateTable('channels_delivery')
     .set({ lease_until: until })

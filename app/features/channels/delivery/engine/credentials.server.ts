@@ -14,6 +14,7 @@ import { openSecret, sealSecret } from '../secrets.server.ts';
 import type { AppTable, ConnectionTable } from '../tables.ts';
 import { secretMoment } from './connection-state.server.ts';
 import { type Engine, systemCall } from './engine.ts';
+import { leaseMoment } from './lease.server.ts';
 import { inSeconds } from './store.server.ts';
 
 type Connection = Selectable<ConnectionTable>;
@@ -175,7 +176,9 @@ const takeRefresh = defineAction<
       .forUpdate()
       .executeTakeFirst();
     if (row?.state !== 'live') return ok({ mine: false as const });
-    if (row.refreshing_since && row.refreshing_since > inSeconds(now, -REFRESH_LEASE_SECONDS))
+    const since = await leaseMoment(tx);
+    const heldSince = row.refreshing_since;
+    if (heldSince && Date.parse(heldSince) > Date.parse(since) - REFRESH_LEASE_SECONDS * 1000)
       return ok({ mine: false as const });
     const needed = [row.refresh_after, row.expires_at].some(
       (at) => at !== null && Date.parse(at) <= Date.parse(now),
@@ -183,14 +186,14 @@ const takeRefresh = defineAction<
     if (needed)
       await tx
         .updateTable('channels_connection')
-        .set({ refreshing_since: now })
+        .set({ refreshing_since: since })
         .where('id', '=', row.id)
         .execute();
     const { secret, expires_at, refresh_after, refreshed_at, connected_at } = row;
     return ok({
       mine: true as const,
       needed,
-      since: now,
+      since,
       stored: { secret, expires_at, refresh_after, refreshed_at, connected_at },
     });
   },

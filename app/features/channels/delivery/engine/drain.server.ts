@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { writeTenant } from '#app/platform/db/db.server.ts';
-import { claimDeliveries, LEASE_SECONDS, renewLease } from './claim.server.ts';
+import { claimDeliveries, renewLease } from './claim.server.ts';
 import { type Claim, type Engine, systemCall } from './engine.ts';
 import { fly } from './flight.server.ts';
+import { leaseSecondsOf } from './lease.server.ts';
 
 /** Deliveries under way at one time in one process: what a network takes to answer is waited for side by side. */
 export const AT_ONCE = 24;
@@ -15,7 +16,6 @@ const PATIENCE_MS = 15_000;
 /** What becomes due so soon is waited for; the rest is found by the next wake-up or the minute's sweep. */
 const LINGER_MS = 20_000;
 const MOST_SLEEP_MS = 1_000;
-const RENEW_MS = (LEASE_SECONDS * 1000) / 3;
 
 type Due = { tenant_id: string; due: boolean; next_at: string };
 
@@ -78,7 +78,10 @@ async function claimFair(engine: Engine, due: readonly Due[], free: number, turn
   for (let place = 0; place < due.length && claims.length < free; place += 1) {
     const { tenant_id } = due[(turn + place) % due.length]!;
     const share = Math.max(1, Math.ceil((free - claims.length) / (due.length - place)));
-    const result = await claimDeliveries(systemCall(engine, tenant_id), { most: share });
+    const result = await claimDeliveries(systemCall(engine, tenant_id), {
+      most: share,
+      leaseSeconds: leaseSecondsOf(engine),
+    });
     if (!result.ok) throw new Error(`Deliveries could not be claimed: ${result.error.type}`);
     claims.push(...result.value.claims);
   }
@@ -105,11 +108,15 @@ async function lingers(
 
 async function flyOne(engine: Engine, claim: Claim): Promise<void> {
   const { platform } = engine;
-  const timer = setInterval(() => {
-    writeTenant(platform.db, claim.tenantId, (tx) =>
-      renewLease(tx, claim, platform.clock.now().toString()),
-    ).catch((error: unknown) => platform.log.warn({ err: error }, 'a lease could not be renewed'));
-  }, RENEW_MS);
+  const leaseSeconds = leaseSecondsOf(engine);
+  const timer = setInterval(
+    () => {
+      writeTenant(platform.db, claim.tenantId, (tx) => renewLease(tx, claim, leaseSeconds)).catch(
+        (error: unknown) => platform.log.warn({ err: error }, 'a lease could not be renewed'),
+      );
+    },
+    (leaseSeconds * 1000) / 3,
+  );
   try {
     await engine.at?.('claimed', claim.deliveryId);
     await fly(engine, claim);

@@ -21,6 +21,8 @@ export type Engine = {
   readonly publishers: Publishers;
   /** Publishers ask with `own`: they stand in no line at a host, the engine has one for each account. */
   readonly outside: Outside;
+  /** How long a lease lasts, where it is not the usual time: for whom time runs faster. */
+  readonly leaseSeconds?: number;
   readonly at?: (point: Point, deliveryId: string) => void | Promise<void>;
 };
 

@@ -7,8 +7,8 @@ import { paidUseWait } from '../../connecting/paid-use.server.ts';
 import { may } from '../../policy.ts';
 import { frozenAt } from '../requesting.server.ts';
 import { takenBack } from '../rules/course.ts';
-import { LEASE_SECONDS } from './claim.server.ts';
 import { freeLane } from './lanes.server.ts';
+import { leaseEnd } from './lease.server.ts';
 import {
   applyChange,
   factsOf,
@@ -31,7 +31,7 @@ export async function holdPauses(tx: Tx, tenantId: string, how: 'shared' | 'alon
   ).execute(tx);
 }
 
-const input = z.object({ deliveryId: z.uuid(), leaseKey: z.uuid() });
+const input = z.object({ deliveryId: z.uuid(), leaseKey: z.uuid(), leaseSeconds: z.number().positive() });
 
 /**
  * Writes down, before it is made, that the irreversible call is made now. After this commit nothing sends this message again until a look
@@ -47,9 +47,10 @@ export const beginFinalise = defineAction<
   async run(context) {
     const { tx, actor, now, authorize } = context;
     await holdPauses(tx, actor.tenantId, 'shared');
-    const row = await lockDelivery(tx, context.input.deliveryId);
+    const { deliveryId, leaseKey, leaseSeconds } = context.input;
+    const row = await lockDelivery(tx, deliveryId);
     authorize(may(actor, 'run-deliveries'));
-    if (row?.state !== 'prepared' || row.lease_key !== context.input.leaseKey)
+    if (row?.state !== 'prepared' || row.lease_key !== leaseKey)
       return ok({ may: false as const, why: 'lost' as const });
     const unit = { unitId: row.unit_id, network: row.network };
     if (await frozenAt(tx, actor.tenantId, now, unit)) {
@@ -76,7 +77,7 @@ export const beginFinalise = defineAction<
     const begun = { state: 'finalising' as const, finalised_at: now };
     await tx
       .updateTable('channels_delivery')
-      .set({ ...begun, looks: 0, absences: 0, lease_until: inSeconds(now, LEASE_SECONDS), updated_at: now })
+      .set({ ...begun, looks: 0, absences: 0, lease_until: leaseEnd(leaseSeconds), updated_at: now })
       .where('id', '=', row.id)
       .execute();
     await writeAttempt(tx, row, {

@@ -13,6 +13,7 @@ import { markerOf } from '../rules/marker.ts';
 import { openCredential, readConnection } from './credentials.server.ts';
 import { type Claim, type Engine, type Point, systemCall } from './engine.ts';
 import { beginFinalise } from './finalise.server.ts';
+import { leaseSecondsOf } from './lease.server.ts';
 import { mediaAddress } from './media.server.ts';
 import { createScales } from './scales.ts';
 import type { DeliveryRow } from './store.server.ts';
@@ -157,6 +158,7 @@ class Flight {
     const begun = await beginFinalise(systemCall(engine, claim.tenantId), {
       deliveryId: claim.deliveryId,
       leaseKey: claim.leaseKey,
+      leaseSeconds: leaseSecondsOf(engine),
     });
     if (!begun.ok || !begun.value.may) return;
     this.finalisedAt = begun.value.at;

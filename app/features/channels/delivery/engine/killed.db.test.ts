@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { createFakeNetwork, type FakeFault, type FakeNetwork } from '../fake-network.ts';
 import { fakePublisher } from '../fake-publisher.ts';
-import { askFor, connectAccounts, engineWith, runOnce, WorkerDied } from '../testing.server.ts';
+import { askFor, connectAccounts, endLeases, engineWith, runOnce, WorkerDied } from '../testing.server.ts';
 import type { Engine, Point } from './engine.ts';
 
 let office: Office;
@@ -36,6 +36,7 @@ const engineTo = (network: FakeNetwork, at?: Engine['at']) =>
 async function goOn(network: FakeNetwork, id: string, rounds = 8) {
   for (let round = 0; round < rounds; round += 1) {
     office.clock.advance({ minutes: 31 });
+    await endLeases(office);
     await runOnce(engineTo(network));
     const { state } = await row(id);
     if (state === 'delivered') return state;
@@ -93,6 +94,7 @@ describe('a worker that is killed', () => {
           }),
         );
         office.clock.advance({ minutes: 31 });
+        await endLeases(office);
       }
       expect(died).toBe(1);
       expect(await goOn(network, id)).toBe('delivered');
@@ -110,6 +112,7 @@ describe('a worker that is killed', () => {
         }),
       );
       office.clock.advance({ minutes: 3 });
+      await endLeases(office);
     }
     expect(await goOn(network, id)).toBe('delivered');
     expect(network.posts).toHaveLength(1);

@@ -96,6 +96,7 @@ describe('turns', () => {
     for (let round = 0; round < 2; round += 1) {
       const result = await claimDeliveries(systemCall(engineTo(createFakeNetwork()), office.tenantId), {
         most: 2,
+        leaseSeconds: 120,
       });
       if (result.ok) claimed.push(...result.value.claims.map((claim) => claim.deliveryId));
     }

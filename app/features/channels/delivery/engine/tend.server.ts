@@ -15,6 +15,7 @@ import { daysToWarn } from '../rules/expiry.ts';
 import { loseConnection } from './connection-state.server.ts';
 import { openCredential, readConnection } from './credentials.server.ts';
 import { type Engine, systemCall } from './engine.ts';
+import { isFree } from './lease.server.ts';
 import { inSeconds, tellOutcome } from './store.server.ts';
 
 const nothing = z.object({});
@@ -182,7 +183,7 @@ export const forgetAttempts = defineAction<typeof nothing, undefined>({
     );
     await sql`delete from channels_budget where tenant_id = ${tenantId} and resets_at < ${now}`.execute(tx);
     await sql`delete from channels_lane where tenant_id = ${tenantId} and taken_at < ${before(KEEP_LANES_DAYS)}
-      and coalesce(busy_until < ${now}, true) and next_at < ${now}`.execute(tx);
+      and ${isFree('busy_until')} and next_at < ${now}`.execute(tx);
     return ok();
   },
 });
