@@ -36,9 +36,15 @@ export const approvalCopy = {
   noteMissing: 'Tulis apa yang harus diperbaiki, lalu kembalikan lagi.',
   verdictMissing: 'Tekan salah satu tombol: setujui atau kembalikan.',
   noteLong: 'Catatan paling banyak 2.000 huruf.',
+  undecided: 'Belum diputuskan',
+  toDecision: 'Ke keputusan Anda',
   blocked:
-    'Naskah ini belum boleh disetujui: ada fakta yang berubah sejak diajukan. Kembalikan dengan catatan.',
-  slow: 'Terlalu banyak percobaan dari jaringan ini. Coba lagi satu menit lagi.',
+    'Naskah ini belum boleh disetujui. Alasannya tertulis di bagian keputusan; kembalikan dengan catatan.',
+  blockedTitle: 'Belum boleh disetujui',
+  blockedHow: 'Kembalikan dengan catatan, supaya penulis memperbaikinya lalu mengajukan lagi.',
+  slowTitle: 'Tunggu sebentar',
+  slow: 'Terlalu banyak yang membuka tautan dari jaringan ini. Belum ada yang diputuskan. Buka tautannya lagi setelah satu menit.',
+  noteKept: 'Catatan yang Anda tulis, untuk disalin:',
 } as const;
 
 const WAYS = 'Mintalah tautan baru kepada petugas unit Anda, atau masuk dengan akun Anda.';

@@ -68,7 +68,22 @@ describe('a head decides by a link', () => {
       approved_version: 1,
     });
     expect(await use(link)).toEqual(refused('used'));
-    expect((await page(link)).dead).toMatchObject({ fault: 'used', verdict: 'approved' });
+    expect((await page(link)).dead).toMatchObject({
+      fault: 'used',
+      verdict: 'approved',
+      title: 'Posyandu keliling menyapa warga',
+    });
+  });
+
+  test('what may not be approved any more says so on the page, before a press; it can be returned', async () => {
+    const link = await given({ text: 'Anggaran Rp14,2 miliar dipakai untuk posyandu keliling.' });
+    const why = 'Angka “Rp14,2 miliar” belum punya sumber. Catat sumbernya pada naskah.';
+    expect((await page(link)).view?.blockers).toEqual([why]);
+    expect(await use(link)).toMatchObject({ error: { type: 'blocked' } });
+    expect(await use(link, { verdict: 'return', note: 'Sebut sumber anggarannya.' })).toMatchObject({
+      ok: true,
+    });
+    expect((await page(link)).dead).toMatchObject({ fault: 'used', verdict: 'returned' });
   });
 
   test('the code stands nowhere: the database knows its hash', async () => {

@@ -1,6 +1,7 @@
 import { accountName, networkName } from '#app/features/channels/index.ts';
 import { type Db, readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import '../../tables.ts';
+import { blockerSentence } from '../blocker-words.id.ts';
 import { readDrafts } from '../drafts.server.ts';
 import { linkOfCode } from '../link-code.server.ts';
 import { faultNow, linkRow } from '../link-facts.server.ts';
@@ -70,6 +71,8 @@ export type DeadLink = {
   readonly usedAt: string | null;
   readonly verdict: 'approved' | 'returned' | null;
   readonly zone: string;
+  /** Of the piece that was decided by it; who holds the code has read it. */
+  readonly title: string | null;
 };
 
 /** What a head sees behind a link, or why it does not work; reading it uses nothing up. */
@@ -78,22 +81,22 @@ export async function approvalPage(db: Db, code: string, now: string, openerId: 
   if (!known)
     return {
       tenantId: null,
-      dead: { fault: 'unknown', usedAt: null, verdict: null, zone: 'Asia/Jakarta' } as DeadLink,
+      dead: { fault: 'unknown', usedAt: null, verdict: null, zone: 'Asia/Jakarta', title: null } as DeadLink,
       view: null,
     };
   return readTenant(db, known.tenantId, async (tx) => {
     const link = await linkRow(tx, known.linkId);
     const { zone } = await tx.selectFrom('org_read_government').select('zone').executeTakeFirstOrThrow();
-    const dead = (fault: LinkFault) => ({
+    const dead = (fault: LinkFault, title: string | null = null) => ({
       tenantId: known.tenantId,
-      dead: { fault, usedAt: link?.used_at ?? null, verdict: link?.verdict ?? null, zone } as DeadLink,
+      dead: { fault, usedAt: link?.used_at ?? null, verdict: link?.verdict ?? null, zone, title } as DeadLink,
       view: null,
     });
     if (!link) return dead('unknown');
     const piece = await pieceOf(tx, link.piece_id);
     const all = await variantsOf(tx, piece.id);
     const fault = await faultNow(tx, link, { piece, variants: all }, { pieceId: piece.id, now, openerId });
-    if (fault) return dead(fault);
+    if (fault) return dead(fault, fault === 'used' ? piece.title : null);
     const ids = link.versions.map(({ variantId }) => variantId);
     const variants = all.filter(({ id }) => ids.includes(id));
     const readings = await readDrafts(tx, piece, variants);
@@ -114,6 +117,10 @@ export async function approvalPage(db: Db, code: string, now: string, openerId: 
         head: head.name,
         subject: piece.subject,
         sources: piece.sources,
+        /** What forbids an approval as it stands: a return is still possible. */
+        blockers: [
+          ...new Set([...readings.values()].flatMap(({ blockers }) => blockers.map(blockerSentence))),
+        ],
         expiresAt: link.expires_at,
         zone,
         variants: variants.map((one) => ({

@@ -10,7 +10,7 @@ const nowhere = () => new Response(null, { status: 404 });
 /** A picture of what is to be approved, as long as the link works. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { platform, clientAddress, requestId } = context.get(requestContext);
-  if (linkWait(platform, clientAddress) !== null) return new Response(null, { status: 429 });
+  if (linkWait(platform, clientAddress, 'picture') !== null) return new Response(null, { status: 429 });
   const { tenantId, view } = await approvalPage(platform.db, params.code, platform.clock.now().toString());
   const shown = view?.variants.some(({ media }) => media.some(({ mediaId }) => mediaId === params.mediaId));
   if (!tenantId || !shown) return nowhere();
