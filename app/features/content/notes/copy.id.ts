@@ -28,7 +28,17 @@ export const questionWords: Readonly<Record<Question, { label: string; short: st
 
 export const noteCopy = {
   title: 'Catatan lapangan',
-  listSummary: 'Dari lapangan: apa, di mana, kapan, siapa, mengapa, bagaimana, beserta fotonya',
+  listSummary: (total: number, archived: boolean) =>
+    total === 0
+      ? 'Dari lapangan: apa, di mana, kapan, siapa, mengapa, bagaimana, beserta fotonya'
+      : `${total.toLocaleString('id-ID')} catatan${archived ? ' di arsip' : ', terbaru lebih dahulu'}`,
+  filter: 'Saring catatan',
+  apply: 'Terapkan',
+  search: 'Cari judul, isi, penulis',
+  all: 'semua',
+  noneTitle: 'Tidak ada yang cocok',
+  none: 'Tidak ada catatan dengan saringan ini. Longgarkan kata pencarian, atau lepas saringannya.',
+  dropFilters: 'Lepas semua saringan',
   newTitle: 'Catat di lapangan',
   newSummary: 'Tersimpan di ponsel setiap kali Anda mengetik, juga tanpa jaringan.',
   add: 'Catat baru',
@@ -147,6 +157,7 @@ export const noteCopy = {
   archive: 'Arsipkan',
   archivedNow: 'Catatan diarsipkan.',
   noPictures: 'Tidak ada foto.',
+  noAlt: 'Belum ada teks alternatif',
   noQuotes: 'Tidak ada kutipan.',
   cancelled: 'Kegiatan ini sudah dibatalkan.',
 } as const;

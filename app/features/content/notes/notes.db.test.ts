@@ -7,7 +7,8 @@ import { deviceOf, photo, taskIn } from '../media/testing.server.ts';
 import { archiveNote } from './actions/archive-note.server.ts';
 import { noteForPiece } from './queries/note-for-piece.server.ts';
 import { noteFormView } from './queries/note-form.server.ts';
-import { notesPage, noteView } from './queries/notes.server.ts';
+import { noteView } from './queries/notes.server.ts';
+import { notesFilterOf, notesPage } from './queries/notes-list.server.ts';
 
 let office: Office;
 let pictures: Uint8Array[];
@@ -173,9 +174,27 @@ describe('who reads notes', () => {
     const { officer, head, coordinator, reviewer, otherOfficer, leader } = office.actors;
     for (const actor of [officer, head, coordinator, reviewer]) expect(await sees(actor)).not.toBeNull();
     for (const actor of [otherOfficer, leader]) expect(await sees(actor)).toBeNull();
-    const list = { after: null, archived: false, unitId: null };
+    const list = notesFilterOf(new URLSearchParams());
     expect((await read((db) => notesPage(db, otherOfficer, list))).rows).toEqual([]);
     expect((await read((db) => notesPage(db, coordinator, list))).rows.length).toBeGreaterThan(3);
+  });
+
+  test('a note is found by its words and its unit, page after page; an address that says nothing known filters nothing', async () => {
+    const { coordinator } = office.actors;
+    const { dinkes } = office.units;
+    const list = (query: string) =>
+      read((db) => notesPage(db, coordinator, notesFilterOf(new URLSearchParams(query))));
+    const note = await phoneNote({ photos: [] });
+    await send({ ...note, title: '', answers: { what: 'Pembagian bibit mangrove 100% gratis' } });
+    const [found] = (await list('cari=MANGROVE+bibit')).rows;
+    expect(found).toMatchObject({ id: note.id, title: 'Pembagian bibit mangrove 100% gratis' });
+    expect((await list('cari=100%25')).rows.map(({ id }) => id)).toContain(note.id);
+    expect(await list('cari=mangrove+terumbu')).toMatchObject({ rows: [], total: 0, next: null });
+    const ofUnit = await list(`unit=${dinkes}`);
+    expect(ofUnit.rows.map(({ id }) => id)).toContain(note.id);
+    expect((await list(`unit=${office.units.kelurahan}`)).rows).toEqual([]);
+    expect((await list('unit=x&setelah=y')).total).toBe((await list('')).total);
+    expect((await list('')).units.map(({ id }) => id)).toContain(dinkes);
   });
 
   test('archived, a note leaves the list and keeps its pictures', async () => {
@@ -187,7 +206,12 @@ describe('who reads notes', () => {
     expect(await archiveNote(call(), { noteId: note.id })).toMatchObject({ ok: true });
     const ids = async (archived: boolean) =>
       (
-        await read((db) => notesPage(db, office.actors.officer, { after: null, archived, unitId: null }))
+        await read((db) =>
+          notesPage(db, office.actors.officer, {
+            ...notesFilterOf(new URLSearchParams()),
+            archived,
+          }),
+        )
       ).rows.map(({ id }) => id);
     expect(await ids(false)).not.toContain(note.id);
     expect(await ids(true)).toContain(note.id);

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { faultsByField, thrownFor, typedOf } from '#app/platform/request/form-input.ts';
 import {
@@ -31,7 +32,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const media = await readAs(context, actor, (db) => mediaView(db, actor, params.id));
   if (!media) throw new Response(null, { status: 404 });
   const { zone } = requireGovernment(context);
-  return { media, zone, today: platformOf(context).clock.now().toString().slice(0, 10) };
+  return { media, zone, today: dateIn(platformOf(context).clock.now().toString(), zone) };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {

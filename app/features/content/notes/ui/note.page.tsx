@@ -1,4 +1,5 @@
 import { Form, Link } from 'react-router';
+import { dateIn } from '#app/platform/clock/local-time.ts';
 import { redirectWith } from '#app/platform/request/flash.server.ts';
 import { thrownFor } from '#app/platform/request/form-input.ts';
 import {
@@ -37,7 +38,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return {
     ...found,
     zone: government.zone,
-    today: platformOf(context).clock.now().toString().slice(0, 10),
+    today: dateIn(platformOf(context).clock.now().toString(), government.zone),
     abilities: {
       archive: may(actor, 'write-note', { unitId }),
       piece: may(actor, 'write-piece', { unitId }),
@@ -104,9 +105,9 @@ function Pictures({ pictures }: { pictures: Loaded['pictures'] }) {
             <li key={choice.id}>
               <Link to={`/kerja/media/${choice.id}`}>
                 <MediaThumb choice={choice} />
-                <span className="sm">{choice.alt || choice.title || copy.untitled}</span>
+                <span className="sm two-lines">{choice.alt || choice.title || copy.noAlt}</span>
               </Link>
-              {choice.unusable && <p className="sm mut">{choice.unusable}</p>}
+              {choice.unusable && <p className="sm warn-words">{choice.unusable}</p>}
             </li>
           ))}
         </ul>
