@@ -334,7 +334,7 @@ export const DETAIL_WORDS: Readonly<Record<string, string>> = {
   'rel-me': 'tautan dua arah',
   'dns-txt': 'catatan DNS',
   'bio-code': 'kode di profil',
-  'connected-api': 'akun terhubung',
+  'connected-api': 'akun tersambung',
   marked: 'kehadiran diisi',
   wanted: 'sertifikat',
 };

@@ -27,6 +27,7 @@ export { withLink } from './connectors/same-text.ts';
 export { linksIn, measureText, type TextLength } from './connectors/text-measure.ts';
 export { REASON_COPY as DELIVERY_REASON_COPY } from './delivery/copy.id.ts';
 export type { Pause } from './delivery/rules/pause.ts';
+export { HELD_COPY as DELIVERY_HELD_COPY } from './delivery/screens-copy.id.ts';
 export { DELIVERY_STATES, type DeliveryState } from './delivery/tables.ts';
 export { COLLECT_JOB } from './jobs.ts';
 export { accountName, NETWORK_ICONS, NETWORK_NAMES, networkIcon, networkName } from './networks.ts';

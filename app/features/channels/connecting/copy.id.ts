@@ -4,10 +4,10 @@ import type { ConnectingRefusal } from './errors.ts';
 import type { ConnectionView } from './rules/connection-state.ts';
 
 export const VIEW_COPY: Record<ConnectionView, string> = {
-  live: 'terhubung',
+  live: 'tersambung',
   expiring: 'segera habis',
   reconnect: 'perlu disambung ulang',
-  none: 'belum terhubung',
+  none: 'belum tersambung',
   assisted: 'dibantu saja',
 };
 
@@ -85,7 +85,7 @@ export const CONNECTIONS_COPY = {
   summary: (all: number, live: number, reconnect: number) =>
     all === 0
       ? 'Belum ada akun yang disetujui.'
-      : `${live} dari ${all} akun terhubung.${reconnect > 0 ? ` ${reconnect} perlu disambung ulang.` : ''}`,
+      : `${live} dari ${all} akun tersambung.${reconnect > 0 ? ` ${reconnect} perlu disambung ulang.` : ''}`,
   caption: 'Sambungan setiap akun',
   heads: { account: 'Akun', unit: 'Unit', state: 'Keadaan', until: 'Izin sampai', by: 'Disambungkan' },
   noUntil: 'tanpa batas',

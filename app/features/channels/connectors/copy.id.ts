@@ -3,7 +3,7 @@ import type { FailureClass, FailureReason } from './failure.ts';
 /** What happens next, per class of failure. */
 export const FAILURE_CLASS_COPY: Record<FailureClass, string> = {
   later: 'Akan dicoba lagi dengan sendirinya. Anda tidak perlu berbuat apa-apa.',
-  reconnect: 'Sambungan ke akun ini putus. Mohon hubungkan kembali.',
+  reconnect: 'Sambungan ke akun ini putus. Mohon sambungkan ulang.',
   gone: 'Akun ini tidak ditemukan lagi. Mohon periksa alamatnya atau tandai sudah ditutup.',
   private: 'Akun ini tertutup untuk umum, jadi unggahannya tidak dapat dibaca.',
   moved: 'Akun ini sudah pindah alamat. Mohon periksa dan daftarkan alamat barunya.',

@@ -17,12 +17,12 @@ export const REASON_COPY: Readonly<Record<DeliveryReason, string>> = {
   'server-error': 'Jejaring sedang bermasalah.',
   'asked-to-wait': 'Jejaring meminta kita menunggu.',
   'quota-used': 'Jatah kirim akun ini di jejaring sudah habis; dilanjutkan setelah jatah kembali.',
-  'token-expired': 'Izin mengirim sudah habis masanya. Hubungkan kembali akunnya.',
-  'token-revoked': 'Izin mengirim dicabut. Hubungkan kembali akunnya.',
+  'token-expired': 'Izin mengirim sudah habis masanya. Sambungkan ulang akunnya.',
+  'token-revoked': 'Izin mengirim dicabut. Sambungkan ulang akunnya.',
   'not-allowed': 'Akun ini tidak mempunyai izin untuk mengirim. Periksa hak aplikasi di jejaringnya.',
   'account-closed': 'Akun ini ditutup atau ditangguhkan.',
-  'other-account': 'Yang dihubungkan ternyata akun lain. Hubungkan kembali dengan akun yang terdaftar.',
-  'not-connected': 'Akun ini belum dihubungkan. Hubungkan akunnya lebih dahulu.',
+  'other-account': 'Yang disambungkan ternyata akun lain. Sambungkan ulang dengan akun yang terdaftar.',
+  'not-connected': 'Akun ini belum disambungkan. Sambungkan akunnya lebih dahulu.',
   'text-too-long': 'Teks terlalu panjang untuk jejaring ini. Pendekkan di naskahnya, lalu jadwalkan lagi.',
   'text-refused': 'Jejaring menolak isi teksnya. Ubah teks di naskahnya, lalu jadwalkan lagi.',
   'duplicate-refused':
@@ -54,12 +54,12 @@ export const NOTICE_COPY = {
   takenBack: 'Kiriman dibatalkan sebelum tayang',
   takenBackBody: (name: string) =>
     `${name}: naskah, foto, atau narasinya berubah sesudah dijadwalkan, jadi kiriman tidak dilepas. Periksa naskahnya, lalu jadwalkan lagi.`,
-  reconnect: 'Akun perlu dihubungkan kembali',
+  reconnect: 'Akun perlu disambung ulang',
   reconnectBody: (name: string, reason: string) =>
-    `${name}: ${reason} Kiriman yang menunggu akan berangkat sendiri setelah akun terhubung.`,
+    `${name}: ${reason} Kiriman yang menunggu akan berangkat sendiri setelah akun tersambung.`,
   expires: (days: number) => `Izin akun habis dalam ${days} hari`,
   expiresBody: (name: string, day: string) =>
-    `${name}: izin mengirim habis ${day}. Hubungkan kembali sebelum itu agar kiriman tidak tertahan.`,
+    `${name}: izin mengirim habis ${day}. Sambungkan ulang sebelum itu agar kiriman tidak tertahan.`,
 } as const;
 
 export const SETTLE_COPY = {

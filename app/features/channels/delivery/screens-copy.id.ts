@@ -14,7 +14,7 @@ export const STATE_COPY: Readonly<Record<DeliveryState, { word: string; tone: To
 };
 
 export const HELD_COPY: Readonly<Record<string, string>> = {
-  reconnect: 'Menunggu akun dihubungkan kembali; setelah itu berangkat sendiri.',
+  reconnect: 'Kiriman berangkat sendiri setelah akunnya tersambung lagi.',
   stale: 'Sudah lewat sehari dari jadwalnya. Kirim bila masih perlu, atau batalkan.',
   restored:
     'Dipulihkan dari arsip: mungkin sudah tayang setelah arsip dibuat. Lihat akunnya, lalu kirim atau batalkan.',
@@ -120,7 +120,7 @@ export const DETAIL_COPY = {
     absent: 'terbukti belum ada',
     unclear: 'tidak dapat dipastikan',
     later: 'gagal, akan dicoba lagi',
-    reconnect: 'gagal, akun perlu dihubungkan kembali',
+    reconnect: 'gagal, akun perlu disambung ulang',
     refused: 'ditolak',
     unconfirmed: 'tidak diketahui berhasil atau tidak',
     lost: 'mesin berhenti di tengah jalan',
@@ -180,7 +180,7 @@ export const HOME_COPY = {
   unsettled: (count: number) => `${count} kiriman belum pasti tayang`,
   unsettledSub: 'Lihat akunnya, lalu beri tahu Simpul',
   stuck: (count: number) => `${count} kiriman gagal atau ditahan`,
-  stuckSub: 'Kirim lagi, hubungkan akunnya, atau batalkan',
+  stuckSub: 'Kirim lagi, sambungkan akunnya, atau batalkan',
 } as const;
 
 export const REFUSALS = {

@@ -207,6 +207,7 @@ export const piecesCopy = {
     editVariant: 'Ubah teks',
     seeVariant: 'Lihat teks',
     send: 'Tayangkan',
+    underWay: 'Keadaan kiriman',
     at: { scheduled: 'Terjadwal', due: 'Paling lambat', published: 'Tayang' },
     openPost: 'Buka kiriman',
     empty: 'Teks masih kosong.',

@@ -93,7 +93,16 @@ export const publishCopy = {
     held: 'Versi ini ditahan. Buka naskah dan putuskan apakah isinya masih benar.',
     withdrawn: 'Versi ini sudah ditarik.',
   } as Partial<Record<VariantState, string>>,
+  held: 'Versi ini ditahan.',
   open: 'Buka naskah',
+  /** The delivery stands still, or goes on by itself after something failed. */
+  stopped: {
+    held: 'Pengirimannya ditahan.',
+    unsure: 'Belum pasti apakah sudah tayang.',
+    later: 'Simpul mencobanya lagi sendiri.',
+    open: 'Buka pengiriman',
+    tell: 'Lihat dan beri tahu',
+  },
   outThough: {
     title: 'Sudah ditarik, tetapi ternyata tayang',
     body: (title: string, where: string) =>

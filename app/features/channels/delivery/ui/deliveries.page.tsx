@@ -92,7 +92,7 @@ const columnsIn = (zone: string, today: string): readonly Column<DeliveryListRow
     cell: (row) => (
       <>
         <StateBadge state={row.state} />
-        {why(row) && <span className="sub">{why(row)}</span>}
+        {why(row) && <p className="sm">{why(row)}</p>}
       </>
     ),
   },

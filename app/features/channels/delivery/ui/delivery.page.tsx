@@ -183,7 +183,8 @@ export default function DeliveryPage({ loaderData: view, actionData }: Route.Com
         back={{ href: '/kerja/pengiriman', label: DETAIL_COPY.back }}
         summary={
           <>
-            <StateBadge state={view.state} /> {why(view)}
+            <StateBadge state={view.state} />
+            {why(view) && <span style={{ display: 'block', marginTop: 4 }}>{why(view)}</span>}
           </>
         }
         acts={<HeadActs view={view} />}

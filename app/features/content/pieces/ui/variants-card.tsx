@@ -6,6 +6,8 @@ import { ChoiceField } from '#app/ui/choice-fields.tsx';
 import { formatInstant } from '#app/ui/format-date.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Card } from '#app/ui/page-head.tsx';
+import { publishCopy } from '../../publishing/copy.id.ts';
+import { heldSentence, problemSentence } from '../../publishing/ui/problem-words.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { piecesCopy, WAY_WORDS } from '../copy.id.ts';
 import type { PieceView, VariantView } from '../queries/piece.server.ts';
@@ -17,6 +19,14 @@ const copy = piecesCopy.piece;
 
 /** States in which the page for sending has something to do. */
 const SENT_BY_HAND: readonly VariantView['state'][] = ['approved', 'scheduled', 'failed'];
+
+/** Why it stands still or will not go out; null where nothing is the matter. */
+function matterOf({ state, heldReason, excusedReason, problem }: VariantView): string | null {
+  if (state === 'excused') return excusedReason && publishCopy.assisted.excused(excusedReason);
+  if (state === 'published') return null;
+  if (heldReason) return heldSentence(heldReason);
+  return problem && problemSentence(problem);
+}
 
 function moment(variant: VariantView, { zone, today }: PieceView): string | null {
   const { publishedAt, scheduledAt, dueAt } = variant;
@@ -30,6 +40,7 @@ function Row({ variant, piece }: { variant: VariantView; piece: PieceView }) {
   const room = roomOf(variant.network, variant.text, variant.media.length > 0);
   const when = moment(variant, piece);
   const edits = piece.abilities.write && variant.editable;
+  const matter = matterOf(variant);
   return (
     <li className="var">
       <Icon name={channelIcon(variant.network)} size={24} />
@@ -51,6 +62,7 @@ function Row({ variant, piece }: { variant: VariantView; piece: PieceView }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {matter && <p className="sm any">{matter}</p>}
         {variant.text === '' ? (
           <p className="mut">{copy.empty}</p>
         ) : (
@@ -63,6 +75,11 @@ function Row({ variant, piece }: { variant: VariantView; piece: PieceView }) {
           {SENT_BY_HAND.includes(variant.state) && piece.abilities.write && (
             <LinkButton size="sm" icon="send" href={sendHref(piece.id, variant.id)}>
               {copy.send}
+            </LinkButton>
+          )}
+          {variant.state === 'publishing' && piece.abilities.write && (
+            <LinkButton size="sm" icon="send" href={sendHref(piece.id, variant.id)}>
+              {copy.underWay}
             </LinkButton>
           )}
           {variant.publishedAddress && (

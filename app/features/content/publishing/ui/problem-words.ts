@@ -1,4 +1,5 @@
-import { DELIVERY_REASON_COPY } from '#app/features/channels/index.ts';
+import { DELIVERY_HELD_COPY, DELIVERY_REASON_COPY } from '#app/features/channels/index.ts';
+import { FLAG_WORDS } from '../../pieces/copy.id.ts';
 import type { VariantProblem } from '../../types.ts';
 import { publishCopy } from '../copy.id.ts';
 
@@ -8,3 +9,8 @@ export function problemSentence({ class: kind, reason }: VariantProblem): string
     (DELIVERY_REASON_COPY as Readonly<Record<string, string>>)[reason] ?? publishCopy.unknownProblem;
   return kind === 'unconfirmed' ? `${publishCopy.unconfirmed} ${said}` : said;
 }
+
+const HELD: Readonly<Record<string, string>> = { ...FLAG_WORDS, ...DELIVERY_HELD_COPY };
+
+/** Why it is held: a flag's or a delivery's code as a sentence; what a person wrote stays as it is. */
+export const heldSentence = (reason: string): string => HELD[reason] ?? reason;

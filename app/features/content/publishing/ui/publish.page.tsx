@@ -11,7 +11,6 @@ import { Alert } from '#app/ui/alert.tsx';
 import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { formatInstant } from '#app/ui/format-date.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
 import type { VariantState } from '../../states.ts';
@@ -19,9 +18,9 @@ import { blockerSentence, publishCopy as copy, STATE_WORDS } from '../copy.id.ts
 import { type PublishView, publishView } from '../queries/variant.server.ts';
 import type { Route } from './+types/publish.page.ts';
 import { HandDock, HandPlan, MediaCard } from './assisted-cards.tsx';
-import { problemSentence } from './problem-words.ts';
 import { actOn, type PublishAnswer } from './publish-acts.server.ts';
 import { ScheduleCard } from './schedule-card.tsx';
+import { Standing } from './standing.tsx';
 
 export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
@@ -62,43 +61,6 @@ const TONES: Partial<Record<VariantState, Tone>> = {
   held: 'warn',
   returned: 'warn',
 };
-
-/** Where it stands, in a sentence that says what to do next. */
-function Standing({ view, zone }: { view: PublishView; zone: string }) {
-  const waits = copy.states[view.state];
-  if (waits)
-    return (
-      <Alert tone="warn" title={view.heldReason ?? undefined}>
-        {waits}
-        {view.state === 'withdrawn' && view.publishedAddress && (
-          <>
-            {' '}
-            {copy.outThough.standing}{' '}
-            <a className="lk" href={view.publishedAddress} rel="noreferrer">
-              {copy.schedule.see}
-            </a>
-          </>
-        )}
-      </Alert>
-    );
-  if (view.state === 'published')
-    return (
-      <Alert
-        tone="good"
-        title={view.publishedAt ? copy.schedule.done(formatInstant(view.publishedAt, zone)) : undefined}
-      >
-        {view.publishedAddress && (
-          <a className="lk" href={view.publishedAddress} rel="noreferrer">
-            {copy.schedule.see}
-          </a>
-        )}
-      </Alert>
-    );
-  if (view.state === 'publishing') return <Alert>{copy.schedule.publishing}</Alert>;
-  if (view.state === 'excused') return <Alert>{copy.assisted.excused(view.excusedReason ?? '')}</Alert>;
-  if (view.problem) return <Alert tone="bad">{problemSentence(view.problem)}</Alert>;
-  return null;
-}
 
 function Blockers({ view, zone }: { view: PublishView; zone: string }) {
   const isReady = view.state === 'approved' || view.state === 'scheduled' || view.state === 'failed';
@@ -146,7 +108,7 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
             <ScheduleCard view={view} zone={zone} answer={answer} />
           )}
           <Card title={copy.assisted.card} icon="file-text">
-            {view.heading && <p className="h">{view.heading}</p>}
+            {view.heading && <p className="b any">{view.heading}</p>}
             <p className="tayang-text">{view.text}</p>
             {view.link && <p className="tayang-text">{view.link}</p>}
           </Card>
