@@ -26,6 +26,7 @@ export const libraryCopy = {
   dropFilters: 'Lepas semua saringan',
   next: 'Berikutnya',
   untitled: 'Tanpa judul',
+  altMissing: 'Belum ada teks alternatif.',
   takeDownTitle: (count: number) => `${count} kiriman harus diturunkan.`,
   takeDownText: 'Izin fotonya sudah ditarik, tetapi kirimannya masih tayang.',
   takeDownOpen: 'Lihat',

@@ -41,6 +41,7 @@ export const calendarCopy = {
   legend: 'Keadaan naskah',
   today: 'Hari ini',
   warnings: (count: number) => (count === 1 ? '1 hal perlu dilihat' : `${count} hal perlu dilihat`),
+  moreWarnings: (count: number) => `Masih ${count} lagi. Saring menurut unit atau kanal untuk melihatnya.`,
   open: 'Buka naskah',
   move: 'Pindah tanggal',
   moveTo: 'Rencana tayang',

@@ -3,6 +3,7 @@ import { idOf, notFound, portalCall } from '../portal-request.server.ts';
 import { accountName } from '../queries/accounts.server.ts';
 import { listPosts, readPost } from '../queries/posts.server.ts';
 import type { Route } from './+types/post.page.ts';
+import { Linked } from './linked.tsx';
 import { PostList } from './lists.tsx';
 import { PortalHead } from './portal-head.tsx';
 
@@ -58,7 +59,9 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
         {post.paragraphs.length > 0
           ? post.paragraphs.map((text, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a finished text
-              <p key={index}>{text}</p>
+              <p key={index}>
+                <Linked text={text} />
+              </p>
             ))
           : post.wordless && news.noText}
       </div>

@@ -3,6 +3,7 @@ import { releaseWithdrawn } from '../gates.server.ts';
 import { idOf, notFound, portalCall, withdrawn } from '../portal-request.server.ts';
 import { listReleases, readRelease } from '../queries/releases.server.ts';
 import type { Route } from './+types/release.page.ts';
+import { Linked } from './linked.tsx';
 import { ReleaseList } from './lists.tsx';
 import { PortalHead } from './portal-head.tsx';
 
@@ -102,7 +103,9 @@ export default function ReleasePage({ loaderData }: Route.ComponentProps) {
       <div className="tx">
         {release.paragraphs.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a finished text
-          <p key={index}>{text}</p>
+          <p key={index}>
+            <Linked text={text} />
+          </p>
         ))}
       </div>
       {release.link && (

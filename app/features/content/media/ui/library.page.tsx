@@ -39,7 +39,11 @@ function One({ row }: { row: LibraryRow }) {
         <span className="b two-lines">{row.title || copy.untitled}</span>
         <span className="sm mut cut">{row.unitName}</span>
       </Link>
-      {row.unusable && <p className="sm warn-words">{row.unusable}</p>}
+      {row.unusable ? (
+        <p className="sm warn-words">{row.unusable}</p>
+      ) : (
+        row.alt.trim() === '' && <p className="sm mut">{copy.altMissing}</p>
+      )}
     </li>
   );
 }

@@ -7,6 +7,9 @@ import { channelName, pieceHref } from './words.ts';
 
 const networkOf = ({ warning }: ShownWarning) => ('network' in warning ? channelName(warning.network) : '');
 
+/** A planner acts on the first ones; a month of hundreds needs a filter. */
+const MOST_SHOWN = 40;
+
 /** The sentence, with the titles that it quotes as links. */
 function Linked({ sentence, pieces }: { sentence: string; pieces: ShownWarning['pieces'] }) {
   const parts: ReactNode[] = [];
@@ -35,7 +38,7 @@ export function CalendarWarnings({ warnings, zone }: { warnings: readonly ShownW
         {copy.warnings(warnings.length)}
       </summary>
       <ul className="lst">
-        {warnings.slice(0, 40).map((shown) => (
+        {warnings.slice(0, MOST_SHOWN).map((shown) => (
           <li key={`${shown.warning.kind} ${shown.pieces.map(({ id }) => id).join(' ')}`}>
             <span className="any">
               <Linked
@@ -58,6 +61,9 @@ export function CalendarWarnings({ warnings, zone }: { warnings: readonly ShownW
           </li>
         ))}
       </ul>
+      {warnings.length > MOST_SHOWN && (
+        <p className="hint">{copy.moreWarnings(warnings.length - MOST_SHOWN)}</p>
+      )}
     </details>
   );
 }
