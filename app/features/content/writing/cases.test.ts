@@ -18,6 +18,8 @@ const by = (rules: readonly WritingRule[]) => (text: string) =>
 test.each([
   ['privacy', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-further', PRIVACY_RULES, 0.99, 0.98],
+  ['privacy-third', [...PRIVACY_RULES, ...ETHICS_RULES], 0.99, 0.98],
+  ['privacy-fourth', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-held-out', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-plain-held-out', PRIVACY_RULES, 0.99, 0.98],
   ['ethics', ETHICS_RULES, 0.85, 0.95],

@@ -7,6 +7,9 @@ import { ownerOf } from './owners.ts';
 
 const copy = PRIVACY_COPY.account;
 
+/** `5.1.02.01.01.0026`: an account of a budget (Permendagri 90/2019), not of a bank. */
+const BUDGET = /^\d\.\d{1,2}(?:\.\d{2}){2,4}(?:\.\d{4,5})?$/;
+
 /** Bank accounts have eight to sixteen digits and no form of their own, so the words around them must say so. */
 export const account: WritingRule = {
   id: 'P06-rekening',
@@ -23,6 +26,7 @@ export const account: WritingRule = {
             endsClean(text.raw, end) &&
             !isDate(text.raw, { start, end }) &&
             !isCount(text.raw, end) &&
+            !BUDGET.test(text.raw.slice(start, end)) &&
             (labelAfter(text.raw, end) === 'account' || labelBefore(text.raw, start) === 'account') &&
             ownerOf(text.raw, start, end) !== 'office',
         )

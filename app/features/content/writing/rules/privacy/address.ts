@@ -5,14 +5,18 @@ import { before } from './labels.ts';
 const copy = PRIVACY_COPY.address;
 
 const STREET =
-  '(?:jalan|jln|jl|gang|gg|perumahan|perum|komplek|kompleks|kampung|kp|dusun|dukuh|lingkungan|griya|puri|villa|blok|lorong|lr|banjar)';
-const HOUSE = String.raw`(?:no(?:mor|\.)? ?\d{1,4}(?: ?[a-z]\b)?|blok [a-z]{1,2} ?\d{0,3} ?(?:no(?:mor|\.)?|\/|-) ?\d{1,3}|no\.\d{1,4})`;
+  '(?:jalan|jln|jl|gang|gg|perumahan|perum|komplek|kompleks|kampung|kp|dusun|dukuh|lingkungan|griya|puri|villa|blok|lorong|lr|banjar|jorong|nagari|lembang|btn|cluster|rusunawa|rusun|asrama)';
+const HOUSE = String.raw`(?:[IVX]{1,4}\/\d{1,3}|no(?:mor|\.)? ?\d{1,4}(?: ?[a-z]\b)?|blok [a-z]{1,2} ?\d{0,3} ?(?:no(?:mor|\.)?|\/|-) ?\d{1,3}|no\.\d{1,4})`;
 const RT = String.raw`(?:rt[ .]?0{0,2}\d{1,3}[ /,.]{0,3}(?:rw[ .]?)?0{0,2}\d{1,3})`;
 /** A street, its name, a house number, and perhaps RT/RW. The name is bounded, so that a long line costs no more. */
 const ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${STREET}\.? [\p{L}\p{N} .'-]{2,50}?[ ,]{1,2}${HOUSE}(?:[ ,]{1,3}${RT})?`,
+  String.raw`(?<![\p{L}\p{N}])${STREET}\.? [\p{L}\p{N} .'-]{2,50}?[ ,]{1,2}(?:${HOUSE}(?:[ ,]{1,3}${RT})?|${RT}(?:[ ,]{1,3}${HOUSE})?)`,
   'giu',
 );
+const HAS_HOUSE = new RegExp(HOUSE, 'iu');
+/** Directly said of a person. */
+const DWELLS =
+  /(?<!\p{L})(?:(?:pak|bu|bapak|ibu|mbah|warga|penerima|pemohon|korban|pelapor|pasien)(?!\p{L})[^.;]{0,40} beralamat di|tinggal di|menetap di|berdomisili di|(?:rumah|kediaman|kontrakan|kos)nya,?(?: yang (?:terletak|berada))?(?: di)?|rumah (?:korban|tersangka|pelaku|pelapor|saksi|pasien|duka|almarhumah?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}),?(?: di)?) ?$/iu;
 const HAS_RT = new RegExp(RT, 'i');
 
 /** "SPPG Sukamaju": bodies are known by their capitals. */
@@ -21,7 +25,7 @@ const ACRONYM =
 
 /** Somebody lives there, whatever office is named before. */
 const LIVES =
-  /(?<!\p{L})(?:tinggal|bertempat tinggal|menetap|berdomisili|domisili|rumah(?:nya)?(?! (?:sakit|makan|ibadah|dinas|potong|susun|singgah|zakat|kreatif|produksi|baca|pompa|kompos|pintar|budaya|adat|tahfiz|belajar|sehat|layanan|kemasan|pangan|hijau|aspirasi|data|batik|tenun|aman|jabatan|bersalin|duka umum))|kediaman(?:nya)?|kontrakan|kos|indekos|alamat rumah)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tinggal|bertempat tinggal|menetap|berdomisili|domisili|rumah(?:nya)?(?! (?:sakit|makan|ibadah|dinas|potong|susun|singgah|zakat|kreatif|produksi|baca|pompa|kompos|pintar|budaya|adat|tahfiz|belajar|sehat|layanan|kemasan|pangan|hijau|aspirasi|data|batik|tenun|aman|jabatan|bersalin|duka umum))|kediaman(?:nya)?|kontrakan|kos|indekos|alamat rumah|mengontrak|ngontrak|mengekos|ngekos|menumpang|jemput \p{L}{2,12} di|ktp(?:nya|-nya)?,? beralamat)(?!\p{L})/iu;
 /** Persons or offices have these: they count only where no office is named. */
 const PERHAPS =
   /(?<!\p{L})(?:beralamat|alamat(?:nya)?|warga|milik|keluarga(?:nya)?|korban|pelapor|saksi|tersangka|penerima|pasien|ibu|bapak|pak|bu)(?!\p{L})/iu;
@@ -55,7 +59,9 @@ export const address: WritingRule = {
         HAS_RT.test(match[0]) &&
         /\p{Lu}\p{Ll}+,? (?:di |dari )?$/u.test(words) &&
         lastIndex(words, PUBLIC) < 0;
-      if (!isHome(words) && !named) return [];
+      // RT and RW alone are a neighbourhood of a hundred doors: a home only where somebody is said to live.
+      const home = HAS_HOUSE.test(match[0]) ? isHome(words) || named : lastIndex(words, DWELLS) >= 0;
+      if (!home) return [];
       const span = { start: match.index, end: match.index + match[0].trimEnd().length };
       return [{ ...span, message: copy.message, fix: null, severity: 'error' as const }];
     }),

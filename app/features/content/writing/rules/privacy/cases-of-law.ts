@@ -1,9 +1,9 @@
 /** Cues that several rules on persons share. */
-const word = (list: string) => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'iu');
+const word = (list: string) => new RegExp(`(?<!\\p{L})(?:${list})(?:nya)?(?!\\p{L})`, 'iu');
 
 export const SEXUAL_CRIME = word(
-  `pemerkosaan|perkosaan|diperkosa|memperkosa|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|korban pelecehan|dilecehkan|melecehkan|kekerasan seksual|
-persetubuhan|disetubuhi|menyetubuhi|rudapaksa|dirudapaksa|merudapaksa|sodomi|disodomi|eksploitasi seksual|perdagangan orang|asusila|kejahatan susila|
+  `pemerkosaan|perkosaan|diperkosa|memperkosa|memerkosa|meraba|diraba|hubungan badan|sekstorsi|tanpa busana|foto bugil|pemerasan seksual|(?:video|foto|konten|gambar) (?:intim|syur|mesum|telanjang)|video bugil|menodai|dinodai|(?<!kanker |tumor |pemeriksaan |deteksi )payudara|alat kelamin|kemaluan|menggauli|digauli|nafsu bejat|melayani nafsu|(?:ber)?hubungan intim|berhubungan badan|pelecehan yang menimpa|diremas|merekam(?: [\\p{L}]+){1,4} mandi|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|korban pelecehan|dilecehkan|melecehkan|kekerasan seksual|
+persetubuhan|disetubuhi|menyetubuhi|rudapaksa|dirudapaksa|merudapaksa|sodomi|disodomi|menyodomi|eksploitasi seksual|perdagangan orang|asusila|kejahatan susila|
 tindak pidana kekerasan seksual|tpks|inses|incest|predator (?:anak|seksual)|pedofil(?:ia)?`.replaceAll(
     '\n',
     '',
@@ -15,7 +15,7 @@ export const GRAVE = word(
   `korban|pelaku|tersangka|terdakwa|saksi|ditangkap|tertangkap|menangkap|diamankan|ditahan|dipidana|mencuri|pencurian|tawuran|narkoba|sabu|begal|
 pembunuhan|dibunuh|membunuh|tewas|meninggal|hanyut|tenggelam|hilang|kabur|kecelakaan|tertabrak|perundungan|dirundung|bullying|dianiaya|penganiayaan|
 kekerasan|dipukul|dicabuli|diperkosa|dilecehkan|pencabulan|pemerkosaan|gizi buruk|stunting|tengkes|hiv|kanker|tbc|hamil|pernikahan dini|dititipkan|lpks|
-lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|menderita|diselamatkan|dievakuasi|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|mengungsi|yatim|piatu|penculikan|diculik`.replaceAll(
+lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|menderita|diselamatkan|dievakuasi|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|keracunan|diinfus|dikeroyok|tersengat|terserempet|tertimpa|terbakar|memulung|mengemis|imunisasi|tidak sekolah|dipukuli|dikurung|dijual|dinikahkan|perkawinan anak|icu|igd|garis merah|tidak masuk sekolah|tidak mampu|miskin|menunggak|tunggakan|disekap|ditelantarkan|dijauhi|dikucilkan|kelaparan|hamil di luar nikah|melahirkan|dikeluarkan dari sekolah|balap liar|mabuk|miras|lem|berat badan|pengemis|reyot|mengungsi|yatim|piatu|penculikan|diculik`.replaceAll(
     '\n',
     '',
   ),

@@ -4,6 +4,7 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
+import { personsIn, type Told } from './story.ts';
 
 const copy = PRIVACY_COPY.child;
 
@@ -38,6 +39,37 @@ const PUPIL_BEFORE =
 const PUPIL_BEHIND =
   /,? (?:seorang )?(?:siswa|siswi|pelajar|murid) (?:kelas [\dIVX]+ )?(?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?!\p{L})/giu;
 
+const UNIT = '(?:tahun|thn|th|bulan|bln)';
+/** Small children are counted in months up to their fifth birthday. */
+const AGE = `(?:${YOUNG} ?${UNIT}|[1-5]?\\d ?(?:bulan|bln))`;
+/** An age said anywhere in the sentence, or in a form behind it. */
+const AGED = new RegExp(
+  String.raw`(?<!\p{L})(?:usia|umur|berusia|berumur|usianya|umurnya)(?: (?:baru|masih|sekitar|kurang lebih|genap|menginjak|anak)|:){0,2} ?(?:${AGE}(?!\p{L})|${YOUNG}(?=[,.)]))|(?<!\p{L})(?:baru|masih) ${AGE}(?!\p{L})|(?<!\p{L})(?:masih|baru|duduk di)(?: bangku)? (?:kelas (?:\d{1,2}|[IVX]+) )?(?:TK|PAUD|SD|SMP|MTs|MI|SMA|SMK)(?!\p{L})`,
+  'iu',
+);
+/** Directly behind a name: an age, whatever the story. */
+const AGE_HERE = new RegExp(
+  String.raw`^(?: \((?:usia |umur )?${YOUNG}(?: ?${UNIT})?\)|(?:,| /| [-–])? ?(?:(?:laki-laki|perempuan|lk|pr|[LP]),? ?/? ?)?${AGE}(?=[ ,.!)/;]|$)(?! (?:penjara|lalu|silam|terakhir|lamanya)))`,
+  'iu',
+);
+/** Fields of a form go on in the next sentence. */
+const FIELD = /^[ \n]{0,2}(?:Umur|Usia|Usianya|Umurnya)(?!\p{L})/u;
+
+/** A young person in a sentence, not the child of a law, an office or a feast. */
+const YOUNG_ONE =
+  /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|di bawah umur|kelas [1-9IVX]+)(?!\p{L})/iu;
+/** Young persons of a sentence that harms them, and everybody whose age is said to be one. */
+function youngIn(raw: string, sentence: Span): Told[] {
+  const field = FIELD.test(raw.slice(sentence.end, sentence.end + 10));
+  const words = raw.slice(sentence.start, field ? sentence.end + 24 : sentence.end);
+  const persons = personsIn(raw, sentence).filter(({ grown }) => !grown);
+  if (AGED.test(words)) return persons;
+  // Putra and Putri are names too.
+  const others = persons.reduce((text, { name }) => text.replace(name, ''), words);
+  const harmed = YOUNG_ONE.test(others) && GRAVE.test(words);
+  return persons.filter(({ end, borne }) => (harmed && borne) || AGE_HERE.test(raw.slice(end, end + 24)));
+}
+
 function finding(raw: string, person: PersonName): Omit<Finding, 'rule'>[] {
   const words = around(raw, person.start, person.end, 140);
   if (isInvented(raw, person.start, person.end)) return [];
@@ -56,7 +88,7 @@ export const child: WritingRule = {
   source: copy.source,
   severity: 'error',
   explanation: copy.explanation,
-  find: ({ raw }) =>
+  find: ({ raw, sentences }) =>
     once([
       ...[...raw.matchAll(AGE_BEHIND)].flatMap((match) => {
         const person = nameBefore(raw, match.index);
@@ -83,5 +115,6 @@ export const child: WritingRule = {
         const person = nameBefore(raw, match.index);
         return person && GRAVE.test(around(raw, person.start, person.end, 140)) ? finding(raw, person) : [];
       }),
+      ...sentences.flatMap((sentence) => youngIn(raw, sentence).flatMap((person) => finding(raw, person))),
     ]),
 };

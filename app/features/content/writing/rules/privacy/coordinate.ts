@@ -8,7 +8,7 @@ const DECIMAL = /(?<![\d.,])-?\d{1,2}\.\d{3,8}°?\s?,\s?-?\d{2,3}\.\d{3,8}°?(?!
 const DEGREES =
   /(?<!\d)\d{1,2}°\s?\d{1,2}['’′]\s?\d{1,2}(?:[.,]\d{1,3})?["”″]\s?(?:LS|LU|S|N)[\s,]{1,3}\d{1,3}°\s?\d{1,2}['’′]\s?\d{1,2}(?:[.,]\d{1,3})?["”″]\s?(?:BT|BB|E|W)(?!\p{L})/gu;
 const HOME =
-  /(?<!\p{L})(?:rumah(?! (?:sakit|dinas|makan|ibadah|potong|susun))|kediaman|tempat tinggal|kontrakan|kos|pelapor|korban|saksi|warga bernama|tersangka)(?!\p{L})/iu;
+  /(?<!\p{L})(?:rumah(?:nya)?(?! (?:sakit|dinas|makan|ibadah|potong|susun))|kediaman|tempat tinggal|kontrakan|kos|pelapor|korban|saksi|warga bernama|tersangka)(?!\p{L})/iu;
 const PLACE =
   /(?<!\p{L})(?:evakuasi|titik kumpul|posko|kantor|alun-alun|gempa|episentrum|pos|lokasi kegiatan)(?!\p{L})/iu;
 

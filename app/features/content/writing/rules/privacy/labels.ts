@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Label, string>> = {
   kk: 'kk|kartu keluarga',
   npwp: 'npwp|nomor pokok wajib pajak',
   account:
-    'rekening(?:nya)?|norek|no\\. ?rek|rek|bri|bca|bni|bsi|btn|bjb|mandiri|transfer(?: ke)?|ditransfer|bank [a-z]{3,12}',
+    'rekening(?:nya)?|norek|no\\. ?rek|tabungan(?:nya)?|simpedes|britama|tahapan|rek|bri|bca|bni|bsi|btn|bjb|mandiri|transfer(?: ke)?|ditransfer|bank [a-z]{3,12}',
   bpjs: 'bpjs(?: kesehatan| ketenagakerjaan)?|jkn(?:-kis)?|kis|jamkesda',
   phone:
     'hp(?:nya)?|handphone|ponsel(?:nya)?|telepon(?:nya)?|telp|tlp|whatsapp|wa|seluler|nomornya|chat|telegram|sms|dihubungi|dikontak|hubungi',

@@ -3,8 +3,9 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { nameAt } from './persons.ts';
 
 const copy = PRIVACY_COPY.mother;
+/** What asks for it, and what introduces the answer, with a few words between. */
 const LABEL =
-  /(?<!\p{L})[Nn]ama (?:gadis )?ibu(?: kandung)?(?:nya)?(?: (?:nasabah|pemohon|peserta|korban|siswa|warga))?(?: itu| tersebut)?(?:(?:,|:| adalah| ialah| yakni| yaitu) ?|(?: bernama)? (?=\p{Lu}))/gu;
+  /(?<!\p{L})(?:[Nn]ama (?:gadis )?ibu(?: kandung)?|[Gg]adis ibu kandung|[Ii]bu kandung(?:nya)?(?: \p{Ll}{3,12}){0,2}(?=,? (?:bernama|adalah|ialah|yakni|yaitu)))(?:nya)?[^.!\n\d]{0,50}?(?:,|:|adalah|ialah|yakni|yaitu|bernama|berbunyi|dijawab(?:nya)?|tertulis|diisi|(?= \p{Lu}(?!nda)))[ “"]{1,2}(?=\p{Lu})/gu;
 
 export const mother: WritingRule = {
   id: 'P16-ibu-kandung',

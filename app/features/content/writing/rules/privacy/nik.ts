@@ -7,6 +7,9 @@ import { isNikForm } from './region-codes.ts';
 
 const copy = PRIVACY_COPY.nik;
 
+/** What forms show as an example. */
+const EXAMPLE = /^1234567890/;
+
 /** Numbers of sixteen digits that stand by themselves, with what the words before them say they are. */
 export function sixteens(text: CheckedText): (WrittenNumber & { label: Label | null })[] {
   return numbersIn(text).flatMap((run) => {
@@ -41,6 +44,7 @@ export const nik: WritingRule = {
   find: (text) =>
     sixteens(text)
       .filter(({ label, digits }) => {
+        if (EXAMPLE.test(digits)) return false;
         if (label === 'nik') return true;
         if (label !== null && label !== 'phone' && label !== 'bpjs') return false;
         return isNikForm(digits);

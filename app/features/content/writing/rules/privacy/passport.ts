@@ -4,7 +4,7 @@ import { before } from './labels.ts';
 
 const copy = PRIVACY_COPY.passport;
 const NUMBER = /(?<![\p{L}\p{N}])([A-Z]{1,2})[ -]?(\d{6,9})(?![\p{L}\p{N}])/gu;
-const LABEL = /(?<!\p{L})(?:paspor(?:nya)?|passport)(?!\p{L})/iu;
+const LABEL = /(?<!\p{L})(?:paspor(?:nya|ku|mu)?|passport|pasport)(?!\p{L})/iu;
 
 export const passport: WritingRule = {
   id: 'P09-paspor',

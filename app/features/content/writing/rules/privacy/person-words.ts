@@ -33,5 +33,5 @@ export const ORDINARY = set(
   beberapa sebagian mayoritas hampir ratusan sosialisasi pelatihan edukasi penyuluhan pendampingan bantuan program wakil wali pemilik penghuni pengurus anggota
   mahasiswa mahasiswi alumni atlet pemain pelatih wasit penonton pengguna pelanggan nasabah konsumen investor pengusaha perajin pengrajin seniman penyintas
   difabel odgj odha lelaki mendiang jenazah mayat tubuh kerabat menantu mertua besan sepupu paman bibi bude pakde pemuda pemudi jemaah jamaah tamu undangan
-  diduga diketahui ditemukan terdapat tercatat demikian sayangnya untungnya akhirnya awalnya mulanya sebelumnya selanjutnya berikut melalui berdasarkan`,
+  identitas hakim gadis jaksa catatan diduga diketahui ditemukan terdapat tercatat demikian sayangnya untungnya akhirnya awalnya mulanya sebelumnya selanjutnya berikut melalui berdasarkan`,
 );

@@ -7,7 +7,7 @@ const copy = PRIVACY_COPY.plate;
 const PLATE =
   /(?<![\p{L}\p{N}])(A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNPRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABEGTSY]?|R|S|T|W|Z)[ -]?(\d{1,4})[ -]?([A-Z]{1,3})(?![\p{L}\p{N}])/gu;
 const VEHICLE =
-  /(?<!\p{L})(?:pelat|plat|berpelat|nopol|bernopol|nomor polisi|nomor kendaraan|mobil|motor|sepeda motor|kendaraan|truk|pikap|pick ?up|minibus|pengendara|pengemudi|sopir|angkot|taksi|ojek|honda|yamaha|suzuki|toyota|daihatsu|avanza|beat|vario|scoopy|nmax|xenia|innova|mitsubishi|bus|ambulans)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pelat|plat|berpelat|nopol|bernopol|nomor polisi|nomor kendaraan|mobil|motor|sepeda motor|kendaraan|truk|pikap|pick ?up|minibus|pengendara|pengemudi|sopir|angkot|taksi|ojek|honda|yamaha|suzuki|toyota|daihatsu|avanza|beat|vario|scoopy|nmax|xenia|innova|mitsubishi|supra|jupiter|mio|revo|aerox|pcx|satria|vixion|ninja|kawasaki|vespa|agya|ayla|brio|jazz|fortuner|pajero|rush|terios|sigra|calya|ertiga|carry|gran ?max|l300|xpander|mengendarai|dikendarai|tertabrak|menabrak|ditabrak|bus|ambulans)(?!\p{L})/iu;
 const LABEL = /(?:pelat|plat|berpelat|nopol|bernopol|polisi)(?: nomor)?[ :.]{0,3}$/iu;
 /** Vehicles of the government and of the public carry no person. */
 const PUBLIC =

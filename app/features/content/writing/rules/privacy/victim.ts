@@ -4,6 +4,7 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
+import { personsIn } from './story.ts';
 
 const copy = PRIVACY_COPY.victim;
 
@@ -24,7 +25,20 @@ const SPEAKS =
   /(?<!\p{L})(?:menurut|akp|akbp|kompol|kombes|iptu|ipda|aiptu|aipda|bripka|kapolsek|kapolres|kapolda|kasat|kanit|kepala|kadis|kabid|ketua|direktur|psikolog|konselor|dokter|dr\.|wali kota|bupati|gubernur|menteri|camat|lurah|sekda|jaksa|hakim|pengacara|kuasa hukum|komisioner|anggota)(?!\p{L})[^,.;!?]{0,60}$/iu;
 
 const SCHOOL =
-  /(?<!\p{L})(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?) (?:kelas [\dIVX]+ )?(?:di )?((?:TK|PAUD|SDN?|SMPN?|SMAN?|SMKN?|MI|MTsN?|Pesantren|Ponpes) (?:Negeri )?(?:\d{1,3}|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){0,3})/gu;
+  /(?<!\p{L})(?:(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?) (?:kelas [\dIVX]+ )?(?:di )?|(?:dari|bersekolah di|sekolah di|belajar di|sekolahnya,) )((?:TK|PAUD|SDN?|SMPN?|SMAN?|SMKN?|MI|MTsN?|Pesantren|Ponpes) (?:Negeri )?(?:\d{1,3}|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){0,3})/gu;
+
+/** Who is said to have done it: his name is not the victim's. */
+const ACCUSED =
+  /(?<!\p{L})(?:(?:tersangka|terdakwa|terpidana|terduga|pelaku|terlapor|oknum|predator|buron(?:an)?)(?: (?:pelaku|utama|kasus|pencabulan|pemerkosaan|perkosaan|pelecehan|asusila|kekerasan|seksual|anak|itu|tersebut|adalah|ialah|yakni|yaitu|yang|bernama|atas|nama|berinisial)){0,5},?|oleh(?: \p{Ll}[\p{L}-]*){0,2}|menangkap|meringkus|membekuk|menahan|mengamankan) ?$/iu;
+const ACCUSED_BEHIND =
+  /^(?: \(\d{1,2}(?: tahun)?\))?(?:,[^,.;]{0,60},)?(?: (?:diduga|telah|sudah|nekat|tega|kemudian|lalu|akhirnya|kini)){0,2} (?:memerkosa|memperkosa|mencabuli|melecehkan|meraba|memaksa|menyetubuhi|merudapaksa|menyodomi|ditangkap|diringkus|dibekuk|ditahan|divonis|dituntut|dijerat|didakwa|terancam|dihukum|ditetapkan)(?!\p{L})/iu;
+
+const isAccused = (raw: string, { start, end }: PersonName): boolean =>
+  ACCUSED.test(before(raw, start, 60)) || ACCUSED_BEHIND.test(raw.slice(end, end + 110));
+
+/** Somebody has suffered it: else a school hears of the law. */
+const SUFFERED =
+  /(?<!\p{L})(?:korban|(?:di|me[mn]?y?)(?:cabuli|perkosa|erkosa|lecehkan|elecehkan|raba|setubuhi|etubuhi|sodomi|yodomi|rudapaksa|ancabuli))/iu;
 
 function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
   if (!person) return [];
@@ -48,7 +62,7 @@ export const victim: WritingRule = {
   source: copy.source,
   severity: 'error',
   explanation: copy.explanation,
-  find: ({ raw }) => {
+  find: ({ raw, sentences }) => {
     if (!SEXUAL_CRIME.test(raw)) return [];
     const found = [
       ...[...raw.matchAll(BEFORE_NAME)].flatMap((match) =>
@@ -63,9 +77,13 @@ export const victim: WritingRule = {
         const end = match.index + match[0].length;
         const start = end - (match[1]?.length ?? 0);
         const words = around(raw, start, end, 90);
-        if (!SEXUAL_CRIME.test(words) || !/(?<!\p{L})korban/iu.test(words)) return [];
+        if (!SEXUAL_CRIME.test(words) || !SUFFERED.test(words)) return [];
         return [{ start, end, message: copy.school, fix: null, severity: 'error' as const }];
       }),
+      ...sentences
+        .filter(({ start, end }) => SEXUAL_CRIME.test(raw.slice(start, end)))
+        .flatMap((sentence) => personsIn(raw, sentence))
+        .flatMap((person) => (isAccused(raw, person) ? [] : named(raw, person))),
     ];
     return found.filter((one, at) => found.findIndex((other) => other.start === one.start) === at);
   },

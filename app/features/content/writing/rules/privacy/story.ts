@@ -1,0 +1,123 @@
+import type { Span } from '../../finding.ts';
+import { isBorne } from './given-names.ts';
+import { NOT_A_NAME, ORDINARY } from './person-words.ts';
+import type { PersonName } from './persons.ts';
+import { PLACES } from './places.ts';
+import { ACTS_BEHIND, isOffice, OFFICE_BEHIND, POST_BEFORE, SAID_BEFORE } from './posts.ts';
+
+/** A row of capitals; a row may hold a title, a place and a name at once, so it is read word by word. */
+const ROW =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’.-]*(?: (?:bin|binti|van|al|el|von) \p{Lu}[\p{L}'’.-]*| \p{Lu}[\p{L}'’.-]*)*/gu;
+const HONORIFICS = new Set(
+  'bapak ibu pak bu bpk mbak mas kang teh kak adik sdr sdri saudara saudari haji hajah h hj dr drs ir prof mbah nenek kakek oma opa mbok mak emak bang abang uda uni gus ning om tante nyonya ny tuan tn koh cik romo kiai kyai ustaz ustazah almarhum almarhumah alm an ananda ade dek nona bocah'.split(
+    ' ',
+  ),
+);
+const isHonorific = (word: string) => HONORIFICS.has(word.toLowerCase().replaceAll('.', ''));
+/** Words inside a row that the next capitals belong to: "Jalan Ahmad Yani", "RSUD Siti Aisyah", "Kapolres Andi". */
+const takesNext = (word: string) =>
+  NOT_A_NAME.has(word.toLowerCase()) ||
+  isOffice(word) ||
+  (/^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word));
+const SECOND_NAMES = /^(?:ramadan|april|mei|juni|juli|agustus|oktober|desember|islam|natal|gereja)$/iu;
+/** "Siswi SMK Vina Oktaviani": a pupil's kind of school, not a school of that name. */
+const PUPIL = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) $/iu;
+const PUPIL_OF = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) \p{Lu}{2,5} $/iu;
+const isPupil = (word: string) => PUPIL.test(`${word} `);
+
+type Row = { readonly words: string[]; readonly start: number };
+/** A longer row of capitals is a heading, or no language at all. */
+const MOST_WORDS = 6;
+
+/** Rows of capitals without titles and honorifics; what follows a place or a post belongs to it. */
+function personRows(row: string, from: number, pupil: boolean): Row[] {
+  const found: Row[] = [];
+  let now: Row | null = null;
+  let taken = false;
+  let at = from;
+  let school = pupil;
+  for (const written of row.split(' ')) {
+    const word = written.replace(/[.'’-]+$/u, '');
+    const stops = takesNext(word) && !(now && SECOND_NAMES.test(word));
+    if (stops || isHonorific(word) || (!now && ORDINARY.has(word.toLowerCase()))) {
+      now = null;
+      taken = stops && !school;
+    } else if (now) now.words.push(written);
+    else if (!taken) {
+      now = { words: [written], start: at };
+      found.push(now);
+    }
+    school = isPupil(word);
+    at += written.length + 1;
+  }
+  return found.filter(({ words }) => words.length <= MOST_WORDS);
+}
+
+const OF_A_PLACE =
+  /(?<!\p{L})(?:se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|nagari|distrik|jalan|jln?\.?|gang|rsud|rsia|rs|sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|masjid|gereja|yayasan|grup|tim|klub|fc|program|gerakan|aplikasi|komunitas|sanggar|gedung|aula|stadion|gelanggang|badai|topan|siklon|kapal|km|kmp|ruang|kamar|bangsal|merek|merk|suku|bahasa) $/iu;
+/** What follows may be a person only by a name that people bear. */
+const OFTEN_A_PLACE =
+  /(?<!\p{L})(?:di|ke|dari|asal|perumahan|bumi|tanah|warga|orang|selat|teluk|hutan|pantai|wilayah|kawasan|daerah|lereng|pegunungan|waduk|bendungan|danau|air terjun|taman|wisata|muara|tol|simpang|bukit|lembah|alun-alun) $/iu;
+/** An age of eighteen or more. */
+const GROWN =
+  /^,? ?\(?(?:usia |umur |berusia |berumur )?(?:1[89]|[2-9]\d|1\d\d)(?! ?(?:bulan|bln))(?: ?(?:tahun|thn|th))?(?:\)|,| )/u;
+/** Heroes of the past are told of by name, whatever befell them. */
+const PAST =
+  /(?<!\p{L})(?:pahlawan|penjajah\p{L}*|kolonial|belanda|gerilya|berperang|perang|pejuang|kemerdekaan|abad|kerajaan|sultan|1[6-8]\d\d|19[0-4]\d)(?!\p{L})/iu;
+
+/** `borne`: a name that people bear is in it; else only its capitals tell. `grown`: eighteen or more by an age beside it. */
+export type Told = PersonName & { readonly grown: boolean; readonly borne: boolean };
+
+/** Whether a person speaks, acts for others or holds a post here. */
+function stands(raw: string, start: number, end: number): boolean {
+  const before = raw.slice(Math.max(0, start - 90), start);
+  const behind = raw.slice(end, end + 110);
+  return (
+    POST_BEFORE.test(before) ||
+    SAID_BEFORE.test(before) ||
+    OFFICE_BEHIND.test(behind) ||
+    ACTS_BEHIND.test(behind)
+  );
+}
+
+function told(raw: string, row: Row, first: number): Told | null {
+  const name = row.words.join(' ').replace(/[.'’-]+$/u, '');
+  const [start, end] = [row.start, row.start + name.length];
+  const borne = row.words.some((word) => isBorne(word.replace(/\.+$/u, '')));
+  const before = raw.slice(Math.max(0, start - 24), start);
+  if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || stands(raw, start, end)) return null;
+  const known = row.words.some((word) => PLACES.has(word.toLowerCase()));
+  // "Umur:" is a field, "Rp38" an amount.
+  const field = /^(?:\s?:|\d)/.test(raw.slice(end, end + 2));
+  const byCapitals =
+    !known &&
+    !field &&
+    !OFTEN_A_PLACE.test(before) &&
+    (start > first || row.words.length > 1) &&
+    name.length > 3;
+  if (!borne && !byCapitals) return null;
+  return { start, end, name, borne, grown: GROWN.test(raw.slice(end, end + 24)) };
+}
+
+/** Where most words have capitals, a capital says nothing: headings, lists of an agenda. */
+function isHeading(sentence: string): boolean {
+  const words = (sentence.match(/\p{L}{3,}/gu) ?? []).filter((word) => !isBorne(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 4 && capitals > 0.7 * words.length;
+}
+
+/** Persons of a sentence, but for those who speak in it, act for others, or hold a post; none where it tells of the past. */
+export function personsIn(raw: string, { start, end }: Span): Told[] {
+  const sentence = raw.slice(start, end);
+  if (PAST.test(sentence) || isHeading(sentence)) return [];
+  const found: Told[] = [];
+  for (const match of sentence.matchAll(ROW)) {
+    const at = start + match.index;
+    const pupil = PUPIL.test(raw.slice(Math.max(0, at - 9), at));
+    for (const row of personRows(match[0], at, pupil)) {
+      const person = told(raw, row, start);
+      if (person) found.push(person);
+    }
+  }
+  return found;
+}
