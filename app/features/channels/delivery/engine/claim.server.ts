@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
@@ -7,7 +7,7 @@ import { ok } from '#app/platform/errors/result.ts';
 import { may } from '../../policy.ts';
 import type { Telling } from '../contributors.ts';
 import { unconfirmed } from '../rules/course.ts';
-import { MOST_LOOKS, STALE_HOURS } from '../rules/waiting.ts';
+import { candidates, paused, stale } from './candidates.server.ts';
 import type { Claim } from './engine.ts';
 import { isFree, leaseEnd } from './lease.server.ts';
 import {
@@ -16,53 +16,10 @@ import {
   type DeliveryRow,
   endFinalise,
   factsOf,
-  inSeconds,
   tellOutcome,
 } from './store.server.ts';
 
 const REAPED_AT_ONCE = 200;
-
-/** True where a pause covers delivery `d` at that moment. */
-const paused = (now: string): RawBuilder<boolean> => sql`exists (
-  select from channels_pause p where p.lifted_at is null and p.from_at <= ${now} and coalesce(p.until_at > ${now}, true)
-    and (p.scope = 'all' or p.scope_id = case p.scope when 'unit' then d.unit_id::text else d.network end))`;
-
-/** What nobody waits for any more: a day late without a try, or by a pause. A network that was down for a day does not make stale. */
-const stale = (now: string): RawBuilder<boolean> => sql`(
-  d.state in ('waiting', 'prepared') and d.due_at < ${inSeconds(now, -STALE_HOURS * 3600)}
-  and (d.tries = 0 or exists (
-    select from channels_pause p where p.from_at < ${now} and least(p.lifted_at, p.until_at) > d.due_at
-      and (p.scope = 'all' or p.scope_id = case p.scope when 'unit' then d.unit_id::text else d.network end))))`;
-
-/** What is left of the account's or the app's allowance; looking is stopped by the allowance of calls alone. */
-const spent = (now: string): RawBuilder<boolean> => sql`exists (
-  select from channels_budget b where b.remaining <= 0 and b.resets_at > ${now}
-    and (d.state <> 'unconfirmed' or b.kind = 'calls')
-    and ((b.scope = 'account' and b.key = d.channel_id::text) or (b.scope = 'app' and b.key = d.network)))`;
-
-const account = sql`coalesce(d.channel_id::text, 'portal ' || d.unit_id)`;
-
-/**
- * The next delivery of each account whose lane is free, units taking turns: the first of every unit before the second of any, and the unit
- * that has waited longest for a turn before the others. Five thousand of one unit hold up nobody.
- */
-function candidates(now: string, most: number) {
-  return sql<{ id: string }>`
-    with heads as (
-      select distinct on (${account}) d.id, d.unit_id, d.due_at from channels_delivery d
-      left join channels_lane l on l.tenant_id = d.tenant_id and l.account = ${account}
-      where d.state in ('waiting', 'preparing', 'prepared', 'unconfirmed') and d.next_at <= ${now}
-        and ${isFree('d.lease_until')}
-        and (l.account is null or (l.next_at <= ${now} and ${isFree('l.busy_until')}))
-        and (d.state <> 'unconfirmed' or d.looks < ${MOST_LOOKS})
-        and (d.state = 'unconfirmed' or (not ${paused(now)} and not ${stale(now)})) and not ${spent(now)}
-      order by ${account}, (d.state = 'unconfirmed') desc, d.due_at, d.id
-    ), turns as (select unit_id, max(taken_at) as at from channels_lane group by unit_id)
-    select id from (
-      select h.*, row_number() over (partition by h.unit_id order by h.due_at, h.id) as place from heads h
-    ) ranked left join turns t on t.unit_id = ranked.unit_id
-    order by place, t.at nulls first, due_at, id limit ${most}`;
-}
 
 /** Takes the lanes that are still free. Two workers that reach for the same account get it one after the other. */
 async function takeLanes(
