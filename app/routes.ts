@@ -35,6 +35,7 @@ const of = (world: keyof FeatureRoutes) => features.flatMap((feature) => feature
 export default [
   layout('shell/console.layout.tsx', [
     ...of('console'),
+    layout('shell/writing.layout.tsx', of('writing')),
     route('kerja', 'shell/home.page.tsx'),
     route('kerja/lainnya', 'shell/more.page.tsx'),
     route('kerja/kotak-keluar', 'shell/outbox.page.tsx'),

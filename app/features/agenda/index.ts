@@ -11,3 +11,4 @@ export { defaultDue, movedDue } from './rules/deadline.ts';
 export { addressToOpen } from './rules/networks.ts';
 export { resolveRule } from './rules/resolve-rule.ts';
 export { type AssignmentRule, CONTENT_KINDS } from './schema.ts';
+export type { CaptionFieldProps, CaptionTools } from './ui/caption-field.ts';

@@ -6,7 +6,6 @@ const page = (path: string, file: string) => route(path, `features/agenda/ui/${f
 export const agendaRoutes: FeatureRoutes = {
   console: [
     page('kerja/tugas', 'tasks.page.tsx'),
-    page('kerja/tugas/:id', 'material.page.tsx'),
     page('kerja/tugas/:id/tidak-bisa', 'excuse.page.tsx'),
     page('kerja/narasi', 'narratives.page.tsx'),
     page('kerja/narasi/baru', 'new-narrative.page.tsx'),
@@ -23,5 +22,6 @@ export const agendaRoutes: FeatureRoutes = {
     page('kerja/kalender', 'unit-calendar.page.tsx'),
     page('kerja/impor-kalender', 'import-calendar.page.tsx'),
   ],
+  writing: [page('kerja/tugas/:id', 'material.page.tsx')],
   bare: [page('kerja/narasi/:id/:file', 'narrative-units-file.ts'), page('kalender/:file', 'unit-feed.ts')],
 };

@@ -179,15 +179,12 @@ export const tasksCopy = {
     fix: 'Perbaiki',
     fixFor: (what: string) => `Perbaiki: ${what}`,
     fine: {
-      day: 'Hari dan tanggal cocok',
       figures: 'Angka sama dengan narasi',
       words: 'Tidak ada kata yang dihindari',
       tags: 'Tagar kegiatan sudah ada',
     },
     length: (letters: string, most: string | null, tags: number) =>
       `${letters}${most ? ` dari ${most}` : ''} huruf, ${tags} tagar`,
-    money: (given: string, wanted: string) => `Tulis “${wanted}”, bukan “${given}”.`,
-    weekday: (given: string, wanted: string) => `“${given}” jatuh pada hari ${wanted}.`,
     hashtag: (tags: string) => `Belum ada tagar ${tags}.`,
     avoid: (words: string) => `Hindari “${words}”.`,
     figure: (given: string, wanted: string) => `Narasi menulis “${wanted}”, caption menulis “${given}”.`,

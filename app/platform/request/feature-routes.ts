@@ -4,6 +4,8 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 export type FeatureRoutes = {
   /** Inside the console's frame: signed in, scripts. */
   console?: RouteConfigEntry[];
+  /** The same, around them the field with the writing check, for features that may not know content. */
+  writing?: RouteConfigEntry[];
   /** Sign-in, invitation, recovery. */
   signIn?: RouteConfigEntry[];
   /** The set-up wizard. */

@@ -1,5 +1,3 @@
-import type { CaptionFinding } from './caption-checks.ts';
-
 /** Money as EYD V writes it: `Rp14,2 miliar`, no space, no dot after Rp, the unit in words. */
 const UNITS: Readonly<Record<string, string>> = {
   m: 'miliar',
@@ -20,17 +18,6 @@ const MONEY =
 function tidyMoney(groups: Record<string, string | undefined>): string {
   const unit = groups.unit ? ` ${UNITS[groups.unit.toLowerCase()] ?? groups.unit}` : '';
   return `Rp${groups.number ?? ''}${unit}`;
-}
-
-/** Sums of money written otherwise than the language rules say. */
-export function moneyFaults(caption: string): CaptionFinding[] {
-  return [...caption.matchAll(MONEY)].flatMap((found) => {
-    const wanted = tidyMoney(found.groups ?? {});
-    if (found[0] === wanted) return [];
-    const end = found.index + found[0].length;
-    const fixed = caption.slice(0, found.index) + wanted + caption.slice(end);
-    return [{ key: 'money' as const, given: found[0], wanted, fixed }];
-  });
 }
 
 /** The sums of a text, each as it should be written, in the order of the text. */

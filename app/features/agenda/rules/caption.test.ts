@@ -4,7 +4,6 @@ import { type CaptionGuide, captionFindings, hashtagsIn, lettersIn } from './cap
 import { type CaptionFacts, captionDraft, tidyHashtags } from './caption-draft.ts';
 import { figuresIn } from './caption-figures.ts';
 import { addressToOpen, writingNetwork } from './networks.ts';
-import { pressDay } from './press-day.ts';
 
 const facts = (change: Partial<CaptionFacts> = {}): CaptionFacts => ({
   title: 'Peresmian Puskesmas Muara Bening',
@@ -19,7 +18,6 @@ const facts = (change: Partial<CaptionFacts> = {}): CaptionFacts => ({
   ...change,
 });
 const guide = (change: Partial<CaptionGuide> = {}): CaptionGuide => ({
-  date: '2026-11-17',
   hashtags: [],
   wordsAvoid: [],
   figures: [],
@@ -56,79 +54,14 @@ describe('the caption to begin with', () => {
     expect(captionDraft(bare)).toBe('Peresmian Puskesmas Muara Bening.');
   });
 
-  it('always has the weekday of its date, and its own checks find nothing', () => {
-    const dates = fc
-      .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
+  it('departs in nothing from its task, whatever its hashtags', () => {
+    const tags = fc.array(fc.stringMatching(/^[A-Za-z]{2,20}$/), { maxLength: 5 });
     fc.assert(
-      fc.property(dates, fc.array(fc.stringMatching(/^[A-Za-z]{2,20}$/), { maxLength: 5 }), (date, tags) => {
-        const caption = captionDraft(facts({ date, hashtags: tags }));
-        expect(
-          captionFindings(caption, guide({ date, hashtags: tags, network: writingNetwork('instagram') })),
-        ).toEqual([]);
-        const native = new Intl.DateTimeFormat('id-ID', { weekday: 'long', timeZone: 'UTC' }).format(
-          new Date(date),
-        );
-        expect(pressDay(date).split(' ')[0]).toBe(native);
+      fc.property(tags, (hashtags) => {
+        const caption = captionDraft(facts({ hashtags }));
+        expect(found(caption, { hashtags, network: writingNetwork('instagram') })).toEqual([]);
       }),
     );
-  });
-});
-
-describe('weekdays', () => {
-  it.each([
-    ['Rabu (17/11/2026)', 'Selasa'],
-    ['Rabu (17/11)', 'Selasa'],
-    ['Senin, 17 November 2026', 'Selasa'],
-    ['Jum’at 17 November', 'Selasa'],
-    ['Ahad, 23/11/26', 'Senin'],
-  ])('%s does not match its date', (text, wanted) => {
-    expect(found(`Dibuka ${text} pagi.`)).toEqual([['weekday', text.replace(/\)$/, ''), wanted]]);
-    expect(fixedAll(`Dibuka ${text} pagi.`)).toContain(`Dibuka ${wanted}`);
-  });
-
-  it.each([
-    'Selasa (17/11/2026)',
-    'Ahad (22/11)',
-    "Jum'at, 20 November",
-    'Rabu pagi',
-    'Selasa (99/99)',
-    'Hari Senin pukul 08.00, 12 tempat',
-  ])('%s is left alone', (text) => {
-    expect(found(text)).toEqual([]);
-  });
-
-  it('a wrong weekday put right is right, for any date', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 28 }),
-        fc.integer({ min: 1, max: 12 }),
-        fc.integer({ min: 2020, max: 2040 }),
-        fc.constantFrom('Senin', 'selasa', 'Rabu', 'Kamis', 'Jumat', 'SABTU', 'Minggu'),
-        (day, month, year, name) => {
-          expect(found(fixedAll(`Digelar ${name} (${day}/${month}/${year}) di balai.`))).toEqual([]);
-        },
-      ),
-    );
-  });
-});
-
-describe('money', () => {
-  it.each([
-    ['Rp14,2 M', 'Rp14,2 miliar'],
-    ['Rp 14,2 miliar', 'Rp14,2 miliar'],
-    ['Rp. 500 jt', 'Rp500 juta'],
-    ['rp1.250.000', 'Rp1.250.000'],
-    ['Rp2T', 'Rp2 triliun'],
-    ['Rp3 milyar', 'Rp3 miliar'],
-  ])('%s becomes %s', (given, wanted) => {
-    expect(found(`Anggarannya ${given}.`)).toEqual([['money', given, wanted]]);
-    expect(fixedAll(`Anggarannya ${given}.`)).toBe(`Anggarannya ${wanted}.`);
-  });
-
-  it('well written money, and words that only look like it, are left alone', () => {
-    for (const text of ['Rp14,2 miliar', 'Rp62.000', 'Rp5 Maret', 'harpa 12 M', 'korp 5'])
-      expect(found(text)).toEqual([]);
   });
 });
 

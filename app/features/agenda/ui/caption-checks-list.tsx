@@ -14,10 +14,6 @@ const thousands = (value: number | string) => String(value).replace(/\B(?=(\d{3}
 function sentenceOf(finding: CaptionFinding, guide: CaptionGuide): string {
   const network = guide.network?.name ?? '';
   switch (finding.key) {
-    case 'money':
-      return copy.money(finding.given, finding.wanted);
-    case 'weekday':
-      return copy.weekday(finding.given, finding.wanted);
     case 'hashtag':
       return copy.hashtag(finding.given);
     case 'avoid':
@@ -37,8 +33,7 @@ function fineWords(caption: string, guide: CaptionGuide, findings: readonly Capt
   const letters = thousands(lettersIn(caption));
   const most = guide.network?.letters ? thousands(guide.network.letters) : null;
   return [
-    ...(none('weekday') && /\d{1,2}[/ ]/.test(caption) ? [copy.fine.day] : []),
-    ...(guide.figures.length > 0 && none('figure', 'money') ? [copy.fine.figures] : []),
+    ...(guide.figures.length > 0 && none('figure') ? [copy.fine.figures] : []),
     ...(guide.wordsAvoid.length > 0 && none('avoid') ? [copy.fine.words] : []),
     ...(guide.hashtags.length > 0 && none('hashtag') ? [copy.fine.tags] : []),
     ...(none('length', 'tags') ? [copy.length(letters, most, hashtagsIn(caption).length)] : []),

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useOutletContext } from 'react-router';
 import { Button } from '#app/ui/button.tsx';
-import { TextAreaField } from '#app/ui/field.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { Card } from '#app/ui/page-head.tsx';
 import { SegmentedField } from '#app/ui/segmented.tsx';
@@ -9,6 +8,7 @@ import type { MaterialView } from '../queries/material.server.ts';
 import { writingNetwork } from '../rules/networks.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
 import { CaptionChecksList } from './caption-checks-list.tsx';
+import type { CaptionTools } from './caption-field.ts';
 import { useDraft } from './use-draft.ts';
 
 const copy = tasksCopy.material;
@@ -62,7 +62,7 @@ function NetworkChoice({ networks, onChange }: { networks: Network[]; onChange: 
   );
 }
 
-/** The caption with its live checks, and at the foot the one thing to do: copy it and open the network. */
+/** The caption with the writing check, what the agenda itself holds it against, and at the foot the one thing to do: copy it and open the network. */
 export function CaptionEditor({
   view,
   draftId,
@@ -73,6 +73,7 @@ export function CaptionEditor({
   draftId: string;
   onUsed: () => void;
 }) {
+  const { CaptionField } = useOutletContext<CaptionTools>();
   const draft = useDraft(draftId, view.draft);
   const ordered = [...view.networks].sort(
     (a, b) => Number(b.key === 'instagram') - Number(a.key === 'instagram'),
@@ -81,7 +82,6 @@ export function CaptionEditor({
   const { area, state, copyText } = useCopy(onUsed);
   const network = ordered.find((candidate) => candidate.key === chosen) ?? null;
   const guide = {
-    date: view.activity?.date ?? null,
     hashtags: view.hashtags,
     wordsAvoid: view.narrative?.wordsAvoid ?? [],
     figures: view.figures,
@@ -93,13 +93,14 @@ export function CaptionEditor({
       <Card title={copy.caption} icon="pencil">
         <div ref={area} className="col">
           <NetworkChoice networks={ordered} onChange={setChosen} />
-          <TextAreaField
+          <CaptionField
             name="caption"
             label={<span className="sr">{copy.captionField}</span>}
             value={draft.text}
-            onChange={(event) => draft.setText(event.currentTarget.value)}
+            onChange={draft.setText}
             rows={8}
             maxLength={70_000}
+            about={view.activity?.date ?? null}
           />
           <CaptionChecksList caption={draft.text} guide={guide} onFix={draft.setText} />
           {draft.kept && (

@@ -25,6 +25,8 @@ export type CheckOptions = {
   readonly words: readonly OfficeWord[];
   /** Title, number and date of a release stand in fields of their own: only its body is here. */
   readonly bodyOnly?: true;
+  /** Local date of what the text tells of: a date that leaves its year out is taken for the one nearest to it. */
+  readonly about?: string;
 };
 
 /** A rule is one file, pure, and knows its law: shown beside each finding and in the list of rules. */

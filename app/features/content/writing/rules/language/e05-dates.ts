@@ -79,11 +79,21 @@ export const dates: WritingRule = {
   ],
 };
 
-/** What `Senin (17/8)` means in a text whose full dates all name one year, if one of them is near. */
-function yearFor({ month }: Dated, all: readonly Dated[]): number | undefined {
+/** The year that brings a day nearest to a date: of early January, told in December, the next one. */
+function nearestYear({ day, month }: Dated, about: string): number | undefined {
+  const at = Date.parse(`${about.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(at)) return undefined;
+  const year = Number(about.slice(0, 4));
+  const apart = (one: number) => Math.abs(Date.UTC(one, month - 1, day) - at);
+  return [year, year + 1, year - 1].toSorted((a, b) => apart(a) - apart(b))[0];
+}
+
+/** What `Senin (17/8)` means in a text whose full dates all name one year, if one of them is near; else beside what it tells of. */
+function yearFor(date: Dated, all: readonly Dated[], about: string | undefined): number | undefined {
   const years = new Set(all.flatMap(({ year }) => year ?? []));
-  const near = all.some((date) => date.year !== undefined && Math.abs(date.month - month) <= 1);
-  return years.size === 1 && near ? [...years][0] : undefined;
+  const near = all.some((one) => one.year !== undefined && Math.abs(one.month - date.month) <= 1);
+  if (years.size === 1 && near) return [...years][0];
+  return about === undefined ? undefined : nearestYear(date, about);
 }
 
 const BEFORE = /(senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)(?:,? ?\(?|,? (?:tanggal|tgl\.?) )$/i;
@@ -120,6 +130,8 @@ export const weekdays: WritingRule = {
   severity: 'error',
   find: (text) => {
     const all = datesOf(text.prose);
-    return all.flatMap((date) => weekdaySpot(text, date, date.year ?? yearFor(date, all)) ?? []);
+    return all.flatMap(
+      (date) => weekdaySpot(text, date, date.year ?? yearFor(date, all, text.options.about)) ?? [],
+    );
   },
 };
