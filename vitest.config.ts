@@ -111,7 +111,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
-          include: ['tests/journeys/apart/**/*.test.ts'],
+          include: ['tests/journeys/apart/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          ...journey,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'trainings',
+          include: ['tests/journeys/apart/training/*.test.ts'],
           exclude: ['**/node_modules/**'],
           ...journey,
         },

@@ -168,14 +168,18 @@ const suites = {
   operations,
   pages: (kept) => browsed('pages', kept),
   journeys: (kept) => browsed('journeys', kept),
+  trainings: (kept) => browsed('trainings', kept),
   apart: (kept) => browsed('apart', kept),
 };
 
+/** What the others need: one after the other, before them. */
+const FIRST = ['format', 'graph', 'types', 'build'];
 /**
- * From the build on these run beside the rest, one after the other: they wait for browsers and servers more than they compute. A third row
- * beside them makes all slower on two cores. What they said is shown at the end.
+ * From the build on two rows run side by side, the longest first in one, and each takes what is left. A third row makes all slower on two
+ * cores.
  */
-const BESIDE = ['journeys', 'apart'];
+const ROWS = [['journeys'], ['lint', 'unit', 'database', 'servers', 'operations']];
+const EITHER = ['pages', 'trainings', 'apart'];
 
 await explained(async () => {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -194,25 +198,28 @@ await explained(async () => {
     results.push({ name, ...counts, seconds: Math.round((performance.now() - began) / 100) / 10 });
   };
   const asked = Object.keys(suites).filter((name) => wanted.length === 0 || wanted.includes(name));
-  const shown = [];
-  async function lane() {
-    for (const name of asked.filter((each) => BESIDE.includes(each))) {
-      const kept = [Buffer.from(`\n== ${name}\n`)];
-      shown.push(kept);
-      await timed(name, kept);
-    }
-  }
-  const early = ['format', 'graph', 'types', 'build'];
-  const inFront = async (names) => {
-    for (const name of names) {
+  const inOrder = async (names) => {
+    for (const name of names.filter((each) => asked.includes(each))) {
       process.stdout.write(`\n== ${name}\n`);
       await timed(name);
     }
   };
-  await inFront(asked.filter((name) => early.includes(name)));
-  const beside = lane();
-  await inFront(asked.filter((name) => !early.includes(name) && !BESIDE.includes(name)));
-  await beside;
+  const shown = [];
+  const left = EITHER.filter((name) => asked.includes(name));
+  /** What a row says while another is on the terminal is kept, and shown at the end. */
+  const aside = async (names) => {
+    for (const name of names.filter((each) => asked.includes(each))) {
+      const kept = [Buffer.from(`\n== ${name}\n`)];
+      shown.push(kept);
+      await timed(name, kept);
+    }
+  };
+  const row = async (run, names) => {
+    await run(names);
+    for (let next = left.shift(); next; next = left.shift()) await run([next]);
+  };
+  await inOrder(FIRST);
+  await Promise.all([row(aside, ROWS[0]), row(inOrder, ROWS[1])]);
   for (const kept of shown) process.stdout.write(Buffer.concat(kept));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   for (const failure of failures) process.stdout.write(`\nGagal: ${failure}\n`);
