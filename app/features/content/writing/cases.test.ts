@@ -39,3 +39,16 @@ test('rules of the law leave the sentences on language alone', () => {
   );
   expect(found).toEqual([]);
 });
+
+test('rules of the law find nothing in ordinary releases and captions, full of names as they are', () => {
+  const law = [...ETHICS_RULES, ...PRIVACY_RULES];
+  const texts = readFileSync(new URL('./cases/ordinary/texts.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  expect(texts.length).toBeGreaterThanOrEqual(40);
+  expect(
+    texts.flatMap((text) =>
+      by(law)(text).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`),
+    ),
+  ).toEqual([]);
+});

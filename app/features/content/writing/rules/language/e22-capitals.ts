@@ -1,4 +1,6 @@
 import type { CheckedText, WritingRule } from '../../finding.ts';
+import { isBorne } from '../privacy/given-names.ts';
+import { isOffice } from '../privacy/posts.ts';
 import { agencySpot, smallSpot } from './agencies.ts';
 import { E22 as copy } from './copy.id.ts';
 import { isAllCaps, isCapital, nextOf, previousOf, type Spot, wordSet } from './spot.ts';
@@ -67,6 +69,9 @@ function placeSpot(text: CheckedText, at: number): Spot | undefined {
   if (next.text === 'Anda' || PLACES.has(next.lower) || MONTHS.has(next.lower) || DAYS.has(next.lower))
     return undefined;
   if (word.text === 'jalan' && next.text.includes('-')) return undefined;
+  // "Staf desa Soleman", "mobil dinas Camat": who comes next is a person.
+  if (/^(?:desa|dinas|badan)$/.test(word.text) && (isBorne(next.text) || isOffice(next.text)))
+    return undefined;
   const before = previousOf(text, at);
   // `wali kota Eri` is the post's; `ibu kota Jakarta` is no name.
   if (

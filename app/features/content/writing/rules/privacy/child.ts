@@ -44,7 +44,7 @@ const UNIT = '(?:tahun|thn|th|bulan|bln)';
 const AGE = `(?:${YOUNG} ?${UNIT}|[1-5]?\\d ?(?:bulan|bln))`;
 /** An age said anywhere in the sentence, or in a form behind it. */
 const AGED = new RegExp(
-  String.raw`(?<!\p{L})(?:usia|umur|berusia|berumur|usianya|umurnya)(?: (?:baru|masih|sekitar|kurang lebih|genap|menginjak|anak)|:){0,2} ?(?:${AGE}(?!\p{L})|${YOUNG}(?=[,.)]))|(?<!\p{L})(?:baru|masih) ${AGE}(?!\p{L})|(?<!\p{L})(?:masih|baru|duduk di)(?: bangku)? (?:kelas (?:\d{1,2}|[IVX]+) )?(?:TK|PAUD|SD|SMP|MTs|MI|SMA|SMK)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:usia|umur|berusia|berumur|usianya|umurnya)(?: (?:baru|masih|sekitar|kurang lebih|genap|menginjak|anak)|:){0,2} ?(?:${AGE}(?!\p{L})|${YOUNG}(?=[,.)]))|(?<!\p{L})(?:baru|masih)(?: genap)? ${AGE}(?!\p{L})|(?<!\p{L})(?:masih|baru|duduk di)(?: bangku)? (?:kelas (?:\d{1,2}|[IVX]+) )?(?:TK|PAUD|SD|SMP|MTs|MI|SMA|SMK)(?!\p{L})`,
   'iu',
 );
 /** Directly behind a name: an age, whatever the story. */

@@ -36,7 +36,7 @@ mursid murtini musa mustafa mustika mustofa mutia mutiara mutmainah muzaki
 nabil nabila nabilla nada nadhifa nadia nadila nadine nadya nafisah nagita naila najib najwa nanang nanda nani naomi narendra nasir nasrul nasrullah nasution natalia natasya naufal naura
 nayla nazwa nela neneng neng neni ngatini ngatmi nia nicholas niko nikolas nila nina ning nirmala nisa nita novi novia noviana novianti novita nufus nugraha nugroho nur nuraeni nuraini
 nurdin nurhaliza nurhasanah nurhayati nuri nurjanah nurlaela nurlela nurlina nurma nurul nurwahid nuryadi nuryani nyoman
-okta oktaviana oktavia olivia oscar otniel
+soleman otto tamrin okta oktaviana oktavia olivia oscar otniel
 paijo paiman painem pandu panjaitan papua parman pardi partini patricia paulus pebri petrus prabowo pradana pradipta prakoso pramudya prasetya prasetyo prastowo pratama pratiwi priscila
 priyanto priyono puja puji pujiastuti purnama purnomo purwanti purwanto puspa puspita puspitasari putra putri putu
 qonita qori

@@ -28,7 +28,7 @@ const SICK = new RegExp(
   'iu',
 );
 /** Somebody has it: without one of these a sentence tells of a disease, not of a patient. */
-const BEFALLS = `${STATE}|dirawat|diamputasi|dialami|diderita|melumpuhkan|kambuh|terbaring|berobat|membesar|putus obat|dirujuk|opname|hidup dengan|mengancam nyawa|kehabisan biaya|jadwal operasi|dipasung|memasungnya|sejak lahir|butuh rujukan|cuci darah|kemoterapi|putus minum obat`;
+const BEFALLS = `${STATE}|dirawat|diamputasi|dialami|diderita|melumpuhkan|kambuh|terbaring|berobat|membesar|putus obat|dirujuk|opname|hidup dengan|mengancam nyawa|kehabisan biaya|jadwal operasi|dipasung|memasungnya|sejak lahir|meninggal (?:karena|akibat)|butuh rujukan|cuci darah|kemoterapi|putus minum obat`;
 const PATIENT = new RegExp(String.raw`(?<!\p{L})(?:${BEFALLS})(?:nya)?(?!\p{L})`, 'iu');
 /** Said of a person that is known by name they tell of a patient too. */
 const PERHAPS = new RegExp(

@@ -29,6 +29,8 @@ type Row = { readonly words: string[]; readonly start: number };
 /** A longer row of capitals is a heading, or no language at all. */
 const MOST_WORDS = 6;
 
+const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
+
 /** Rows of capitals without titles and honorifics; what follows a place or a post belongs to it. */
 function personRows(row: string, from: number, pupil: boolean): Row[] {
   const found: Row[] = [];
@@ -39,7 +41,11 @@ function personRows(row: string, from: number, pupil: boolean): Row[] {
   for (const written of row.split(' ')) {
     const word = written.replace(/[.'’-]+$/u, '');
     const stops = takesNext(word) && !(now && SECOND_NAMES.test(word));
-    if (stops || isHonorific(word) || (!now && ORDINARY.has(word.toLowerCase()))) {
+    if (
+      stops ||
+      isHonorific(word) ||
+      ((!now || now.words.every(isInitial)) && ORDINARY.has(word.toLowerCase()))
+    ) {
       now = null;
       taken = stops && !school;
     } else if (now) now.words.push(written);
