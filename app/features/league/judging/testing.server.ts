@@ -1,10 +1,14 @@
 import { NOT_YET } from '../tables.ts';
 import '#app/features/monitoring/tables.ts';
 import type { PostKind } from '#app/features/monitoring/tables.ts';
-import { jsonb } from '#app/platform/db/db.server.ts';
+import { jsonb, readTenant } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import type { Office } from '#app/testing/office.server.ts';
 import type { RuleSet } from '../types.ts';
+import { declareConflicts } from './actions/declare-conflicts.server.ts';
+import { drawPieces } from './actions/draw-pieces.server.ts';
+import { nameJuror } from './actions/name-juror.server.ts';
+import { scoreSheet } from './actions/score-sheet.server.ts';
 
 /** Rows for database tests of the jury, the checklists and what comes after the seal; made without asking the acts. */
 const CREATED = '2026-07-01T00:00:00Z';
@@ -147,3 +151,83 @@ export async function givenPost(
   );
   return id;
 }
+
+type Name = keyof Office['actors'];
+
+const sheetsOf = (office: Office, seasonId: string) =>
+  readTenant(office.db.app, office.tenantId, (db) =>
+    db
+      .selectFrom('league_sheet as h')
+      .innerJoin('league_piece as p', 'p.id', 'h.piece_id')
+      .innerJoin('league_juror as j', 'j.id', 'h.juror_id')
+      .select([
+        'h.id',
+        'h.turn',
+        'h.scored_at as scoredAt',
+        'p.id as pieceId',
+        'p.post_id as postId',
+        'p.unit_id as unitId',
+        'p.class_key as classKey',
+        'j.person_id as personId',
+      ])
+      .where('p.season_id', '=', seasonId)
+      .orderBy('p.position')
+      .orderBy('h.turn')
+      .execute(),
+  );
+export type Sheet = Awaited<ReturnType<typeof sheetsOf>>[number];
+
+const jurorIdOf = async (office: Office, seasonId: string, personId: string) =>
+  readTenant(office.db.app, office.tenantId, async (db) => {
+    const row = await db
+      .selectFrom('league_juror')
+      .select('id')
+      .where('season_id', '=', seasonId)
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow();
+    return row.id;
+  });
+
+/** The jury of the season that was begun last, and what tests have it do. */
+export function juryOf(office: Office) {
+  let seasonId = '';
+  const as = (name: Name) => ({ platform: office.platform, actor: office.actors[name] });
+  const actorOf = (personId: string) =>
+    Object.values(office.actors).find((actor) => actor.personId === personId)!;
+  const name = (who: Name, ...classKeys: string[]) =>
+    nameJuror(as('coordinator'), { seasonId, personId: office.actors[who].personId, classKeys });
+  const declare = (who: Name, ...unitIds: string[]) =>
+    declareConflicts(as(who), {
+      seasonId,
+      none: unitIds.length === 0,
+      conflicts: unitIds.map((unitId) => ({ unitId, reason: 'Pernah bekerja sama di sana.' })),
+    });
+  return {
+    as,
+    actorOf,
+    name,
+    declare,
+    read: <T>(work: Parameters<typeof readTenant<T>>[2]) => readTenant(office.db.app, office.tenantId, work),
+    /** Another season, and no posts. @returns its id */
+    begin: async (given: Parameters<typeof givenSeason>[1] = {}) => {
+      await office.write((tx) => tx.deleteFrom('monitoring_post').execute());
+      seasonId = await givenSeason(office, given);
+      return seasonId;
+    },
+    draw: () => drawPieces(as('coordinator'), { seasonId, dueOn: '2026-11-30' }),
+    sheets: () => sheetsOf(office, seasonId),
+    score: (sheet: Sheet, isi: number, bahasa: number, by = actorOf(sheet.personId)) =>
+      scoreSheet({ platform: office.platform, actor: by }, { sheetId: sheet.id, points: { isi, bahasa } }),
+    jurorId: (who: Name) => jurorIdOf(office, seasonId, office.actors[who].personId),
+    /** Four posts of each of two OPD and of a kelurahan, and a jury that has declared. */
+    readyJury: async () => {
+      for (const unit of ['dinkes', 'dpupr', 'kelurahan'] as const)
+        for (let at = 0; at < 4; at += 1) await givenPost(office, office.units[unit]);
+      for (const who of ['reviewer', 'leader', 'trainer'] as const) {
+        await name(who, 'opd', 'wilayah');
+        await declare(who);
+      }
+    },
+  };
+}
+export type Jury = ReturnType<typeof juryOf>;
