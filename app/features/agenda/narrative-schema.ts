@@ -5,6 +5,7 @@ import {
   optionalText as optional,
   optionalDate,
   optionalId,
+  wholeNumber,
 } from '#app/platform/request/form-fields.ts';
 
 const text = (ask: string, most: number) =>
@@ -57,12 +58,15 @@ const question = z.object({
 });
 
 /** A version of a narrative as the form gives it; drafts may still lack points. */
+const revision = wholeNumber(1, 1_000_000);
+
 export const saveNarrativeInput = z
   .object({
     /** Absent for a new narrative. */
     narrativeId: optionalId,
-    /** The version that the form was opened with. */
+    /** The version that the form was opened with, and how often it had been saved. */
     versionId: optionalId,
+    revision: z.preprocess(blankToNull, revision.nullable().default(null)),
     title: text('Beri judul narasi.', 120),
     programmeId: optionalId,
     themeId: optionalId,
@@ -95,7 +99,8 @@ export const saveNarrativeInput = z
   });
 export type SaveNarrative = z.output<typeof saveNarrativeInput>;
 
-export const versionInput = z.object({ versionId: z.uuid('Naskah ini tidak dikenal.') });
+/** A version as it was read: what was saved since is not meant. */
+export const versionInput = z.object({ versionId: z.uuid('Naskah ini tidak dikenal.'), revision });
 const remark = (ask: string) =>
   z.string(ask).trim().min(10, `${ask} Paling sedikit 10 huruf.`).max(1_000, 'Paling banyak 1.000 huruf.');
 export const returnInput = versionInput.extend({ note: remark('Tulis apa yang perlu diperbaiki.') });

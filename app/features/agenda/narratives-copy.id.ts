@@ -18,6 +18,7 @@ export const narrativesCopy = {
     'version-decided':
       'Naskah ini sudah diajukan atau diputuskan. Muat ulang untuk melihat keadaannya sekarang.',
     'own-text': 'Naskah yang Anda tulis diputuskan orang lain.',
+    'changed-meanwhile': 'Naskah ini baru saja diubah orang lain. Baca isinya yang sekarang, lalu ulangi.',
     'points-needed': 'Narasi membawa 3 sampai 5 pokok, masing-masing dengan sumber dan tanggalnya.',
     'no-units': 'Pilih paling sedikit satu unit yang masih aktif.',
     'due-in-past': 'Tenggat ini sudah lewat.',

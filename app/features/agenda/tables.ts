@@ -48,6 +48,8 @@ export type NarrativeVersionTable = {
   id: string;
   narrative_id: string;
   version: number;
+  /** How often this version's text was saved. */
+  revision: Generated<number>;
   message: string;
   points: JSONColumnType<NarrativePoint[]>;
   questions: JSONColumnType<{ question: string; answer: string }[]>;

@@ -222,7 +222,8 @@ export async function narrativeInForce(office: Given & Pick<Office, 'platform'>,
     ...change,
   });
   if (!saved.ok) throw new Error(JSON.stringify(saved.error));
-  const approved = await approveNarrative(as(office.actors.reviewer), { versionId: saved.value.versionId });
+  const { versionId, revision } = saved.value;
+  const approved = await approveNarrative(as(office.actors.reviewer), { versionId, revision });
   if (!approved.ok) throw new Error(JSON.stringify(approved.error));
   return saved.value;
 }

@@ -319,9 +319,13 @@ describe('and in agenda, narratives and accounts', () => {
       if (!saved.ok) throw new Error(saved.error.type);
       const { versionId } = saved.value;
       const done: Outcome[] = await Promise.all([
-        approveNarrative(desk(), { versionId }),
-        returnNarrative(as(office.actors.leader), { versionId, note: 'Perbaiki angkanya dahulu.' }),
-        approveNarrative(as(office.actors.leader), { versionId }),
+        approveNarrative(desk(), { versionId, revision: 1 }),
+        returnNarrative(as(office.actors.leader), {
+          versionId,
+          revision: 1,
+          note: 'Perbaiki angkanya dahulu.',
+        }),
+        approveNarrative(as(office.actors.leader), { versionId, revision: 1 }),
       ]);
       expect(done.filter((one) => one.ok)).toHaveLength(1);
     }

@@ -17,7 +17,8 @@ async function lockVersion(tx: Tx, id: string) {
     .innerJoin('agenda_narrative as n', (join) =>
       join.onRef('n.tenant_id', '=', 'v.tenant_id').onRef('n.id', '=', 'v.narrative_id'),
     )
-    .select(['v.id', 'v.version', 'v.narrative_id', 'v.state', 'v.written_by', 'n.current_version_id'])
+    .select(['v.id', 'v.version', 'v.revision', 'v.narrative_id', 'v.state', 'v.written_by'])
+    .select('n.current_version_id')
     .where('v.id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -65,6 +66,7 @@ export const approveNarrative = defineAction<typeof versionInput, { narrativeId:
     const personId = actor.kind === 'person' ? actor.personId : null;
     const allowed = deciding({ state: version.state, writtenBy: version.written_by }, personId);
     if (!allowed.ok) return allowed;
+    if (version.revision !== input.revision) return refuse({ type: 'changed-meanwhile' });
     const narrativeId = version.narrative_id;
     const supersededId = version.current_version_id;
     if (supersededId)
@@ -111,6 +113,7 @@ export const returnNarrative = defineAction<typeof returnInput, undefined, Narra
     const personId = actor.kind === 'person' ? actor.personId : null;
     const allowed = deciding({ state: version.state, writtenBy: version.written_by }, personId);
     if (!allowed.ok) return allowed;
+    if (version.revision !== input.revision) return refuse({ type: 'changed-meanwhile' });
     await tx
       .updateTable('agenda_narrative_version')
       .set({ state: 'returned', decided_by: personId, decided_at: now, decision_note: input.note })

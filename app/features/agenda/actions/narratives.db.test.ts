@@ -64,7 +64,7 @@ async function submitted(change: object = {}) {
 
 async function inForce(change: object = {}) {
   const saved = await submitted(change);
-  await approveNarrative(as(office.actors.reviewer), { versionId: saved.versionId });
+  await approveNarrative(as(office.actors.reviewer), { versionId: saved.versionId, revision: 1 });
   return saved;
 }
 
@@ -74,18 +74,20 @@ describe('a narrative', () => {
     if (!saved.ok) throw new Error('not saved');
     const { narrativeId, versionId } = saved.value;
     const coordinator = as(office.actors.coordinator);
-    expect(refusalOf(await submitNarrative(coordinator, { versionId }))).toBe('points-needed');
-    expect(refusalOf(await approveNarrative(as(office.actors.reviewer), { versionId }))).toBe(
+    expect(refusalOf(await submitNarrative(coordinator, { versionId, revision: 1 }))).toBe('points-needed');
+    expect(refusalOf(await approveNarrative(as(office.actors.reviewer), { versionId, revision: 1 }))).toBe(
       'version-decided',
     );
-    expect((await saveNarrative(coordinator, text({ narrativeId, versionId }))).ok).toBe(true);
-    expect((await submitNarrative(coordinator, { versionId })).ok).toBe(true);
+    expect((await saveNarrative(coordinator, text({ narrativeId, versionId, revision: 1 }))).ok).toBe(true);
+    expect((await submitNarrative(coordinator, { versionId, revision: 2 })).ok).toBe(true);
     expect(await toldOf(office.actors.reviewer, 'agenda.narrative-submitted')).toHaveLength(1);
     expect(await toldOf(office.actors.coordinator, 'agenda.narrative-submitted')).toHaveLength(0);
     expect(refusalOf(await saveNarrative(coordinator, text({ narrativeId })))).toBe('version-decided');
-    expect(refusalOf(await approveNarrative(coordinator, { versionId }))).toBe('own-text');
-    expect(refusalOf(await approveNarrative(as(office.actors.officer), { versionId }))).toBe('forbidden');
-    expect((await approveNarrative(as(office.actors.reviewer), { versionId })).ok).toBe(true);
+    expect(refusalOf(await approveNarrative(coordinator, { versionId, revision: 2 }))).toBe('own-text');
+    expect(refusalOf(await approveNarrative(as(office.actors.officer), { versionId, revision: 2 }))).toBe(
+      'forbidden',
+    );
+    expect((await approveNarrative(as(office.actors.reviewer), { versionId, revision: 2 })).ok).toBe(true);
     expect(await detailFor(office.actors.officer, narrativeId)).toMatchObject({
       state: 'live',
       shown: { state: 'approved', hashtags: ['#WanasariSehat'], wordsAvoid: ['gratis total'] },
@@ -95,25 +97,42 @@ describe('a narrative', () => {
   it('comes back with remarks, is put right, and the writer is told', async () => {
     const { narrativeId, versionId } = await submitted();
     const reviewer = as(office.actors.reviewer);
-    expect(refusalOf(await returnNarrative(reviewer, { versionId, note: 'pendek' }))).toBe('invalid');
+    expect(refusalOf(await returnNarrative(reviewer, { versionId, revision: 1, note: 'pendek' }))).toBe(
+      'invalid',
+    );
     expect(
-      refusalOf(await returnNarrative(as(office.actors.coordinator), { versionId, note: 'Angkanya lama.' })),
+      refusalOf(
+        await returnNarrative(as(office.actors.coordinator), {
+          versionId,
+          revision: 1,
+          note: 'Angkanya lama.',
+        }),
+      ),
     ).toBe('own-text');
-    await returnNarrative(reviewer, { versionId, note: 'Angka kedua sudah usang.' });
+    await returnNarrative(reviewer, { versionId, revision: 1, note: 'Angka kedua sudah usang.' });
     expect(await toldOf(office.actors.coordinator, 'agenda.narrative-returned')).toHaveLength(1);
     const again = await saveNarrative(
       as(office.actors.coordinator),
-      text({ narrativeId, versionId, submit: true }),
+      text({ narrativeId, versionId, revision: 1, submit: true }),
     );
-    expect(again).toEqual({ ok: true, value: { narrativeId, versionId } });
+    expect(again).toEqual({ ok: true, value: { narrativeId, versionId, revision: 2 } });
   });
 
   it('whoever wrote last is its writer, so a second person is always needed', async () => {
     const { narrativeId, versionId } = await submitted();
-    await returnNarrative(as(office.actors.reviewer), { versionId, note: 'Saya perbaiki sendiri.' });
-    await saveNarrative(as(office.actors.reviewer), text({ narrativeId, versionId, submit: true }));
-    expect(refusalOf(await approveNarrative(as(office.actors.reviewer), { versionId }))).toBe('own-text');
-    expect((await approveNarrative(as(office.actors.coordinator), { versionId })).ok).toBe(true);
+    await returnNarrative(as(office.actors.reviewer), {
+      versionId,
+      revision: 1,
+      note: 'Saya perbaiki sendiri.',
+    });
+    await saveNarrative(
+      as(office.actors.reviewer),
+      text({ narrativeId, versionId, revision: 1, submit: true }),
+    );
+    expect(refusalOf(await approveNarrative(as(office.actors.reviewer), { versionId, revision: 2 }))).toBe(
+      'own-text',
+    );
+    expect((await approveNarrative(as(office.actors.coordinator), { versionId, revision: 2 })).ok).toBe(true);
   });
 
   it('is not written by units, nor seen or decided by a neighbouring government', async () => {
@@ -121,17 +140,50 @@ describe('a narrative', () => {
     const { narrativeId, versionId } = await submitted();
     const neighbour = await office.neighbour();
     const reviewer = { platform: office.platform, actor: neighbour.actors.reviewer };
-    expect(refusalOf(await approveNarrative(reviewer, { versionId }))).toBe('not-found');
+    expect(refusalOf(await approveNarrative(reviewer, { versionId, revision: 1 }))).toBe('not-found');
     expect(refusalOf(await saveNarrative(reviewer, text({ narrativeId })))).toBe('not-found');
     expect(await detailFor(neighbour.actors.coordinator, narrativeId)).toBeNull();
   });
 
+  it('two people who save the same draft do not write over each other, and what was read is what is decided on', async () => {
+    const { coordinator, reviewer } = office.actors;
+    const made = await saveNarrative(as(coordinator), text());
+    if (!made.ok) throw new Error('not saved');
+    const { narrativeId, versionId } = made.value;
+    const opened = { narrativeId, versionId, revision: made.value.revision };
+    expect((await saveNarrative(as(reviewer), text({ ...opened, message: 'Milik pemeriksa.' }))).ok).toBe(
+      true,
+    );
+    const mine = text({ ...opened, message: 'Milik koordinator.' });
+    expect(refusalOf(await saveNarrative(as(coordinator), mine))).toBe('changed-meanwhile');
+    expect(refusalOf(await submitNarrative(as(coordinator), { versionId, revision: 1 }))).toBe(
+      'changed-meanwhile',
+    );
+    expect(await detailFor(coordinator, narrativeId)).toMatchObject({
+      shown: { message: 'Milik pemeriksa.', revision: 2 },
+    });
+    expect((await saveNarrative(as(coordinator), { ...mine, revision: 2, submit: true })).ok).toBe(true);
+    // Sent back and handed in again with another text, under the same version, while somebody still had the first on his screen.
+    await returnNarrative(as(reviewer), { versionId, revision: 3, note: 'Angka kedua sudah usang.' });
+    await saveNarrative(as(coordinator), { ...mine, revision: 3, message: 'Belum dibaca.', submit: true });
+    const first = { versionId, revision: 3 };
+    expect(refusalOf(await approveNarrative(as(reviewer), first))).toBe('changed-meanwhile');
+    const note = 'Angka ketiga sudah usang.';
+    expect(refusalOf(await returnNarrative(as(reviewer), { ...first, note }))).toBe('changed-meanwhile');
+    expect((await approveNarrative(as(reviewer), { versionId, revision: 4 })).ok).toBe(true);
+  });
+
   it('two people who save the next version do not write over each other', async () => {
     const { narrativeId, versionId } = await inForce();
-    const first = await saveNarrative(as(office.actors.reviewer), text({ narrativeId, versionId }));
+    const first = await saveNarrative(
+      as(office.actors.reviewer),
+      text({ narrativeId, versionId, revision: 1 }),
+    );
     expect(first.ok).toBe(true);
     expect(
-      refusalOf(await saveNarrative(as(office.actors.coordinator), text({ narrativeId, versionId }))),
+      refusalOf(
+        await saveNarrative(as(office.actors.coordinator), text({ narrativeId, versionId, revision: 1 })),
+      ),
     ).toBe('changed-meanwhile');
   });
 });
@@ -161,7 +213,7 @@ describe('a new version', () => {
     );
     if (!next.ok) throw new Error('not saved');
     expect(await detailFor(office.actors.officer, narrativeId)).toMatchObject({ shown: { version: 1 } });
-    await approveNarrative(as(office.actors.coordinator), { versionId: next.value.versionId });
+    await approveNarrative(as(office.actors.coordinator), { versionId: next.value.versionId, revision: 1 });
     expect(await detailFor(office.actors.officer, narrativeId)).toMatchObject({
       shown: { version: 2, message: 'Berobat lebih dekat lagi.' },
       versions: [{ state: 'approved' }, { state: 'superseded' }],

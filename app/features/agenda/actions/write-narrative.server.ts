@@ -13,8 +13,6 @@ import { type NarrativeRefusal, savingOf, submitting } from '../rules/narrative-
 import '../tables.ts';
 import { tasksCopy } from '../tasks-copy.id.ts';
 
-export type SaveRefusal = NarrativeRefusal | { type: 'changed-meanwhile' };
-
 async function latestVersion(tx: Tx, narrativeId: string) {
   await tx
     .selectFrom('agenda_narrative')
@@ -24,7 +22,7 @@ async function latestVersion(tx: Tx, narrativeId: string) {
     .executeTakeFirst();
   const row = await tx
     .selectFrom('agenda_narrative_version')
-    .select(['id', 'state', 'version'])
+    .select(['id', 'state', 'version', 'revision'])
     .where('narrative_id', '=', narrativeId)
     .orderBy('version', 'desc')
     .limit(1)
@@ -50,6 +48,7 @@ function columnsOf(input: SaveNarrative, zone: string) {
 }
 
 type Context = ActionContext<SaveNarrative>;
+type Saved = { narrativeId: string; versionId: string; revision: number };
 
 async function storeVersion(
   context: Context,
@@ -122,10 +121,7 @@ async function handIn(
   if (notices.length > 0) await tell(context, { zone, notices });
 }
 
-async function place(
-  context: Context,
-  zone: string,
-): Promise<Result<{ narrativeId: string; versionId: string }, SaveRefusal>> {
+async function place(context: Context, zone: string): Promise<Result<Saved, NarrativeRefusal>> {
   const { tx, actor, input, now, notFound } = context;
   const about = { title: input.title, programme_id: input.programmeId, theme_id: input.themeId };
   if (input.narrativeId === null) {
@@ -141,38 +137,37 @@ async function place(
         created_at: now,
       })
       .execute();
-    return ok({ narrativeId, versionId: await storeVersion(context, narrativeId, 1, zone) });
+    return ok({ narrativeId, versionId: await storeVersion(context, narrativeId, 1, zone), revision: 1 });
   }
   const { narrativeId } = input;
   const latest = await latestVersion(tx, narrativeId);
   if (!latest) return notFound();
   const saving = savingOf(latest);
   if (!saving.ok) return saving;
-  if (input.versionId !== null && input.versionId !== latest.id) return refuse({ type: 'changed-meanwhile' });
+  const isSeen = input.versionId === latest.id && input.revision === latest.revision;
+  if (input.versionId !== null && !isSeen) return refuse({ type: 'changed-meanwhile' });
   await tx.updateTable('agenda_narrative').set(about).where('id', '=', narrativeId).execute();
   if (saving.value.kind === 'next')
     return ok({
       narrativeId,
       versionId: await storeVersion(context, narrativeId, saving.value.version, zone),
+      revision: 1,
     });
   const writer = actor.kind === 'person' ? actor.personId : null;
+  const revision = latest.revision + 1;
   await tx
     .updateTable('agenda_narrative_version')
-    .set({ ...columnsOf(input, zone), state: 'draft', written_by: writer, decision_note: null })
+    .set({ ...columnsOf(input, zone), revision, state: 'draft', written_by: writer, decision_note: null })
     .where('id', '=', latest.id)
     .execute();
-  return ok({ narrativeId, versionId: latest.id });
+  return ok({ narrativeId, versionId: latest.id, revision });
 }
 
 /**
  * Saves a narrative: a new one, its open draft, or the next version beside the one in force; with `submit` it is handed in
  * at once. Whoever wrote last is the writer, and never decides on the text.
  */
-export const saveNarrative = defineAction<
-  typeof saveNarrativeInput,
-  { narrativeId: string; versionId: string },
-  SaveRefusal
->({
+export const saveNarrative = defineAction<typeof saveNarrativeInput, Saved, NarrativeRefusal>({
   name: 'agenda.save-narrative',
   input: saveNarrativeInput,
   async run(context) {
@@ -192,7 +187,7 @@ export const saveNarrative = defineAction<
       if (!allowed.ok) return allowed;
       await handIn(context, { id: versionId, narrativeId });
     }
-    return ok({ narrativeId, versionId });
+    return placed;
   },
 });
 
@@ -204,7 +199,7 @@ export const submitNarrative = defineAction<typeof versionInput, undefined, Narr
     const { tx, actor, input, authorize, notFound } = context;
     const version = await tx
       .selectFrom('agenda_narrative_version')
-      .select(['id', 'narrative_id', 'state', 'points'])
+      .select(['id', 'narrative_id', 'state', 'points', 'revision'])
       .where('id', '=', input.versionId)
       .forUpdate()
       .executeTakeFirst();
@@ -212,6 +207,7 @@ export const submitNarrative = defineAction<typeof versionInput, undefined, Narr
     authorize(may(actor, 'write-narrative'));
     const allowed = submitting(version.state, (version.points as unknown[]).length);
     if (!allowed.ok) return allowed;
+    if (version.revision !== input.revision) return refuse({ type: 'changed-meanwhile' });
     await handIn(context, { id: version.id, narrativeId: version.narrative_id });
     return ok();
   },

@@ -155,6 +155,7 @@ function inForceFirst(a: NarrativeRow, b: NarrativeRow): number {
 export type VersionView = {
   id: string;
   version: number;
+  revision: number;
   state: VersionState;
   message: string;
   points: NarrativePoint[];
@@ -235,6 +236,7 @@ async function versionsOf(db: Tx, narrativeId: string, actor: Actor, now: string
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
+    revision: row.revision,
     state: row.state,
     message: row.message,
     points: row.points as unknown as NarrativePoint[],

@@ -5,6 +5,7 @@ import type { VersionState } from '../tables.ts';
 export type NarrativeRefusal =
   | { type: 'version-decided' }
   | { type: 'own-text' }
+  | { type: 'changed-meanwhile' }
   | { type: 'points-needed'; least: number; most: number };
 
 /** What saving does: change the open draft, or begin the next version beside the one in force. */

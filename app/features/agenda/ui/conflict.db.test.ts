@@ -127,10 +127,10 @@ describe('a narrative whose next version somebody else began meanwhile', () => {
     const { coordinator, reviewer } = office.actors;
     const made = await saveNarrative(as(coordinator), text);
     if (!made.ok) throw new Error(made.error.type);
-    const { narrativeId, versionId } = made.value;
-    await submitNarrative(as(coordinator), { versionId });
-    await approveNarrative(as(reviewer), { versionId });
-    const next = { ...text, narrativeId, versionId, message: 'Air bersih untuk semua rumah.' };
+    const { narrativeId, versionId, revision } = made.value;
+    await submitNarrative(as(coordinator), { versionId, revision });
+    await approveNarrative(as(reviewer), { versionId, revision });
+    const next = { ...text, narrativeId, versionId, revision, message: 'Air bersih untuk semua rumah.' };
     expect((await saveNarrative(as(reviewer), next)).ok).toBe(true);
     const opened = await load<Awaited<ReturnType<typeof narrativePage.loader>>>(
       narrativePage as never,

@@ -72,6 +72,7 @@ export default function EditNarrativePage({ loaderData: view, actionData }: Rout
         )}
         <Form method="post" className="form" noValidate style={{ maxWidth: 720 }}>
           <input type="hidden" name="versionId" value={view.values.versionId} />
+          <input type="hidden" name="revision" value={view.values.revision} />
           {actionData && (
             <ErrorSummary title={copy.summary} errors={actionData.errors} general={actionData.general} />
           )}

@@ -4,6 +4,7 @@ import { fieldOf, narrativeInput, valuesOf } from './narrative-form.ts';
 
 const version = {
   id: '01a20105-ad5c-7abf-85b2-5c9c0bb1d627',
+  revision: 1,
   message: 'Air bersih mengalir sampai rumah.',
   points: [
     { text: 'Sambungan baru 3.420 rumah.', figure: '3.420 rumah', source: 'Tirta', date: '2026-11-18' },

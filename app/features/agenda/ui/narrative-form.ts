@@ -49,6 +49,7 @@ export function fieldOf(path: string, places: { points: number[]; questions: num
 
 type Known = {
   id: string;
+  revision: number;
   message: string;
   points: NarrativePoint[];
   questions: { question: string; answer: string }[];
@@ -71,6 +72,7 @@ export function valuesOf(
     programmeId: about.programmeId ?? '',
     themeId: about.themeId ?? '',
     versionId: version.id,
+    revision: `${version.revision}`,
     message: version.message,
     hashtags: version.hashtags.map((tag) => (tag.startsWith('#') ? tag : `#${tag}`)).join(' '),
     wordsUse: version.wordsUse.join('\n'),

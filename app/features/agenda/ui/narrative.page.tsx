@@ -79,7 +79,8 @@ async function run(args: Route.ActionArgs, form: FormData) {
   const { context, request, params } = args;
   const call = callOf(context, requirePerson(context, request));
   const home = `/kerja/narasi/${params.id}`;
-  const input = { versionId: form.get('versionId'), narrativeId: params.id, note: form.get('note') ?? '' };
+  const read = { versionId: form.get('versionId'), revision: form.get('revision') };
+  const input = { ...read, narrativeId: params.id, note: form.get('note') ?? '' };
   switch (form.get('intent')) {
     case 'seen':
       return recordSeen(call, { versionId: input.versionId, unitId: form.get('unitId') });
@@ -134,6 +135,7 @@ function Decision({ view }: { view: NarrativeDetail }) {
     <Form method="post">
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="versionId" value={shown.id} />
+      <input type="hidden" name="revision" value={shown.revision} />
       <Button variant="filled">{label}</Button>
     </Form>
   );
@@ -146,7 +148,7 @@ function Decision({ view }: { view: NarrativeDetail }) {
           title={copy.returnTitle}
           confirmLabel={copy.returnAct}
           cancelLabel={copy.cancel}
-          fields={{ intent: 'return', versionId: shown.id }}
+          fields={{ intent: 'return', versionId: shown.id, revision: `${shown.revision}` }}
         >
           <TextAreaField name="note" label={copy.returnNote} required minLength={10} maxLength={1000} />
         </ConfirmDialog>
