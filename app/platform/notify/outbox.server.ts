@@ -18,7 +18,7 @@ export type Message = {
 };
 
 const CLAIM = 200;
-/** A worker that died in between holds its messages back no longer than this. */
+/** A worker that died in between holds its messages back no longer than this, by the database's clock: machines may differ in theirs. */
 const LEASE_MINUTES = 10;
 
 type Claimed = { notice_id: string; channel: Channel };
@@ -30,7 +30,7 @@ async function claimRows(tx: Tx, tenantId: string, now: string): Promise<Claimed
     .where('tenant_id', '=', tenantId)
     .where('state', '=', 'waiting')
     .where('not_before', '<=', now)
-    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]));
+    .where(sql<boolean>`coalesce(lease_until <= now(), true)`);
   const first = await due.orderBy('not_before').limit(CLAIM).forUpdate().skipLocked().execute();
   const digests = first.filter((row) => row.digest);
   if (digests.length === 0) return first;
@@ -54,7 +54,7 @@ export async function claimMessages(db: Db, tenantId: string, now: string): Prom
     await tx
       .updateTable('notify_delivery')
       .set({
-        lease_until: sql<string>`${now}::timestamptz + make_interval(mins => ${LEASE_MINUTES})`,
+        lease_until: sql<string>`clock_timestamp() + make_interval(mins => ${LEASE_MINUTES})`,
         attempts: sql<number>`attempts + 1`,
       })
       .where('tenant_id', '=', tenantId)
