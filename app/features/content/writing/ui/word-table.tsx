@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import { Button } from '#app/ui/button.tsx';
+import { Button, LinkButton } from '#app/ui/button.tsx';
 import { type Column, DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/states.tsx';
 import type { WordListRow } from '../queries/words.server.ts';
@@ -35,13 +35,13 @@ const columnsOf = (edits: boolean): readonly Column<WordListRow>[] => [
   {
     key: 'note',
     head: copy.heads.note,
-    cell: ({ note }) => <span className="any">{note ?? '–'}</span>,
+    cell: ({ note }) => note && <span className="any">{note}</span>,
   },
   {
     key: 'by',
     head: copy.heads.by,
     phone: 'hidden',
-    cell: ({ addedBy }) => <span className="any">{addedBy ?? '–'}</span>,
+    cell: ({ addedBy }) => addedBy && <span className="any">{addedBy}</span>,
   },
   ...(edits
     ? [
@@ -55,18 +55,39 @@ const columnsOf = (edits: boolean): readonly Column<WordListRow>[] => [
     : []),
 ];
 
-export function WordTable({ words, edits }: { words: readonly WordListRow[]; edits: boolean }) {
+type Props = {
+  words: readonly WordListRow[];
+  edits: boolean;
+  /** What was looked for; empty: nothing. */
+  search: string;
+};
+
+function Nothing({ edits, search }: Omit<Props, 'words'>) {
+  if (search === '')
+    return (
+      <EmptyState icon="language" title={copy.empty}>
+        {edits ? copy.emptyText : copy.emptyReader}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon="zoom-question"
+      title={copy.noneTitle(search)}
+      acts={<LinkButton href="/kerja/kata">{copy.dropSearch}</LinkButton>}
+    >
+      {copy.none}
+    </EmptyState>
+  );
+}
+
+export function WordTable({ words, edits, search }: Props) {
   return (
     <DataTable
       caption={copy.caption}
       columns={columnsOf(edits)}
       rows={words}
       rowKey={({ word }) => word}
-      empty={
-        <EmptyState icon="language" title={copy.empty}>
-          {edits ? copy.emptyText : copy.emptyReader}
-        </EmptyState>
-      }
+      empty={<Nothing edits={edits} search={search} />}
     />
   );
 }
