@@ -25,5 +25,6 @@ export {
   requestDelivery,
   retryDelivery,
 } from './delivery/requesting.server.ts';
+export { stuckLines } from './delivery/shown.server.ts';
 export { type AccountLook, lookUpAccount } from './queries/look-up.server.ts';
 export { type PageReading, readPage } from './reading/read-page.server.ts';

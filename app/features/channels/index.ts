@@ -25,7 +25,10 @@ export { PUBLISHING_NETWORKS } from './connectors/publishing.ts';
 export { breachesOf, type LimitBreach, limitsOf, PUBLISHING_LIMITS } from './connectors/publishing-limits.ts';
 export { withLink } from './connectors/same-text.ts';
 export { linksIn, measureText, type TextLength } from './connectors/text-measure.ts';
-export { REASON_COPY as DELIVERY_REASON_COPY } from './delivery/copy.id.ts';
+export {
+  OF_THE_MESSAGE as DELIVERY_OF_THE_MESSAGE,
+  REASON_COPY as DELIVERY_REASON_COPY,
+} from './delivery/copy.id.ts';
 export type { Pause } from './delivery/rules/pause.ts';
 export { HELD_COPY as DELIVERY_HELD_COPY } from './delivery/screens-copy.id.ts';
 export { DELIVERY_STATES, type DeliveryState } from './delivery/tables.ts';

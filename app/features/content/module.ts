@@ -10,7 +10,7 @@ import { variantOfDelivery } from './publishing/delivery-source.server.ts';
 import { remindHandJob } from './publishing/jobs.server.ts';
 import { variantMayGo } from './publishing/may-go.server.ts';
 import { followDelivery } from './publishing/outcome.server.ts';
-import { handNotes } from './publishing/task-notes.server.ts';
+import { handNotes, stuckNotes } from './publishing/task-notes.server.ts';
 import { reviewHomeCards, reviewNotes } from './reviewing/home-cards.server.ts';
 import { remindReviewsJob } from './reviewing/jobs.server.ts';
 import { countMine } from './reviewing/queries/queue.server.ts';
@@ -31,6 +31,7 @@ export const content: Module = {
     taskNotes: {
       key: 'content',
       load: async (db, where) => [
+        ...(await stuckNotes.load(db, where)),
         ...(await reviewNotes.load(db, where)),
         ...(await handNotes.load(db, where)),
       ],

@@ -165,7 +165,7 @@ export const PAUSES_COPY = {
   from: 'Mulai',
   fromHint: 'Kosongkan untuk sekarang juga',
   until_: 'Sampai',
-  untilHint: 'Kosongkan bila belum tahu; dicabut dengan tangan',
+  untilHint: 'Kosongkan bila belum tahu',
   optional: 'tidak wajib',
   act: 'Jeda pengiriman',
   errors: 'Jeda belum disimpan',

@@ -23,9 +23,9 @@ export async function needyDeliveries(db: Tx, actor: PersonActor): Promise<numbe
 }
 
 /** What nobody knows comes before everything else: until a person looks, it stands still. */
-export async function deliveryCards(db: Tx, actor: PersonActor) {
+export async function stuckLines(db: Tx, actor: PersonActor) {
   const { unsettled, stuck } = await countNeedy(db, actor);
-  const lines = [
+  return [
     unsettled > 0 && {
       key: 'unsettled',
       text: HOME_COPY.unsettled(unsettled),
@@ -39,6 +39,10 @@ export async function deliveryCards(db: Tx, actor: PersonActor) {
       href: '/kerja/pengiriman?tampil=perlu',
     },
   ].filter((line) => line !== false);
+}
+
+export async function deliveryCards(db: Tx, actor: PersonActor) {
+  const lines = await stuckLines(db, actor);
   return lines.length > 0
     ? [{ key: 'deliveries', order: 11, title: HOME_COPY.title, icon: 'send' as const, lines }]
     : [];

@@ -253,6 +253,9 @@ export const piecesCopy = {
     what: { message: 'Pesan utama', point: 'Pokok', hashtag: 'Tagar', avoid: 'Kata yang dihindari' },
     openNarrative: 'Buka narasi',
     openActivity: 'Buka kegiatan',
+    openMedia: 'Buka gambarnya',
+    consentHow:
+      'Ganti gambarnya di versi yang belum tayang, lalu ajukan lagi. Yang sudah tayang diturunkan dari akunnya.',
     withdrawnHow: 'Lepaskan narasinya lewat Ubah naskah, atau tarik naskah ini.',
   },
   variant: {

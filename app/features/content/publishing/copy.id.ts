@@ -98,6 +98,7 @@ export const publishCopy = {
   /** The delivery stands still, or goes on by itself after something failed. */
   stopped: {
     held: 'Pengirimannya ditahan.',
+    unsureWord: 'Belum pasti',
     unsure: 'Belum pasti apakah sudah tayang.',
     later: 'Simpul mencobanya lagi sendiri.',
     open: 'Buka pengiriman',

@@ -9,6 +9,7 @@ import { flagPieces } from '../pieces/actions/flag-pieces.server.ts';
 import type { VariantState } from '../states.ts';
 import { aChannel, aPiece, aVariant, tellOutcome } from '../testing.server.ts';
 import { unschedule } from './actions/schedule.server.ts';
+import { stuckNotes } from './task-notes.server.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -138,6 +139,22 @@ describe('a variant follows its delivery', () => {
       expect(await now()).toMatchObject({ state: 'approved', delivery_id: null, scheduled_at: null });
     },
   );
+});
+
+test('what was refused or is in doubt stands above the tasks of its unit, and of no other', async () => {
+  const notes = (who: 'officer' | 'otherOfficer') =>
+    office.write((tx) =>
+      stuckNotes.load(tx, { actor: office.actors[who], now: office.clock.now().toString() }),
+    );
+  await sent('failed', 'refused');
+  expect(await notes('officer')).toEqual([
+    expect.objectContaining({
+      key: 'content-stuck',
+      title: expect.stringMatching(/^\d+ kiriman gagal atau ditahan$/),
+      href: '/kerja/pengiriman?tampil=perlu',
+    }),
+  ]);
+  expect(await notes('otherOfficer')).toEqual([]);
 });
 
 describe('what is on its way', () => {

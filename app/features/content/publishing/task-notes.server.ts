@@ -1,7 +1,23 @@
+import { stuckLines } from '#app/features/channels/index.server.ts';
 import { unitsOf } from '#app/platform/authz/actor.ts';
 import type { Contributors } from '#app/platform/module.ts';
 import '../tables.ts';
 import { publishCopy } from './copy.id.ts';
+
+/** Above an officer's tasks: what he released and has not arrived, since his first page has no other place for it. */
+export const stuckNotes: Contributors['taskNotes'] = {
+  key: 'content-stuck',
+  async load(db, { actor }) {
+    if (unitsOf(actor, 'officer', 'head').length === 0) return [];
+    return (await stuckLines(db, actor)).map(({ key, text, sub, href }) => ({
+      key: `content-${key}`,
+      icon: 'alert-triangle',
+      title: text,
+      sub,
+      href,
+    }));
+  },
+};
 
 /** Above an officer's tasks: variants that are ready and wait for a hand. One leads to its page, several to the list. */
 export const handNotes: Contributors['taskNotes'] = {

@@ -94,7 +94,13 @@ const columns: readonly Column<ConnectionRow>[] = [
   {
     key: 'by',
     head: CONNECTIONS_COPY.heads.by,
-    cell: (row) => (row.since ? [row.by, row.since].filter(Boolean).join(', ') : ''),
+    cell: (row) =>
+      row.since && (
+        <>
+          {row.since}
+          {row.by && <span className="sub">{row.by}</span>}
+        </>
+      ),
   },
 ];
 

@@ -106,7 +106,7 @@ export default function MediaPage({ loaderData, actionData }: Route.ComponentPro
               // biome-ignore lint/a11y/useMediaCaption: films from the field have no captions of their own; what is seen stands in the alt text
               <video src={file} controls preload="metadata" aria-label={media.alt || media.title} />
             )}
-            <MediaSizes media={media} />
+            {!withdrawn && <MediaSizes media={media} />}
             <MediaFacts media={media} zone={zone} today={today} />
           </div>
           <div className="media-words">

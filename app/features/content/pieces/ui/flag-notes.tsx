@@ -71,10 +71,15 @@ export function FlagNotes({ piece }: { piece: PieceView }) {
               <LinkButton size="sm" href={`/kerja/kegiatan/${piece.activity.id}`}>
                 {copy.openActivity}
               </LinkButton>
+            ) : flag.kind === 'consent-withdrawn' ? (
+              <LinkButton size="sm" href={`/kerja/media/${flag.mediaId}`}>
+                {copy.openMedia}
+              </LinkButton>
             ) : undefined
           }
         >
-          {formatInstant(flag.at, piece.zone, 'short', piece.today)}. {held && copy.held}{' '}
+          {formatInstant(flag.at, piece.zone, 'short', piece.today)}.{' '}
+          {flag.kind === 'consent-withdrawn' ? copy.consentHow : held && copy.held}{' '}
           {flag.kind === 'narrative-withdrawn' && copy.withdrawnHow}
         </Alert>
       ))}

@@ -8,19 +8,17 @@ import {
   requirePerson,
 } from '#app/platform/request/request.server.ts';
 import { Alert } from '#app/ui/alert.tsx';
-import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import { Card, PageBody, PageHead } from '#app/ui/page-head.tsx';
-import type { VariantState } from '../../states.ts';
-import { blockerSentence, publishCopy as copy, STATE_WORDS } from '../copy.id.ts';
-import { type PublishView, publishView } from '../queries/variant.server.ts';
+import { publishCopy as copy } from '../copy.id.ts';
+import { publishView } from '../queries/variant.server.ts';
 import type { Route } from './+types/publish.page.ts';
 import { HandDock, HandPlan, MediaCard } from './assisted-cards.tsx';
 import { actOn, type PublishAnswer } from './publish-acts.server.ts';
 import { ScheduleCard } from './schedule-card.tsx';
-import { Standing } from './standing.tsx';
+import { Blockers, Standing, StandingBadge } from './standing.tsx';
 
 export { loadAnew as shouldRevalidate } from '#app/platform/request/load-anew.ts';
 
@@ -52,31 +50,6 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   });
 }
 
-const TONES: Partial<Record<VariantState, Tone>> = {
-  approved: 'good',
-  scheduled: 'info',
-  publishing: 'info',
-  published: 'good',
-  failed: 'bad',
-  held: 'warn',
-  returned: 'warn',
-};
-
-function Blockers({ view, zone }: { view: PublishView; zone: string }) {
-  const isReady = view.state === 'approved' || view.state === 'scheduled' || view.state === 'failed';
-  if (!isReady || view.blockers.length === 0) return null;
-  return (
-    <Alert tone="warn" title={copy.notReady}>
-      <ul>
-        {view.blockers.map((blocker) => {
-          const sentence = blockerSentence(blocker, zone);
-          return <li key={sentence}>{sentence}</li>;
-        })}
-      </ul>
-    </Alert>
-  );
-}
-
 /** One variant on its way out: by the program at a moment, or by hand in the network's own app. */
 export default function PublishPage({ loaderData, actionData }: Route.ComponentProps) {
   const { view, zone } = loaderData;
@@ -92,7 +65,7 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
       <PageBody tight>
         <div className="tayang">
           <p>
-            <Badge tone={TONES[view.state] ?? 'neutral'}>{STATE_WORDS[view.state]}</Badge>
+            <StandingBadge view={view} />
           </p>
           {answer && (
             <ErrorSummary

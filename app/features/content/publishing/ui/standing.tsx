@@ -1,13 +1,62 @@
-import { DELIVERY_HELD_COPY } from '#app/features/channels/index.ts';
+import { DELIVERY_HELD_COPY, DELIVERY_OF_THE_MESSAGE } from '#app/features/channels/index.ts';
 import { Alert } from '#app/ui/alert.tsx';
+import { Badge, type Tone } from '#app/ui/badge.tsx';
 import { LinkButton } from '#app/ui/button.tsx';
 import { formatInstant } from '#app/ui/format-date.ts';
 import { isAgendaFlag } from '../../pieces/rules/flags.ts';
-import { publishCopy as copy } from '../copy.id.ts';
+import type { VariantState } from '../../states.ts';
+import { blockerSentence, publishCopy as copy, STATE_WORDS } from '../copy.id.ts';
 import type { PublishView } from '../queries/variant.server.ts';
 import { heldSentence, problemSentence } from './problem-words.ts';
 
 type Props = { view: PublishView; zone: string };
+
+/** What the network refuses as it is, or misses: mended in the piece. */
+function ToPiece({ pieceId }: { pieceId: string }) {
+  return (
+    <LinkButton size="sm" href={`/kerja/naskah/${pieceId}`}>
+      {copy.open}
+    </LinkButton>
+  );
+}
+
+const isStopped = ({ heldReason }: PublishView): boolean =>
+  heldReason !== null && heldReason in DELIVERY_HELD_COPY;
+const isUnsure = ({ heldReason, problem }: PublishView): boolean =>
+  problem?.class === 'unconfirmed' || heldReason === 'unsettled';
+
+/** The state in a word; on its way, but stopped before a person has acted, is not on its way. */
+export function StandingBadge({ view }: { view: PublishView }) {
+  const moves = view.state === 'publishing' || view.state === 'scheduled';
+  if (moves && isUnsure(view)) return <Badge tone="warn">{copy.stopped.unsureWord}</Badge>;
+  if (moves && isStopped(view)) return <Badge tone="warn">{STATE_WORDS.held}</Badge>;
+  return <Badge tone={TONES[view.state] ?? 'neutral'}>{STATE_WORDS[view.state]}</Badge>;
+}
+
+const TONES: Partial<Record<VariantState, Tone>> = {
+  approved: 'good',
+  scheduled: 'info',
+  publishing: 'info',
+  published: 'good',
+  failed: 'bad',
+  held: 'warn',
+  returned: 'warn',
+};
+
+export function Blockers({ view, zone }: Props) {
+  const isReady = view.state === 'approved' || view.state === 'scheduled' || view.state === 'failed';
+  if (!isReady || view.blockers.length === 0) return null;
+  return (
+    <Alert tone="warn" title={copy.notReady} act={<ToPiece pieceId={view.pieceId} />}>
+      <ul>
+        {view.blockers.map((blocker) => {
+          const sentence = blockerSentence(blocker, zone);
+          return <li key={sentence}>{sentence}</li>;
+        })}
+      </ul>
+    </Alert>
+  );
+}
 
 function SeePost({ address }: { address: string | null }) {
   return (
@@ -27,13 +76,7 @@ function Waits({ view, words }: { view: PublishView; words: string }) {
     <Alert
       tone="warn"
       title={view.heldReason === null ? undefined : heldSentence(view.heldReason)}
-      act={
-        view.state !== 'withdrawn' && (
-          <LinkButton size="sm" href={`/kerja/naskah/${view.pieceId}`}>
-            {copy.open}
-          </LinkButton>
-        )
-      }
+      act={view.state !== 'withdrawn' && <ToPiece pieceId={view.pieceId} />}
     >
       {isOwnHold ? copy.held : words}
       {view.state === 'withdrawn' && view.publishedAddress && (
@@ -49,25 +92,24 @@ function Waits({ view, words }: { view: PublishView; words: string }) {
 /** On its way: by itself, or stopped before its delivery until a person acts. */
 function UnderWay({ view }: { view: PublishView }) {
   const { heldReason, problem } = view;
-  const isStopped = heldReason !== null && heldReason in DELIVERY_HELD_COPY;
-  const isUnsure = problem?.class === 'unconfirmed' || heldReason === 'unsettled';
-  if (!isStopped && !problem)
+  const [stopped, unsure] = [isStopped(view), isUnsure(view)];
+  if (!stopped && !problem)
     return view.state === 'publishing' ? <Alert>{copy.schedule.publishing}</Alert> : null;
   return (
     <Alert
-      tone={isStopped || isUnsure ? 'warn' : 'info'}
-      title={isStopped ? (isUnsure ? copy.stopped.unsure : copy.stopped.held) : undefined}
+      tone={stopped || unsure ? 'warn' : 'info'}
+      title={stopped ? (unsure ? copy.stopped.unsure : copy.stopped.held) : undefined}
       act={
         view.may.publish &&
         view.deliveryId && (
           <LinkButton size="sm" href={`/kerja/pengiriman/${view.deliveryId}`}>
-            {isUnsure ? copy.stopped.tell : copy.stopped.open}
+            {unsure ? copy.stopped.tell : copy.stopped.open}
           </LinkButton>
         )
       }
     >
-      {problem && !(isStopped && isUnsure) && `${problemSentence(problem)} `}
-      {isStopped ? heldSentence(heldReason) : !isUnsure && copy.stopped.later}
+      {problem && !(stopped && unsure) && `${problemSentence(problem)} `}
+      {stopped ? heldSentence(heldReason ?? '') : !unsure && copy.stopped.later}
     </Alert>
   );
 }
@@ -87,6 +129,14 @@ export function Standing({ view, zone }: Props) {
     );
   if (view.state === 'excused') return <Alert>{copy.assisted.excused(view.excusedReason ?? '')}</Alert>;
   if (view.state === 'publishing' || view.state === 'scheduled') return <UnderWay view={view} />;
-  if (view.problem) return <Alert tone="bad">{problemSentence(view.problem)}</Alert>;
+  if (view.problem)
+    return (
+      <Alert
+        tone="bad"
+        act={DELIVERY_OF_THE_MESSAGE.has(view.problem.reason) && <ToPiece pieceId={view.pieceId} />}
+      >
+        {problemSentence(view.problem)}
+      </Alert>
+    );
   return null;
 }
