@@ -64,8 +64,8 @@ function Notes({ release }: { release: View['release'] }) {
   );
 }
 
-function Pictures({ release }: { release: View['release'] }) {
-  return release.pictures.map(({ number, alt, credit, width, height }) => (
+function Pictures({ release, shown }: { release: View['release']; shown: View['release']['pictures'] }) {
+  return shown.map(({ number, alt, credit, width, height }) => (
     <figure key={number} className="fg">
       <img
         src={`/rilis/${release.id}/gambar/${number}`}
@@ -78,6 +78,7 @@ function Pictures({ release }: { release: View['release'] }) {
   ));
 }
 
+/** One picture, then the words: on a phone a row of pictures would keep the news from its reader. */
 export default function ReleasePage({ loaderData }: Route.ComponentProps) {
   const { head, release, others } = loaderData;
   const { releases: copy } = portalCopy;
@@ -99,7 +100,7 @@ export default function ReleasePage({ loaderData }: Route.ComponentProps) {
         </p>
         <Notes release={release} />
       </div>
-      <Pictures release={release} />
+      <Pictures release={release} shown={release.pictures.slice(0, 1)} />
       <div className="tx">
         {release.paragraphs.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a finished text
@@ -108,6 +109,7 @@ export default function ReleasePage({ loaderData }: Route.ComponentProps) {
           </p>
         ))}
       </div>
+      <Pictures release={release} shown={release.pictures.slice(1)} />
       {release.link && (
         <p className="pg">
           <a className="b" href={release.link} rel="noopener">

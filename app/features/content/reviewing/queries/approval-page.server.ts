@@ -5,6 +5,7 @@ import { blockerSentence } from '../blocker-words.id.ts';
 import { readDrafts } from '../drafts.server.ts';
 import { linkOfCode } from '../link-code.server.ts';
 import { faultNow, linkRow } from '../link-facts.server.ts';
+import type { Blocker } from '../rules/blockers.ts';
 import type { LinkFault } from '../rules/link-fault.ts';
 
 async function pieceOf(db: Tx, pieceId: string) {
@@ -66,6 +67,12 @@ async function openRemarks(db: Tx, variantIds: readonly string[]) {
     .execute();
 }
 
+/** A finding is told with the words that it is about: the head has no editor that marks them. */
+const blockerWords = (blocker: Blocker): string =>
+  blocker.kind === 'finding' && blocker.finding.words
+    ? `“${blocker.finding.words}”: ${blockerSentence(blocker)}`
+    : blockerSentence(blocker);
+
 export type DeadLink = {
   readonly fault: LinkFault;
   readonly usedAt: string | null;
@@ -118,9 +125,7 @@ export async function approvalPage(db: Db, code: string, now: string, openerId: 
         subject: piece.subject,
         sources: piece.sources,
         /** What forbids an approval as it stands: a return is still possible. */
-        blockers: [
-          ...new Set([...readings.values()].flatMap(({ blockers }) => blockers.map(blockerSentence))),
-        ],
+        blockers: [...new Set([...readings.values()].flatMap(({ blockers }) => blockers.map(blockerWords)))],
         expiresAt: link.expires_at,
         zone,
         variants: variants.map((one) => ({
