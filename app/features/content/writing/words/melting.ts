@@ -8,7 +8,7 @@ mentah mental mentalitas mentari mentega mentok mentor mentimun menteng mentawai
 pental pentas pentil penting pentol pentung pentagon pensil pensiun pensiunan pentasan pentatonik pentolan pengkol pengki pengkar pengkolan pempek pemping
 pentagram pentahedron pentameter mengkeret mengking mengkelan mengkerang mentis mentul mentaus mentilau mentak mentong mempening mempitis mempurung mempelasari
 mementaskan dipentaskan pementasan mementingkan kepentingan mengkirik mengkal mengkudu mengkuang mengkis mempan mempelai mempelam mempelas
-mengkilat memplai menempel mensiang pemkot pemkab pempers pentahelix pentaheliks pentul pentur penter pentosan pengkor pensi
+mempawah mempura mengkilat memplai menempel mensiang pemkot pemkab pempers pentahelix pentaheliks pentul pentur penter pentosan pengkor pensi
 `;
 /** Clusters that were melted by mistake, and their right form. */
 export const OVERMELTED = `

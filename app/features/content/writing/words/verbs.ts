@@ -3,7 +3,7 @@ export const BARE_VERBS = `
 cat cor aspal keruk kuras pugar sulap bor bakar bungkus jahit goreng rebus racik tenun ukir lukis lipat tempel gantung guyur siram pupuk tebang pangkas bersihkan sapu vonis rujuk suntik
 sponsori komandoi pelopori inisiasi motori nakhodai bintangi jajaki teliti selidiki telusuri susuri lalui lewati jalani syukuri tinggali tempati huni tumbuhi genangi landa terjang hantam guncang
 rendam banjiri sirami taburi tanami pasangi lapisi selimuti bekali imbangi dasari landasi picu gawangi warisi minati gemari cintai sayangi kagumi curigai waspadai antisipasi mitigasi identifikasi
-himbau ijinkan ijin lantik syahkan buka tutup buat bawa bangun jual beli baca tulis ambil antar ajak atur awali akhiri akui alami anggap angkat angkut ajukan ancam bagi balas bantu batasi bayar
+evakuasi renovasi relokasi verifikasi validasi investigasi karantina isolasi tangkap tahan himbau ijinkan ijin lantik syahkan buka tutup buat bawa bangun jual beli baca tulis ambil antar ajak atur awali akhiri akui alami anggap angkat angkut ajukan ancam bagi balas bantu batasi bayar
 beri berikan bina bentuk biarkan bongkar buang buka bujuk bunuh bubarkan cabut catat cari cegah cetak cek cuci curi culik dakwa dapat dapati data desak dirikan dorong duga dukung dampingi danai
 didik dengar edar ekspor evaluasi foto fasilitasi gagas ganti gelar genjot gali garap gabung giring gunakan gusur gugat hadang hadiri hapus harap hitung hukum hubungi
 hentikan hormati hias ikuti ikut impor inap isi ikat ingat ingatkan intai izinkan jaga jamin jalin jemput jadikan jadwalkan jumpai juluki kaji kawal kejar kelola kenal kenakan kenang ketahui

@@ -23,6 +23,8 @@ export const gore: WritingRule = phraseRule(
     '(?:tubuh|badan|wajah|jasad)(?:nya)? (?:hancur|remuk|gosong|hangus|membusuk|terpotong(?:-potong)?)',
     'hangus terpanggang',
     'dikerubungi belatung',
+    '(?:darah|otak) (?:muncrat|menyembur)',
+    'digorok',
     'tewas mengenaskan',
     'kondisi mengenaskan',
   ),

@@ -5,9 +5,9 @@ import { phrases } from './phrase-rule.ts';
 const copy = ETHICS_COPY.presumption;
 
 const SUSPECT =
-  /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa|(?:masih|baru|sedang) (?:di)?(?:periksa|sidik|selidiki))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa|(?:masih|baru|sedang) (?:di)?(?:periksa|sidik|selidiki)|belum (?:disidang(?:kan)?|diadili|diputus|ada putusan)|(?:menjalani|dalam) (?:pemeriksaan|penyidikan|penyelidikan)|sidang perdana|berinisial|(?:baru )?dilaporkan|belum ada putusan)(?!\p{L})/iu;
 const JUDGED =
-  /(?<!\p{L})(?:divonis|vonis|terpidana|inkrah|berkekuatan hukum tetap|putusan|dinyatakan bersalah|narapidana|hakim|terdakwa|dihukum)(?!\p{L})/iu;
+  /(?<!\p{L})(?:divonis|vonis|terpidana|inkrah|berkekuatan hukum tetap|(?<!belum ada )putusan|dinyatakan bersalah|narapidana|hakim|terdakwa|dihukum)(?!\p{L})/iu;
 const CRIME =
   'korupsi|suap|pencurian|pembunuhan|pemerkosaan|pencabulan|penipuan|penggelapan|penganiayaan|perampokan|begal|tawuran|pembakaran|pembegalan|kekerasan|pungli|pungutan liar|perundungan|perusakan|penyelundupan|pengeroyokan|curanmor';
 const GUILTY = phrases(
@@ -16,13 +16,15 @@ const GUILTY = phrases(
   'pembunuh(?!an)',
   'pemerkosa(?!an)',
   'maling',
+  '(?:pencuri|perampok|begal|penipu|penculik|penganiaya|pengedar|bandar(?: narkoba)?)(?= (?:berinisial|bernama|itu))',
+  '(?<!terduga )(?<!diduga )pelaku(?= (?:berinisial|bernama))',
 );
 const PROVEN =
   /(?<!\p{L})(?:tersangka|terduga)[^.!?\n]{0,60}?(?<!tidak )(?<!belum )(?<!jika )(?<!bila )(terbukti(?: (?:telah |secara sah )?(?:me\p{Ll}{3,20}|bersalah|korupsi))?)(?!\p{L})/giu;
 
-/** "Terbukti bersalah walau baru diperiksa". */
+/** "Terbukti bersalah" of somebody who is only suspected in the same sentence. */
 const TOO_EARLY =
-  /(?<!tidak )(?<!belum )(?<!jika )(?<!bila )(?<!\p{L})(terbukti bersalah)(?=[^.!?\n]{0,40}(?:masih|baru|sedang) di(?:periksa|sidik|selidiki))/giu;
+  /(?<!tidak )(?<!belum )(?<!jika )(?<!bila )(?<!\p{L})((?:terbukti|jelas|sudah pasti) (?:bersalah|korupsi|mencuri|menipu))(?!\p{L})/giu;
 
 const fixOf = (words: string) => {
   const plain = words.toLowerCase() === 'koruptor' ? 'tersangka korupsi' : `terduga ${words.toLowerCase()}`;

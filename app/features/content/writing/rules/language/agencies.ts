@@ -41,6 +41,35 @@ export function agencySpot(text: CheckedText, at: number): Spot | undefined {
     : undefined;
 }
 
+/** `Petugas Dinas perhubungan`: a name begun with a capital goes on with one. */
+export function restSpot(text: CheckedText, at: number): Spot | undefined {
+  const word = text.words[at]!;
+  const before = previousOf(text, at);
+  if (before?.text !== 'Dinas' || before.first || before.titled || !FIELDS.has(word.text)) return undefined;
+  let last = at;
+  for (let next = nextOf(text, last); next && FIELDS.has(next.text); next = nextOf(text, last)) last += 1;
+  return spotOf(text, at, last);
+}
+
+/** Common words inside a sentence, between small ones, have no capital. */
+const COMMON = wordSet(
+  'Setiap Para Yang Untuk Dengan Pada Oleh Warga Masyarakat Peserta Panitia Siswa Pelajar Guru Pedagang Petani Nelayan Pengunjung Penumpang Bantuan Kegiatan Acara',
+);
+export function commonSpot(text: CheckedText, at: number): Spot | undefined {
+  const word = text.words[at]!;
+  if (!COMMON.has(word.text) || word.first || word.titled) return undefined;
+  const [before, next] = [previousOf(text, at), nextOf(text, at)];
+  if (!before || !next || isCapital(before.text) || isCapital(next.text) || !/^\p{Ll}/u.test(before.text))
+    return undefined;
+  return {
+    start: word.start,
+    end: word.end,
+    fix: word.lower,
+    severity: 'warning',
+    message: copy.small(word.lower),
+  };
+}
+
 /** `Dinas Pemuda Dan Olahraga`, `Pasar Murah Di Alun-Alun`. */
 export function smallSpot(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;

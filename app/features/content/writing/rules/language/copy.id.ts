@@ -220,6 +220,18 @@ export const E24 = {
   explanation: 'Kata tugas yang tertulis dua kali berturut-turut hampir selalu salah ketik.',
   message: (word: string) => `"${word}" tertulis dua kali.`,
 };
+export const E28 = {
+  title: 'Koma antara bagian kalimat',
+  source: 'EYD V, III.B Tanda Koma dan III.I Tanda Petik',
+  explanation:
+    'Koma memisahkan anak kalimat yang mendahului induknya, bagian yang dipertentangkan, butir terakhir suatu perincian, dan kutipan dari pengantarnya.',
+  under: 'Anak kalimat di depan induk kalimat diikuti koma.',
+  opposed: 'Sebelum "tetapi", "melainkan", dan "sedangkan" ada koma.',
+  list: 'Dalam perincian ada koma juga sebelum "dan" atau "serta".',
+  inQuote: 'Koma di antara kutipan dan pengantarnya ditulis di dalam tanda petik.',
+  beforeQuote: 'Sebelum kutipan langsung ada koma.',
+  capital: 'Kutipan langsung dimulai dengan huruf kapital.',
+};
 export const E25 = {
   title: 'Padanan kata asing',
   source: 'Perpres 63/2019 tentang Penggunaan Bahasa Indonesia; Pedoman Pengindonesiaan Nama dan Kata Asing',

@@ -12,18 +12,19 @@ const PLACES = wordSet(
   'sungai gunung pulau dunia tingkat bidang sektor tahun bulan hari pagi siang sore malam saat masa tanggal era zaman awal akhir media internet',
   'museum pendopo stadion gelanggang perpustakaan apotek toko warung kafe mal kolam waduk bendungan jembatan trotoar halte dermaga perairan perbatasan',
   'perkotaan perdesaan pedesaan rt rw tps tpa kawasan lingkungan masyarakat lembaga instansi dinas sekretariat posko lereng kaki bukit lembah danau',
-  'rusunawa permukiman pemukiman lapas rutan bengkel pabrik gudang garasi teras dapur kamar lantai meja mimbar panggung layar situs aplikasi laman kanal tangan sudut jalur rute titik area kompleks kedai pesisir perempatan pertigaan persimpangan lorong hilir hulu muara udara darat acara rapat papan dinding usia kantin pos mobil kereta kapal pesawat kursi tembok muka permukaan kedua ketiga tenda lobi loket pelosok penjuru ponsel gedung-gedung sana-sini',
+  'rusunawa permukiman pemukiman lapas rutan bengkel pabrik gudang garasi teras dapur kamar lantai meja mimbar panggung layar situs aplikasi laman kanal tangan sudut jalur rute titik area kompleks kedai pesisir perempatan pertigaan persimpangan lorong hilir hulu muara udara darat acara rapat papan dinding usia kantin pos mobil kereta kapal pesawat kursi tembok muka permukaan kedua ketiga tenda lobi loket pelosok penjuru ponsel gedung-gedung sana-sini bahu arah selatan utara barat timur bawahnya sekelilingnya bak bilik bilah pojok simpang bundaran gapura pagar halamannya pangkalan landasan serambi',
 );
 /** A passive verb or another word, though it begins like a place: `dijalan`kan no, `dimuka` yes. */
 const NOT_DI = wordSet('dinas dinasnya dipan diri dialog dia diam dikit dini dian');
 /** Of `ke`: words of their own that end like a place. */
 const NOT_KE = wordSet(
-  'keluar kedaerahan keseluruhan kelas ketua kebun kelereng kemal kemeja keruangan kerutan kebendungan ketaman kelingkungan ketengah kelembah kekaki',
+  'keluar kearahan kedaerahan keseluruhan kelas ketua kebun kelereng kemal kemeja keruangan kerutan kebendungan ketaman kelingkungan ketengah kelembah kekaki',
 );
 /** Of `ke` only those that no derived word begins like. */
 const NOT_AFTER_KE = wordSet(
   'luar salah tahun bulan hari saat masa tanggal era zaman awal akhir kaki rt rw sejumlah suatu semua sisi segala masing-masing tangan udara darat acara rapat usia mobil kereta kursi kedua ketiga muka pos papan titik rute kompleks ponsel kapal',
 );
+const TURNED = /^(?:satu|oleh|agar|lalu|kembali|perlahan|hingga|sampai|setiap|supaya|dua|dengan|saja)$/;
 const ENDING = /(?:nya|pun|lah|kah)$/;
 
 function split(lower: string): [string, string] | undefined {
@@ -89,6 +90,8 @@ export const preposition: WritingRule = {
   severity: 'error',
   find: eachWord(({ start, end, text, lower }, at, whole) => {
     if (/^(?:di|ke)salah$/.test(lower) && nextOf(whole, at)?.lower !== 'satu') return undefined;
+    // "Kartu dibalik satu per satu": turned over.
+    if (lower === 'dibalik' && TURNED.test(nextOf(whole, at)?.lower ?? '')) return undefined;
     const row = rowSpot(whole, at);
     if (row) return row;
     // `Kampung Dibalik Bukit`: a capital inside a sentence is a name's.

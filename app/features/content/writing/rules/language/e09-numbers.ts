@@ -63,7 +63,8 @@ const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: 
     copy.ordinal,
   ],
   [
-    /(?<![\p{L}\d-])(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(puluh|belas|ratus|ribu|juta)(?![\p{L}\d])/giu,
+    // "Bukit Duabelas" is a name.
+    /(?<![\p{L}\d-])(?<!\p{Lu}\p{Ll}{1,20} (?=\p{Lu}))([Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan)(puluh|belas|ratus|ribu|juta)(?![\p{L}\d])/gu,
     ([, one, ten]) => `${one} ${ten}`,
     copy.joined,
   ],

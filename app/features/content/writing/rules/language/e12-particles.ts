@@ -44,6 +44,9 @@ function per(text: CheckedText, at: number): Spot | undefined {
   const [, hyphen, rest] = found as unknown as [string, string, string];
   if (/^\d/.test(rest))
     return spot(start, end, `${written.slice(0, 3)} ${written.slice(3).replace('-', '')}`, copy.per);
+  const before = previousOf(text, at);
+  if (rest === 'satu' && before?.lower === 'satu')
+    return spot(before.start, end, `${text.raw.slice(before.start, before.end)} per satu`, copy.per);
   if (!measured.has(rest)) return undefined;
   if (
     hyphen === '' &&

@@ -53,7 +53,8 @@ function patternSpots(text: CheckedText): Spot[] {
 function wordSpot(text: CheckedText, at: number): Spot | undefined {
   const { start, end, text: written, lower, titled } = text.words[at]!;
   const acronym = acronyms.get(written);
-  if (acronym && !titled)
+  // `400.10/2871/SETDA`: the number of a letter.
+  if (acronym && !titled && text.prose[start - 1] !== '/')
     return { ...error(start, end, acronym, copy.acronym(acronym)), severity: 'warning' };
   const small = SMALL.get(written);
   if (small && text.prose[start - 1] !== '.' && text.prose[start - 1] !== '/')

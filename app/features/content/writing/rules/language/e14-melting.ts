@@ -32,7 +32,7 @@ function melted(lower: string): string | undefined {
     !/^er(?:sepsi|kosa|cik|sona|caya|inci|lukan|iksa)/.test(rest!)
   )
     return undefined;
-  if (nasal === 'mp' && /^er[aou]/.test(rest!) && !/^erangkap/.test(rest!)) return undefined;
+  if (nasal === 'mp' && /^er(?:[aou]|ingat)/.test(rest!) && !/^erangkap/.test(rest!)) return undefined;
   // mempe-kerja-kan, mempe-lajar-i.
   if (nasal === 'mp' && /^e(?:kerja|lajar|tani|rsilak)/.test(rest!)) return undefined;
   if (before && prefix === 'me') return undefined;

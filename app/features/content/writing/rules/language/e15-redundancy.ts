@@ -60,7 +60,7 @@ function superlative(text: CheckedText, at: number): Spot | undefined {
   if (!['paling', 'sangat'].includes(word.lower)) return undefined;
   const next = nextOf(text, at);
   return next &&
-    /^ter(?:baik|besar|tinggi|banyak|penting|cepat|kecil|rendah|luas|indah|mahal|murah|lama|baru|dekat|jauh|utama|buruk|parah|muda|tua)$/.test(
+    /^ter(?:baik|besar|tinggi|banyak|penting|cepat|kecil|rendah|luas|indah|mahal|murah|lama|baru|dekat|jauh|utama|buruk|parah|muda|tua|bersih|sering|bagus|panjang|tepat|kuat|lengkap|ramai|mudah|sulit|hebat|favorit)$/.test(
       next.lower,
     )
     ? warn(text, word.start, next.end, next.lower)

@@ -1,7 +1,7 @@
 import type { CheckedText, WritingRule } from '../../finding.ts';
 import { isBorne } from '../privacy/given-names.ts';
 import { isOffice } from '../privacy/posts.ts';
-import { agencySpot, smallSpot } from './agencies.ts';
+import { agencySpot, commonSpot, restSpot, smallSpot } from './agencies.ts';
 import { E22 as copy } from './copy.id.ts';
 import { isAllCaps, isCapital, nextOf, previousOf, type Spot, wordSet } from './spot.ts';
 
@@ -11,7 +11,7 @@ const MONTHS = wordSet(
 );
 /** Always a name, whatever stands beside. */
 const NAMES = wordSet(
-  'indonesia jakarta bandung surabaya semarang yogyakarta makassar denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila sumatra sumatera kalimantan sulawesi papua lombok',
+  'indonesia jakarta bandung surabaya semarang yogyakarta makassar denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila sumatra sumatera kalimantan sulawesi papua lombok jepang inggris jerman prancis spanyol korea tiongkok malaysia singapura australia amerika eropa afrika asia kartini',
 );
 /** Provinces of two words; each of them alone may be something else ("jawa" of a sugar, "timur" of a direction). */
 const REGIONS = new Set(
@@ -20,6 +20,9 @@ const REGIONS = new Set(
 /** What an administrative or a natural place is called, before its name. */
 const PLACES = wordSet(
   'kota kabupaten provinsi kecamatan kelurahan desa jalan pulau gunung sungai danau selat teluk dinas badan pemerintah kementerian universitas puskesmas',
+);
+const PEOPLES = wordSet(
+  'dayak melayu jawa sunda batak bugis minang madura bali betawi arab mandarin asmat dani banjar sasak toraja ambon tionghoa aceh lampung indonesia',
 );
 /** Before `kota X` and the like: the sense is general, or the row is a list of kinds. */
 const GENERAL = wordSet('para setiap semua seluruh beberapa banyak sebuah suatu antar tiap se berbagai');
@@ -43,7 +46,8 @@ function nameSpot(text: CheckedText, at: number): Spot | undefined {
       !/^(?:maret|mei|juli|april)$/.test(word.lower));
   const region =
     REGIONS.has(`${word.lower} ${nextOf(text, at)?.lower}`) || REGIONS.has(`${before?.lower} ${word.lower}`);
-  if (!day && !month && !region && !NAMES.has(word.lower)) return undefined;
+  const people = /^(?:suku|bahasa|etnis)$/.test(before?.lower ?? '') && PEOPLES.has(word.lower);
+  if (!day && !month && !region && !people && !NAMES.has(word.lower)) return undefined;
   return {
     start: word.start,
     end: word.end,
@@ -90,6 +94,16 @@ function placeSpot(text: CheckedText, at: number): Spot | undefined {
         'musrenbang',
         'camat',
         'lurah',
+        'bidan',
+        'staf',
+        'kader',
+        'pendamping',
+        'operator',
+        'mobil',
+        'kendaraan',
+        'rumah',
+        'bendahara',
+        'tokoh',
       ].includes(before.lower))
   )
     return undefined;
@@ -206,6 +220,8 @@ export const capitals: WritingRule = {
     ...text.words.flatMap(
       (_, at) =>
         agencySpot(text, at) ??
+        restSpot(text, at) ??
+        commonSpot(text, at) ??
         smallSpot(text, at) ??
         kinSpot(text, at) ??
         nameSpot(text, at) ??

@@ -16,7 +16,7 @@ const PATTERNS: readonly [RegExp, (found: string) => string, string][] = [
 
 /** Joints between sentences, which a comma follows; before a clause of its own only. */
 const JOINT =
-  /(?:^|[.!?] |\n)(Oleh karena itu|Oleh sebab itu|Dengan demikian|Meskipun demikian|Walaupun demikian|Namun demikian|Selain itu|Akan tetapi|Di samping itu|Sehubungan dengan itu|Sementara itu) (?=\p{Ll})/gu;
+  /(?:^|[.!?] |\n)(Oleh karena itu|Oleh sebab itu|Dengan demikian|Meskipun demikian|Walaupun demikian|Namun demikian|Selain itu|Akan tetapi|Di samping itu|Sehubungan dengan itu|Sementara itu|Namun|Sebaliknya|Akibatnya|Meskipun begitu|Walaupun begitu|Lagi pula) (?=\p{Ll})/gu;
 
 function joints(text: CheckedText): Spot[] {
   return [...text.prose.matchAll(JOINT)].map((found) => {

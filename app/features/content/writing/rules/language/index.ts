@@ -23,6 +23,7 @@ import { capitals } from './e22-capitals.ts';
 import { punctuation } from './e23-punctuation.ts';
 import { foreignWords } from './e25-foreign.ts';
 import { officeWords } from './e26-office-words.ts';
+import { comma } from './e28-comma.ts';
 
 /** The rules of language, in the order in which they win where two say something of the same span. */
 export const languageRules: readonly WritingRule[] = [
@@ -53,4 +54,5 @@ export const languageRules: readonly WritingRule[] = [
   compounds,
   capitals,
   punctuation,
+  comma,
 ];
