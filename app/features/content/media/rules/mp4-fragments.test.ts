@@ -1,66 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from '#app/testing/properties.ts';
-import { patched, readMp4, type Stretches } from './mp4.ts';
+import {
+  box,
+  FACTS,
+  FROM_MOOF,
+  filmInFragments,
+  PICTURES,
+  PLACE,
+  pictures,
+  stretches,
+  text,
+  tfhd,
+  traf,
+  trun,
+  u32,
+} from './made-films.ts';
+import { patched, readMp4 } from './mp4.ts';
 
-const text = (words: string) => Buffer.from(words, 'latin1');
-const u32 = (...numbers: number[]) => {
-  const bytes = Buffer.alloc(numbers.length * 4);
-  for (const [at, number] of numbers.entries()) bytes.writeUInt32BE(number >>> 0, at * 4);
-  return bytes;
-};
-const box = (kind: string, ...inside: Uint8Array[]) => {
-  const content = Buffer.concat(inside);
-  return Buffer.concat([u32(content.length + 8), text(kind), content]);
-};
-
-const [PICTURES, FACTS] = [1, 2];
-const PLACE = '+06.0167-106.0500/';
 const LONG = PLACE.length;
-/** A track as fragmented films tell it: no sample in the index. */
-const track = (number: number, kind: string) =>
-  box(
-    'trak',
-    box('tkhd', u32(0, 0, 0, number), Buffer.alloc(68)),
-    box(
-      'mdia',
-      box('hdlr', u32(0, 0), text(kind), Buffer.alloc(13)),
-      box('minf', box('stbl', box('stsc', u32(0, 0)), box('stsz', u32(0, 0, 0)), box('stco', u32(0, 0)))),
-    ),
-  );
-const trex = (number: number, size: number) => box('trex', u32(0, number, 1, 0, size, 0));
-const HEAD = Buffer.concat([
-  box('ftyp', text('iso50000')),
-  box(
-    'moov',
-    track(PICTURES, 'vide'),
-    track(FACTS, 'meta'),
-    box('mvex', trex(PICTURES, 4), trex(FACTS, LONG)),
-  ),
-]);
 
-const tfhd = (flags: number, number: number, ...more: Uint8Array[]) =>
-  box('tfhd', u32(flags, number), ...more);
-const trun = (flags: number, count: number, ...more: number[]) => box('trun', u32(flags, count, ...more));
-const traf = (...inside: Uint8Array[]) => box('traf', ...inside);
-const FROM_MOOF = 0x02_00_00;
-
-/** A fragment and its samples: a picture, a place, a picture. `at` is where the samples lie behind the beginning of the fragment. */
-function fragment(trafs: (at: number, moofAt: number) => Uint8Array[], moofAt: number): Buffer {
-  const moof = (at: number) => box('moof', box('mfhd', u32(0, 1)), ...trafs(at, moofAt));
-  const at = moof(0).length + 8;
-  return Buffer.concat([moof(at), box('mdat', text(`PIC1${PLACE}PIC2`))]);
-}
-/** A film of two such fragments. */
-function film(trafs: (at: number, moofAt: number) => Uint8Array[]): Buffer {
-  const first = fragment(trafs, HEAD.length);
-  return Buffer.concat([HEAD, first, fragment(trafs, HEAD.length + first.length)]);
-}
-const pictures = (at: number) => traf(tfhd(FROM_MOOF, PICTURES), trun(1, 1, at), trun(1, 1, at + 4 + LONG));
-
-const stretches = (bytes: Uint8Array): Stretches => ({
-  bytes: bytes.byteLength,
-  read: async (from, length) => bytes.subarray(from, from + length),
-});
 async function kept(bytes: Buffer): Promise<Buffer | string> {
   const read = await readMp4(stretches(bytes));
   return typeof read === 'string' ? read : Buffer.from(patched(Uint8Array.from(bytes), 0, read.patches));
@@ -99,7 +57,7 @@ describe('a film in fragments', () => {
       (at: number) => [pictures(at), traf(tfhd(FROM_MOOF, 7, u32()), trun(0x1 | 0x2_00, 1, at + 4, LONG))],
     ],
   ])('loses the way that was walked: %s', async (_, trafs) => {
-    const bytes = film(trafs);
+    const bytes = filmInFragments(trafs);
     expect(bytes.toString('latin1').split(PLACE)).toHaveLength(3);
     const after = await kept(bytes);
     expect(Buffer.isBuffer(after)).toBe(true);
@@ -114,7 +72,7 @@ describe('a film in fragments', () => {
   test('loses what a maker wrote into a fragment, and keeps its pictures’ piece', async () => {
     const note = box('uuid', text(PLACE));
     const after = await kept(
-      film((at) => [
+      filmInFragments((at) => [
         note,
         traf(tfhd(FROM_MOOF, PICTURES), note, trun(1, 1, at)),
         traf(tfhd(FROM_MOOF, FACTS), trun(1, 1, at + 4)),
@@ -138,11 +96,11 @@ describe('a film in fragments', () => {
       (at: number) => [traf(tfhd(0, FACTS), trun(1, 1, at)), traf(tfhd(0, PICTURES), trun(0, 1))],
     ],
   ])('%s is refused: nobody can say what it keeps', async (_, trafs) => {
-    expect(await kept(film(trafs))).toBe('video-tells');
+    expect(await kept(filmInFragments(trafs))).toBe('video-tells');
   });
 
   test('of any bytes ends, and never reads outside', async () => {
-    const bytes = film((at) => [pictures(at), traf(tfhd(FROM_MOOF, FACTS), trun(1, 1, at + 4))]);
+    const bytes = filmInFragments((at) => [pictures(at), traf(tfhd(FROM_MOOF, FACTS), trun(1, 1, at + 4))]);
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), fc.nat(bytes.length - 1), async (noise, at) => {
         const changed = Buffer.from(bytes);

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from '#app/testing/properties.ts';
 import { byteRange } from './byte-range.ts';
-import { patched, readMp4, type Stretches } from './mp4.ts';
+import { box, PLACE, stretches, text, u32 } from './made-films.ts';
+import { patched, readMp4 } from './mp4.ts';
 import { sniff } from './sniff.ts';
 
-const text = (words: string) => Buffer.from(words, 'latin1');
-const u32 = (...numbers: number[]) => {
-  const bytes = Buffer.alloc(numbers.length * 4);
-  for (const [at, number] of numbers.entries()) bytes.writeUInt32BE(number >>> 0, at * 4);
-  return bytes;
-};
-const box = (kind: string, ...inside: Uint8Array[]) => {
-  const content = Buffer.concat(inside);
-  return Buffer.concat([u32(content.length + 8), text(kind), content]);
-};
 const handler = (kind: string) => box('hdlr', u32(0, 0), text(kind), Buffer.alloc(13));
 const mvhd = (scale: number, length: number) => box('mvhd', u32(0, 0, 0, scale, length), Buffer.alloc(80));
 const tkhd = (width: number, height: number, onSide = false) => {
@@ -49,7 +40,6 @@ function driven(kind: string, index: (at: number) => Buffer): Buffer {
   const start = head(0).length + 8;
   return Buffer.concat([head(start), box('mdat', text(`PIC1${PLACE}PIC2${PLACE}PIC3`))]);
 }
-const PLACE = '+06.0167-106.0500/';
 const film = (more: { index?: Uint8Array[]; end?: Uint8Array[]; onSide?: boolean } = {}) =>
   Buffer.concat([
     box('ftyp', text('isom0000')),
@@ -58,10 +48,6 @@ const film = (more: { index?: Uint8Array[]; end?: Uint8Array[]; onSide?: boolean
     ...(more.end ?? []),
   ]);
 
-const stretches = (bytes: Uint8Array): Stretches => ({
-  bytes: bytes.byteLength,
-  read: async (from, length) => bytes.subarray(from, from + length),
-});
 /** What is kept of a film, piece by piece as it is written. */
 async function kept(bytes: Buffer, piece = 50): Promise<Buffer | null> {
   const read = await readMp4(stretches(bytes));
