@@ -132,3 +132,8 @@ test.each(['1', '1 ', '08', 'a', 'Aa ', 'a@', 'Jl. a ', 'korban, ', 'B 1234 ', '
     expect(growthOverTen((length) => find(piece.repeat(length / piece.length)), 6_000)).toBeLessThan(50);
   },
 );
+
+test('a name is found whole, a post behind it too where people bear it', () => {
+  const text = 'Seorang anak, Naufal Hakim, umur 5 tahun, terjepit di eskalator.';
+  expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Naufal Hakim']);
+});

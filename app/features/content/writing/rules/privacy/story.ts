@@ -40,7 +40,8 @@ function personRows(row: string, from: number, pupil: boolean): Row[] {
   let school = pupil;
   for (const written of row.split(' ')) {
     const word = written.replace(/[.'’-]+$/u, '');
-    const stops = takesNext(word) && !(now && SECOND_NAMES.test(word));
+    // "Naufal Hakim", "Gilang Ramadan": behind a name they are one.
+    const stops = takesNext(word) && !(now && (SECOND_NAMES.test(word) || isBorne(word)));
     if (
       stops ||
       isHonorific(word) ||
