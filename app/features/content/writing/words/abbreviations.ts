@@ -13,7 +13,7 @@ PILKADA>pilkada,PEMILU>pemilu,KAPOLRES>Kapolres,KAPOLSEK>Kapolsek,DANDIM>Dandim,
 /** Short forms of chats: written out in a text of the government. */
 export const CHAT = `
 yg>yang,dgn>dengan,utk>untuk,sdh>sudah,blm>belum,krn>karena,tdk>tidak,jg>juga,dlm>dalam,kpd>kepada,tsb>tersebut,dg>dengan,sbg>sebagai,spt>seperti,trs>terus,hrs>harus,bs>bisa,lbh>lebih
-banget>sekali,ngasih>memberi,gimana>bagaimana,dapet>mendapat,nyari>mencari,ngurus>mengurus,skrg>sekarang,org>orang,bgmn>bagaimana,sm>sama,klo>kalau,kalo>kalau,gak>tidak,nggak>tidak,ngga>tidak,udah>sudah,tp>tetapi,jgn>jangan,pdhl>padahal,ttg>tentang,thd>terhadap,pd>pada,tgl>tanggal
+banget>sekali,bikin>membuat,ngasih>memberi,gimana>bagaimana,dapet>mendapat,nyari>mencari,ngurus>mengurus,skrg>sekarang,org>orang,bgmn>bagaimana,sm>sama,klo>kalau,kalo>kalau,gak>tidak,nggak>tidak,ngga>tidak,udah>sudah,tp>tetapi,jgn>jangan,pdhl>padahal,ttg>tentang,thd>terhadap,pd>pada,tgl>tanggal
 bln>bulan,thn>tahun,mhn>mohon,trims>terima kasih,makasih>terima kasih,bpk>bapak,smg>semoga,sblm>sebelum,stlh>setelah,hr>hari,dpt>dapat,msh>masih,byk>banyak,bgt>sekali,trmsk>termasuk
 `;
 /** Abbreviations that end in a point; at the end of a sentence one point does for both. */

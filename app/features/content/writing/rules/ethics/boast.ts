@@ -26,6 +26,7 @@ export const boast: WritingRule = phraseRule(
     'tak tertandingi',
     'super (?:keren|hebat|dahsyat|mewah)',
     'spektakuler',
+    'mengguncang dunia',
     'ter(?:hebat|baik|besar|indah|cantik|sukses|canggih|mewah) sepanjang masa',
     'nomor satu (?:sejagat|sedunia|se-Indonesia|di jagat)',
     '(?:sejagat|sedunia) raya',

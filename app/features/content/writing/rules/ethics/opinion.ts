@@ -28,7 +28,7 @@ export const opinion: WritingRule = phraseRule(
     '(?:jelas|sungguh) tidak masuk akal',
     '(?:konyol|bodoh|lucu|aneh) sekali',
     'sudah jelas salah',
-    'menurut hemat kami',
+    'menurut hemat (?:kami|saya|penulis)',
     'seperti kita ketahui(?: bersama)?',
     'alangkah \\p{Ll}{4,12}nya',
     'betapa \\p{Ll}{4,12}nya',

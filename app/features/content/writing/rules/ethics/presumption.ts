@@ -24,7 +24,7 @@ const PROVEN =
 
 /** "Terbukti bersalah" of somebody who is only suspected in the same sentence. */
 const TOO_EARLY =
-  /(?<!tidak )(?<!belum )(?<!jika )(?<!bila )(?<!\p{L})((?:terbukti|jelas|sudah pasti) (?:bersalah|korupsi|mencuri|menipu))(?!\p{L})/giu;
+  /(?<!tidak )(?<!belum )(?<!jika )(?<!bila )(?<!\p{L})((?:terbukti|jelas|sudah pasti|pasti) (?:bersalah|korupsi|mencuri|menipu))(?!\p{L})/giu;
 
 const fixOf = (words: string) => {
   const plain = words.toLowerCase() === 'koruptor' ? 'tersangka korupsi' : `terduga ${words.toLowerCase()}`;

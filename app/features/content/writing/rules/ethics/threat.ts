@@ -22,6 +22,7 @@ export const threat: WritingRule = phraseRule(
     ),
     'akan (?:kami|saya|kita) (?:habisi|bunuh|hajar|bacok|bakar|bantai)',
     '(?:harus|wajib|pantas|layak) (?:dibasmi|dibantai|dimusnahkan|dibunuh|dipancung|digantung)(?! hama| tikus| nyamuk| wereng| narkoba| korupsi)',
+    '(?:tidak|tak) (?:layak|pantas) hidup',
     'halal darahnya',
     'darahnya halal',
     'penggal kepala(?:nya)?',

@@ -70,6 +70,54 @@ export function commonSpot(text: CheckedText, at: number): Spot | undefined {
   };
 }
 
+/** `menjadi Camat pada ...`: a post without its holder has no capital. */
+const POSTS = wordSet('Camat Lurah Bupati Gubernur Sekretaris Bendahara Ketua Direktur Bidan Guru Kepala');
+export function bareSpot(text: CheckedText, at: number): Spot | undefined {
+  const word = text.words[at]!;
+  if (!POSTS.has(word.text) || word.first || word.titled) return undefined;
+  const [before, next] = [previousOf(text, at), nextOf(text, at)];
+  if (!before || !next || !/^(?:menjadi|sebagai|jabatan|calon|seorang|para)$/.test(before.text))
+    return undefined;
+  if (!/^\p{Ll}/u.test(next.text)) return undefined;
+  return {
+    start: word.start,
+    end: word.end,
+    fix: word.lower,
+    severity: 'warning',
+    message: copy.small(word.lower),
+  };
+}
+
+/** `gula Jawa`, `kunci Inggris`: a kind of thing. */
+const KINDS = new Set([
+  'gula jawa',
+  'kacang bogor',
+  'pisang ambon',
+  'jeruk bali',
+  'kunci inggris',
+  'petai cina',
+  'asam jawa',
+  'gula bali',
+]);
+export function kindSpot(text: CheckedText, at: number): Spot | undefined {
+  const word = text.words[at]!;
+  const before = previousOf(text, at);
+  if (
+    !before ||
+    isCapital(before.text) ||
+    !isCapital(word.text) ||
+    !KINDS.has(`${before.lower} ${word.lower}`)
+  )
+    return undefined;
+  return {
+    start: word.start,
+    end: word.end,
+    fix: word.lower,
+    severity: 'warning',
+    message: copy.small(word.lower),
+  };
+}
+
 /** `Dinas Pemuda Dan Olahraga`, `Pasar Murah Di Alun-Alun`. */
 export function smallSpot(text: CheckedText, at: number): Spot | undefined {
   const word = text.words[at]!;

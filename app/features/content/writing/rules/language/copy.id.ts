@@ -230,6 +230,10 @@ export const E28 = {
   list: 'Dalam perincian ada koma juga sebelum "dan" atau "serta".',
   inQuote: 'Koma di antara kutipan dan pengantarnya ditulis di dalam tanda petik.',
   beforeQuote: 'Sebelum kutipan langsung ada koma.',
+  apposed: 'Keterangan nama diapit dua koma.',
+  noComma: 'Sebelum "bahwa" tidak ada koma.',
+  noColon: 'Tanpa titik dua: perincian melengkapi kalimatnya.',
+  question: 'Kalimat tanya diakhiri tanda tanya.',
   capital: 'Kutipan langsung dimulai dengan huruf kapital.',
 };
 export const E25 = {

@@ -43,12 +43,29 @@ export const prefix: WritingRule = {
       return { start: word.start, end: word.end, fix, severity: 'error', message: copy.message(fix) };
     }
     if (
-      !['di', 'ke', 'ter', 'ber', 'me', 'men', 'mem', 'meng', 'meny', 'pen', 'pem', 'peng'].includes(
-        word.lower,
-      )
+      ![
+        'di',
+        'ke',
+        'ketidak',
+        'ter',
+        'ber',
+        'me',
+        'men',
+        'mem',
+        'meng',
+        'meny',
+        'pen',
+        'pem',
+        'peng',
+      ].includes(word.lower)
     )
       return undefined;
     const next = nextOf(text, at);
+    // `ketidak hadiran`: one word.
+    if (word.lower === 'ketidak' && next && /^[a-z]{4,}an$/.test(next.lower)) {
+      const fix = word.text + next.text;
+      return { start: word.start, end: next.end, fix, severity: 'error', message: copy.message(fix) };
+    }
     if (!next || (isCapital(next.text) && !isAllCaps(word.text)) || !/^[a-z-]+$/.test(next.lower))
       return undefined;
     if (word.lower === 'ke' && !KE.has(next.lower.replace(CLITIC, ''))) return undefined;

@@ -29,6 +29,8 @@ function pun(text: CheckedText, at: number): Spot | undefined {
     return spot(start, end, `${written.slice(0, -3)} pun`, copy.apart);
   }
   const next = nextOf(text, at);
+  if (next?.lower === 'pun' && lower === 'ada' && text.words[at]!.first)
+    return spot(start, next.end, `${written}pun`, copy.together);
   if (next?.lower === 'pun' && CONJUNCTIONS.has(lower)) {
     // `apa atau siapa pun`, `bagaimana pun caranya`: only a clause's beginning is certain.
     if (lower === 'bagaimana' && !text.words[at]!.first) return undefined;

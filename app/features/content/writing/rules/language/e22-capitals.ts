@@ -1,7 +1,7 @@
 import type { CheckedText, WritingRule } from '../../finding.ts';
 import { isBorne } from '../privacy/given-names.ts';
 import { isOffice } from '../privacy/posts.ts';
-import { agencySpot, commonSpot, restSpot, smallSpot } from './agencies.ts';
+import { agencySpot, bareSpot, commonSpot, kindSpot, restSpot, smallSpot } from './agencies.ts';
 import { E22 as copy } from './copy.id.ts';
 import { isAllCaps, isCapital, nextOf, previousOf, type Spot, wordSet } from './spot.ts';
 
@@ -11,7 +11,7 @@ const MONTHS = wordSet(
 );
 /** Always a name, whatever stands beside. */
 const NAMES = wordSet(
-  'indonesia jakarta bandung surabaya semarang yogyakarta makassar denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila sumatra sumatera kalimantan sulawesi papua lombok jepang inggris jerman prancis spanyol korea tiongkok malaysia singapura australia amerika eropa afrika asia kartini',
+  'indonesia jakarta bandung surabaya semarang yogyakarta makassar denpasar islam kristen hindu buddha alquran idulfitri iduladha nyepi waisak pancasila sumatra sumatera kalimantan sulawesi papua lombok jepang inggris jerman prancis spanyol korea tiongkok malaysia singapura australia amerika eropa afrika asia kartini ramadan tuhan lebaran',
 );
 /** Provinces of two words; each of them alone may be something else ("jawa" of a sugar, "timur" of a direction). */
 const REGIONS = new Set(
@@ -24,6 +24,7 @@ const PLACES = wordSet(
 const PEOPLES = wordSet(
   'dayak melayu jawa sunda batak bugis minang madura bali betawi arab mandarin asmat dani banjar sasak toraja ambon tionghoa aceh lampung indonesia',
 );
+const KINDS = wordSet('gula kacang pisang jeruk kunci petai asam kuda salak');
 /** Before `kota X` and the like: the sense is general, or the row is a list of kinds. */
 const GENERAL = wordSet('para setiap semua seluruh beberapa banyak sebuah suatu antar tiap se berbagai');
 
@@ -47,6 +48,8 @@ function nameSpot(text: CheckedText, at: number): Spot | undefined {
   const region =
     REGIONS.has(`${word.lower} ${nextOf(text, at)?.lower}`) || REGIONS.has(`${before?.lower} ${word.lower}`);
   const people = /^(?:suku|bahasa|etnis)$/.test(before?.lower ?? '') && PEOPLES.has(word.lower);
+  // `gula jawa`, `kunci inggris`: a kind, no name.
+  if (KINDS.has(before?.lower ?? '')) return undefined;
   if (!day && !month && !region && !people && !NAMES.has(word.lower)) return undefined;
   return {
     start: word.start,
@@ -222,6 +225,8 @@ export const capitals: WritingRule = {
         agencySpot(text, at) ??
         restSpot(text, at) ??
         commonSpot(text, at) ??
+        bareSpot(text, at) ??
+        kindSpot(text, at) ??
         smallSpot(text, at) ??
         kinSpot(text, at) ??
         nameSpot(text, at) ??

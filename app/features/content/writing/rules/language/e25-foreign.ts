@@ -5,7 +5,7 @@ import { eachWord, pairMap, withCapitals } from './spot.ts';
 
 /** Few on purpose: words for which the agency's own have won. Names of programmes (smart city) are no errors. */
 const WORDS = pairMap(`
-online>daring,offline>luring,e-mail>surel,diupload>diunggah,di-upload>diunggah,mengupload>mengunggah,meng-upload>mengunggah,didownload>diunduh,di-download>diunduh,mendownload>mengunduh,men-download>mengunduh
+online>daring,email>surel,offline>luring,e-mail>surel,diupload>diunggah,di-upload>diunggah,mengupload>mengunggah,meng-upload>mengunggah,didownload>diunduh,di-download>diunduh,mendownload>mengunduh,men-download>mengunduh
 diupdate>dimutakhirkan,di-update>dimutakhirkan,mengupdate>memutakhirkan,meng-update>memutakhirkan,dishare>dibagikan,di-share>dibagikan,menshare>membagikan,men-share>membagikan,on-line>daring,off-line>luring
 dilaunching>diluncurkan,di-launching>diluncurkan,melaunching>meluncurkan,me-launching>meluncurkan,dicancel>dibatalkan,di-cancel>dibatalkan,diinput>dimasukkan,di-input>dimasukkan,menginput>memasukkan,meng-input>memasukkan
 deadline>tenggat,stakeholder>pemangku kepentingan,stakeholders>pemangku kepentingan,workshop>lokakarya,feedback>umpan balik,gadget>gawai,launching>peluncuran,briefing>pengarahan,meeting>rapat,event>acara,budget>anggaran,website>situs web,link>tautan,password>kata sandi,dashboard>dasbor,follow-up>tindak lanjut,doorprize>hadiah undian,rundown>susunan acara,venue>tempat acara,

@@ -3,17 +3,39 @@ import { E28 as copy } from './copy.id.ts';
 import type { Spot } from './spot.ts';
 
 /** Before these a clause of its own begins (EYD V, III.B.3). */
-const OPPOSED = /(?<=\p{L}{3}|\d|\))(?<![,;:–-]) (?:melainkan|tetapi|sedangkan)(?= \p{Ll})/gu;
+const OPPOSED = /(?<=\p{L}{3}|\d|\))(?<![,;:–-]) (?:melainkan|tetapi|sedangkan)(?= \p{L})/gu;
 /** A sentence that begins with a clause under another (III.B.4). */
 const UNDER =
   /^(?:Meskipun|Walaupun|Karena|Jika|Apabila|Bila|Kalau|Setelah|Sebelum|Ketika|Saat|Agar|Supaya|Sejak|Selama|Sementara|Meski|Walau|Sesudah|Seusai|Usai)(?= \p{Ll})/u;
 /** Where the clause that follows may begin: who does it. */
 const WHO =
-  /(?<=^\p{L}+(?: [\p{L}\d-]+){2,8}) (?=(?:para|panitia|petugas|warga|pemerintah|dinas|polisi|peserta|tim|kami|kita|mereka|ia|dia|beliau|pihak|masyarakat|siswa|pelajar|guru|kader|relawan|petani|nelayan|pedagang|penumpang|pengunjung|bupati|gubernur|wali kota|camat|lurah|pembangunan|kegiatan|acara|lomba|rapat|pelayanan|layanan|jalan|jembatan|pasar|bantuan|pelatihan|program) (?:\p{Ll}+ ){0,3}?(?:me|di|ber|ter|akan|tetap|langsung|sudah|telah|tidak|masih|segera|kembali|mulai|dapat|bisa|harus|rampung|selesai|batal|ramai|lancar|wajib|siap|diminta)\p{Ll}*)/u;
+  /(?<=^\p{L}+(?: [\p{L}\d-]+){2,8}) (?=(?:para|panitia|petugas|warga|pemerintah|dinas|polisi|peserta|tim|kami|kita|mereka|ia|dia|beliau|pihak|masyarakat|siswa|pelajar|guru|kader|relawan|petani|nelayan|pedagang|penumpang|pengunjung|bupati|gubernur|wali kota|camat|lurah|pembangunan|kegiatan|acara|lomba|rapat|pelayanan|layanan|jalan|jembatan|pasar|bantuan|pelatihan|program|upacara|pertandingan|pertunjukan|konser|pawai|sidang|pembahasan|proses|pengerjaan|jadwal|sekolah|murid|penonton|pasien|pengendara|arus|harga|pasokan|stok|jaringan|gedung|kantor|loket|antrean|kapal|bus|kereta|penerbangan|musyawarah|pemilihan|panen|perjalanan) (?:\p{Ll}+ ){0,3}?(?:me|di|ber|ter|akan|tetap|langsung|sudah|telah|tidak|masih|segera|kembali|mulai|dapat|bisa|harus|rampung|selesai|batal|ramai|lancar|wajib|siap|diminta)\p{Ll}*)/u;
 
 /** The list begins here, so what follows is no clause of its own. */
 const LIST =
   /(?<!\p{L})(?:berupa|seperti|yaitu|yakni|antara lain|terdiri atas|meliputi|mencakup|berisi)(?: [\p{L}-]+){1,3}(?:, [\p{L}-]+(?: [\p{L}-]+){0,2}){1,8}?( [\p{L}-]+)(?= (?:dan|serta|atau) \p{L})/gu;
+
+/** Three and more things in a row where the sentence begins with who has them: its first comma ends no clause then. */
+const ROW =
+  /(?<=\p{Ll}{3}) ?, ?(?<last>\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?)(?= (?:dan|serta) \p{Ll}+(?: \p{Ll}+)?(?:[.,;]| (?:di|ke|dari|untuk|bagi|pada|kepada|dengan|selama|sejak|yang)(?!\p{L})))/gu;
+const OPENS =
+  /^(?:Meskipun|Walaupun|Karena|Jika|Apabila|Bila|Kalau|Setelah|Sebelum|Ketika|Saat|Agar|Supaya|Sejak|Selama|Sementara|Meski|Walau|Sesudah|Seusai|Usai|Selain|Dalam|Pada|Di|Ke|Dari|Untuk|Bagi|Menurut|Namun|Oleh|Dengan|Tanpa|Akibat|Berkat|Sebagai|Hingga|Sampai|Kemudian|Lalu|Selanjutnya|Kini|Sekarang|Kemarin|Besok|Bahkan|Terhadap|Mengenai|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ayo|Mari|Halo)(?!\p{L})/u;
+const IS_VERB =
+  /(?:^| )(?:me|di|ber|ter|akan|juga|tetapi|lalu|yang|agar|sehingga|karena|supaya|untuk|maka)\p{Ll}*/u;
+/** "Kepala Dinas Sosial, Retno Wulansari mengatakan": what a name says more is between two commas. */
+const APPOSED =
+  /(?<!\p{L})(?:Kepala|Ketua|Sekretaris|Direktur|Camat|Lurah|Wakil|Bupati|Gubernur|Wali Kota|Asisten|Kapolres|Kapolsek|Rektor)(?: [\p{Lu}][\p{L}]+){1,6}, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}(?= (?:mengatakan|menyatakan|menjelaskan|menegaskan|menuturkan|menyampaikan|mengimbau|menambahkan|berharap|mengapresiasi|meminta|menyebut)(?!\p{L}))/gu;
+/** A comma or a colon that parts what belongs together (III.B, III.D). */
+const SURPLUS: readonly [RegExp, string][] = [
+  [
+    /(?<=(?:mengatakan|menyatakan|menegaskan|menjelaskan|berharap|menambahkan|menyebutkan|menyampaikan)),(?= bahwa(?!\p{L}))/gu,
+    copy.noComma,
+  ],
+  [/(?<=(?:adalah|ialah|meliputi|terdiri atas|antara lain|berupa)):(?= \p{Ll})/gu, copy.noColon],
+];
+/** A question ends with its mark. */
+const ASKS =
+  /^(?:Apakah|Di mana|Ke mana|Dari mana|Kapan|Mengapa|Berapa|Siapa|Bagaimana)(?!\p{L})(?! (?:pun|saja yang))[^,;:?!\n]{8,160}(\.)$/u;
 
 const SAYS = 'kata|ujar|tutur|ucap|jelas|ungkap|tegas|imbuh|papar|terang|tambah|pungkas|sebut';
 /** A quotation and who says it (III.B.6, III.I). Quotations are blanked in the prose, so the text itself is read. */
@@ -79,12 +101,45 @@ function opposedSpots(text: CheckedText, { start, end }: Span): Spot[] {
   return [...words.matchAll(OPPOSED)].map((found) => missing(text, start + found.index, copy.opposed));
 }
 
+function rowSpots(text: CheckedText, { start, end }: Span): Spot[] {
+  const words = text.prose.slice(start, end);
+  if (OPENS.test(words)) return [];
+  return [...words.matchAll(ROW)].flatMap((found) => {
+    const before = words.slice(0, found.index);
+    const isList =
+      before.split(' ').length >= 3 && !before.includes(',') && !IS_VERB.test(found.groups!.last!);
+    return isList ? [missing(text, start + found.index + found[0].length, copy.list)] : [];
+  });
+}
+
+function askSpots(text: CheckedText, { start, end }: Span): Spot[] {
+  const words = text.prose.slice(start, end);
+  const found = ASKS.exec(words);
+  return found ? [{ start: end - 1, end, fix: '?', severity: 'warning', message: copy.question }] : [];
+}
+
+const surplusSpots = (text: CheckedText): Spot[] =>
+  SURPLUS.flatMap(([pattern, message]) =>
+    [...text.prose.matchAll(pattern)].map(
+      ({ index }): Spot => ({ start: index, end: index + 1, fix: '', severity: 'warning', message }),
+    ),
+  );
+
 export const comma: WritingRule = {
   id: 'E28-koma',
   ...copy,
   severity: 'warning',
   find: (text) => [
-    ...text.sentences.flatMap((sentence) => [...underSpots(text, sentence), ...opposedSpots(text, sentence)]),
+    ...text.sentences.flatMap((sentence) => [
+      ...underSpots(text, sentence),
+      ...opposedSpots(text, sentence),
+      ...rowSpots(text, sentence),
+      ...askSpots(text, sentence),
+    ]),
+    ...[...text.prose.matchAll(APPOSED)].map((found) =>
+      missing(text, found.index + found[0].length, copy.apposed),
+    ),
+    ...surplusSpots(text),
     ...[...text.prose.matchAll(LIST)].map((found) => missing(text, found.index + found[0].length, copy.list)),
     ...quoteSpots(text),
   ],
