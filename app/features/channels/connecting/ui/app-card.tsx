@@ -33,37 +33,43 @@ export function AppCard({ app, redirectUri, answer }: Props) {
       )}
       <details open={answer !== undefined}>
         <summary>{isSet ? APPS_COPY.change : APPS_COPY.fill(name)}</summary>
-        <ol className="lst">
-          {(APP_HELP[network] ?? []).map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <p className="hint">{APPS_COPY.redirect}</p>
-        <p className="row wrap">
-          <code style={{ overflowWrap: 'anywhere' }}>{redirectUri}</code>
-          <CopyButton
-            size="sm"
-            text={redirectUri}
-            label={APPS_COPY.copy}
-            doneLabel={APPS_COPY.copied}
-            byHandLabel={APPS_COPY.copyByHand}
-          />
-        </p>
-        <AppForm app={app} answer={answer} />
+        <div className="stack tight" style={{ marginTop: 12 }}>
+          <ol className="lst">
+            {(APP_HELP[network] ?? []).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <div>
+            <p className="hint">{APPS_COPY.redirect}</p>
+            <p className="row wrap">
+              <code style={{ overflowWrap: 'anywhere' }}>{redirectUri}</code>
+              <CopyButton
+                size="sm"
+                text={redirectUri}
+                label={APPS_COPY.copy}
+                doneLabel={APPS_COPY.copied}
+                byHandLabel={APPS_COPY.copyByHand}
+              />
+            </p>
+          </div>
+          <AppForm app={app} answer={answer} />
+        </div>
       </details>
       {isSet && (
-        <Acts>
-          <ConfirmDialog
-            trigger={{ label: APPS_COPY.remove, variant: 'danger', size: 'sm' }}
-            title={APPS_COPY.removeQuestion(name)}
-            confirmLabel={APPS_COPY.remove}
-            cancelLabel={APPS_COPY.cancel}
-            fields={{ intent: 'remove', network }}
-            danger
-          >
-            {APPS_COPY.removeText}
-          </ConfirmDialog>
-        </Acts>
+        <div style={{ marginTop: 16 }}>
+          <Acts>
+            <ConfirmDialog
+              trigger={{ label: APPS_COPY.remove, variant: 'danger', size: 'sm' }}
+              title={APPS_COPY.removeQuestion(name)}
+              confirmLabel={APPS_COPY.remove}
+              cancelLabel={APPS_COPY.cancel}
+              fields={{ intent: 'remove', network }}
+              danger
+            >
+              {APPS_COPY.removeText}
+            </ConfirmDialog>
+          </Acts>
+        </div>
       )}
     </Card>
   );

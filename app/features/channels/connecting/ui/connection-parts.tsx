@@ -50,10 +50,16 @@ export function StateCard({ page }: Props) {
       term: CONNECTION_COPY.by,
       value: CONNECTION_COPY.custody(connection.by ?? CONNECTION_COPY.program, connection.since),
     },
-    {
-      term: CONNECTION_COPY.until,
-      value: connection.renews ? CONNECTIONS_COPY.renews : (connection.until ?? CONNECTIONS_COPY.noUntil),
-    },
+    ...(view === 'live' || view === 'expiring'
+      ? [
+          {
+            term: CONNECTION_COPY.until,
+            value: connection.renews
+              ? CONNECTIONS_COPY.renews
+              : (connection.until ?? CONNECTIONS_COPY.noUntil),
+          },
+        ]
+      : []),
     ...(connection.renewed ? [{ term: CONNECTION_COPY.renewed, value: connection.renewed }] : []),
   ];
   return (

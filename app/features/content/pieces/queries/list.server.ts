@@ -129,7 +129,7 @@ const listedForOthers = (row: Row, networks: readonly string[]): ListedPiece => 
   networks: [...networks],
   programme: null,
   plannedOn: null,
-  firstAt: null,
+  firstAt: row.published_at,
   flags: 0,
   writer: null,
   updatedAt: row.published_at ?? row.created_at,
