@@ -9,8 +9,8 @@ export type ErrorSummaryProps = {
   title: string;
   /** Field id -> sentence; shown in the order of the form. Nothing is shown when it is empty. */
   errors: FieldErrors;
-  /** A refusal that belongs to no field. */
-  general?: string;
+  /** A refusal that belongs to no field; several reasons stand one below the other. */
+  general?: string | readonly string[];
 };
 
 /** What must be put right, linked to each field; takes the focus when it appears. */
@@ -18,7 +18,8 @@ export function ErrorSummary({ title, errors, general }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
   const entries = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const place = usePlaces(entries.map(([id]) => id));
-  const some = entries.length > 0 || general !== undefined;
+  const reasons = (typeof general === 'string' ? [general] : (general ?? [])).filter(Boolean);
+  const some = entries.length > 0 || reasons.length > 0;
   // A second refusal of the same form is told as loudly as the first.
   const settled = useNavigation().state === 'idle';
   useEffect(() => {
@@ -32,7 +33,9 @@ export function ErrorSummary({ title, errors, general }: ErrorSummaryProps) {
         {title}
       </h2>
       <ul>
-        {general && <li>{general}</li>}
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
         {entries
           .sort(([a], [b]) => place(a) - place(b))
           .map(([id, sentence]) => (

@@ -21,6 +21,8 @@ export const HELD_COPY: Readonly<Record<string, string>> = {
   unsettled: 'Jejaring tidak dapat memastikan. Lihat akunnya, lalu beri tahu Simpul.',
 };
 
+export const CANCELLED_COPY = 'Tidak dikirim. Jadwalkan lagi dari naskahnya bila masih perlu.';
+
 export const UNCONFIRMED_COPY =
   'Simpul masih mencarinya di jejaring. Bila Anda melihatnya di akun, beri tahu Simpul.';
 

@@ -134,6 +134,8 @@ export const noteCopy = {
   },
   outboxTitle: 'Catatan lapangan',
   saved: 'Catatan tersimpan.',
+  withoutScript:
+    'Peramban ini tidak menjalankan skrip, jadi yang diketik belum tersimpan di ponsel. Tekan Simpan selagi ada jaringan.',
   noAnswer: 'Tidak ada jawaban. Yang Anda ketik tetap di sini; coba lagi saat jaringan kembali.',
 
   facts: 'Yang diketahui',

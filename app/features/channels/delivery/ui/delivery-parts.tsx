@@ -2,7 +2,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { networkIcon, networkName } from '../../networks.ts';
 import { REASON_COPY } from '../copy.id.ts';
-import { HELD_COPY, LIST_COPY, STATE_COPY, UNCONFIRMED_COPY } from '../screens-copy.id.ts';
+import { CANCELLED_COPY, HELD_COPY, LIST_COPY, STATE_COPY, UNCONFIRMED_COPY } from '../screens-copy.id.ts';
 import type { DeliveryState } from '../tables.ts';
 
 export function StateBadge({ state }: { state: DeliveryState }) {
@@ -15,6 +15,7 @@ export function why(row: { state: DeliveryState; heldReason: string | null; reas
   const reason = row.reason ? (REASON_COPY[row.reason as keyof typeof REASON_COPY] ?? '') : '';
   const held = row.heldReason ? (HELD_COPY[row.heldReason] ?? '') : '';
   if (row.heldReason === 'unsettled') return held;
+  if (row.state === 'cancelled') return CANCELLED_COPY;
   const next = held || (row.state === 'unconfirmed' ? UNCONFIRMED_COPY : '');
   return [reason, next].filter(Boolean).join(' ');
 }

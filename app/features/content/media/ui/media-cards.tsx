@@ -22,8 +22,8 @@ export type Said = {
 
 const megabytes = (bytes: number): string =>
   bytes >= 1_000_000
-    ? `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
-    : `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+    ? `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0MB`
+    : `${Math.max(1, Math.round(bytes / 1_000))}\u00a0kB`;
 
 /** The picture in the size each network wants, to keep on the phone before posting by hand. */
 export function MediaSizes({ media }: { media: MediaView }) {

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Form } from 'react-router';
+import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field, SelectField, TextAreaField, TextField, tie } from '#app/ui/field.tsx';
@@ -18,6 +19,9 @@ export function PlainNoteForm({ page, chosen, faults }: Props) {
   return (
     <Form method="post" encType="multipart/form-data" className="form note-form" noValidate reloadDocument>
       {faults && <ErrorSummary title={copy.summaryTitle} errors={faults.errors} general={faults.general} />}
+      <noscript>
+        <Alert tone="warn">{copy.withoutScript}</Alert>
+      </noscript>
       {faults?.media.map((id) => (
         <input key={id} type="hidden" name="mediaId" value={id} />
       ))}

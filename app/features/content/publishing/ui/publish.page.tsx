@@ -67,13 +67,7 @@ export default function PublishPage({ loaderData, actionData }: Route.ComponentP
           <p>
             <StandingBadge view={view} />
           </p>
-          {answer && (
-            <ErrorSummary
-              title={copy.failed}
-              errors={answer.errors}
-              general={answer.general.length > 0 ? answer.general.join(' ') : undefined}
-            />
-          )}
+          {answer && <ErrorSummary title={copy.failed} errors={answer.errors} general={answer.general} />}
           <Standing view={view} zone={zone} />
           {canSend && !view.reviewed && <Alert>{copy.unreviewed}</Alert>}
           <Blockers view={view} zone={zone} />
