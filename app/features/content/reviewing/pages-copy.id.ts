@@ -33,6 +33,7 @@ export const queueCopy = {
   wrote: 'Anda ikut menulis',
   readers: { head: 'Kepala unit', desk: 'Diskominfo' },
   noDue: 'Belum dijadwalkan',
+  released: 'Sudah dilepas',
   noun: 'naskah',
   empty: 'Tidak ada naskah yang menunggu Anda',
   emptyText: 'Begitu unit mengajukan naskah, naskahnya muncul di sini dan Anda diberi tahu.',

@@ -118,7 +118,7 @@ function columnsOf(view: View): readonly Column<QueueRow>[] {
       key: 'due',
       head: copy.heads.due,
       nowrap: true,
-      cell: (row) => (row.kind === 'urgent' || row.due === null ? copy.noDue : when(row.due)),
+      cell: (row) => (row.kind === 'urgent' ? copy.released : row.due === null ? copy.noDue : when(row.due)),
     },
   ];
 }
