@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { ownerOf } from './access/neighbour.ts';
-import { expectAccessible, PHONE, signIn } from './browser.ts';
+import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
 import { today } from './days.ts';
 import { watch } from './failures.ts';
 import { givenTask, givenUnit, type UnitGiven } from './given.ts';
@@ -167,4 +167,23 @@ test('a note whose task was cancelled meanwhile is held with its reason, its tex
   await page.goto(`${line.origin}/kerja/kotak-keluar`);
   await page.getByText('Semua yang Anda kerjakan di ponsel ini sudah terkirim.').waitFor();
   expect(errors).toEqual([]);
+});
+
+test('what is typed and chosen before the scripts have come stands in the form that follows', async () => {
+  const browser = await openBrowser();
+  const slow = await visit(browser, { viewport: PHONE });
+  await signIn(slow.page, program, 'Admin medsos');
+  const scripts = Promise.withResolvers<void>();
+  await slow.page.route('**/assets/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await slow.page.goto(`${program.origin}/kerja/catat/baru`, { waitUntil: 'commit' });
+  await what(slow.page).fill('Pohon tumbang di RW 02');
+  await slow.page.locator('input[type=file][multiple]').setInputFiles([await photo(1), await photo(2)]);
+  scripts.resolve();
+  await slow.page.getByText('2 foto', { exact: true }).waitFor();
+  expect(await what(slow.page).inputValue()).toBe('Pohon tumbang di RW 02');
+  expect(slow.errors).toEqual([]);
+  await browser.close();
 });

@@ -117,19 +117,25 @@ function Take(props: { icon: IconName; label: string; camera?: boolean; onFiles:
 export function NotePhotos({ state }: { state: DraftState }) {
   const [works, setWorks] = useState(false);
   const [faults, setFaults] = useState<readonly string[]>([]);
-  const { draft, change } = state;
-  if (!draft) return null;
-  const take = async (files: File[]) => {
+  const { draft, change, chosenBefore } = state;
+  const take = async (files: readonly File[]) => {
     setWorks(true);
     const { photos, faults: said } = await takePhotos(files.slice(0, MOST_PHOTOS)).catch(() => ({
       photos: [],
       faults: files.map(({ name }) => copy.photoBroken(name)),
     }));
-    const isTooMany = draft.photos.length + photos.length > MOST_PHOTOS;
+    const isTooMany = (draft?.photos.length ?? 0) + photos.length > MOST_PHOTOS;
     setFaults(isTooMany ? [...said, copy.tooMany(MOST_PHOTOS)] : said);
     change((before) => ({ photos: [...before.photos, ...photos].slice(0, MOST_PHOTOS) }));
     setWorks(false);
   };
+  const taken = useRef(false);
+  useEffect(() => {
+    if (taken.current || chosenBefore.length === 0) return;
+    taken.current = true;
+    void take(chosenBefore);
+  });
+  if (!draft) return null;
   const place = draft.photos.find((photo) => photo.place !== null)?.place;
   return (
     <section className="card pad note-part">

@@ -1,25 +1,41 @@
 import { ASKED, type NoteDraft } from '../rules/draft.ts';
 
 /** What was typed into the plain form before the scripts were there, and where the person was. */
-export type TypedBefore = { readonly values: Readonly<Record<string, string>>; readonly at: string | null };
+export type TypedBefore = {
+  readonly values: Readonly<Record<string, string>>;
+  /** Photos that were chosen or taken. */
+  readonly files: readonly File[];
+  readonly at: string | null;
+};
 
-type Typed = HTMLInputElement | HTMLTextAreaElement;
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isChanged(field: Typed): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue;
+}
 
 /**
  * Reads the plain form in the moment it gives way: on a slow phone somebody may have begun to write. What is typed after this is lost, so
  * the form has to be replaced in the same turn.
  */
 export function typedBefore(form: HTMLFormElement | null): TypedBefore {
-  if (!form) return { values: {}, at: null };
+  if (!form) return { values: {}, files: [], at: null };
   const fields = [...form.elements].filter(
     (element): element is Typed =>
       element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement ||
       (element instanceof HTMLInputElement && !['hidden', 'file'].includes(element.type)),
   );
-  const changed = fields.filter((field) => field.name !== '' && field.value !== field.defaultValue);
+  const changed = fields.filter((field) => field.name !== '' && isChanged(field));
+  const files = [...form.elements].flatMap((element) =>
+    element instanceof HTMLInputElement ? [...(element.files ?? [])] : [],
+  );
   const at = document.activeElement;
   return {
     values: Object.fromEntries(changed.map((field) => [field.name, field.value])),
+    files,
     at: at && form.contains(at) ? at.id || null : null,
   };
 }
@@ -39,6 +55,8 @@ export function withTyped(draft: NoteDraft, values: TypedBefore['values']): Note
     ...draft,
     answers,
     title: values.title ?? draft.title,
+    unitId: values.unitId ?? draft.unitId,
+    assignmentId: values.assignmentId === undefined ? draft.assignmentId : values.assignmentId || null,
     dictation: values.dictation ?? draft.dictation,
     quotes: isQuoted ? [...draft.quotes, quote] : draft.quotes,
   };

@@ -83,6 +83,7 @@ export function useNoteDraft(page: NoteFormView) {
   const [draft, setDraft] = useState<NoteDraft | null>(null);
   const [keeping, setKeeping] = useState<Keeping>('starting');
   const [goesOn, setGoesOn] = useState(false);
+  const [chosenBefore, setChosenBefore] = useState<readonly File[]>([]);
   const write = useWriting(setKeeping);
   const begun = useRef(false);
 
@@ -94,6 +95,7 @@ export function useNoteDraft(page: NoteFormView) {
       setDraft(withWords ?? first);
       setGoesOn(phone.goesOn);
       setKeeping(phone.keeping);
+      setChosenBefore(typed.files);
     });
     if (typed.at) document.getElementById(typed.at)?.focus();
     if (withWords) write({ ...withWords, changedAt: deviceNow() });
@@ -137,6 +139,8 @@ export function useNoteDraft(page: NoteFormView) {
     draft,
     keeping,
     goesOn,
+    /** Photos that were put into the plain form, to be drawn as any other. */
+    chosenBefore,
     blank: draft === null || isBlank(draft, known(page, draft.assignmentId)),
     known: known(page, draft?.assignmentId ?? null),
     change,
