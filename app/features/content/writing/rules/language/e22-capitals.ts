@@ -1,8 +1,9 @@
 import type { CheckedText, WritingRule } from '../../finding.ts';
 import { isBorne } from '../privacy/given-names.ts';
 import { isOffice } from '../privacy/posts.ts';
-import { agencySpot, bareSpot, commonSpot, kindSpot, restSpot, smallSpot } from './agencies.ts';
+import { agencySpot, restSpot } from './agencies.ts';
 import { E22 as copy } from './copy.id.ts';
+import { needlessSpot } from './needless-capitals.ts';
 import { isAllCaps, isCapital, nextOf, previousOf, type Spot, wordSet } from './spot.ts';
 
 const DAYS = wordSet('senin selasa rabu kamis jumat sabtu');
@@ -224,10 +225,7 @@ export const capitals: WritingRule = {
       (_, at) =>
         agencySpot(text, at) ??
         restSpot(text, at) ??
-        commonSpot(text, at) ??
-        bareSpot(text, at) ??
-        kindSpot(text, at) ??
-        smallSpot(text, at) ??
+        needlessSpot(text, at) ??
         kinSpot(text, at) ??
         nameSpot(text, at) ??
         placeSpot(text, at) ??
