@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const FOLDER = new URL('.', import.meta.url).pathname;
@@ -27,18 +30,24 @@ export type Started = { readonly said: Record<string, string>; readonly stop: ()
 export async function startProcess(script: string, env: Record<string, string>): Promise<Started> {
   const missing = missingServers();
   if (missing) throw new Error(missing);
+  // What such a server leaves in its folder for passing files goes with it: a WordPress leaves 80 MB.
+  const folder = await mkdtemp(join(tmpdir(), 'simpul-server-'));
   const child = spawn(process.execPath, [script], {
     cwd: FOLDER,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, TMPDIR: folder },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
-  const said = await firstJsonLine(child, errors).catch(async (error) => {
+  const stop = async () => {
     await end(child);
+    await rm(folder, { recursive: true, force: true });
+  };
+  const said = await firstJsonLine(child, errors).catch(async (error) => {
+    await stop();
     throw error;
   });
-  return { said, stop: () => end(child) };
+  return { said, stop };
 }
 
 async function firstJsonLine(
