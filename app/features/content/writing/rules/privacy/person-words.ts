@@ -35,3 +35,6 @@ export const ORDINARY = set(
   difabel odgj odha lelaki mendiang jenazah mayat tubuh kerabat menantu mertua besan sepupu paman bibi bude pakde pemuda pemudi jemaah jamaah tamu undangan
   identitas hakim gadis jaksa catatan diduga diketahui ditemukan terdapat tercatat demikian sayangnya untungnya akhirnya awalnya mulanya sebelumnya selanjutnya berikut melalui berdasarkan`,
 );
+
+/** "Gilang Ramadan", "Siti April": months and feasts are second names too. */
+export const SECOND_NAMES = /^(?:ramadan|april|mei|juni|juli|agustus|oktober|desember|islam|natal)$/iu;

@@ -1,5 +1,5 @@
 import type { Span } from '../../finding.ts';
-import { NOT_A_NAME, ORDINARY } from './person-words.ts';
+import { NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
 
 /** A name of a person as far as capitals and neighbours tell: never perfect, so rules ask for a cue directly beside it. */
 export type PersonName = Span & { readonly name: string };
@@ -15,9 +15,6 @@ const HONORIFIC =
 const ROMAN = /^[IVX]+$/;
 
 const first = (name: string) => (name.split(/[ -]/)[0] ?? '').toLowerCase();
-
-/** "Gilang Ramadan", "Siti April": months and feasts are second names too. */
-const SECOND_NAMES = /^(?:ramadan|april|mei|juni|juli|agustus|oktober|desember|islam|natal)$/i;
 
 const stopsName = (word: string, index: number): boolean =>
   NOT_A_NAME.has(word.toLowerCase()) && !(index > 0 && SECOND_NAMES.test(word));

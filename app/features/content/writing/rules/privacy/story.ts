@@ -1,6 +1,6 @@
 import type { Span } from '../../finding.ts';
 import { isBorne } from './given-names.ts';
-import { NOT_A_NAME, ORDINARY } from './person-words.ts';
+import { NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
 import type { PersonName } from './persons.ts';
 import { PLACES } from './places.ts';
 import { ACTS_BEHIND, isOffice, OFFICE_BEHIND, POST_BEFORE, SAID_BEFORE } from './posts.ts';
@@ -19,7 +19,6 @@ const takesNext = (word: string) =>
   NOT_A_NAME.has(word.toLowerCase()) ||
   isOffice(word) ||
   (/^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word));
-const SECOND_NAMES = /^(?:ramadan|april|mei|juni|juli|agustus|oktober|desember|islam|natal|gereja)$/iu;
 /** "Siswi SMK Vina Oktaviani": a pupil's kind of school, not a school of that name. */
 const PUPIL = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) $/iu;
 const PUPIL_OF = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) \p{Lu}{2,5} $/iu;
@@ -95,6 +94,7 @@ function told(raw: string, row: Row, first: number): Told | null {
   if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || stands(raw, start, end)) return null;
   const known = row.words.some((word) => PLACES.has(word.toLowerCase()));
   // "Umur:" is a field, "Rp38" an amount.
+  // "Umur:" is a field of a form, "Rp38" an amount.
   const field = /^(?:\s?:|\d)/.test(raw.slice(end, end + 2));
   const byCapitals =
     !known &&
