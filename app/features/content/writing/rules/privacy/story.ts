@@ -94,7 +94,6 @@ function told(raw: string, row: Row, first: number): Told | null {
   if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || stands(raw, start, end)) return null;
   const known = row.words.some((word) => PLACES.has(word.toLowerCase()));
   // "Umur:" is a field, "Rp38" an amount.
-  // "Umur:" is a field of a form, "Rp38" an amount.
   const field = /^(?:\s?:|\d)/.test(raw.slice(end, end + 2));
   const byCapitals =
     !known &&
