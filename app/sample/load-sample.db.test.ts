@@ -88,6 +88,28 @@ async function* whole(bytes: Uint8Array) {
 }
 
 describe('the sample government', () => {
+  test('its posts were seen when they would have been in life: soon after they went out, none at its loading', async () => {
+    const { rows } = await sql<{
+      grade: string;
+      time_by: string;
+      posts: number;
+      soon: number;
+      loaded: number;
+    }>`
+      select grade, time_by, count(*)::int as posts,
+        count(*) filter (where first_seen_at between published_at and published_at + interval '6 hours')::int as soon,
+        count(*) filter (where first_seen_at >= ${NOW} and published_at < ${NOW}::timestamptz - interval '6 hours')::int as loaded
+      from monitoring_post where tenant_id = ${tenantId} and not exists (
+        select from content_read_published v where v.tenant_id = monitoring_post.tenant_id and v.remote_id = monitoring_post.remote_id)
+      group by 1, 2 order by 1, 2`.execute(db.owner);
+    expect(rows.map(({ grade, time_by }) => [grade, time_by])).toEqual([
+      ['A', 'unit'],
+      ['B', 'unit'],
+      ['C', 'officer'],
+    ]);
+    for (const { posts, soon, loaded } of rows) expect([soon, loaded]).toEqual([posts, 0]);
+  });
+
   test('its measured posts have followers of the same day; posts passed on are not measured', async () => {
     const { rows } = await sql<{ network: string; kind: string; even: boolean; reactions: number }>`
       select p.network, p.kind, m.followers_on = m.measured_at as even, m.reactions from monitoring_metric m

@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Connector, ConnectorChannel, ConnectorName, Cursor } from './connectors/connector.ts';
 import type { ConnectorFailure } from './connectors/failure.ts';
 import { MEASURING } from './connectors/index.server.ts';
+import type { Reach } from './connectors/reach.ts';
 import { afterFailure, afterSuccess } from './rules/next-visit.ts';
 import './tables.ts';
 
@@ -108,6 +109,8 @@ export type VisitEnd =
       readonly movedTo: string | null;
       /** Time of the newest post that is known of this channel. */
       readonly lastPostAt: string | null;
+      /** What was looked at, and when the looking began; null where nobody can tell how far it went. */
+      readonly look: { readonly at: string; readonly reach: Reach } | null;
     }
   | { readonly ok: false; readonly failure: ConnectorFailure; readonly movedTo: string | null };
 
@@ -115,19 +118,48 @@ export type VisitEnd =
 export async function lockVisit(
   tx: Tx,
   visit: { channelId: string; startedAt: string },
-): Promise<{ failureCount: number; everyMinutes: number; failure: string | null } | null> {
+): Promise<{
+  failureCount: number;
+  everyMinutes: number;
+  failure: string | null;
+  lookedSource: string | null;
+} | null> {
   const row = await tx
     .selectFrom('channels_channel')
-    .select(['failure_count', 'collect_every_minutes', 'failure'])
+    .select(['failure_count', 'collect_every_minutes', 'failure', 'looked_source'])
     .where('id', '=', visit.channelId)
     .where('state', '=', 'approved')
     .where('collecting_since', '=', visit.startedAt)
     .forUpdate()
     .executeTakeFirst();
   return row
-    ? { failureCount: row.failure_count, everyMinutes: row.collect_every_minutes, failure: row.failure }
+    ? {
+        failureCount: row.failure_count,
+        everyMinutes: row.collect_every_minutes,
+        failure: row.failure,
+        lookedSource: row.looked_source,
+      }
     : null;
 }
+
+const NO_LOOK = { looked_at: null, looked_from: null, looked_source: null };
+
+/** What was not there at the last look proves nothing any more: this visit reads another list. Before its posts are stored. */
+export async function forgetLook(tx: Tx, channelId: string): Promise<void> {
+  await tx.updateTable('channels_channel').set(NO_LOOK).where('id', '=', channelId).execute();
+}
+
+/** `looked_from` of a visit that saw everything: before any date that is believed. */
+const FROM_THE_FIRST = '1970-01-01T00:00:00Z';
+
+const lookOf = (look: (VisitEnd & { ok: true })['look']) =>
+  look === null
+    ? NO_LOOK
+    : {
+        looked_at: look.at,
+        looked_from: look.reach.from ?? FROM_THE_FIRST,
+        looked_source: look.reach.source,
+      };
 
 /** Writes how a visit ended, when the next is due, and frees the channel. */
 export async function endVisit(
@@ -154,6 +186,7 @@ export async function endVisit(
         ? {
             ...common,
             last_success_at: now,
+            ...lookOf(end.look),
             connector: end.connector,
             cursor: JSON.stringify(end.cursor),
             remote_id: eb.fn.coalesce(eb.val(end.remoteId), 'remote_id'),

@@ -1,6 +1,7 @@
 export {
   channelToMeasure,
   endVisit,
+  forgetLook,
   leaseChannels,
   lockVisit,
   type MeasuredChannel,

@@ -49,6 +49,10 @@ export type ChannelTable = {
   last_collect_at: string | null;
   last_success_at: string | null;
   last_post_at: string | null;
+  /** The last visit that tells what was not there: when it began, down to which stated time it looked, and in which list. */
+  looked_at: string | null;
+  looked_from: string | null;
+  looked_source: string | null;
   failure: ChannelFailure | null;
   failure_detail: string | null;
   failure_count: Generated<number>;
@@ -114,6 +118,7 @@ declare module '#app/platform/db/tables.ts' {
       | 'failure_detail'
       | 'created_at'
     > & { state: ChannelState; amplifiable: boolean; failure_count: number };
+    channels_read_look: { tenant_id: string; channel_id: string; looked_at: string; looked_from: string };
     channels_read_proof: Pick<
       ProofTable,
       'tenant_id' | 'channel_id' | 'method' | 'holds' | 'checked_at' | 'stale_after'

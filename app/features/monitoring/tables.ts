@@ -2,6 +2,11 @@ import type { Generated, JSONColumnType } from 'kysely';
 
 export type Grade = 'A' | 'B' | 'C';
 export type PostKind = 'original' | 'amplification' | 'copied';
+/**
+ * Who states when a post was published. `network`: its server, or the program that published it. `unit`: the unit's own site or server,
+ * or the program that wrote it, so that it can be any time. `officer`: typed in with the report.
+ */
+export type TimeBy = 'network' | 'unit' | 'officer';
 export type SubjectType = 'activity' | 'narrative';
 export type PostImage = { address: string; alt?: string };
 
@@ -21,6 +26,11 @@ export type PostTable = {
   /** False when the network shows no time: `published_at` is then when it was reported. */
   published_known: Generated<boolean>;
   first_seen_at: string;
+  /** Null in rows from before it was kept; `monitoring_read_post` says what can be told of them. */
+  time_by: TimeBy | null;
+  /** The last visit of its account before it was seen, at which it was not there, and down to which stated time that visit looked. */
+  absent_at: string | null;
+  absent_from: string | null;
   edited_at: string | null;
   gone_at: string | null;
   title: string | null;
@@ -202,7 +212,16 @@ declare module '#app/platform/db/tables.ts' {
       | 'source'
       | 'reported_by'
       | 'screenshot_file_id'
-    > & { published_known: boolean; text: string; images: PostImage[]; hashtags: string[]; kind: PostKind };
+      | 'first_seen_at'
+      | 'absent_at'
+    > & {
+      published_known: boolean;
+      text: string;
+      images: PostImage[];
+      hashtags: string[];
+      kind: PostKind;
+      time_by: TimeBy;
+    };
     monitoring_read_match: Pick<
       MatchTable,
       | 'tenant_id'

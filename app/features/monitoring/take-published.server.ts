@@ -17,6 +17,7 @@ export const takePublished: PublishedListener = async (context, variant) => {
       remoteId,
       address,
       publishedAt,
+      timeBy: 'network',
       title,
       text,
       grade: 'A',

@@ -16,7 +16,16 @@ import '#app/features/monitoring/tables.ts';
 
 const NETWORK = (network: string) => (network === 'whatsapp-number' ? 'whatsapp' : network);
 
-function incoming(sample: Sample, ids: SampleIds): IncomingPost[] {
+/** A post is seen at the next visit of its account, or when it is reported: in life that is not the moment at which a sample is loaded. */
+const VISIT_MINUTES = { A: 12, B: 27, C: 90 } as const;
+
+function seenAt(post: SamplePost, reportedAt: string | undefined, now: string): string {
+  const next = Temporal.Instant.from(post.publishedAt).add({ minutes: VISIT_MINUTES[post.grade] }).toString();
+  const seen = post.grade === 'C' ? (reportedAt ?? next) : next;
+  return Date.parse(seen) < Date.parse(now) ? seen : now;
+}
+
+function incoming(sample: Sample, ids: SampleIds, now: string): IncomingPost[] {
   const networks = new Map(sample.channels.map((channel) => [channel.key, NETWORK(channel.network)]));
   const reports = new Map(sample.reports.map((report) => [report.post, report]));
   return sample.posts.map((post) => {
@@ -28,6 +37,8 @@ function incoming(sample: Sample, ids: SampleIds): IncomingPost[] {
       remoteId: post.externalId,
       address: post.url,
       publishedAt: post.publishedAt,
+      timeBy: post.grade === 'C' ? ('officer' as const) : ('unit' as const),
+      seenAt: seenAt(post, report?.at, now),
       title: post.title,
       text: post.text,
       grade: post.grade,
@@ -159,7 +170,7 @@ export async function loadMonitoring(
 ): Promise<ReadonlyMap<string, string | null>> {
   const actor = { kind: 'system', tenantId: ids.tenantId, job: 'sample' } as const;
   const emit = (event: EventToEmit) => storeEvent(tx, actor, now, event, null);
-  const taken = await takePosts({ tx, actor, now, emit }, incoming(sample, ids));
+  const taken = await takePosts({ tx, actor, now, emit }, incoming(sample, ids, now));
   const idOf = new Map(sample.posts.map((post, at) => [post.key, taken.ids[at] ?? null]));
   const decisions = sample.decisions.flatMap((decision) => {
     const postId = idOf.get(decision.post);

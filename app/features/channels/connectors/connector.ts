@@ -1,6 +1,7 @@
 import type { Temporal } from '#app/platform/clock/temporal.ts';
 import type { Outside } from '#app/platform/http/outside.ts';
 import type { ConnectorFailure } from './failure.ts';
+import type { Reach } from './reach.ts';
 
 /** What a connector is and can do. Grade A: read from the account itself; B: from a public page or feed. */
 export type ConnectorManifest = {
@@ -87,6 +88,8 @@ export type CollectResult =
       readonly remoteId?: string;
       /** Where the channel has moved for good; it still answered. */
       readonly movedTo?: string;
+      /** What the visit would have seen; null where nobody can tell. */
+      readonly reach: Reach | null;
     }
   | { readonly ok: false; readonly failure: ConnectorFailure };
 

@@ -21,7 +21,7 @@ const clock = fixedClock();
 beforeAll(async () => {
   const outside = createOutside({
     clock,
-    allow: ['baik', 'bom', 'tua', 'aneh', 'hilang', 'lambat', 'pindah'].map((name) => ({
+    allow: ['baik', 'bom', 'tua', 'aneh', 'hilang', 'lambat', 'pindah', 'mundur'].map((name) => ({
       host: `${name}.wanasari.go.id`,
       cidr: '127.0.0.0/8',
     })),
@@ -193,6 +193,45 @@ describe('the collector', () => {
     site.host.fail(null);
     await round(240);
     expect(await channelOf(id)).toMatchObject({ failure: null, failure_count: 0, connector: 'feed' });
+  });
+
+  test('keeps beside a post the last visit at which it was not there, as far down as that visit looked', async () => {
+    const at = (time: string) => `Thu, 19 Nov 2026 ${time}:00 GMT`;
+    let items = ['00:10', '00:20', '00:30'].map((time) => item(time, `Pagi ${time}`, at(time))).join('');
+    await openSite('mundur', () => rss(items));
+    const id = await register('mundur');
+    await round();
+    const looked = clock.now().toString();
+    // One states a time before that visit and within its reach, one a time from before its reach.
+    items += item('mundur', 'Mundur', at('00:25')) + item('lama', 'Lama', at('00:05'));
+    await round(40);
+    const kept = async () => {
+      const rows = await read((db) =>
+        db
+          .selectFrom('monitoring_read_post')
+          .select(['title', 'time_by', 'absent_at', 'first_seen_at'])
+          .where('channel_id', '=', id)
+          .execute(),
+      );
+      return new Map(rows.map(({ title, ...row }) => [title, row]));
+    };
+    const first = await kept();
+    expect(first.get('Mundur')).toEqual({
+      time_by: 'unit',
+      absent_at: looked,
+      first_seen_at: clock.now().toString(),
+    });
+    expect(first.get('Lama')?.absent_at).toBe(null);
+    // What was there at the first visit may have been there for years.
+    expect(first.get('Pagi 00:10')?.absent_at).toBe(null);
+    // A feed that answers "not changed" was looked at too; a time that is changed afterwards does not shake the proof off.
+    await round(40);
+    const unchanged = clock.now().toString();
+    items += item('ubah', 'Ubah', at('05:00'));
+    await round(40);
+    items = items.replace(at('05:00'), at('00:28'));
+    await round(40);
+    expect((await kept()).get('Ubah')).toMatchObject({ absent_at: unchanged });
   });
 
   test('leaves an endless feed in time and in bytes', async () => {

@@ -22,6 +22,8 @@ export function incomingPost(
     shareOf: item.kind === 'share' ? (item.shareOf ?? {}) : null,
     grade,
     source: 'collected',
+    // A site, an own server and the client of a Bluesky account state what they like.
+    timeBy: 'unit',
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endVisit, lockVisit, MANIFESTS } from '#app/features/channels/index.server.ts';
+import { endVisit, forgetLook, lockVisit, MANIFESTS } from '#app/features/channels/index.server.ts';
 import { defineAction } from '#app/platform/actions/define-action.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
 import { ok, refuse } from '#app/platform/errors/result.ts';
@@ -33,6 +33,9 @@ export const storeVisit = defineAction<typeof input, VisitCounts, { type: 'visit
     const { connector, result } = visit;
     const manifest = MANIFESTS[connector];
     const runId = newId();
+    const reach = result.ok ? result.reach : null;
+    if (result.ok && locked.lookedSource !== null && reach?.source !== locked.lookedSource)
+      await forgetLook(tx, channel.id);
     const items = result.ok ? result.items : [];
     const taken = result.ok
       ? await takePosts(
@@ -76,6 +79,7 @@ export const storeVisit = defineAction<typeof input, VisitCounts, { type: 'visit
               remoteId: result.remoteId ?? null,
               movedTo: result.movedTo ?? null,
               lastPostAt: newestOf(items),
+              look: reach && { at: startedAt, reach },
             }
           : { ok: false, failure: result.failure, movedTo: result.failure.movedTo ?? null },
       },

@@ -14,6 +14,18 @@ beforeAll(async () => {
 afterAll(() => desk.office.close());
 beforeEach(() => desk.forget());
 
+/** Who states the time of a reported post. */
+const timeBy = async (result: Awaited<ReturnType<typeof reportLink>>) =>
+  desk.read(async (db) => {
+    if (!result.ok) throw new Error('refused');
+    const post = await db
+      .selectFrom('monitoring_read_post')
+      .select('time_by')
+      .where('id', '=', result.value.postId)
+      .executeTakeFirstOrThrow();
+    return post.time_by;
+  });
+
 describe('an officer reports a link', () => {
   test('of a network that shows nothing: caption needed, then evidence C, and the cell turns covered', async () => {
     const { id, activity } = await desk.task('Peresmian Puskesmas Muara Bening');
@@ -34,6 +46,7 @@ describe('an officer reports a link', () => {
       },
     });
     expect(desk.world.asked).toEqual([]);
+    expect(await timeBy(result)).toBe('officer');
     expect(await desk.stateOf(id)).toBe('done');
     const postId = result.ok ? result.value.postId : '';
     const now = desk.office.clock.now().toString();
@@ -54,6 +67,7 @@ describe('an officer reports a link', () => {
       ok: true,
       value: { grade: 'B', task: { state: 'confirmed', late: true } },
     });
+    expect(await timeBy(result)).toBe('unit');
     const postId = result.ok ? result.value.postId : '';
     const receipt = await desk.read((db) =>
       receiptOf(db, desk.office.actors.officer, postId, desk.office.clock.now().toString()),

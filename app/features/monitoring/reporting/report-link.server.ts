@@ -12,7 +12,7 @@ import { Temporal } from '#app/platform/clock/temporal.ts';
 import { readTenant, type Tx } from '#app/platform/db/db.server.ts';
 import { type CommonRefusal, ok, type Result, refuse } from '#app/platform/errors/result.ts';
 import { takePosts } from '../store/take-posts.server.ts';
-import type { PostKind } from '../tables.ts';
+import type { PostKind, TimeBy } from '../tables.ts';
 import type { ReportRefusal } from './errors.ts';
 import './events.ts';
 import {
@@ -24,6 +24,7 @@ import {
 } from './inspect-link.server.ts';
 import { mayReport } from './policy.ts';
 import { type LinkReading, readLink } from './read-link.server.ts';
+import { pageTimeBy } from './rules/grade.ts';
 import { type ReportFields, reportFields } from './schema.ts';
 import { type OpenTask, taskById } from './tasks.server.ts';
 
@@ -79,7 +80,7 @@ export async function storeOne(
   if (task?.state === 'cancelled') return refuse({ type: 'task-cancelled', title: task.title });
   const content = await contentOf(context, fields, reading, inspected.value);
   if (!content.ok) return content;
-  const { grade, publishedAt, title, text, images } = content.value;
+  const { grade, publishedAt, timeBy, title, text, images } = content.value;
   if (grade === 'C' && (await isGone(tx, inspected.value, fields.collab)))
     return refuse({ type: 'post-gone' });
   const taken = await takePosts(context, [
@@ -92,6 +93,7 @@ export async function storeOne(
       addressKey: inspected.value.key,
       collabKey: inspected.value.collabKey,
       publishedAt,
+      timeBy,
       title,
       text,
       images,
@@ -133,6 +135,7 @@ export async function storeOne(
 type Content = {
   grade: 'B' | 'C';
   publishedAt: string | null;
+  timeBy: TimeBy;
   title: string | null;
   text: string;
   images: NonNullable<LinkReading['page']>['images'];
@@ -165,6 +168,7 @@ async function contentOf(
     // An address that names no account leaves it to the officer whose post it is: that is the officer's word.
     grade: isRead && namesAccount && !fields.collab ? 'B' : 'C',
     publishedAt: page?.publishedAt ?? said?.toString() ?? null,
+    timeBy: page?.publishedAt ? pageTimeBy(link.account.network) : 'officer',
     title: page?.title ?? null,
     text: page?.text || (fields.caption ?? ''),
     images: page?.images ?? [],

@@ -1,4 +1,4 @@
-import type { Grade, PostImage } from '../tables.ts';
+import type { Grade, PostImage, TimeBy } from '../tables.ts';
 
 /** A post as a collector or an officer brings it; nothing in it is trusted. */
 export type IncomingPost = {
@@ -14,6 +14,10 @@ export type IncomingPost = {
   readonly collabKey?: string | null;
   /** ISO instant; null when the network does not tell. */
   readonly publishedAt: string | null;
+  /** Who states that time; of what no one says, a declared post is the officer's word and all else the unit's own place. */
+  readonly timeBy?: TimeBy;
+  /** When it was first seen, where that was earlier than now: only the loading of a sample says so. */
+  readonly seenAt?: string;
   readonly editedAt?: string | null;
   readonly title?: string | null;
   readonly text: string;
@@ -37,6 +41,8 @@ export type CleanPost = {
   readonly collabKey: string | null;
   readonly publishedAt: string;
   readonly publishedKnown: boolean;
+  readonly timeBy: TimeBy;
+  readonly seenAt: string | null;
   readonly editedAt: string | null;
   readonly title: string | null;
   readonly text: string;
@@ -128,6 +134,8 @@ export function cleanPost(post: IncomingPost, now: string): CleanPost | null {
     collabKey: addressKey === null ? null : (post.collabKey ?? null),
     publishedAt: published.at,
     publishedKnown: published.known,
+    timeBy: post.timeBy ?? (post.grade === 'C' ? 'officer' : 'unit'),
+    seenAt: post.seenAt ?? null,
     editedAt: post.editedAt ? publishedMoment(post.editedAt, now).at : null,
     title: title === '' ? null : title,
     text: shorten(post.text.trim(), TEXT_LIMIT),

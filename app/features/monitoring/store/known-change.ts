@@ -1,8 +1,12 @@
 import type { CleanPost } from '../rules/incoming-post.ts';
-import type { Grade } from '../tables.ts';
+import type { Grade, TimeBy } from '../tables.ts';
 import { type KnownPost, remoteKey } from './known-post.ts';
 
 export const better = (a: Grade, b: Grade): Grade => (a <= b ? a : b);
+
+/** What stands in a row from before it was kept is told anew by the next who says a time. */
+const TRUST = ['network', 'unit', 'officer'] as const;
+const trustOf = (by: TimeBy | null): number => (by === null ? TRUST.length : TRUST.indexOf(by));
 
 export type Change = {
   readonly post: CleanPost;
@@ -17,10 +21,15 @@ export function changeOf(known: KnownPost, { post, hash }: { post: CleanPost; ha
   // Words that a better source has read are not overwritten by a report or a page that shows less.
   const speaks = post.grade <= known.grade;
   const reworded = speaks && hash !== known.content_hash;
-  const timed =
+  // Of a time that the network gave, the unit's own place has nothing to say.
+  const tells =
     post.publishedKnown &&
+    (!known.published_known || (speaks && trustOf(post.timeBy) <= trustOf(known.time_by)));
+  const timed =
+    tells &&
     (!known.published_known ||
-      (speaks && post.publishedAt.slice(0, 16) !== new Date(known.published_at).toISOString().slice(0, 16)));
+      post.publishedAt.slice(0, 16) !== new Date(known.published_at).toISOString().slice(0, 16));
+  const vouched = tells && known.time_by !== null && post.timeBy !== known.time_by;
   const linked =
     post.reportedAssignmentId !== null && post.reportedAssignmentId !== known.reported_assignment_id;
   const upgraded = post.grade < known.grade;
@@ -29,7 +38,8 @@ export function changeOf(known: KnownPost, { post, hash }: { post: CleanPost; ha
   // Seen again by a machine it lives; an officer's word brings nothing back that the network has taken down.
   const alive = known.gone_at === null || post.grade < 'C';
   const revived = known.gone_at !== null && alive;
-  if (!reworded && !timed && !linked && !upgraded && !claimed && !witnessed && !revived) return null;
+  if (!reworded && !timed && !vouched && !linked && !upgraded && !claimed && !witnessed && !revived)
+    return null;
   return {
     reworded,
     alive,
@@ -40,6 +50,7 @@ export function changeOf(known: KnownPost, { post, hash }: { post: CleanPost; ha
       source: upgraded || known.source === 'reported' ? post.source : known.source,
       publishedAt: timed ? post.publishedAt : new Date(known.published_at).toISOString(),
       publishedKnown: timed || known.published_known,
+      timeBy: tells ? post.timeBy : (known.time_by ?? post.timeBy),
     },
   };
 }

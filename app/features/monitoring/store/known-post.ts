@@ -1,4 +1,4 @@
-import type { Grade } from '../tables.ts';
+import type { Grade, TimeBy } from '../tables.ts';
 
 /** What is known of a post that comes again. */
 export type KnownPost = {
@@ -13,6 +13,7 @@ export type KnownPost = {
   source: 'collected' | 'reported' | 'published';
   published_at: string;
   published_known: boolean;
+  time_by: TimeBy | null;
   gone_at: string | null;
   reported_by: string | null;
   reported_assignment_id: string | null;

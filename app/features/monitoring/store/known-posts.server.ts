@@ -16,6 +16,7 @@ const COLUMNS = sql.raw(
     'source',
     'published_at',
     'published_known',
+    'time_by',
     'gone_at',
     'reported_by',
     'reported_assignment_id',

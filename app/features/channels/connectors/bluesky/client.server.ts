@@ -1,6 +1,7 @@
 import type { Outside } from '#app/platform/http/outside.ts';
 import type { CollectedItem, CollectInput, CollectResult, Connector } from '../connector.ts';
 import { compare, readLedger } from '../ledger.ts';
+import { reachOf } from '../reach.ts';
 import { accountOfDid, type BlueskyServices, findAccount, getJson, listRecords } from './account.server.ts';
 import { BLUESKY_MANIFEST } from './manifest.ts';
 import { type Account, postItem, type RepoRecord, repostItem, subjectOf } from './mapping.ts';
@@ -46,6 +47,7 @@ async function collect(
     items: [...ofPosts.items, ...ofReposts.items.filter(({ remoteId }) => !(remoteId in seenReposts))],
     gone: [...ofPosts.gone, ...ofReposts.gone],
     remoteId: account.did,
+    reach: reachOf(account.did, written, posts.value.complete),
     cursor: { did: account.did, posts: ofPosts.ledger, reposts: ofReposts.ledger },
     ...(renamed ? { movedTo: `https://bsky.app/profile/${account.handle}` } : {}),
   };

@@ -4,6 +4,7 @@ import type * as readers from '../../readers.ts';
 import type { CollectInput, CollectResult, Connector, Cursor } from '../connector.ts';
 import { type ConnectorFailure, failure, unreadable } from '../failure.ts';
 import { compare, cursorText, readLedger } from '../ledger.ts';
+import { type Reach, reachOf } from '../reach.ts';
 import { decodeText } from './decode.ts';
 import { looksLikeFeed, usualFeeds } from './discovery.ts';
 import { feedFailure } from './failures.ts';
@@ -27,7 +28,8 @@ async function collect({ channel, cursor, outside, now }: CollectInput): Promise
       etag: cursorText(cursor?.etag),
       lastModified: cursorText(cursor?.lastModified),
     });
-    if (answer.ok && answer.notModified) return { ok: true, items: [], cursor: cursor ?? {} };
+    if (answer.ok && answer.notModified)
+      return { ok: true, items: [], cursor: cursor ?? {}, reach: asBefore(known, cursor) };
     if (answer.ok) {
       const text = textOf(answer);
       if (looksLikeFeed(text)) return read({ url: known, answer, text }, cursor, now);
@@ -62,6 +64,12 @@ async function discover(address: string, outside: Outside): Promise<Found> {
   return failure('broken', 'no-feed');
 }
 
+/** A feed that has not changed lists what it listed at the last visit. */
+function asBefore(source: string, cursor: Cursor | null): Reach | null {
+  const from = cursorText(cursor?.reach);
+  return from === null ? null : { source, from };
+}
+
 const textOf = (answer: OutsideAnswer): string => decodeText(answer.body, answer.headers['content-type']);
 
 async function read(
@@ -83,12 +91,16 @@ async function read(
     items: parsed.value.items,
     complete: false,
   });
+  const source = answer.movedTo ?? url;
+  const reach = reachOf(source, parsed.value.items, false);
   return {
     ok: true,
     items,
     gone,
+    reach,
     cursor: {
-      feedUrl: answer.movedTo ?? url,
+      feedUrl: source,
+      reach: reach?.from ?? null,
       etag: answer.headers.etag ?? null,
       lastModified: answer.headers['last-modified'] ?? null,
       seen: ledger,

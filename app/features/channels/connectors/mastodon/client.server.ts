@@ -3,6 +3,7 @@ import type * as readers from '../../readers.ts';
 import type { CollectInput, CollectResult, Connector } from '../connector.ts';
 import { failure, unreadable } from '../failure.ts';
 import { compare, cursorText, readLedger } from '../ledger.ts';
+import { reachOf } from '../reach.ts';
 import { byId, closed, lookUp, placeOf, statuses } from './account.server.ts';
 import { MASTODON_MANIFEST } from './manifest.ts';
 import { measure } from './measure.server.ts';
@@ -42,6 +43,7 @@ async function collect({ channel, cursor, outside, now }: CollectInput): Promise
     ok: true,
     items: compared.items,
     gone: compared.gone,
+    reach: reachOf(`${instance} ${account.value.id}`, items, listed.value.complete),
     cursor: { accountId: account.value.id, seen: compared.ledger },
   };
 }

@@ -5,6 +5,7 @@ import type * as readers from '../../readers.ts';
 import type { CollectedItem, CollectInput, CollectResult, Connector } from '../connector.ts';
 import { type ConnectorFailure, failure, unreadable } from '../failure.ts';
 import { compare, cursorText, readLedger } from '../ledger.ts';
+import { reachOf } from '../reach.ts';
 import { wordpressFailure } from './failures.ts';
 import { WORDPRESS_MANIFEST } from './manifest.ts';
 import { dateOf, wpIds } from './mapping.ts';
@@ -61,6 +62,8 @@ async function collect({ channel, cursor, outside, now }: CollectInput): Promise
     ok: true,
     items: compared.items,
     gone: compared.gone,
+    // Older posts that were only edited come after the newest, and say nothing of how far down those reach.
+    reach: reachOf(root.url, items.slice(0, newest.posts.length), newest.complete),
     cursor: { root: root.url, modifiedAt: latestChange(items) ?? since, seen: compared.ledger },
   };
 }
