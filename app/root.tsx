@@ -5,6 +5,7 @@ import { accentOf, accentVariables } from '#app/ui/accent.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { Route } from './+types/root.ts';
 import { shellCopy } from './shell/copy.id.ts';
+import { REMEMBER_PRESSES } from './shell/early.ts';
 import { useErrorView } from './shell/error-page.tsx';
 import { NonceContext } from './shell/nonce.ts';
 
@@ -37,6 +38,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" />
         <Meta />
         <Links nonce={nonce} />
+        {interactive && (
+          <script
+            nonce={nonce}
+            suppressHydrationWarning
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
+            dangerouslySetInnerHTML={{ __html: REMEMBER_PRESSES }}
+          />
+        )}
       </head>
       <body>
         {children}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ChangeEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { Field, type FieldBase, type Option, Options, parted, tie } from './field.tsx';
 
 export type SearchSelectFieldProps = FieldBase & {
@@ -25,15 +25,23 @@ export function SearchSelectField(props: SearchSelectFieldProps) {
   const { base, control } = parted(props);
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  const { many, options, defaultValue = [], required, placeholder } = control;
+  const { many, options, required, placeholder, onChange } = control;
+  // What was chosen in the native list goes over into the searching one.
+  const [chosen, setChosen] = useState<readonly string[]>(control.defaultValue ?? []);
+  const choose = (event: ChangeEvent<HTMLSelectElement>) => {
+    const values = [...event.currentTarget.selectedOptions].map(({ value }) => value).filter(Boolean);
+    setChosen(values);
+    onChange?.(values);
+  };
   const native = (
     <select
       {...tie(base)}
       name={base.name}
       className="inp"
       multiple={many}
-      defaultValue={many ? [...defaultValue] : (defaultValue[0] ?? '')}
+      defaultValue={many ? [...chosen] : (chosen[0] ?? '')}
       required={required}
+      onChange={choose}
     >
       {!many && <option value="">{placeholder}</option>}
       <Options options={options} />
@@ -43,7 +51,7 @@ export function SearchSelectField(props: SearchSelectFieldProps) {
     <Field {...base}>
       {ready ? (
         <Suspense fallback={native}>
-          <Combo {...tie(base)} {...control} name={base.name} />
+          <Combo {...tie(base)} {...control} defaultValue={chosen} name={base.name} />
         </Suspense>
       ) : (
         native

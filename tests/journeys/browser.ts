@@ -29,11 +29,12 @@ export function openBrowser(): Promise<Browser> {
 /** A person at a device: a browser context of its own. A script error on any page fails the journey at its end. */
 export async function visit(
   browser: Browser,
-  options: { viewport?: { width: number; height: number }; script?: boolean } = {},
+  options: { viewport?: { width: number; height: number }; script?: boolean; worker?: boolean } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: options.viewport ?? DESKTOP,
     javaScriptEnabled: options.script ?? true,
+    serviceWorkers: options.worker === false ? 'block' : 'allow',
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
   });
@@ -43,6 +44,17 @@ export async function visit(
   page.on('pageerror', (error) => errors.push(error.message));
   watch(page, errors);
   return { context, page, errors };
+}
+
+/** Opens a page whose scripts are still on their way, in a visit without service worker. @returns what lets them come */
+export async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return resolve;
 }
 
 /** Signs in through the page, as a person does. */

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { ownerOf } from './access/neighbour.ts';
-import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { expectAccessible, openBrowser, openWithoutScripts, PHONE, signIn, visit } from './browser.ts';
 import { today } from './days.ts';
 import { watch } from './failures.ts';
 import { givenTask, givenUnit, type UnitGiven } from './given.ts';
@@ -171,17 +171,12 @@ test('a note whose task was cancelled meanwhile is held with its reason, its tex
 
 test('what is typed and chosen before the scripts have come stands in the form that follows', async () => {
   const browser = await openBrowser();
-  const slow = await visit(browser, { viewport: PHONE });
+  const slow = await visit(browser, { viewport: PHONE, worker: false });
   await signIn(slow.page, program, 'Admin medsos');
-  const scripts = Promise.withResolvers<void>();
-  await slow.page.route('**/assets/*.js', async (route) => {
-    await scripts.promise;
-    await route.continue();
-  });
-  await slow.page.goto(`${program.origin}/kerja/catat/baru`, { waitUntil: 'commit' });
+  const letScriptsCome = await openWithoutScripts(slow.page, `${program.origin}/kerja/catat/baru`);
   await what(slow.page).fill('Pohon tumbang di RW 02');
   await slow.page.locator('input[type=file][multiple]').setInputFiles([await photo(1), await photo(2)]);
-  scripts.resolve();
+  letScriptsCome();
   await slow.page.getByText('2 foto', { exact: true }).waitFor();
   expect(await what(slow.page).inputValue()).toBe('Pohon tumbang di RW 02');
   expect(slow.errors).toEqual([]);

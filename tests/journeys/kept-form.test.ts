@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { expectAccessible, openBrowser, openWithoutScripts, PHONE, signIn, visit } from './browser.ts';
+import { nextFriday } from './days.ts';
 
 const program = inject('sample');
 let browser: Browser;
@@ -54,6 +55,50 @@ describe('what was typed while nothing answers', () => {
     await page.reload();
     await page.getByLabel('Nama kegiatan').waitFor();
     expect(await page.getByLabel('Tempat').inputValue()).toBe('');
+    await context.close();
+  });
+});
+
+describe('what was done before the scripts had come', () => {
+  test('stands on the page they take over, and the page knows it', async () => {
+    const { page, context, errors } = await visit(browser, { viewport: PHONE, worker: false });
+    await signIn(page, program, 'Koordinator');
+    const open = (path: string) => openWithoutScripts(page, `${program.origin}${path}`);
+
+    let letScriptsCome = await open('/kerja/pengaturan/nomor-surat');
+    await page.getByLabel('Pola nomor').fill('{urut}/{unit}/{tahun}/AWAL');
+    letScriptsCome();
+    await page.getByText(/^Contoh: .*\/\d{4}\/AWAL$/).waitFor();
+    await page.getByLabel('Kode klasifikasi arsip').fill('400.1');
+    expect(await page.getByLabel('Pola nomor').inputValue()).toBe('{urut}/{unit}/{tahun}/AWAL');
+
+    letScriptsCome = await open('/kerja/kegiatan/baru');
+    await page.getByLabel('Nama kegiatan').fill('Lomba mewarnai tepi sungai');
+    await page.getByLabel('Tanggal', { exact: true }).fill(nextFriday().toString());
+    await page.getByLabel('Keterangan untuk unit').fill('Baris satu');
+    await page.getByLabel('Masih tentatif').check();
+    const host = page.getByLabel('Unit penyelenggara');
+    const unit = await host.locator('option').nth(4).innerText();
+    await host.selectOption({ index: 4 });
+    letScriptsCome();
+    const searching = host.and(page.locator('input'));
+    await expect.poll(() => searching.inputValue()).toBe(unit);
+    expect(await page.getByLabel('Nama kegiatan').inputValue()).toBe('Lomba mewarnai tepi sungai');
+    expect(await page.getByLabel('Masih tentatif').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Simpan kegiatan' }).click();
+    await page.waitForURL(/\/kerja\/kegiatan\/[0-9a-f-]{36}$/);
+
+    letScriptsCome = await open(`${new URL(page.url()).pathname}/ubah`);
+    await page.getByLabel('Keterangan untuk unit').fill('Baris dua');
+    letScriptsCome();
+    await expect.poll(() => searching.inputValue()).toBe(unit);
+    expect(await page.getByLabel('Keterangan untuk unit').inputValue()).toBe('Baris dua');
+
+    letScriptsCome = await open('/kerja/profil/keamanan');
+    await page.getByRole('button', { name: 'Tampilkan kata sandi' }).first().click();
+    letScriptsCome();
+    await page.getByRole('button', { name: 'Sembunyikan kata sandi' }).waitFor();
+    expect(errors).toEqual([]);
     await context.close();
   });
 });
