@@ -6,7 +6,7 @@ import type { Actor } from '#app/platform/authz/actor.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import type { Government } from '#app/platform/request/request.server.ts';
 import { cacheKeyOf } from './cache/cache-key.ts';
-import { type Generations, hearGenerations } from './cache/generations.server.ts';
+import { type Generations, type Hearing, hearGenerations } from './cache/generations.server.ts';
 import { type KeptPage, PageStore } from './cache/page-store.ts';
 
 const pack = promisify(gzip);
@@ -31,9 +31,12 @@ export type PortalCache = {
  * where the page is still uncompressed. A kept page is served only while the government's generation is the one it
  * was made in, so what is withdrawn is gone with the withdrawing commit.
  */
-export function portalCache(platform: Platform, options: { mostBytes?: number } = {}): PortalCache {
+export function portalCache(
+  platform: Platform,
+  options: { mostBytes?: number; hearing?: Hearing } = {},
+): PortalCache {
   const store = new PageStore(options.mostBytes ?? MOST_BYTES);
-  const generations = hearGenerations(platform);
+  const generations = hearGenerations(platform, options.hearing);
   const making = new Map<string, Promise<void>>();
   const now = () => platform.clock.now().epochMilliseconds;
 

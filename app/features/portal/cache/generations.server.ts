@@ -3,9 +3,14 @@ import pg from 'pg';
 import type { Platform } from '#app/platform/platform.server.ts';
 
 const CHANNEL = 'portal_generation';
-const BEAT_MS = 1_000;
-/** Without news of the database for so long nothing kept is served: a withdrawal might be among what was missed. */
-const SILENCE_MS = 3_000;
+
+export type Hearing = {
+  /** The database is asked again this often, in case a message was lost. */
+  readonly beatMs: number;
+  /** Without news of it for so long nothing kept is served: a withdrawal might be among what was missed. */
+  readonly silenceMs: number;
+};
+const HEARING: Hearing = { beatMs: 1_000, silenceMs: 3_000 };
 
 /** What this process knows of the portals' generations. */
 export type Generations = {
@@ -22,7 +27,7 @@ export type Generations = {
  * Hears of each withdrawal within milliseconds of its commit (LISTEN), in every web process, and asks again each second in
  * case a message was lost. The connection is opened by the first question and dies quietly with the database.
  */
-export function hearGenerations(platform: Platform): Generations {
+export function hearGenerations(platform: Platform, { beatMs, silenceMs }: Hearing = HEARING): Generations {
   const known = new Map<string, number>();
   let client: pg.Client | null = null;
   let heardAt = Number.NEGATIVE_INFINITY;
@@ -83,14 +88,14 @@ export function hearGenerations(platform: Platform): Generations {
 
   function start(): Promise<void> {
     first ??= tick();
-    beat ??= setInterval(() => void tick(), BEAT_MS).unref();
+    beat ??= setInterval(() => void tick(), beatMs).unref();
     return first;
   }
 
   return {
     current(tenantId) {
       void start();
-      return performance.now() - heardAt < SILENCE_MS ? (known.get(tenantId) ?? null) : null;
+      return performance.now() - heardAt < silenceMs ? (known.get(tenantId) ?? null) : null;
     },
     seen(tenantId, generation) {
       if (known.has(tenantId)) raise(tenantId, generation);
