@@ -9,6 +9,9 @@ export const TEMPLATE = 'simpul_template';
 /** The login of web and worker in tests, a member of the app's role. */
 export const WEB_LOGIN = 'simpul_web';
 
+/** How folders of tests begin: with the process they belong to, so that those of a killed run are known. */
+export const testFolder = (): string => `simpul-test-${process.pid}-`;
+
 export type TestDatabase = {
   name: string;
   /** Connection string of the owning role: sees every row, may change the schema. */

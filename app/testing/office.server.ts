@@ -13,7 +13,7 @@ import type { Module } from '#app/platform/module.ts';
 import { allJobs, createPlatform, type Platform } from '#app/platform/platform.server.ts';
 import '#app/features/org/tables.ts';
 import type { UnitKind } from '#app/features/org/tables.ts';
-import { type TestDatabase, testDatabase } from './database.server.ts';
+import { type TestDatabase, testDatabase, testFolder } from './database.server.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
 
 export type SentJob = { name: string; payload: object; startAfter?: string };
@@ -179,7 +179,7 @@ export async function openOffice(
   options: { modules?: readonly Module[]; at?: string; outside?: Outside } = {},
 ): Promise<Office> {
   const db = await testDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'simpul-test-'));
+  const dataDir = await mkdtemp(join(tmpdir(), testFolder()));
   const clock = fixedClock(options.at);
   const modules = options.modules ?? [];
   let platform: Platform;
