@@ -18,7 +18,8 @@ describe('what strangers sent is read apart', () => {
     expect(await feed(FEED)).toMatchObject({ ok: true, value: { ok: true, items: [{ remoteId: '1' }] } });
   });
 
-  // Each keeps its parser busy for minutes to days: the program goes on after the limit, and so does the next piece.
+  // Each keeps its parser busy for minutes to days, longer than this test may last: the program goes on after the limit, and so does the
+  // next piece.
   test.each([
     ['a feed of opening signs', () => feed(`<rss><channel><item><description>${'<'.repeat(1_000_000)}`)],
     ['a feed of unclosed declarations', () => feed(`<rss><channel>${'<!DOCTYPE '.repeat(300_000)}`)],
@@ -31,9 +32,7 @@ describe('what strangers sent is read apart', () => {
         }),
     ],
   ])('%s is given up in time', async (_, read) => {
-    const began = performance.now();
     expect(await read()).toEqual({ ok: false, error: { type: 'not-readable', why: 'time' } });
-    expect(performance.now() - began).toBeLessThan(15_000);
     expect(await feed(FEED)).toMatchObject({ ok: true });
   });
 

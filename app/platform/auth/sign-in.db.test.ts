@@ -60,14 +60,16 @@ describe('an officer signs in with password', () => {
 
   test('the answer takes as long for an unknown person as for a known one', async () => {
     const officer = await anOfficer();
+    // Processor time: what waits for other programs of the machine does not count.
     const timed = async (identifier: string, last: number) => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       await auth.signIn({
         identifier,
         password: 'salah sama sekali',
         client: aBrowser(elsewhere(last)).client(),
       });
-      return performance.now() - started;
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
     };
     const known: number[] = [];
     const unknown: number[] = [];
@@ -75,7 +77,7 @@ describe('an officer signs in with password', () => {
       known.push(await timed(officer.email, i));
       unknown.push(await timed('tidak.ada@wanasari.go.id', i));
     }
-    // The shortest of each: what else the machine does can only lengthen a try.
+    // The least of each: what else this program does can only add to a try.
     const ratio = Math.min(...unknown) / Math.min(...known);
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);

@@ -43,6 +43,14 @@ function base32(text: string): Buffer {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
 
+/** Six digits that the app shows neither now nor in the hour around. */
+export function notTotpCode(otpauthUri: string, atMs: number): string {
+  const shown = Array.from({ length: 241 }, (_, step) => totpCode(otpauthUri, atMs + (step - 120) * 30_000));
+  let code = 0;
+  while (shown.includes(String(code).padStart(6, '0'))) code += 1;
+  return String(code).padStart(6, '0');
+}
+
 /** What an authenticator app shows for an otpauth address (RFC 6238, SHA-1, 30 s, 6 digits). */
 export function totpCode(otpauthUri: string, atMs: number): string {
   const secret = base32(new URL(otpauthUri).searchParams.get('secret') ?? '');

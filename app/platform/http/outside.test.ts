@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Temporal } from '../clock/temporal.ts';
 import { createOutside, type Resolve } from './outside.server.ts';
 import { neverLeft, type OutsideResult } from './outside.ts';
@@ -208,7 +208,7 @@ describe('size and time', () => {
 
   test('a declared length over the limit is not even read', async () => {
     answer = (_, response) => response.writeHead(200, { 'content-length': 9_000_000 }).flushHeaders();
-    expect(errorType(await make().get(base, { maxBytes: 1000, timeoutMs: 3000 }))).toBe('too-large');
+    expect(errorType(await make().get(base, { maxBytes: 1000 }))).toBe('too-large');
   });
 
   test('a byte now and then does not stretch the deadline', async () => {
@@ -216,11 +216,9 @@ describe('size and time', () => {
       const drip = setInterval(() => response.write('x'), 40);
       response.on('close', () => clearInterval(drip));
     };
-    const start = performance.now();
     expect(await make().get(base, { timeoutMs: 300 })).toMatchObject({
       error: { type: 'timeout', afterMs: 300 },
     });
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test('a server that says nothing, and a name server that says nothing, time out', async () => {
@@ -244,11 +242,7 @@ describe('trouble is an answer', () => {
   });
 
   test('of the connection: closed port, cut answer, no HTTP at all', async () => {
-    const closed = createTcpServer();
-    await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
-    const closedPort = (closed.address() as AddressInfo).port;
-    closed.close();
-    expect(await make().get(`http://127.0.0.1:${closedPort}/`)).toMatchObject({
+    expect(await make().get('http://127.0.0.1:1/')).toMatchObject({
       error: { type: 'network', code: 'ECONNREFUSED' },
     });
 
@@ -285,9 +279,23 @@ describe('trouble is an answer', () => {
 describe('whether a request has left', () => {
   const left = (result: OutsideResult) => !result.ok && !neverLeft(result.error);
 
+  /** The server takes a request and says nothing; only then the time of those who ask goes on, until it is over. */
+  async function untilOver<T>(asked: () => Promise<T>): Promise<T> {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const { promise: taken, resolve } = Promise.withResolvers<void>();
+      answer = () => resolve();
+      const answers = asked();
+      await taken;
+      vi.advanceTimersByTime(1_000);
+      return await answers;
+    } finally {
+      vi.useRealTimers();
+    }
+  }
+
   test('it has, where the other side was silent or cut the line after taking it', async () => {
-    answer = () => {};
-    expect(left(await make().post(base, 'x', { timeoutMs: 150 }))).toBe(true);
+    expect(left(await untilOver(() => make().post(base, 'x', { timeoutMs: 200 })))).toBe(true);
     answer = (_, response) => response.destroy();
     expect(left(await make().post(base, 'x'))).toBe(true);
     answer = (_, response) => response.writeHead(500).end();
@@ -305,25 +313,22 @@ describe('whether a request has left', () => {
   });
 
   test('it has not, where it never came to its turn', async () => {
-    answer = () => {};
     const outside = make();
-    const [first, second] = await Promise.all([
-      outside.post(base, 'x', { timeoutMs: 200 }),
-      outside.post(base, 'x', { timeoutMs: 100 }),
-    ]);
-    expect([left(first), left(second)]).toEqual([true, false]);
+    const both = await untilOver(() =>
+      Promise.all([outside.post(base, 'x', { timeoutMs: 200 }), outside.post(base, 'x', { timeoutMs: 100 })]),
+    );
+    expect(both.map(left)).toEqual([true, false]);
+    expect(seen).toHaveLength(1);
   });
 });
 
 describe('politeness', () => {
   test('is not for calls of our own account at its network', async () => {
     answer = (_, response) => setTimeout(() => response.writeHead(429, { 'retry-after': '60' }).end(), 30);
-    const outside = make({ minGapMs: 5_000 });
-    const start = performance.now();
+    // A pause would be longer than this test may last.
+    const outside = make({ minGapMs: 3_600_000 });
     const asked = [1, 2, 3].map(() => outside.post(base, 'x', { own: true }));
     expect((await Promise.all(asked)).map(errorType)).toEqual(['status', 'status', 'status']);
-    // Two pauses would be ten seconds.
-    expect(performance.now() - start).toBeLessThan(9_000);
     expect(seen).toHaveLength(3);
   });
 

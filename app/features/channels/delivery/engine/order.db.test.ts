@@ -77,12 +77,15 @@ describe('turns', () => {
     );
     let over = false;
     const engine = engineTo(createFakeNetwork());
-    const sending = drain(engine, { until: performance.now() + 25_000, stopping: () => over });
-    await sleep(300);
-    const [now] = await ask(dpupr, await account(dpupr));
-    await expect.poll(async () => (await row(now!)).state, { timeout: 8_000 }).toBe('delivered');
-    over = true;
-    await sending;
+    const sending = drain(engine, { until: Number.POSITIVE_INFINITY, stopping: () => over });
+    try {
+      await sleep(300);
+      const [now] = await ask(dpupr, await account(dpupr));
+      await expect.poll(async () => (await row(now!)).state, { timeout: 25_000 }).toBe('delivered');
+    } finally {
+      over = true;
+      await sending;
+    }
     expect((await row(later!)).state).toBe('waiting');
   });
 
