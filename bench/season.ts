@@ -141,9 +141,9 @@ async function measure(platform: Platform, tenantId: string) {
 
 /** The sealed file: written from the database, then computed anew from the disk. */
 async function file(platform: Platform, tenantId: string, path: string) {
-  const head: SeasonHead = {
+  const head: SeasonHead & { version: 2 } = {
     format: 'simpul-season',
-    version: 1,
+    version: 2,
     government: { code: '99.71', name: 'Pemerintah Kota Ukur' },
     season: season(newId()),
     rules: { version: 1, name: 'Ukur', body: rules },

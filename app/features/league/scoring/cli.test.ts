@@ -14,7 +14,7 @@ const facts = factsOf(
 );
 const head = {
   format: 'simpul-season',
-  version: 1,
+  version: 2,
   government: { code: '99.71', name: 'Pemerintah Kota Wanasari' },
   season: SEASON,
   rules: { version: 3, name: 'Liputan', body: rulesOf([{ ...COVERAGE, weight: 100 }]) },

@@ -1,6 +1,7 @@
 import type { CriterionKey, UnitClassKind } from '../types.ts';
 
 export type Grade = 'A' | 'B' | 'C';
+export type TimeBy = 'network' | 'unit' | 'officer';
 
 /**
  * Everything a season is scored from: plain rows without a person's name or an officer's words, so that anyone may have them. The
@@ -83,6 +84,12 @@ export type PostFact = {
   /** Where the network shows no time, when it was reported: it was out by then. */
   readonly publishedAt: string;
   readonly timeKnown: boolean;
+  /** Who states `publishedAt`: the network's server, the unit's own site or server, or the officer. Null: a file of the first version. */
+  readonly timeBy: TimeBy | null;
+  /** When the program first had it, by a visit of its account or by a report. */
+  readonly firstSeenAt: string | null;
+  /** The last visit of its account before that, at which it was not there although it would have been seen; null where there is none. */
+  readonly absentAt: string | null;
   /** Local date of `publishedAt`; posts that cover a task of the season may lie outside it. */
   readonly day: string;
   readonly kind: 'original' | 'amplification' | 'copied';

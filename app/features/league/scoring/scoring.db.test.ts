@@ -64,6 +64,19 @@ beforeAll(async () => {
     made.before = await givenPost(tx, { ...own, at: '2026-09-30T16:30:00Z' });
     made.refused = await givenPost(tx, { ...own, accountId: refused, at: '2026-10-21T03:00:00Z' });
     made.hidden = await givenPost(tx, { ...own, at: '2026-10-22T03:00:00Z', known: false, grade: 'C' });
+    made.absent = await givenPost(tx, {
+      ...own,
+      at: '2026-10-26T03:00:00Z',
+      seenAt: '2026-10-26T09:00:00Z',
+      timeBy: 'unit',
+      absent: { at: '2026-10-26T08:30:00Z', from: '2026-10-20T00:00:00Z' },
+    });
+    made.deeper = await givenPost(tx, {
+      ...own,
+      at: '2026-10-19T23:00:00Z',
+      seenAt: '2026-10-26T09:00:00Z',
+      absent: { at: '2026-10-26T08:30:00Z', from: '2026-10-20T00:00:00Z' },
+    });
     made.future = await givenPost(tx, { ...own, at: '2026-11-25T03:00:00Z' });
   });
 });
@@ -124,6 +137,20 @@ describe('facts of a season from the database', () => {
     expect(byId.get(made.unseen!)?.accountId).toBe(null);
     expect(byId.get(made.hidden!)).toMatchObject({ timeKnown: false, grade: 'C' });
     expect(byId.get(made.gone!)?.gone).toBe(true);
+  });
+
+  test('who states the time of a post, when it was seen, and the visit at which it was not there', async () => {
+    const byId = new Map((await dinkes()).posts.map((post) => [post.id, post]));
+    expect(byId.get(made.absent!)).toMatchObject({
+      timeBy: 'unit',
+      firstSeenAt: '2026-10-26T09:00:00Z',
+      absentAt: '2026-10-26T08:30:00Z',
+    });
+    // That visit did not look down to the time that this one states.
+    expect(byId.get(made.deeper!)?.absentAt).toBe(null);
+    // Stored before it was kept who states a time: a declared one is the officer's.
+    expect(byId.get(made.hidden!)).toMatchObject({ timeBy: 'officer', absentAt: null });
+    expect(byId.get(made.onTime!)).toMatchObject({ timeBy: 'unit', firstSeenAt: '2026-10-05T03:00:00Z' });
   });
 
   test('what was deleted later was there before', async () => {

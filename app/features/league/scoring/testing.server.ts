@@ -94,6 +94,11 @@ export async function givenPost(
     grade?: string;
     known?: boolean;
     goneAt?: string | null;
+    timeBy?: 'network' | 'unit' | 'officer';
+    /** When it was first seen; at once where nothing is said. */
+    seenAt?: string;
+    /** The visit at which it was not there, and down to which stated time that visit looked. */
+    absent?: { at: string; from: string };
     /** The activity it is matched with, and how. */
     of?: { activityId: string; state?: string } | null;
   },
@@ -102,9 +107,11 @@ export async function givenPost(
   const kind = given.kind ?? 'original';
   const grade = given.grade ?? 'B';
   await sql`insert into monitoring_post (tenant_id, id, channel_id, unit_id, network, remote_id, published_at, published_known, first_seen_at,
-      gone_at, kind, grade, source, content_hash)
-    values (${given.tenantId}, ${id}, ${given.accountId}, ${given.unitId}, 'website', ${id}, ${given.at}, ${given.known ?? true}, ${given.at},
-      ${given.goneAt ?? null}, ${kind}, ${grade}, 'collected', 'x')`.execute(tx);
+      time_by, absent_at, absent_from, gone_at, kind, grade, source, content_hash)
+    values (${given.tenantId}, ${id}, ${given.accountId}, ${given.unitId}, 'website', ${id}, ${given.at}, ${given.known ?? true}, ${given.seenAt ?? given.at},
+      ${given.timeBy ?? null}, ${given.absent?.at ?? null}, ${given.absent?.from ?? null}, ${given.goneAt ?? null}, ${kind}, ${grade}, 'collected', 'x')`.execute(
+    tx,
+  );
   if (given.of)
     await sql`insert into monitoring_match (tenant_id, post_id, subject_type, subject_id, unit_id, score, band, kind, state, published_at,
         published_known, grade, gone)

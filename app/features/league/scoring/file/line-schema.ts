@@ -57,11 +57,34 @@ const score = z.strictObject({
   ledger: z.array(ledgerLine).max(40),
 });
 
+const firstPost = {
+  part: z.literal('post'),
+  id,
+  accountId: id.nullable(),
+  network: text,
+  publishedAt: moment,
+  timeKnown: z.boolean(),
+  day: date,
+  kind,
+  grade,
+  gone: z.boolean(),
+  reactions: count.nullable(),
+  followers: count.nullable(),
+};
+
+/** A post in a file of the first version, which knew nothing of when it was seen: read as one whose time nobody questions. */
+export const FIRST_POST = line(firstPost).transform((post) => ({
+  ...post,
+  timeBy: null,
+  firstSeenAt: null,
+  absentAt: null,
+}));
+
 export const LINES = {
   head: line({
     part: z.literal('head'),
     format: z.literal('simpul-season'),
-    version: z.literal(1),
+    version: z.literal([1, 2]),
     government: z.strictObject({ code: text.nullable(), name: text }),
     season: z.strictObject({ id, name: text, from: date, to: date, zone, asOf: moment }),
     rules: z.strictObject({ version: count, name: text, body: ruleSetSchema }),
@@ -107,18 +130,10 @@ export const LINES = {
     grade,
   }),
   post: line({
-    part: z.literal('post'),
-    id,
-    accountId: id.nullable(),
-    network: text,
-    publishedAt: moment,
-    timeKnown: z.boolean(),
-    day: date,
-    kind,
-    grade,
-    gone: z.boolean(),
-    reactions: count.nullable(),
-    followers: count.nullable(),
+    ...firstPost,
+    timeBy: z.enum(['network', 'unit', 'officer']).nullable(),
+    firstSeenAt: moment.nullable(),
+    absentAt: moment.nullable(),
   }),
   judged: line({ part: z.literal('judged'), pieceId: id, postId: id, shares: z.array(share).max(20) }),
   mark: line({ part: z.literal('mark'), list: id, item: id, met: z.boolean() }),

@@ -4,7 +4,8 @@ import type { SeasonFacts, UnitCase } from '../facts.ts';
 /** The first line of a season's file. */
 export type SeasonHead = {
   readonly format: 'simpul-season';
-  readonly version: 1;
+  /** 1: posts without who states their time and when they were seen. Such files are read and computed for ever, and written no more. */
+  readonly version: 1 | 2;
   readonly government: { readonly code: string | null; readonly name: string };
   readonly season: SeasonFacts['season'];
   readonly rules: { readonly version: number; readonly name: string; readonly body: RuleSet };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CorrectionFact, UnitCase } from '../facts.ts';
 import { canonical } from './canonical.ts';
-import { LINES, type LineKind, type LineOf } from './line-schema.ts';
+import { FIRST_POST, LINES, type LineKind, type LineOf } from './line-schema.ts';
 import { SeasonFileError, type SeasonHead, type SeasonPart } from './parts.ts';
 
 /** The longest line is that of the rule set. */
@@ -47,7 +47,7 @@ function decoded(bytes: Buffer, line: number): string {
 
 type Read = { [K in LineKind]: { kind: K; row: LineOf<K>; line: number; text: string } }[LineKind];
 
-function readLine(bytes: Buffer, line: number): Read {
+function readLine(bytes: Buffer, line: number, version: SeasonHead['version'] | undefined): Read {
   const text = decoded(bytes, line);
   let value: unknown;
   let again: string;
@@ -62,7 +62,8 @@ function readLine(bytes: Buffer, line: number): Read {
   const kind = (value as { part?: unknown } | null)?.part;
   if (typeof kind !== 'string' || !Object.hasOwn(LINES, kind))
     throw new SeasonFileError(line === 1 ? 'other-format' : 'wrong-shape', line);
-  const parsed = LINES[kind as LineKind].safeParse(value);
+  const shape = kind === 'post' && version === 1 ? FIRST_POST : LINES[kind as LineKind];
+  const parsed = shape.safeParse(value);
   if (!parsed.success) throw new SeasonFileError(kind === 'head' ? 'other-format' : 'wrong-shape', line);
   return { kind, row: parsed.data, line, text } as Read;
 }
@@ -136,7 +137,7 @@ export async function* readSeasonFile(source: AsyncIterable<Uint8Array>): AsyncG
   for await (const { line, bytes } of linesOf(source)) {
     last = line;
     if (stage === ORDER.length - 1) throw new SeasonFileError('after-the-end', line);
-    const read = readLine(bytes, line);
+    const read = readLine(bytes, line, head?.version);
     if (read.kind !== 'seal') hash.update(bytes).update('\n');
     if (block?.take(read)) continue;
     if (block && head) yield block.part(head.season);

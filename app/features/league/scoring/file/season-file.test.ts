@@ -15,9 +15,9 @@ const facts: SeasonFacts = factsOf(
     corrections: [{ unitId: 'c', kind: 'task-covered', subjectId: 'c-t010', value: null }],
   }),
 );
-const head: SeasonHead = {
+const head: SeasonHead & { version: 2 } = {
   format: 'simpul-season',
-  version: 1,
+  version: 2,
   government: { code: '99.71', name: 'Pemerintah Kota Wanasari' },
   season: facts.season,
   rules: { version: 3, name: 'Lengkap', body: rules },
@@ -112,7 +112,7 @@ describe("what a stranger hands in as a season's file", () => {
     ['other JSON', () => ['{"format":"x"}'], 'other-format 1'],
     [
       'a head of another version',
-      (rows) => [rows[0]!.replace('"version":1', '"version":2')],
+      (rows) => [rows[0]!.replace('"version":2}', '"version":3}')],
       'other-format 1',
     ],
     ['two heads', (rows) => [rows[0]!, rows[0]!], 'wrong-order 2'],

@@ -10,7 +10,7 @@ import type { SeasonHead, SeasonSeal } from './parts.ts';
 const CHUNK = 64 * 1024;
 
 export type SeasonContent = {
-  readonly head: SeasonHead;
+  readonly head: SeasonHead & { readonly version: 2 };
   readonly units: AsyncIterable<UnitCase> | Iterable<UnitCase>;
 };
 

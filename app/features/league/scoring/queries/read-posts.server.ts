@@ -4,6 +4,10 @@ import type { CoverFact, PostFact, SeasonFacts, TaskFact } from '../facts.ts';
 
 type Season = SeasonFacts['season'];
 
+const TIMES = { n: 'network', u: 'unit', o: 'officer' } as const;
+const utc = (column: 'published_at' | 'first_seen_at' | 'absent_at') =>
+  sql`replace((${sql.ref(`p.${column}`)} at time zone 'UTC')::text, ' ', 'T') || 'Z'`;
+
 const KINDS = { o: 'original', a: 'amplification', c: 'copied' } as const;
 
 /**
@@ -11,24 +15,18 @@ const KINDS = { o: 'original', a: 'amplification', c: 'copied' } as const;
  * all the scoring. No value holds the signs that part them. The measurement is asked post by post: joined, each few units would read all.
  */
 const line = ({ zone, asOf }: Season) => sql`concat(p.id, '|', p.channel_id, '|', p.network, '|',
-  replace((p.published_at at time zone 'UTC')::text, ' ', 'T'), 'Z|', (p.published_at at time zone ${zone})::date, '|',
+  ${utc('published_at')}, '|', (p.published_at at time zone ${zone})::date, '|',
   left(p.kind, 1), p.grade, case when p.published_known then 'k' else '-' end,
-  case when p.gone_at <= ${asOf} then 'g' else '-' end, '|', (select concat(m.reactions, '|', m.followers) from monitoring_read_metric m
+  case when p.gone_at <= ${asOf} then 'g' else '-' end, left(p.time_by, 1), '|', ${utc('first_seen_at')}, '|', ${utc('absent_at')}, '|', (select concat(m.reactions, '|', m.followers) from monitoring_read_metric m
     where m.tenant_id = p.tenant_id and m.post_id = p.id))`;
 
 const numberOf = (text: string | undefined): number | null =>
   text === undefined || text === '' ? null : Number(text);
 
 function postOf(text: string, unitId: string, rejected: ReadonlySet<string>): PostFact {
-  const [id, channel, network, publishedAt, day, flags, reactions, followers] = text.split('|') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    ...string[],
-  ];
+  const [id, channel, network, publishedAt, day, flags, seen, absent, reactions, followers] = text.split(
+    '|',
+  ) as [string, string, string, string, string, string, string, string, ...string[]];
   return {
     id,
     unitId,
@@ -36,6 +34,9 @@ function postOf(text: string, unitId: string, rejected: ReadonlySet<string>): Po
     network,
     publishedAt,
     timeKnown: flags[2] === 'k',
+    timeBy: TIMES[flags[4] as keyof typeof TIMES],
+    firstSeenAt: seen,
+    absentAt: absent === '' ? null : absent,
     day,
     kind: KINDS[flags[0] as keyof typeof KINDS],
     grade: flags[1] as PostFact['grade'],

@@ -37,16 +37,16 @@ export async function seasonFrame(db: Tx, seasonId: string) {
 export type SeasonFrame = NonNullable<Awaited<ReturnType<typeof seasonFrame>>>;
 
 /** The first line of the season's file. */
-export async function seasonHead(db: Tx, frame: SeasonFrame, asOf: string): Promise<SeasonHead> {
+export async function seasonHead(db: Tx, frame: SeasonFrame, asOf: string) {
   const government = await db
     .selectFrom('org_read_government')
     .select(['code', 'name'])
     .executeTakeFirstOrThrow();
   return {
     format: 'simpul-season',
-    version: 1,
+    version: 2,
     government,
     season: { ...frame.season, asOf },
     rules: frame.rules,
-  };
+  } as const satisfies SeasonHead;
 }
