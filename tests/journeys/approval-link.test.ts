@@ -74,7 +74,11 @@ describe('a head decides from WhatsApp, without a sign-in and without a script',
     expect(answer.status()).toBe(410);
     expect(await answer.text()).toContain('Tautan ini untuk naskah lain');
 
-    await page.getByRole('button', { name: 'Setujui naskah' }).click();
+    const [approved] = await Promise.all([
+      page.waitForResponse((one) => one.request().method() === 'POST'),
+      page.getByRole('button', { name: 'Setujui naskah' }).click(),
+    ]);
+    expect(approved.status()).toBe(200);
     await page.getByRole('heading', { name: 'Naskah disetujui' }).waitFor();
     const again = await page.goto(link);
     expect(again?.status()).toBe(410);

@@ -58,8 +58,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     { platform, actor: { kind: 'anonymous', tenantId }, requestId },
     { openerId, code: params.code, pieceId: String(form.get('naskah') ?? ''), verdict, note },
   );
-  if (decided.ok)
-    return data<Said>({ done: verdict === 'approve' ? 'approve' : 'return', title: view?.title ?? '' });
+  if (decided.ok) {
+    const done = verdict === 'approve' ? 'approve' : 'return';
+    // Said, because the loader that runs next finds the link used up and would answer 410.
+    return data<Said>({ done, title: view?.title ?? '' }, { status: 200 });
+  }
   const { error } = decided;
   if (error.type === 'link-refused') return data<Said>({ fault: error.why }, { status: 410 });
   if (error.type === 'changed-meanwhile') return data<Said>({ fault: 'text-changed' }, { status: 410 });
