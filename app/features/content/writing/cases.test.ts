@@ -20,6 +20,7 @@ test.each([
   ['privacy-further', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-third', [...PRIVACY_RULES, ...ETHICS_RULES], 0.99, 0.98],
   ['privacy-fourth', PRIVACY_RULES, 0.99, 0.98],
+  ['privacy-fifth', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-held-out', PRIVACY_RULES, 0.99, 0.98],
   ['privacy-plain-held-out', PRIVACY_RULES, 0.99, 0.98],
   ['ethics', ETHICS_RULES, 0.85, 0.95],

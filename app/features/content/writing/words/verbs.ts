@@ -9,7 +9,7 @@ didik dengar edar ekspor evaluasi foto fasilitasi gagas ganti gelar genjot gali 
 hentikan hormati hias ikuti ikut impor inap isi ikat ingat ingatkan intai izinkan jaga jamin jalin jemput jadikan jadwalkan jumpai juluki kaji kawal kejar kelola kenal kenakan kenang ketahui
 ketuai kirim kritik kuasai kumpulkan kunjungi kutip lakukan laksanakan lantik latih laporkan larang layani lengkapi lepas lihat lindungi lintasi luncurkan lestarikan
 minta mulai miliki muat masukkan maknai monitor nanti nilai nikmati nyatakan olah obati operasi pakai pandu pantau panggil pasang periksa perlukan pilih pimpin pinjam potong
-percaya perbaiki perbarui perbolehkan perkirakan peroleh pertahankan pertemukan pindah pindahkan prakarsai prediksi produksi proses promosikan protes pukul pungut panen pamerkan patuhi
+percaya perbaiki perbarui perbaharui perbolehkan perkirakan peroleh pertahankan pertemukan pindah pindahkan prakarsai prediksi produksi proses promosikan protes pukul pungut panen pamerkan patuhi
 rawat rancang raih rakit rekam rekrut rehab rilis rinci rencanakan resmikan respons renovasi relokasi revisi rintis saksikan salurkan sampaikan sambut sampaikan santuni sebut sebar sebutkan
 selenggarakan selesaikan serahkan sertai setujui siapkan simpan sita survei susun suguhkan sumbangkan segel semprot sewa sosialisasikan sepakati sediakan singgung soroti subsidi syaratkan
 tanam tandai tandatangani tangani tangkap tahan tambah tampung tampilkan tanggung tarik targetkan taati tata tawarkan tegur tegaskan temani tempuh temukan tentukan terapkan terbitkan terima

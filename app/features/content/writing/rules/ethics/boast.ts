@@ -14,6 +14,9 @@ export const boast: WritingRule = phraseRule(
   phrases(
     'wow',
     'gempar',
+    'heboh',
+    '(?:banjir|kecelakaan|kebakaran|gempa|tragedi|peristiwa|pemandangan|kejadian|insiden)(?: yang)? (?:mengerikan|menggemparkan|mencekam|menyeramkan)',
+    '(?:menggemparkan|menghebohkan|mencengangkan|bikin gempar) (?:warga|publik|masyarakat|jagat)',
     'bikin (?:geger|heboh|merinding|melongo|nangis|iri)',
     `(?:terbaik|terhebat|tercanggih|terindah|termewah|nomor satu|paling \\p{Ll}{4,12}) ${WHERE}`,
     `satu-satunya ${WHERE}`,

@@ -11,6 +11,11 @@ export const opinion: WritingRule = phraseRule(
   { id: 'J03-opini', severity: 'warning', ...about },
   phrases(
     `(?:sungguh|benar-benar|teramat) (?:sangat )?${PRAISE}`,
+    '(?:yang )?(?:sangat |begitu |amat )?dicintai (?:rakyat|warga|masyarakat)(?:nya)?',
+    'tangan dingin',
+    '(?:kepemimpinan|sosok|kerja|prestasi|gebrakan|terobosan)(?:nya)?(?: yang)? (?:luar biasa|gemilang|brilian|cemerlang)',
+    '(?:sosok )?(?:pemimpin|bupati|gubernur|wali kota|camat)(?: yang)? (?:visioner|merakyat|karismatik|kharismatik|dermawan|bijaksana|rendah hati|pekerja keras)',
+    'sosok (?:pemimpin |yang )?(?:inspiratif|panutan|merakyat|teladan)',
     'sayangnya',
     'untungnya',
     'ironisnya',

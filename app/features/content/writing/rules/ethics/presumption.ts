@@ -5,7 +5,7 @@ import { phrases } from './phrase-rule.ts';
 const copy = ETHICS_COPY.presumption;
 
 const SUSPECT =
-  /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa|(?:masih|baru|sedang) (?:di)?(?:periksa|sidik|selidiki)|belum (?:disidang(?:kan)?|diadili|diputus|ada putusan)|(?:menjalani|dalam) (?:pemeriksaan|penyidikan|penyelidikan)|sidang perdana|berinisial|(?:baru )?dilaporkan|belum ada putusan)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa|(?:masih|baru|sedang) (?:di)?(?:periksa|sidik|selidiki)|belum (?:disidang(?:kan)?|diadili|diputus|ada putusan)|(?:menjalani|dalam) (?:pemeriksaan|penyidikan|penyelidikan)|sidang perdana|berinisial|(?:baru )?dilaporkan|membantah(?: tuduhan)?|menyangkal|masih (?:men)?dalami|mendalami keterangan|belum ada putusan)(?!\p{L})/iu;
 const JUDGED =
   /(?<!\p{L})(?:divonis|vonis|terpidana|inkrah|berkekuatan hukum tetap|(?<!belum ada )putusan|dinyatakan bersalah|narapidana|hakim|terdakwa|dihukum)(?!\p{L})/iu;
 const CRIME =
@@ -16,7 +16,7 @@ const GUILTY = phrases(
   'pembunuh(?!an)',
   'pemerkosa(?!an)',
   'maling',
-  '(?:pencuri|perampok|begal|penipu|penculik|penganiaya|pengedar|bandar(?: narkoba)?)(?= (?:berinisial|bernama|itu))',
+  '(?:pencuri|perampok|begal|penipu|penculik|penganiaya|pengedar|bandar(?: narkoba)?)(?= (?:(?:motor|mobil|ternak|sapi|ponsel|emas|kabel|kotak amal|rumah) )?(?:berinisial|bernama|itu))',
   '(?<!terduga )(?<!diduga )pelaku(?= (?:berinisial|bernama))',
 );
 const PROVEN =

@@ -13,12 +13,22 @@ const OLD = phrases(
   'cacat mental',
   '(?:orang|penderita|pengidap) gila',
   '(?:orang|penderita) autis(?:me)?',
+  'penderita (?:tuna(?:netra|rungu|wicara|daksa|grahita)|disabilitas|difabel|down syndrome)',
+  'gembel',
+  'suku (?:terbelakang|terasing|primitif)',
+  'janda kembang',
+  'wanita tuna ?susila',
 );
 
 function lawsWord(old: string): string {
   if (old.endsWith('gila')) return 'orang dengan gangguan jiwa';
   if (/autis(?:me)?$/.test(old)) return 'penyandang autisme';
   if (old.endsWith('mental')) return 'disabilitas mental';
+  if (old === 'gembel') return 'gelandangan';
+  if (old.startsWith('suku')) return 'komunitas adat terpencil';
+  if (old.startsWith('janda')) return 'perempuan kepala keluarga';
+  if (old.startsWith('wanita')) return 'pekerja seks';
+  if (/tuna|down/.test(old)) return old.replace('penderita', 'penyandang');
   return old.startsWith('anak') ? 'anak penyandang disabilitas' : 'penyandang disabilitas';
 }
 

@@ -226,6 +226,7 @@ export const E28 = {
   explanation:
     'Koma memisahkan anak kalimat yang mendahului induknya, bagian yang dipertentangkan, butir terakhir suatu perincian, dan kutipan dari pengantarnya.',
   under: 'Anak kalimat di depan induk kalimat diikuti koma.',
+  leads: 'Ungkapan penghubung antarkalimat diikuti koma.',
   opposed: 'Sebelum "tetapi", "melainkan", dan "sedangkan" ada koma.',
   list: 'Dalam perincian ada koma juga sebelum "dan" atau "serta".',
   inQuote: 'Koma di antara kutipan dan pengantarnya ditulis di dalam tanda petik.',
@@ -247,4 +248,15 @@ export const E26 = {
   source: 'Daftar kata pemerintah daerah ini',
   explanation: 'Kantor memilih satu bentuk untuk kata ini agar tulisan semua unit seragam.',
   message: (fix: string) => `Di kantor ini ditulis "${fix}".`,
+};
+export const E29 = {
+  title: 'Kalimat yang tidak padu',
+  source: 'Tata Bahasa Baku Bahasa Indonesia (konjungsi korelatif, subjek); kaidah kalimat efektif',
+  explanation:
+    'Konjungsi berpasangan tetap (tidak ... tetapi, bukan ... melainkan, baik ... maupun, antara ... dan), dan subjek tidak didahului kata depan: "Rapat itu membahas", bukan "Dalam rapat itu membahas".',
+  pair: (right: string) => `Pasangannya "${right}".`,
+  swap: (right: string) => `Tulis "${right}".`,
+  where: '"Di mana" hanya untuk bertanya. Tulis "yang", atau mulai kalimat baru.',
+  cause: 'Anak kalimat sudah menyatakan sebab; "maka" tidak diperlukan.',
+  subject: (word: string) => `Subjeknya hilang karena didahului "${word}". Hapus kata itu.`,
 };

@@ -35,6 +35,12 @@ const PATTERNS: readonly [RegExp, (found: RegExpExecArray) => string | undefined
     /(?<![\p{L}.])(?:Jl|Jln|Gg|Yth|Sdr|Sdri|Bpk|Kec|Kab|Kel)(?=,? \p{Lu})/gu,
     ([all]) => `${all.replace(/^Jln$/, 'Jl')}.`,
   ],
+  [/(?<![\p{L}.])yth(?:\.)?(?= \p{L})/gu, () => 'Yth.'],
+  // "Kader dr sepuluh desa": a physician's short form has its point.
+  [
+    /(?<=\p{Ll} )dr(?= (?:se|dua|tiga|empat|lima|para|yang|rumah|desa|kota|mana|sini|situ|tanggal|hari|awal|dinas)\p{Ll}*)/gu,
+    () => 'dari',
+  ],
   [/(?<![\p{L}.])No(?= ?\d)/gu, () => 'No.'],
   [/(?<![\p{L}.])No\.(?=\d)/gu, () => 'No. '],
 ];

@@ -214,6 +214,16 @@ function sentenceSpots(text: CheckedText): Spot[] {
     },
   );
 }
+/** Days of remembrance are names. */
+const REMEMBERED =
+  /(?<!\p{L})[Hh]ari (?:pahlawan|kartini|sumpah pemuda|kebangkitan nasional|pendidikan nasional|kesehatan nasional|guru nasional|anak nasional|pers nasional|batik nasional|santri nasional|koperasi nasional|lingkungan hidup sedunia|kemerdekaan|lahir pancasila|kesaktian pancasila|buruh internasional|bhayangkara|disabilitas internasional|antikorupsi sedunia|otonomi daerah)(?!\p{L})/gu;
+
+function daySpots(text: CheckedText): Spot[] {
+  return [...text.prose.matchAll(REMEMBERED)].map(({ 0: written, index }) => {
+    const fix = written.split(' ').map(rise).join(' ');
+    return { start: index, end: index + written.length, fix, severity: 'error', message: copy.name(fix) };
+  });
+}
 const SHORTENED = wordSet('prov telp kompol brigjen mayjen letjen jend kolonel serka ustadz');
 
 export const capitals: WritingRule = {
@@ -232,6 +242,7 @@ export const capitals: WritingRule = {
         languageSpot(text, at) ??
         [],
     ),
+    ...daySpots(text),
     ...firstSpot(text),
     ...sentenceSpots(text),
   ],

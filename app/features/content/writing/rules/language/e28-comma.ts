@@ -11,13 +11,17 @@ const UNDER =
 const WHO =
   /(?<=^\p{L}+(?: [\p{L}\d-]+){2,8}) (?=(?:para|panitia|petugas|warga|pemerintah|dinas|polisi|peserta|tim|kami|kita|mereka|ia|dia|beliau|pihak|masyarakat|siswa|pelajar|guru|kader|relawan|petani|nelayan|pedagang|penumpang|pengunjung|bupati|gubernur|wali kota|camat|lurah|pembangunan|kegiatan|acara|lomba|rapat|pelayanan|layanan|jalan|jembatan|pasar|bantuan|pelatihan|program|upacara|pertandingan|pertunjukan|konser|pawai|sidang|pembahasan|proses|pengerjaan|jadwal|sekolah|murid|penonton|pasien|pengendara|arus|harga|pasokan|stok|jaringan|gedung|kantor|loket|antrean|kapal|bus|kereta|penerbangan|musyawarah|pemilihan|panen|perjalanan) (?:\p{Ll}+ ){0,3}?(?:me|di|ber|ter|akan|tetap|langsung|sudah|telah|tidak|masih|segera|kembali|mulai|dapat|bisa|harus|rampung|selesai|batal|ramai|lancar|wajib|siap|diminta)\p{Ll}*)/u;
 
+/** "Sehubungan dengan hal tersebut kami mengundang": what leads over to the sentence ends with a comma. */
+const LEADS =
+  /(?<=^(?:Sehubungan dengan (?:hal|itu|maksud)|Berkaitan dengan (?:hal|itu)|Berkenaan dengan (?:hal|itu)|Untuk itu|Oleh karena itu|Oleh sebab itu|Dengan demikian|Selain itu|Sementara itu|Di samping itu|Meskipun demikian|Walaupun demikian|Akan tetapi|Namun demikian|Dalam hal ini)(?: (?:tersebut|itu|ini))?) (?=(?:kami|kita|para|pemerintah|panitia|warga|masyarakat|seluruh|peserta|ia|dia|beliau|mereka|dinas|petugas|pihak|diperlukan|perlu|diharapkan|dimohon|diimbau)(?!\p{L}))/u;
+
 /** The list begins here, so what follows is no clause of its own. */
 const LIST =
   /(?<!\p{L})(?:berupa|seperti|yaitu|yakni|antara lain|terdiri atas|meliputi|mencakup|berisi)(?: [\p{L}-]+){1,3}(?:, [\p{L}-]+(?: [\p{L}-]+){0,2}){1,8}?( [\p{L}-]+)(?= (?:dan|serta|atau) \p{L})/gu;
 
 /** Three and more things in a row where the sentence begins with who has them: its first comma ends no clause then. */
 const ROW =
-  /(?<=\p{Ll}{3}) ?, ?(?<last>\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?)(?= (?:dan|serta) \p{Ll}+(?: \p{Ll}+)?(?:[.,;]| (?:di|ke|dari|untuk|bagi|pada|kepada|dengan|selama|sejak|yang)(?!\p{L})))/gu;
+  /(?<=\p{Ll}{3}) ?, ?(?<last>\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?)(?= (?:dan|serta) \p{Ll}+(?: \p{Ll}+)?(?:[.,;]| (?:di|ke|dari|untuk|bagi|pada|kepada|dengan|selama|sejak|yang|secara|bagi)(?!\p{L})))/gu;
 const OPENS =
   /^(?:Meskipun|Walaupun|Karena|Jika|Apabila|Bila|Kalau|Setelah|Sebelum|Ketika|Saat|Agar|Supaya|Sejak|Selama|Sementara|Meski|Walau|Sesudah|Seusai|Usai|Selain|Dalam|Pada|Di|Ke|Dari|Untuk|Bagi|Menurut|Namun|Oleh|Dengan|Tanpa|Akibat|Berkat|Sebagai|Hingga|Sampai|Kemudian|Lalu|Selanjutnya|Kini|Sekarang|Kemarin|Besok|Bahkan|Terhadap|Mengenai|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ayo|Mari|Halo)(?!\p{L})/u;
 const IS_VERB =
@@ -35,7 +39,7 @@ const SURPLUS: readonly [RegExp, string][] = [
 ];
 /** A question ends with its mark. */
 const ASKS =
-  /^(?:Apakah|Di mana|Ke mana|Dari mana|Kapan|Mengapa|Berapa|Siapa|Bagaimana)(?!\p{L})(?! (?:pun|saja yang))[^,;:?!\n]{8,160}(\.)$/u;
+  /^(?:Apakah|Di mana|Ke mana|Dari mana|Kapan|Mengapa|Berapa|Siapa|Bagaimana)(?![\p{L}-])(?! (?:pun|saja yang))[^,;:?!\n]{8,160}(\.)$/u;
 
 const SAYS = 'kata|ujar|tutur|ucap|jelas|ungkap|tegas|imbuh|papar|terang|tambah|pungkas|sebut';
 /** A quotation and who says it (III.B.6, III.I). Quotations are blanked in the prose, so the text itself is read. */
@@ -44,7 +48,7 @@ const INSIDE = new RegExp(
   'gu',
 );
 const AHEAD =
-  /(?<=(?:^|[^\p{L}])(?:berkata|berpesan|bertanya|menjawab|menegaskan|berseru|berujar))(?= ["“]\p{L})/gu;
+  /(?<=(?:^|[^\p{L}])(?:berkata|berpesan|bertanya|menjawab|menegaskan|berseru|berujar))(?= ["“]\p{L})|(?<=(?:^|[^\p{L}])(?:mengatakan|menyatakan|menyampaikan|menuturkan|menjelaskan|menambahkan|mengungkapkan))(?= ["“]\p{Lu}\p{Ll}+ \p{Ll}[^"”\n]{3,200}[.!?][”"])/gu;
 /** A quotation is a sentence of its own. */
 const SMALL =
   /(?<=(?:berkata|berpesan|bertanya|menjawab|menegaskan|berseru|berujar),? ["“])\p{Ll}+(?= [^"”\n]{3,200}[.!?]["”])/gu;
@@ -95,6 +99,11 @@ function underSpots(text: CheckedText, { start, end }: Span): Spot[] {
   return at === undefined ? [] : [missing(text, start + at, copy.under)];
 }
 
+function leadSpots(text: CheckedText, { start, end }: Span): Spot[] {
+  const found = LEADS.exec(text.prose.slice(start, end));
+  return found ? [missing(text, start + found.index, copy.leads)] : [];
+}
+
 function opposedSpots(text: CheckedText, { start, end }: Span): Spot[] {
   const words = text.prose.slice(start, end);
   if (PAIR.test(words)) return [];
@@ -132,6 +141,7 @@ export const comma: WritingRule = {
   find: (text) => [
     ...text.sentences.flatMap((sentence) => [
       ...underSpots(text, sentence),
+      ...leadSpots(text, sentence),
       ...opposedSpots(text, sentence),
       ...rowSpots(text, sentence),
       ...askSpots(text, sentence),

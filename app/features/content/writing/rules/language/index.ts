@@ -24,6 +24,7 @@ import { punctuation } from './e23-punctuation.ts';
 import { foreignWords } from './e25-foreign.ts';
 import { officeWords } from './e26-office-words.ts';
 import { comma } from './e28-comma.ts';
+import { sentence } from './e29-sentence.ts';
 
 /** The rules of language, in the order in which they win where two say something of the same span. */
 export const languageRules: readonly WritingRule[] = [
@@ -55,4 +56,5 @@ export const languageRules: readonly WritingRule[] = [
   capitals,
   punctuation,
   comma,
+  sentence,
 ];

@@ -10,13 +10,13 @@ const HOUSE = String.raw`(?:[IVX]{1,4}\/\d{1,3}|no(?:mor|\.)? ?\d{1,4}(?: ?[a-z]
 const RT = String.raw`(?:rt[ .]?0{0,2}\d{1,3}[ /,.]{0,3}(?:rw[ .]?)?0{0,2}\d{1,3})`;
 /** A street, its name, a house number, and perhaps RT/RW. The name is bounded, so that a long line costs no more. */
 const ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${STREET}\.? [\p{L}\p{N} .'-]{2,50}?[ ,]{1,2}(?:${HOUSE}(?:[ ,]{1,3}${RT})?|${RT}(?:[ ,]{1,3}${HOUSE})?)`,
+  String.raw`(?<![\p{L}\p{N}])${STREET}\.? [\p{L}\p{N} .'-]{2,50}?[ ,]{1,2}(?:${HOUSE}(?:[ ,]{1,3}${RT})?|${RT}(?:[ ,]{1,3}${HOUSE})?)|(?<![\p{L}\p{N}])${RT},? (?:dusun|desa|kelurahan|kel\.|kampung|kp\.|lingkungan) [\p{L}]+(?: [\p{L}]+)?`,
   'giu',
 );
 const HAS_HOUSE = new RegExp(HOUSE, 'iu');
 /** Directly said of a person. */
 const DWELLS =
-  /(?<!\p{L})(?:(?:pak|bu|bapak|ibu|mbah|warga|penerima|pemohon|korban|pelapor|pasien)(?!\p{L})[^.;]{0,40} beralamat di|tinggal di|menetap di|berdomisili di|(?:rumah|kediaman|kontrakan|kos)nya,?(?: yang (?:terletak|berada))?(?: di)?|rumah (?:korban|tersangka|pelaku|pelapor|saksi|pasien|duka|almarhumah?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}),?(?: di)?) ?$/iu;
+  /(?<!\p{L})(?:(?:pak|bu|bapak|ibu|mbah|warga|penerima|pemohon|korban|pelapor|pasien)(?!\p{L})[^.;]{0,40} beralamat di|tinggal di|menetap di|berdomisili di|alamat (?:pemohon|penerima|korban|pelapor|terlapor|pasien|warga|ybs|domisili|asal)(?:nya)?(?: adalah| di|:)?|(?:terlapor|pelapor|pemohon|nama|nik|penerima|pasien)(?!\p{L})[^.]{0,50} alamat ?:|(?:rumah|kediaman|kontrakan|kos)nya,?(?: yang (?:terletak|berada))?(?: di)?|rumah (?!warga|penduduk|kami|mereka)(?:korban|tersangka|pelaku|pelapor|saksi|pasien|duka|almarhumah?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}),?(?: di)?) ?$/iu;
 const HAS_RT = new RegExp(RT, 'i');
 
 /** "SPPG Sukamaju": bodies are known by their capitals. */

@@ -2,20 +2,28 @@
 const word = (list: string) => new RegExp(`(?<!\\p{L})(?:${list})(?:nya)?(?!\\p{L})`, 'iu');
 
 export const SEXUAL_CRIME = word(
-  `pemerkosaan|perkosaan|diperkosa|memperkosa|memerkosa|meraba|diraba|hubungan badan|sekstorsi|tanpa busana|foto bugil|pemerasan seksual|(?:video|foto|konten|gambar) (?:intim|syur|mesum|telanjang)|video bugil|menodai|dinodai|(?<!kanker |tumor |pemeriksaan |deteksi )payudara|alat kelamin|kemaluan|menggauli|digauli|nafsu bejat|melayani nafsu|(?:ber)?hubungan intim|berhubungan badan|pelecehan yang menimpa|diremas|merekam(?: [\\p{L}]+){1,4} mandi|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|korban pelecehan|dilecehkan|melecehkan|kekerasan seksual|
+  `pemerkosaan|perkosaan|diperkosa|memperkosa|memerkosa|meraba|diraba|hubungan badan|sekstorsi|tanpa busana|foto bugil|pemerasan seksual|(?:video|foto|konten|gambar) (?:intim|syur|mesum|telanjang)|video bugil|menodai|dinodai|(?<!kanker |tumor |pemeriksaan |deteksi )payudara|alat kelamin|kemaluan|menggauli|digauli|nafsu bejat|melayani nafsu|(?:ber)?hubungan intim|berhubungan badan|pelecehan yang menimpa|diremas|merekam(?: [\\p{L}]+){1,4} mandi|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|pelecehan(?! (?:profesi|simbol|bendera|agama|lambang|wartawan|verbal terhadap petugas))|dilecehkan|melecehkan|kekerasan seksual|
 persetubuhan|disetubuhi|menyetubuhi|rudapaksa|dirudapaksa|merudapaksa|sodomi|disodomi|menyodomi|eksploitasi seksual|perdagangan orang|asusila|kejahatan susila|
-tindak pidana kekerasan seksual|tpks|inses|incest|predator (?:anak|seksual)|pedofil(?:ia)?`.replaceAll(
+tindak pidana kekerasan seksual|tpks|tppo|(?:di|meng)gerayangi|(?:di|meng)hamili|dicium paksa|dijual ke pria hidung belang|prostitusi anak|open bo|inses|incest|predator (?:anak|seksual)|pedofil(?:ia)?`.replaceAll(
     '\n',
     '',
   ),
 );
 
+/** Violence at home: who suffers it is not named either (UU 23/2004; UU 27/2022 pasal 4). */
+export const AT_HOME =
+  /(?<!\p{L})(?:kdrt|(?:istri|ibu rumah tangga)(?: yang)?(?: menjadi| jadi)? korban kekerasan|kekerasan dalam rumah tangga|(?:di(?:pukul|aniaya|siram|bacok|tampar|bakar|sekap|ancam|tusuk|cekik|seret|tendang|telantarkan|hajar|sundut|kurung)i?|lebam|disiksa)(?: \p{Ll}+){0,4} (?:suami|istri|pacar|mantan|ayah|bapak|kekasih|pasangan|menantu|mertua)(?:nya)?)(?!\p{L})/iu;
+
 /** Where a child's name harms it: law, violence, disease, want. */
+const STEMS =
+  'pukul|mukul|aniaya|nganiaya|tusuk|nusuk|tikam|nikam|bacok|mbacok|tampar|nampar|tendang|nendang|siksa|nyiksa|sekap|nyekap|kurung|ngurung|culik|nyulik|bunuh|rampok|curi|ncuri|rampas|begal|tabrak|nabrak|serempet|nyerempet|lempar(?= batu| molotov| kaca)|rusak|bakar|ancam|ngancam|peras|meras|hina|ejek|ngejek|rundung|gigit|ngigit|sundut|nyundut|siram|nyiram|jambak|telantar|nelantar|racun|sengat|gelam|hanyut|timpa|nimpa|terkam|nerkam|serang|nyerang|seret|nyeret|patuk|bobol|mbobol|keroyok|ngeroyok|hajar|palak|malak';
+/** Any form of a verb that harms: `dipukuli`, `membegal`, `pelempar`. */
+const HARM = `(?:di|ter|me[mn]?g?|pe[mn]?g?)(?:${STEMS})(?:i|kan|an)?`;
 export const GRAVE = word(
   `korban|pelaku|tersangka|terdakwa|saksi|ditangkap|tertangkap|menangkap|diamankan|ditahan|dipidana|mencuri|pencurian|tawuran|narkoba|sabu|begal|
 pembunuhan|dibunuh|membunuh|tewas|meninggal|hanyut|tenggelam|hilang|kabur|kecelakaan|tertabrak|perundungan|dirundung|bullying|dianiaya|penganiayaan|
 kekerasan|dipukul|dicabuli|diperkosa|dilecehkan|pencabulan|pemerkosaan|gizi buruk|stunting|tengkes|hiv|kanker|tbc|hamil|pernikahan dini|dititipkan|lpks|
-lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|menderita|diselamatkan|dievakuasi|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|keracunan|diinfus|dikeroyok|tersengat|terserempet|tertimpa|terbakar|memulung|mengemis|imunisasi|tidak sekolah|dipukuli|dikurung|dijual|dinikahkan|perkawinan anak|icu|igd|garis merah|tidak masuk sekolah|tidak mampu|miskin|menunggak|tunggakan|disekap|dijauhi|dikucilkan|kelaparan|hamil di luar nikah|melahirkan|dikeluarkan dari sekolah|balap liar|mabuk|miras|lem|berat badan|pengemis|reyot|mengungsi|yatim|piatu|penculikan|diculik`.replaceAll(
+lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|menderita|diselamatkan|dievakuasi|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|keracunan|diinfus|dikeroyok|tersengat|terserempet|tertimpa|terbakar|memulung|mengemis|imunisasi|tidak sekolah|dipukuli|dikurung|dijual|dinikahkan|perkawinan anak|icu|igd|garis merah|tidak masuk sekolah|tidak mampu|miskin|menunggak|tunggakan|disekap|dijauhi|dikucilkan|kelaparan|hamil di luar nikah|melahirkan|dikeluarkan dari sekolah|balap liar|mabuk|miras|lem|berat badan|pengemis|reyot|mengungsi|yatim|piatu|penculikan|diculik|kehilangan|buaya|gempa|longsor|kebakaran|selamat dari|lekas sembuh|cepat sembuh|tidak pulang|belum pulang|keberadaan|pencarian|dicari|hakim|sidang|berhadapan dengan hukum|abh|mesum|asmara|operasi|diversi|dibully|dirawat|sekarat|pingsan|dihamili|digerayangi|molotov|memalak|dipalak|mengisap lem|ngelem|kejang|kritis|depresi|melahirkan|pasung|razia|terjaring|satpol pp|mencoret|membolos|bolos|direhabilitasi|rehabilitasi|putus cinta|minggat|diancam|disebar|tersebar|viral|${HARM}`.replaceAll(
     '\n',
     '',
   ),

@@ -4,6 +4,7 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
+import { PLACES } from './places.ts';
 import { personsIn, type Told } from './story.ts';
 
 const copy = PRIVACY_COPY.child;
@@ -12,11 +13,11 @@ const NUMBER_WORDS =
   'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas|tiga belas|empat belas|lima belas|enam belas|tujuh belas';
 const YOUNG = `(?:(?:1[0-7]|[1-9])(?:[.,]5)?|${NUMBER_WORDS})`;
 const CHILD =
-  /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak|bocah|balita|bayi|remaja|abg|putra|putri|putranya|putrinya|anaknya|cucunya|adiknya|siswanya|muridnya|ananda|di bawah umur|korban|pelaku|tersangka|kelas [1-9IVX]+|sd|smp|tk|paud)(?!\p{L})/iu;
+  /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak|bocah|balita|bayi|remaja|abg|putra|putri|putranya|putrinya|anaknya|cucunya|adiknya|adik|adek|dek|siswanya|muridnya|ananda|di bawah umur|korban|pelaku|tersangka|(?:kelas|kls) [1-9IVX]+|sd|smp|tk|paud)(?!\p{L})/iu;
 
 /** In good news too a figure in brackets behind a name is an age. */
 const TALENT =
-  /(?<!\p{L})(?:cilik|termuda|juara|peraih|meraih|medali|penyanyi|penari|hafi[zd]|atlet|lomba|olimpiade|tampil|pesilat|pecatur|perenang|duta)(?!\p{L})/iu;
+  /(?<!\p{L})(?:cilik|termuda|juara|peraih|meraih|medali|penyanyi|penari|hafi[zd]|atlet|lomba|olimpiade|tampil|pesilat|pecatur|perenang|duta|lolos|finalis|final|wisuda)(?!\p{L})/iu;
 
 /** Age in brackets or after a comma, behind a name. */
 const AGE_BEHIND = new RegExp(
@@ -29,7 +30,7 @@ const AGE_BEFORE = new RegExp(
   'giu',
 );
 const CALLED =
-  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|sma|smk|mts|mi|ma|tk|itu|tersebut|di bawah umur|korban(?: \p{Ll}+){0,2})){0,3} (?:yang )?(?:bernama|atas nama|a\.n\.) /giu;
+  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|sma|smk|mts|mi|ma|tk|itu|tersebut|di bawah umur|korban(?: \p{Ll}+){0,2}|pe\p{Ll}{4,12} \p{Ll}{3,12})){0,3}(?: diketahui)? (?:yang )?(?:bernama(?: lengkap)?|atas nama|a\.n\.) |(?<!\p{L})(?:[Tt]erlapor|[Pp]elapor|[Ss]aksi|[Kk]orban|[Pp]elaku|[Tt]ersangka)(?: \p{Ll}+)? anak ?: ?/giu;
 /** "Bayi Aqila yang dibuang": a small child called by its name where that harms it. */
 const SMALL =
   /(?<!\p{L})(?:[Bb]ayi|[Bb]alita|[Bb]ocah) (?!(?:Sehat|Cerdas|Ceria|Hebat|Stunting|Tabung|Petualang|Panda|Gajah|Harimau|Orang)(?!\p{L}))(?=\p{Lu})/gu;
@@ -44,20 +45,24 @@ const UNIT = '(?:tahun|thn|th|bulan|bln)';
 const AGE = `(?:${YOUNG} ?${UNIT}|[1-5]?\\d ?(?:bulan|bln))`;
 /** An age said anywhere in the sentence, or in a form behind it. */
 const AGED = new RegExp(
-  String.raw`(?<!\p{L})(?:usia|umur|berusia|berumur|usianya|umurnya)(?: (?:baru|masih|sekitar|kurang lebih|genap|menginjak|anak)|:){0,2} ?(?:${AGE}(?!\p{L})|${YOUNG}(?=[,.)]))|(?<!\p{L})(?:baru|masih)(?: genap)? ${AGE}(?!\p{L})|(?<!\p{L})(?:masih|baru|duduk di)(?: bangku)? (?:kelas (?:\d{1,2}|[IVX]+) )?(?:TK|PAUD|SD|SMP|MTs|MI|SMA|SMK)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:usia|umur|berusia|berumur|usianya|umurnya)(?: (?:baru|masih|sekitar|kurang lebih|genap|menginjak|anak)|:){0,2} ?(?:${AGE}(?!\p{L})|${YOUNG}(?=[,.)]| (?!hari|minggu|jam|juta|ribu|km|kilo|persen|\d)\p{L}))|(?<!\p{L})(?:baru|masih)(?: genap)? ${AGE}(?!\p{L})|(?<!\p{L})(?:masih|baru|duduk di|sejak|saat|ketika)(?: bangku)? (?:(?:kelas|kls) (?:\d{1,2}|[IVX]+) )?(?:TK|PAUD|SD|SMP|MTs|MI|SMA|SMK)(?!\p{L})`,
   'iu',
 );
 /** Directly behind a name: an age, whatever the story. */
 const AGE_HERE = new RegExp(
-  String.raw`^(?: \((?:usia |umur )?${YOUNG}(?: ?${UNIT})?\)|(?:,| /| [-–])? ?(?:(?:laki-laki|perempuan|lk|pr|[LP]),? ?/? ?)?${AGE}(?=[ ,.!)/;]|$)(?! (?:penjara|lalu|silam|terakhir|lamanya)))`,
+  String.raw`^(?:, (?:1[0-7]|[1-9])(?=,| dan | serta )| \((?:usia |umur )?${YOUNG}(?: ?${UNIT})?\)|(?:,| /| [-–])? ?(?:(?:laki-laki|perempuan|lk|pr|[LP]),? ?/? ?)?${AGE}(?=[ ,.!)/;]|$)(?! (?:penjara|lalu|silam|terakhir|lamanya)))`,
   'iu',
 );
+/** Said of a small child alone, in whatever story. */
+const SMALL_BEFORE =
+  /(?<!\p{L})(?:si kecil|bocah|balita|bayi|ananda|dedek)(?: (?:bernama|malang|mungil|cantik))? $/iu;
+const SMALL_BEHIND = /^(?:,| si)(?: seorang)? (?:bocah|balita|bayi)(?!\p{L})/iu;
 /** Fields of a form go on in the next sentence. */
 const FIELD = /^[ \n]{0,2}(?:Umur|Usia|Usianya|Umurnya)(?!\p{L})/u;
 
 /** A young person in a sentence, not the child of a law, an office or a feast. */
 const YOUNG_ONE =
-  /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|di bawah umur|kelas [1-9IVX]+)(?!\p{L})/iu;
+  /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|kakak kelas(?:nya)?|adek|dek|ank|si kecil|yatim|(?:korban|pelaku) (?:perundungan|bullying|tawuran)|di bawah umur|(?:kelas|kls) [1-9IVX]+)(?!\p{L})/iu;
 /** Young persons of a sentence that harms them, and everybody whose age is said to be one. */
 function youngIn(raw: string, sentence: Span): Told[] {
   const field = FIELD.test(raw.slice(sentence.end, sentence.end + 10));
@@ -66,11 +71,19 @@ function youngIn(raw: string, sentence: Span): Told[] {
   if (AGED.test(words)) return persons;
   // Putra and Putri are names too.
   const others = persons.reduce((text, { name }) => text.replace(name, ''), words);
+  const praised = TALENT.test(words);
   const harmed = YOUNG_ONE.test(others) && GRAVE.test(words);
-  return persons.filter(({ end, borne }) => (harmed && borne) || AGE_HERE.test(raw.slice(end, end + 24)));
+  return persons.filter(
+    ({ start, end, borne }) =>
+      (borne && (harmed || (!praised && SMALL_BEFORE.test(raw.slice(Math.max(0, start - 20), start))))) ||
+      AGE_HERE.test(raw.slice(end, end + 24)) ||
+      (!praised && SMALL_BEHIND.test(raw.slice(end, end + 24))),
+  );
 }
 
 function finding(raw: string, person: PersonName): Omit<Finding, 'rule'>[] {
+  // "Bocah Dayak": a people or a place.
+  if (PLACES.has(person.name.toLowerCase())) return [];
   const words = around(raw, person.start, person.end, 140);
   if (isInvented(raw, person.start, person.end)) return [];
   const severity = GRAVE.test(words) || SEXUAL_CRIME.test(words) ? 'error' : 'warning';
@@ -78,8 +91,17 @@ function finding(raw: string, person: PersonName): Omit<Finding, 'rule'>[] {
   return [{ start: person.start, end: person.end, message, fix: initials(person.name), severity }];
 }
 
+/** Two ways may find a name and a part of it: the longer stays. */
 const once = <T extends Span>(spans: readonly T[]): T[] =>
-  spans.filter((span, at) => spans.findIndex((other) => other.start === span.start) === at);
+  spans.filter(
+    (span, at) =>
+      !spans.some(
+        (other, before) =>
+          other.start <= span.start &&
+          other.end >= span.end &&
+          (other.end - other.start > span.end - span.start || before < at),
+      ),
+  );
 
 /** Names of people under 18, told by an age, by "bocah bernama", or by a school year in a story that harms. */
 export const child: WritingRule = {

@@ -84,11 +84,12 @@ export const PRIVACY_COPY = {
     mild: 'Nama anak di bawah 18 tahun. Pakai inisial, kecuali ada izin tertulis orang tuanya.',
   },
   victim: {
-    title: 'Korban kejahatan susila tidak disebut namanya',
-    source: 'Kode Etik Jurnalistik pasal 5',
+    title: 'Korban kejahatan susila dan kekerasan di rumah tidak disebut namanya',
+    source: `Kode Etik Jurnalistik pasal 5; UU 23/2004; ${UMUM}`,
     explanation:
       'Nama, wajah, sekolah, dan keluarga korban kejahatan susila tidak ditulis, supaya ia tidak menjadi korban kedua kali.',
     message: 'Korban kejahatan susila tidak boleh dikenali. Tulis inisial atau “korban”.',
+    home: 'Korban kekerasan dalam rumah tangga tidak boleh dikenali. Tulis inisial atau “korban”.',
     school: 'Sekolah korban membuatnya dikenali. Hapus nama sekolahnya.',
   },
   health: {
@@ -110,6 +111,13 @@ export const PRIVACY_COPY = {
     source: UMUM,
     explanation: 'Bank memakai nama ibu kandung untuk mengenali nasabah.',
     message: 'Nama ibu kandung dipakai bank sebagai pertanyaan rahasia. Hapus.',
+  },
+  birth: {
+    title: 'Tanggal lahir seseorang tidak ditayangkan',
+    source: UMUM,
+    explanation:
+      'Tanggal lahir bersama nama dipakai untuk menyamar sebagai orang itu, dan angkanya ada di dalam NIK. Riwayat hidup pejabat boleh memuatnya.',
+    message: 'Tanggal lahir seseorang tidak boleh tayang. Cukup tulis umurnya.',
   },
   card: {
     title: 'Nomor SIM, NISN, kartu bank, rekam medis',

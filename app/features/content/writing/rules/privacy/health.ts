@@ -10,7 +10,7 @@ const copy = PRIVACY_COPY.health;
 const DISEASE =
   'hiv(?:\\/aids)?|aids|tbc?|tuberkulosis|kanker(?: [a-z]+)?|tumor(?: [a-z]+)?|diabetes|stroke|stroke ringan|jantung|sirosis(?: hati)?|gagal ginjal|leptospirosis|tbc? paru|tb|ginjal|hepatitis(?: [abc])?|sifilis|raja singa|gonore|epilepsi|ayan|skizofrenia|bipolar|depresi|gangguan (?:jiwa|mental|kejiwaan)|kusta|lepra|leukemia|talasemia|lupus|autis(?:me)?|down syndrome|sindrom down|rabies|difteri|campak|rubell?a|tifus|tipes|tetanus|cacar(?: air| monyet)?|mpox|meningitis|asma|pneumonia|bronkitis|hemofilia|thalass?emia|chikungunya|filariasis|kaki gajah|kolera|anemia|obesitas|gagal jantung|jantung bocor|asam urat|wasir|usus buntu|tumor|bibir sumbing|celah bibir|scabies|kudis|aborsi|keguguran|baby blues|trauma berat|covid(?:-19)?|corona|dbd|demam berdarah|malaria|hipertensi|lumpuh|katarak|hidrosefalus|penyakit (?:menular seksual|kelamin|jiwa|kronis|jantung)|demensia|alzheimer|parkinson|cerebral palsy|polio|stunting|gizi buruk|disabilitas(?: [a-z]+)?|tunanetra|tunarungu|tunawicara|tunadaksa|tunagrahita|keterbelakangan mental';
 const STATE =
-  'mengidap|menderita|pengidap|penderita|penyandang|positif|dinyatakan positif|terkonfirmasi positif|terinfeksi|terjangkit|tertular|didiagnosis|didiagnosa|divonis|terkena|terserang|sakit|pasien|penyintas|mengalami|menyandang|suspek|terjangkiti|diserang|diisolasi';
+  'mengidap|menderita|pengidap|penderita|penyandang|positif|dinyatakan positif|terkonfirmasi positif|terinfeksi|terjangkit|tertular|didiagnosis|didiagnosa|divonis|terkena|terserang|sakit|pasien|penyintas|mengalami|menyandang|suspek|terjangkiti|diserang|diisolasi|terpapar|reaktif|kena|mengeluhkan|punya riwayat|pernah kena';
 /** "X mengidap HIV", "X, penderita kanker payudara", "X yang menderita stroke". */
 const AFTER_NAME = new RegExp(
   String.raw`,? (?:\(\d{1,3}(?: tahun)?\),? )?(?:\d{1,3} tahun, )?(?:yang )?(?:diketahui |telah |sudah |pernah |sedang |sempat |ternyata |adalah |seorang |juga |lama |kini ){0,3}(?:${STATE}) (?:penyakit |akibat |mengidap |menderita )?(?:${DISEASE})(?!\p{L})`,
@@ -28,7 +28,7 @@ const SICK = new RegExp(
   'iu',
 );
 /** Somebody has it: without one of these a sentence tells of a disease, not of a patient. */
-const BEFALLS = `${STATE}|dirawat|diamputasi|dialami|diderita|melumpuhkan|kambuh|terbaring|berobat|membesar|putus obat|dirujuk|opname|hidup dengan|mengancam nyawa|kehabisan biaya|jadwal operasi|dipasung|memasungnya|sejak lahir|meninggal (?:karena|akibat)|butuh rujukan|cuci darah|kemoterapi|putus minum obat`;
+const BEFALLS = `${STATE}|dirawat|diamputasi|dialami|diderita|melumpuhkan|kambuh|terbaring|berobat|membesar|putus obat|dirujuk|opname|hidup dengan|mengancam nyawa|kehabisan biaya|jadwal operasi|dipasung|memasungnya|sejak lahir|meninggal (?:karena|akibat)|butuh rujukan|cuci darah|kemoterapi|putus minum obat|hasil (?:swab|tes|lab|rontgen|diagnosis|diagnosa)|dibawa ke (?:rs|rumah sakit|igd|puskesmas)|trombosit|terapi|mohon doa`;
 const PATIENT = new RegExp(String.raw`(?<!\p{L})(?:${BEFALLS})(?:nya)?(?!\p{L})`, 'iu');
 /** Said of a person that is known by name they tell of a patient too. */
 const PERHAPS = new RegExp(

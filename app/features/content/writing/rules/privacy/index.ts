@@ -1,6 +1,7 @@
 import type { WritingRule } from '../../finding.ts';
 import { account } from './account.ts';
 import { address } from './address.ts';
+import { birth } from './birth.ts';
 import { bpjs } from './bpjs.ts';
 import { card } from './card.ts';
 import { child } from './child.ts';
@@ -35,4 +36,5 @@ export const PRIVACY_RULES: readonly WritingRule[] = [
   coordinate,
   mother,
   card,
+  birth,
 ];

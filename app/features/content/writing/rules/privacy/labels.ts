@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Label, string>> = {
     'rekening(?:nya)?|norek|no\\. ?rek|tabungan(?:nya)?|simpedes|britama|tahapan|rek|bri|bca|bni|bsi|btn|bjb|mandiri|transfer(?: ke)?|ditransfer|bank [a-z]{3,12}',
   bpjs: 'bpjs(?: kesehatan| ketenagakerjaan)?|jkn(?:-kis)?|kis|jamkesda',
   phone:
-    'hp(?:nya)?|handphone|ponsel(?:nya)?|telepon(?:nya)?|telp|tlp|whatsapp|wa|seluler|nomornya|chat|telegram|sms|dihubungi|dikontak|hubungi',
+    'hp(?:nya)?|handphone|ponsel(?:nya)?|telepon(?:nya)?|telp|tlp|whatsapp|wa|seluler|chat|telegram|sms|dihubungi|dikontak|hubungi',
   card: 'sim(?: [abc][12]?)?|nisn|kartu (?:kredit|debit|atm|pelajar|bank)|nomor atm|atm|nomor kartu(?! keluarga)|rekam medis|no\\. ?rm',
 };
 
@@ -43,9 +43,9 @@ export function after(raw: string, at: number, reach = REACH): string {
 export const around = (raw: string, start: number, end: number, reach = 160): string =>
   before(raw, start, reach) + raw.slice(start, end) + after(raw, end, reach);
 
-export function labelBefore(raw: string, at: number): Label | null {
+export function labelBefore(raw: string, at: number, reach = REACH): Label | null {
   let label: Label | null = null;
-  const words = before(raw, at);
+  const words = before(raw, at, reach);
   for (const match of words.matchAll(NEAREST)) {
     const found = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
     if (found) label = found[0] as Label;

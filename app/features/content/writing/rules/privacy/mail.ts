@@ -5,7 +5,9 @@ import { ownerOf } from './owners.ts';
 
 const copy = PRIVACY_COPY.mail;
 
-const ADDRESS = /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?![\w-])/gi;
+/** Also as people write it to hide it from machines: `rina (at) outlook.com`. */
+const ADDRESS =
+  /(?<![\w.%+-])[\w.%+-]{1,64}(?:@| ?[([]at[)\]] ?)(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?![\w-])/gi;
 const PRIVATE_HOSTS =
   /@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|aol|proton|protonmail|gmx|zoho|mail|tutanota|yandex)\.(?:com|co\.id|id|co|net|me|org)$/i;
 /** Offices without a mailbox of their own use one of these hosts too; their name is in the address. */
@@ -25,11 +27,11 @@ export const mail: WritingRule = {
   severity: 'error',
   explanation: copy.explanation,
   find: ({ raw }) =>
-    // Without an `@` nothing is looked for; the pattern itself is bounded, so long words cost no more than short ones.
-    raw.includes('@')
+    // Without its sign nothing is looked for; the pattern itself is bounded, so long words cost no more than short ones.
+    /@|[([]at[)\]]/i.test(raw)
       ? [...raw.matchAll(ADDRESS)].flatMap((match) => {
-          const [address] = match;
-          const span = { start: match.index, end: match.index + address.length };
+          const address = match[0].replace(/ ?[([]at[)\]] ?/i, '@');
+          const span = { start: match.index, end: match.index + match[0].length };
           if (!PRIVATE_HOSTS.test(address) || isOffice(address)) return [];
           if (ownerOf(raw, span.start, span.end) === 'office') return [];
           return [{ ...span, message: copy.message, fix: maskMail(address), severity: 'error' as const }];

@@ -25,8 +25,9 @@ export function sixteens(text: CheckedText): (WrittenNumber & { label: Label | n
 
 /** `400.5/1234567890123456/Diskominfo`: the number of a document. */
 export function isOfDocument(raw: string, { start, end }: { start: number; end: number }): boolean {
+  const before = raw.slice(Math.max(0, start - 6), start);
   return (
-    /[\p{L}\d.]\/$/u.test(raw.slice(Math.max(0, start - 2), start)) ||
+    (/[\p{L}\d.]\/$/u.test(before) && !/(?:^|[^\p{L}])(?:nik|ktp|kk|npwp|hp|wa)\/$/iu.test(before)) ||
     /^\/[\p{L}\d]/u.test(raw.slice(end, end + 2))
   );
 }
@@ -43,10 +44,18 @@ export const nik: WritingRule = {
   explanation: copy.explanation,
   find: (text) =>
     sixteens(text)
-      .filter(({ label, digits }) => {
+      .filter(({ label, digits, start }) => {
         if (EXAMPLE.test(digits)) return false;
         if (label === 'nik') return true;
-        if (label !== null && label !== 'phone' && label !== 'bpjs') return false;
+        // Region and birthday fit by chance in one of three hundred numbers: only a word close by speaks against it.
+        const near = labelBefore(text.raw, start, 28);
+        if (
+          label !== null &&
+          label !== 'phone' &&
+          label !== 'bpjs' &&
+          (label !== 'harmless' || near === label)
+        )
+          return false;
         return isNikForm(digits);
       })
       .map(({ start, end, digits }) => ({

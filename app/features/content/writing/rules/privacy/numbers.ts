@@ -124,7 +124,7 @@ export const isDate = (raw: string, { start, end }: Span): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(raw.slice(start, end));
 
 const COUNTED =
-  /^ ?(?:liter|orang|jiwa|rupiah|unit|ton|kg|kilogram|gram|meter|kilometer|km|dosis|paket|buah|lembar|helai|hektare|ha|suara|poin|persen|siswa|siswi|pelajar|mahasiswa|warga|peserta|keluarga|kk|rumah|pohon|bibit|ekor|butir|botol|kantong|pendaftar|pemilih|pengunjung|penumpang|kendaraan|kasus|kali|eksemplar|pengikut|penonton|pelanggan|hari|jam|menit|tahun|watt|volt|%)(?!\p{L})/iu;
+  /^ ?(?:liter|orang|jiwa|rupiah|unit|ton|kg|kilogram|gram|meter|kilometer|km|dosis|paket|buah|lembar|helai|hektare|ha|suara|poin|persen|siswa|siswi|pelajar|mahasiswa|warga|peserta|keluarga|kk|rumah|pohon|bibit|ekor|butir|botol|kantong|pendaftar|pemilih|pengunjung|penumpang|kendaraan|kasus|kali|eksemplar|pengikut|penonton|pelanggan|hari(?! (?:ini|itu|kerja|libur|senin|selasa|rabu|kamis|jumat|sabtu|minggu))|jam(?! (?:\d|kerja))|menit|tahun|watt|volt|%)(?!\p{L})/iu;
 
 /** "12345678 gram": an amount, whatever words stand before it. */
 export const isCount = (raw: string, end: number): boolean => COUNTED.test(raw.slice(end, end + 16));

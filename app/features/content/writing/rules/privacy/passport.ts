@@ -3,7 +3,7 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { before } from './labels.ts';
 
 const copy = PRIVACY_COPY.passport;
-const NUMBER = /(?<![\p{L}\p{N}])([A-Z]{1,2})[ -]?(\d{6,9})(?![\p{L}\p{N}])/gu;
+const NUMBER = /(?<![\p{L}\p{N}])([A-Z]{1,2})[ -]?(\d{6,9}|\d{3} \d{3,4})(?![\p{L}\p{N}])/gu;
 const LABEL = /(?<!\p{L})(?:paspor(?:nya|ku|mu)?|passport|pasport)(?!\p{L})/iu;
 
 export const passport: WritingRule = {

@@ -1,4 +1,5 @@
 import type { Span } from '../../finding.ts';
+import { isBorne } from './given-names.ts';
 import { NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
 
 /** A name of a person as far as capitals and neighbours tell: never perfect, so rules ask for a cue directly beside it. */
@@ -59,6 +60,9 @@ export function nameBefore(raw: string, to: number): PersonName | null {
     return null;
   const name = words.join(' ');
   const before = raw.slice(Math.max(0, to - name.length - 24), to - name.length);
+  // "Visum korban": a capital that only begins the sentence, and no comma that sets a name apart.
+  const begins = /(?:^|[.!?] |\n)$/.test(before) && words.length === 1 && raw[to] !== ',';
+  if (begins && !isBorne(name)) return null;
   // "di Kota Wanasari", "RSUD Wanasari": the word before says that it is a place or a body.
   if (PLACE_BEFORE.test(before)) return null;
   return { start: to - name.length, end: to, name };

@@ -10,11 +10,17 @@ const copy = PRIVACY_COPY.phone;
 
 const MOBILE = /^(?:08[1-35789]\d{7,10}|(?:00)?628[1-35789]\d{7,10}|(?:00)?6208[1-35789]\d{7,10})$/;
 const LANDLINE = /^(?:0|62)(?:2[1247]|[2-79]\d{2})\d{5,8}$/;
+/** Parted by strokes, as few write it: the groups of a mobile number, and no document's number before or behind. */
+const STROKES = /(?<![\p{L}\p{N}./])08\d{2}\/\d{3,4}\/\d{3,5}(?![\p{L}\p{N}/])/gu;
 type Phone = Span & { digits: string; mobile: boolean };
 
 /** Mobile numbers first: "RT 03 0812..." must not be read as a landline that begins with 03. */
 function phonesIn(text: CheckedText): Phone[] {
-  return numbersIn(text).flatMap((run) => {
+  const stroked = [...text.raw.matchAll(STROKES)].map(({ 0: written, index }) => {
+    const digits = written.replaceAll('/', '');
+    return { start: index, end: index + written.length, digits, mobile: true };
+  });
+  const others = numbersIn(text).flatMap((run) => {
     if (run.money) return [];
     const mobiles = partsOf(run, text.raw, (digits) => MOBILE.test(digits));
     const others = mobiles.length > 0 ? [] : partsOf(run, text.raw, (digits) => LANDLINE.test(digits));
@@ -27,6 +33,7 @@ function phonesIn(text: CheckedText): Phone[] {
       return [{ start, end: part.end, digits: part.digits, mobile }];
     });
   });
+  return [...stroked, ...others];
 }
 
 /** `027/0812345678/DPUPR` is a document; `wa.me/62812...` is a number to call. */
@@ -60,7 +67,7 @@ export const phone: WritingRule = {
   find: (text) =>
     phonesIn(text)
       .filter(({ start, end, mobile }) => {
-        if (labelBefore(text.raw.slice(Math.max(0, start - 24), start), 24) === 'harmless') return false;
+        if (labelBefore(text.raw, start, 24) === 'harmless') return false;
         const owner = ownerOf(text.raw, start, end);
         return mobile ? owner !== 'office' : owner === 'person';
       })

@@ -1,4 +1,5 @@
 import type { Span } from '../../finding.ts';
+import { chatNames } from './chat-names.ts';
 import { isBorne } from './given-names.ts';
 import { NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
 import type { PersonName } from './persons.ts';
@@ -18,7 +19,7 @@ const isHonorific = (word: string) => HONORIFICS.has(word.toLowerCase().replaceA
 const takesNext = (word: string) =>
   NOT_A_NAME.has(word.toLowerCase()) ||
   isOffice(word) ||
-  (/^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word));
+  (/^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word) && !isBorne(word));
 /** "Siswi SMK Vina Oktaviani": a pupil's kind of school, not a school of that name. */
 const PUPIL = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) $/iu;
 const PUPIL_OF = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) \p{Lu}{2,5} $/iu;
@@ -60,10 +61,10 @@ function personRows(row: string, from: number, pupil: boolean): Row[] {
 }
 
 const OF_A_PLACE =
-  /(?<!\p{L})(?:se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|nagari|distrik|jalan|jln?\.?|gang|rsud|rsia|rs|sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|masjid|gereja|yayasan|grup|tim|klub|fc|program|gerakan|aplikasi|komunitas|sanggar|gedung|aula|stadion|gelanggang|badai|topan|siklon|kapal|km|kmp|ruang|kamar|bangsal|merek|merk|suku|bahasa) $/iu;
+  /(?<!\p{L})(?:se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|nagari|distrik|jalan|jln?\.?|gang|rsud|rsia|rs|sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|masjid|gereja|yayasan|jembatan|bundaran|bandara|terminal|stasiun|pelabuhan|universitas|balai|makam|monumen|grup|tim|klub|fc|program|gerakan|aplikasi|komunitas|sanggar|gedung|aula|stadion|gelanggang|badai|topan|siklon|kapal|km|kmp|ruang|kamar|bangsal|merek|merk|suku|bahasa) $/iu;
 /** What follows may be a person only by a name that people bear. */
 const OFTEN_A_PLACE =
-  /(?<!\p{L})(?:di|ke|dari|asal|perumahan|bumi|tanah|warga|orang|selat|teluk|hutan|pantai|wilayah|kawasan|daerah|lereng|pegunungan|waduk|bendungan|danau|air terjun|taman|wisata|muara|tol|simpang|bukit|lembah|alun-alun) $/iu;
+  /(?<!\p{L})(?:di|ke|dari|asal|perumahan|bumi|tanah|warga|orang|selat|teluk|hutan|pantai|wilayah|kawasan|daerah|lereng|pegunungan|waduk|bendungan|danau|air terjun|taman|wisata|muara|tol|simpang|bukit|lembah|alun-alun|jurusan|rute|arah|menuju) $/iu;
 /** An age of eighteen or more. */
 const GROWN =
   /^,? ?\(?(?:usia |umur |berusia |berumur )?(?:1[89]|[2-9]\d|1\d\d)(?! ?(?:bulan|bln))(?: ?(?:tahun|thn|th))?(?:\)|,| )/u;
@@ -74,6 +75,21 @@ const PAST =
 /** `borne`: a name that people bear is in it; else only its capitals tell. `grown`: eighteen or more by an age beside it. */
 export type Told = PersonName & { readonly grown: boolean; readonly borne: boolean };
 
+/** "Keluarga almarhumah Puji berharap": who acts is the family. */
+const FAMILY_OF =
+  /(?<!\p{L})(?:keluarga|orang tua|ibu|ayah|kerabat|kuasa hukum|pengacara|suami|istri|anak)(?: (?:dari|almarhum|almarhumah|mendiang|korban)){1,2} $/iu;
+
+/** "Halo Kak Wulan": who is spoken to. */
+const GREETED =
+  /(?:^|[^\p{L}])(?:halo|hallo|hai|hi|yth\.?|terima kasih,?|terimakasih,?|baik,?|mohon maaf,?|maaf,?|selamat (?:pagi|siang|sore|malam),?)(?: (?:kak|kakak|bapak|ibu|pak|bu|mas|mbak|bunda|ayah|saudara|saudari|sdri?\.?|kepada)){0,2} $/iu;
+
+/** "Penyuluh kesehatan, Ns. Andi, melatih kader": a name between two commas acts as its post does. */
+const actsIn = (before: string, behind: string): boolean =>
+  ACTS_BEHIND.test(behind) ||
+  (behind.startsWith(',') &&
+    /\p{L},(?: (?:\p{L}{1,5}\.|[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u))* $/u.test(before) &&
+    ACTS_BEHIND.test(behind.slice(1)));
+
 /** Whether a person speaks, acts for others or holds a post here. */
 function stands(raw: string, start: number, end: number): boolean {
   const before = raw.slice(Math.max(0, start - 90), start);
@@ -81,8 +97,9 @@ function stands(raw: string, start: number, end: number): boolean {
   return (
     POST_BEFORE.test(before) ||
     SAID_BEFORE.test(before) ||
+    GREETED.test(before) ||
     OFFICE_BEHIND.test(behind) ||
-    ACTS_BEHIND.test(behind)
+    (actsIn(before, behind) && !FAMILY_OF.test(before))
   );
 }
 
@@ -92,13 +109,16 @@ function told(raw: string, row: Row, first: number): Told | null {
   const borne = row.words.some((word) => isBorne(word.replace(/\.+$/u, '')));
   const before = raw.slice(Math.max(0, start - 24), start);
   if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || stands(raw, start, end)) return null;
-  const known = row.words.some((word) => PLACES.has(word.toLowerCase()));
+  const known = row.words.some((word) => PLACES.has(word.toLowerCase().replace(/[.'’-]+$/u, '')));
+  if (known && OFTEN_A_PLACE.test(before)) return null;
+  if (row.words.length === 1 && /^[IVX]+$/.test(name)) return null;
   // "Umur:" is a field, "Rp38" an amount.
   const field = /^(?:\s?:|\d)/.test(raw.slice(end, end + 2));
   const byCapitals =
     !known &&
     !field &&
     !OFTEN_A_PLACE.test(before) &&
+    !/[–-]$/.test(before) &&
     (start > first || row.words.length > 1) &&
     name.length > 3;
   if (!borne && !byCapitals) return null;
@@ -124,6 +144,11 @@ export function personsIn(raw: string, { start, end }: Span): Told[] {
       const person = told(raw, row, start);
       if (person) found.push(person);
     }
+  }
+  for (const person of chatNames(raw, { start, end })) {
+    const grown = GROWN.test(raw.slice(person.end, person.end + 24));
+    if (!found.some((other) => other.end >= person.end && other.start <= person.start))
+      found.push({ ...person, borne: true, grown });
   }
   return found;
 }

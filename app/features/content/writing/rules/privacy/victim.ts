@@ -1,5 +1,5 @@
 import type { Finding, WritingRule } from '../../finding.ts';
-import { isInvented, SEXUAL_CRIME } from './cases-of-law.ts';
+import { AT_HOME, isInvented, SEXUAL_CRIME } from './cases-of-law.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
 import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
@@ -31,7 +31,7 @@ const SCHOOL =
 const ACCUSED =
   /(?<!\p{L})(?:(?:tersangka|terdakwa|terpidana|terduga|pelaku|terlapor|oknum|predator|buron(?:an)?)(?: (?:pelaku|utama|kasus|pencabulan|pemerkosaan|perkosaan|pelecehan|asusila|kekerasan|seksual|anak|itu|tersebut|adalah|ialah|yakni|yaitu|yang|bernama|atas|nama|berinisial)){0,5},?|oleh(?: \p{Ll}[\p{L}-]*){0,2}|menangkap|meringkus|membekuk|menahan|mengamankan) ?$/iu;
 const ACCUSED_BEHIND =
-  /^(?: \(\d{1,2}(?: tahun)?\))?(?:,[^,.;]{0,60},)?(?: (?:diduga|telah|sudah|nekat|tega|kemudian|lalu|akhirnya|kini)){0,2} (?:memerkosa|memperkosa|mencabuli|melecehkan|meraba|memaksa|menyetubuhi|merudapaksa|menyodomi|ditangkap|diringkus|dibekuk|ditahan|divonis|dituntut|dijerat|didakwa|terancam|dihukum|ditetapkan)(?!\p{L})/iu;
+  /^(?: \(\d{1,2}(?: tahun)?\))?(?:,[^,.;]{0,60},)?(?: (?:diduga|telah|sudah|nekat|tega|kemudian|lalu|akhirnya|kini)){0,2} (?:memerkosa|memperkosa|mencabuli|melecehkan|meraba|memaksa|menyetubuhi|merudapaksa|menyodomi|memukul(?:i)?|menganiaya|menampar|menyiram|membacok|menyekap|menyiksa|ditangkap|diringkus|dibekuk|ditahan|divonis|dituntut|dijerat|didakwa|terancam|dihukum|ditetapkan)(?!\p{L})/iu;
 
 const isAccused = (raw: string, { start, end }: PersonName): boolean =>
   ACCUSED.test(before(raw, start, 60)) || ACCUSED_BEHIND.test(raw.slice(end, end + 110));
@@ -40,22 +40,25 @@ const isAccused = (raw: string, { start, end }: PersonName): boolean =>
 const SUFFERED =
   /(?<!\p{L})(?:korban|(?:di|me[mn]?y?)(?:cabuli|perkosa|erkosa|lecehkan|elecehkan|raba|setubuhi|etubuhi|sodomi|yodomi|rudapaksa|ancabuli))/iu;
 
+/** Names here are of somebody who has suffered one of these. */
+const isCase = (words: string): boolean => SEXUAL_CRIME.test(words) || AT_HOME.test(words);
+
 function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
   if (!person) return [];
   const words = around(raw, person.start, person.end, 140);
-  if (!SEXUAL_CRIME.test(words) || isInvented(raw, person.start, person.end)) return [];
+  if (!isCase(words) || isInvented(raw, person.start, person.end)) return [];
   return [
     {
       start: person.start,
       end: person.end,
-      message: copy.message,
+      message: SEXUAL_CRIME.test(words) ? copy.message : copy.home,
       fix: initials(person.name),
       severity: 'error' as const,
     },
   ];
 }
 
-/** Names, and schools of children, beside a sexual crime. Officials in the same sentence are not beside the word "korban". */
+/** Names, and schools of children, beside a sexual crime, and names beside violence at home. Officials in the same sentence are not beside the word "korban". */
 export const victim: WritingRule = {
   id: 'P13-korban',
   title: copy.title,
@@ -63,7 +66,7 @@ export const victim: WritingRule = {
   severity: 'error',
   explanation: copy.explanation,
   find: ({ raw, sentences }) => {
-    if (!SEXUAL_CRIME.test(raw)) return [];
+    if (!isCase(raw)) return [];
     const found = [
       ...[...raw.matchAll(BEFORE_NAME)].flatMap((match) =>
         named(raw, nameAt(raw, match.index + match[0].length)),
@@ -81,7 +84,7 @@ export const victim: WritingRule = {
         return [{ start, end, message: copy.school, fix: null, severity: 'error' as const }];
       }),
       ...sentences
-        .filter(({ start, end }) => SEXUAL_CRIME.test(raw.slice(start, end)))
+        .filter(({ start, end }) => isCase(raw.slice(start, end)))
         .flatMap((sentence) => personsIn(raw, sentence))
         .flatMap((person) => (isAccused(raw, person) ? [] : named(raw, person))),
     ];
