@@ -13,7 +13,7 @@ refitalisasi>revitalisasi,legislatip>legislatif,eksekutip>eksekutif,alternatip>a
 kwalitas>kualitas,kwantitas>kuantitas,kwitansi>kuitansi,kwartal>kuartal,kwalifikasi>kualifikasi,kwota>kuota
 quota>kuota,kwalitatif>kualitatif,frekwensi>frekuensi,konsekwensi>konsekuensi,konsekwen>konsekuen,ekwivalen>ekuivalen
 likwidasi>likuidasi,kwantitatif>kuantitatif,kwintal>kuintal,analisa>analisis,diagnosa>diagnosis,hipotesa>hipotesis
-sintesa>sintesis,metoda>metode,prosentase>persentase,prosen>persen,prosedure>prosedur,presentase>persentase,prosentasi>persentase,sistim>sistem
+sintesa>sintesis,metoda>metode,prosentase>persentase,prosen>persen,celcius>Celsius,prosedure>prosedur,presentase>persentase,prosentasi>persentase,sistim>sistem
 sistimatis>sistematis,sistimatika>sistematika,apotik>apotek,praktek>praktik,konkrit>konkret,kongkrit>konkret
 kongkret>konkret,resiko>risiko,nasehat>nasihat,hakekat>hakikat,mesjid>masjid,atlit>atlet,detil>detail,ekstrim>ekstrem
 extrim>ekstrem,extrem>ekstrem,disain>desain,antri>antre,ijin>izin,idzin>izin,ijasah>ijazah,izajah>ijazah,jaman>zaman

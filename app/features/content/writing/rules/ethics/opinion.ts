@@ -14,7 +14,7 @@ export const opinion: WritingRule = phraseRule(
     '(?:yang )?(?:sangat |begitu |amat )?dicintai (?:rakyat|warga|masyarakat)(?:nya)?',
     'tangan dingin',
     '(?:kepemimpinan|sosok|kerja|prestasi|gebrakan|terobosan)(?:nya)?(?: yang)? (?:luar biasa|gemilang|brilian|cemerlang)',
-    '(?:sosok )?(?:pemimpin|bupati|gubernur|wali kota|camat)(?: yang)? (?:visioner|merakyat|karismatik|kharismatik|dermawan|bijaksana|rendah hati|pekerja keras)',
+    '(?:sosok )?(?:pemimpin|bupati|gubernur|wali kota|camat)(?: yang)? (?:luar biasa(?: hebat)?|hebat|visioner|merakyat|karismatik|kharismatik|dermawan|bijaksana|rendah hati|pekerja keras)',
     'sosok (?:pemimpin |yang )?(?:inspiratif|panutan|merakyat|teladan)',
     'sayangnya',
     'untungnya',

@@ -5,7 +5,7 @@ import { phrases } from './phrase-rule.ts';
 const copy = ETHICS_COPY.presumption;
 
 const SUSPECT =
-  /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa|(?:masih|baru|sedang) (?:di)?(?:periksa|sidik|selidiki)|belum (?:disidang(?:kan)?|diadili|diputus|ada putusan)|(?:menjalani|dalam) (?:pemeriksaan|penyidikan|penyelidikan)|sidang perdana|berinisial|(?:baru )?dilaporkan|membantah(?: tuduhan)?|menyangkal|masih (?:men)?dalami|mendalami keterangan|belum ada putusan)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tersangka(?:nya)?|terduga|diduga|terperiksa|(?:masih|baru|sedang) (?:di)?(?:periksa|sidik|selidiki)|belum (?:disidang(?:kan)?|diadili|diputus|ada putusan)|(?:menjalani|dalam) (?:pemeriksaan|penyidikan|penyelidikan)|sidang perdana|berinisial|(?:baru )?dilaporkan|membantah(?: tuduhan)?|menyangkal|masih (?:men)?dalami|mendalami keterangan|(?:penyelidikan|penyidikan|pemeriksaan) (?:baru|masih)|belum ada putusan)(?!\p{L})/iu;
 const JUDGED =
   /(?<!\p{L})(?:divonis|vonis|terpidana|inkrah|berkekuatan hukum tetap|(?<!belum ada )putusan|dinyatakan bersalah|narapidana|hakim|terdakwa|dihukum)(?!\p{L})/iu;
 const CRIME =

@@ -131,12 +131,14 @@ function spotsOf(run: readonly Piece[], prose: string): Spot[] {
 
 /** Titles before a name; `Dr.` with a specialist's degree behind is a physician's `dr.`. */
 const LEADING =
-  /(?<![\p{L}.])(Drs|Dra|drg|drh|Ir|Hj|DRS|DRA|DR|Dr|dr|Prof|PROF|H|KH|Apt|apt)(\.?)( ?)(?=\p{Lu}\p{Ll}|\p{Lu}\.|dr\.|Ir\.|Hj?\.|Dra?s?\.)/gu;
+  /(?<![\p{L}.])(Drs|Dra|Drg|DRG|drg|drh|Ir|Hj|DRS|DRA|DR|Dr|dr|Prof|PROF|H|KH|Apt|apt)(\.?)( ?)(?=\p{Lu}\p{Ll}|\p{Lu}\.|dr\.|Ir\.|Hj?\.|Dra?s?\.)/gu;
 const TITLES: Record<string, string> = {
   DRS: 'Drs',
   DRA: 'Dra',
   DR: 'Dr',
   PROF: 'Prof',
+  Drg: 'drg',
+  DRG: 'drg',
   KH: 'K.H',
   Apt: 'apt',
 };

@@ -43,6 +43,10 @@ const FOREIGN = /(?<!\d)(\d{1,2}) (January|February|March|May|June|July|August|O
 const AMERICAN = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2}), ?((?:19|20)\\d{2})\\b`, 'g');
 const IN_SENTENCE = /(?:pada|senin|selasa|rabu|kamis|jumat|sabtu|minggu),? $/i;
 const DASHED = /(?<![\d/-])(\d{1,2})-(\d{1,2})-(20\d{2})(?![\d-])/g;
+const MONTH_DASHED = new RegExp(
+  `(?<![\\d-])(\\d{1,2})[-/](${MONTHS.join('|')})[-/]((?:19|20)\\d{2})(?![\\d-])`,
+  'gi',
+);
 const SPLIT = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')}), (20\\d{2}|19\\d{2})\\b`, 'g');
 
 function forms(text: CheckedText): Spot[] {
@@ -53,6 +57,10 @@ function forms(text: CheckedText): Spot[] {
     add(found.index, found[0], `${found[1]} (${found[2] ?? found[3] ?? found[4]})`);
   for (const found of text.prose.matchAll(FOREIGN))
     add(found.index, found[0], `${found[1]} ${ENGLISH[found[2]!.toLowerCase()]}`);
+  for (const found of text.prose.matchAll(MONTH_DASHED)) {
+    const month = MONTHS.find((one) => one.toLowerCase() === found[2]!.toLowerCase());
+    add(found.index, found[0], `${found[1]} ${month} ${found[3]}`);
+  }
   for (const found of text.prose.matchAll(SPLIT))
     add(found.index, found[0], `${found[1]} ${found[2]} ${found[3]}`);
   for (const found of text.prose.matchAll(AMERICAN))

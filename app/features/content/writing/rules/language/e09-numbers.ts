@@ -74,8 +74,8 @@ const FORMS: readonly [RegExp, (found: RegExpExecArray) => string | null, (fix: 
     copy.unit,
   ],
   [
-    /(?<![\p{L}\d.,/-])(\d{1,6}(?:,\d{1,3})?)(km|kg|cm|mm|ha|meter|hektare|liter|hari|jam|menit|tahun|bulan)(?![\p{L}\d/²³])/gu,
-    ([, value, unit]) => `${value} ${unit}`,
+    /(?<![\p{L}\d.,/-])(\d{1,6}(?:,\d{1,3})?)([Kk][Mm]|[Kk][Gg]|cm|mm|[Hh]a|meter|hektare|liter|hari|jam|menit|tahun|bulan)(?![\p{L}\d/²³])/gu,
+    ([, value, unit]) => `${value} ${unit!.toLowerCase()}`,
     copy.joined,
   ],
   [/(?<![\p{L}\d-])\d[\d.,]{0,14} Ha(?![\p{L}\d])/gu, ([all]) => all.toLowerCase(), copy.unit],

@@ -110,12 +110,21 @@ const spot = (start: number, end: number, fix: string, message: (fix: string) =>
 const GOD =
   /\b([Yy]ang )(Maha(?:esa|kuasa|pengasih|penyayang|mengetahui|pemurah|pengampun|adil|besar|suci|mulia|bijaksana|pencipta))\b/g;
 
+/** `Tuhan Yang maha pengasih`: both have a capital. */
+const SMALL_GOD =
+  /(?<=(?:Tuhan|Allah)(?: SWT)?(?: Yang| yang) )[Mm]aha (?:esa|kuasa|pengasih|penyayang|mengetahui|pemurah|pengampun|adil|besar|suci|mulia|bijaksana|pencipta)(?!\p{L})/gu;
+
 function ofGod(text: CheckedText): Spot[] {
-  return [...text.prose.matchAll(GOD)].map((found) => {
+  const small = [...text.prose.matchAll(SMALL_GOD)].map(({ 0: written, index }): Spot => {
+    const fix = `Maha ${written.charAt(5).toUpperCase()}${written.slice(6)}`;
+    return { start: index, end: index + written.length, fix, severity: 'warning', message: copy.god(fix) };
+  });
+  const joined = [...text.prose.matchAll(GOD)].map((found): Spot => {
     const start = found.index + found[1]!.length;
     const fix = `Maha ${found[2]!.charAt(4).toUpperCase()}${found[2]!.slice(5)}`;
     return { start, end: start + found[2]!.length, fix, severity: 'warning', message: copy.god(fix) };
   });
+  return [...small, ...joined];
 }
 
 export const boundForms: WritingRule = {

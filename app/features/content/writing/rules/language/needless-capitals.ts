@@ -6,7 +6,12 @@ import { isAllCaps, isCapital, nextOf, previousOf, type Spot, wordSet } from './
 const JOINTS = wordSet('Dan Di Ke Dari Untuk Yang Dalam Pada Dengan Oleh Bagi');
 /** Common words that have no capital between small ones. */
 const COMMON = wordSet(
-  'Setiap Para Yang Untuk Dengan Pada Oleh Warga Masyarakat Peserta Panitia Siswa Pelajar Guru Pedagang Petani Nelayan Pengunjung Penumpang Bantuan Kegiatan Acara',
+  'Setiap Para Yang Untuk Dengan Pada Oleh Warga Masyarakat Peserta Panitia Siswa Pelajar Guru Pedagang Petani Nelayan Pengunjung Penumpang Bantuan Kegiatan Acara Jagung Padi Cabai Sayuran Beras Ikan Sapi Kambing Ayam Kualitas Kesejahteraan Pelayanan Kesehatan Infrastruktur Ekonomi Lingkungan Kebersihan Keamanan Ketertiban Orang Anak Ibu-Ibu Pemuda Wartawan Mahasiswa Dosen Dokter Perawat Relawan',
+);
+const PAIRED = new Set(
+  'Kesejahteraan Masyarakat,Kesejahteraan Rakyat,Pelayanan Publik,Pembangunan Daerah,Perekonomian Daerah,Ekonomi Kreatif,Ekonomi Masyarakat,Kualitas Hidup,Kualitas Pelayanan,Kearifan Lokal,Ketahanan Pangan,Perubahan Iklim,Sumber Daya,Partisipasi Masyarakat,Kesehatan Masyarakat,Kebersihan Lingkungan,Kerukunan Umat'.split(
+    ',',
+  ),
 );
 const POSTS = wordSet('Camat Lurah Bupati Gubernur Sekretaris Bendahara Ketua Direktur Bidan Guru Kepala');
 const KINDS = new Set(
@@ -32,8 +37,17 @@ function isJoint(word: Word, before: Word, next: Word): boolean {
 const isSmall = (word: Word) => /^\p{Ll}/u.test(word.text);
 
 /** `kepada Warga yang hadir`. */
-const isCommon = (word: Word, before: Word, next: Word): boolean =>
-  COMMON.has(word.text) && !word.titled && isSmall(before) && !isCapital(next.text);
+const isCommon = (word: Word, before: Word, next?: Word): boolean =>
+  COMMON.has(word.text) && !word.titled && isSmall(before) && !(next && isCapital(next.text));
+
+/** `meningkatkan Kesejahteraan Masyarakat`: two words that offices like to raise, and no name. */
+const isPaired = (word: Word, before: Word, next?: Word): boolean =>
+  next !== undefined &&
+  !word.titled &&
+  PAIRED.has(`${word.text} ${next.text}`) &&
+  /^(?:me(?:ningkat|wujud|mperkuat|ndorong|mbangun)\p{Ll}*|menjaga|mendukung|terhadap|pentingnya|tentang|demi|untuk)$/u.test(
+    before.text,
+  );
 
 /** `menjadi Camat pada ...`: a post without its holder. */
 const isBarePost = (word: Word, before: Word, next: Word): boolean =>
@@ -54,6 +68,8 @@ export function needlessSpot(text: CheckedText, at: number): Spot | undefined {
   if (isKind(word, before)) return small(word);
   const next = nextOf(text, at);
   const needless =
-    next && (isJoint(word, before, next) || isCommon(word, before, next) || isBarePost(word, before, next));
+    isPaired(word, before, next) ||
+    isCommon(word, before, next) ||
+    (next && (isJoint(word, before, next) || isBarePost(word, before, next)));
   return needless ? small(word) : undefined;
 }

@@ -16,7 +16,7 @@ const ADDRESS = new RegExp(
 const HAS_HOUSE = new RegExp(HOUSE, 'iu');
 /** Directly said of a person. */
 const DWELLS =
-  /(?<!\p{L})(?:(?:pak|bu|bapak|ibu|mbah|warga|penerima|pemohon|korban|pelapor|pasien)(?!\p{L})[^.;]{0,40} beralamat di|tinggal di|menetap di|berdomisili di|alamat (?:pemohon|penerima|korban|pelapor|terlapor|pasien|warga|ybs|domisili|asal)(?:nya)?(?: adalah| di|:)?|(?:terlapor|pelapor|pemohon|nama|nik|penerima|pasien)(?!\p{L})[^.]{0,50} alamat ?:|(?:rumah|kediaman|kontrakan|kos)nya,?(?: yang (?:terletak|berada))?(?: di)?|rumah (?!warga|penduduk|kami|mereka)(?:korban|tersangka|pelaku|pelapor|saksi|pasien|duka|almarhumah?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}),?(?: di)?) ?$/iu;
+  /(?<!\p{L})(?:(?:pak|bu|bapak|ibu|mbah|warga|penerima|pemohon|korban|pelapor|pasien)(?!\p{L})[^.;]{0,40} beralamat di|tinggal di|menetap di|berdomisili di|alamat (?:pemohon|penerima|korban|pelapor|terlapor|pasien|warga|ybs|domisili|asal)(?:nya)?(?: adalah| di|:)?|(?:terlapor|pelapor|pemohon|nama|nik|penerima|pasien)(?!\p{L})[^.]{0,50} alamat ?:|(?:rumah|kediaman|kontrakan|kos)nya,?(?: yang (?:terletak|berada))?(?: di)?|rumah (?!(?:warga|penduduk|kami|mereka|itu|ini|tersebut|yang|reyot|sederhana|kosong)(?!\p{L}))(?:korban|tersangka|pelaku|pelapor|saksi|pasien|duka|almarhumah?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}),?(?: di)?) ?$/iu;
 const HAS_RT = new RegExp(RT, 'i');
 
 /** "SPPG Sukamaju": bodies are known by their capitals. */
