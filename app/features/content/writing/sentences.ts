@@ -5,7 +5,7 @@ const LEADING = new Set(
   (
     'no nomor nr jl jln gg kab kec kel ds kp dr drs dra ir prof h hj kh k.h st tgl tlp telp tel hp yth sdr sdri bpk hlm hal vol ' +
     'ed tn ny nn rp a.n u.p d.a s.d u.b cq c.q ust ustaz kompol akp akbp kombes brigjen mayjen letjen jend kol letkol may kapt lettu ' +
-    'letda serda sertu serma pdt r.a r.m bd ns apt cv pt up an'
+    'letda serda sertu serma pdt r.a r.m bd ns apt cv pt up an rd dg moch muh abd moh md'
   ).split(' '),
 );
 const BULLET = /^[\s]*(?:[-*•●▪◦–—]|\d{1,3}[.)]|[a-z][.)])\s+/;

@@ -10,7 +10,7 @@ const YOU =
 const SCORNED = /(?:^|[^\p{L}])(?:otak|muka|mulut|bacot|kelakuan(?:nya)?|sama kayak|kayak)\s$/iu;
 
 const WHO =
-  '(?:warga|pejabat|orang|rakyat|dia|ia|mereka|bupati|gubernur|wali ?kota|camat|lurah|kades|pegawai|guru|pemimpin|kamu|kau|kalian|anda|netizen|wartawan|pendukung|dewan|menteri|presiden|pemerintah|asn|pns|petugas)';
+  '(?:warga|penduduk(?: \\p{L}+)?|masyarakat(?: \\p{L}+)?|pejabat|orang|rakyat|dia|ia|mereka|bupati|gubernur|wali ?kota|camat|lurah|kades|pegawai|guru|pemimpin|kamu|kau|kalian|anda|netizen|wartawan|pendukung|dewan|menteri|presiden|pemerintah|asn|pns|petugas)';
 const SAID_OF = new RegExp(
   `(?:^|[^\\p{L}])${WHO}(?: yang(?: [\\p{L}-]+){1,4})?(?: (?:itu|ini|tersebut))?(?: (?:memang|emang|sangat|sungguh|benar-benar|cuma|hanya|semua|semuanya|terlalu)){0,2}\\s$`,
   'iu',

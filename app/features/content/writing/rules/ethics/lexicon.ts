@@ -27,4 +27,4 @@ export const GROUPS = set(
 );
 
 /** Of somebody, these are abuse; of anything else (a price, a chance) they are not. */
-export const SCORN = set('bodoh kampungan norak gila sinting edan biadab laknat bejat bahlul pandir');
+export const SCORN = set('bodoh malas kampungan norak gila sinting edan biadab laknat bejat bahlul pandir');

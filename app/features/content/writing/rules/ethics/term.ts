@@ -5,7 +5,7 @@ import { phrases } from './phrase-rule.ts';
 const copy = ETHICS_COPY.term;
 const OLD = phrases(
   'penyandang cacat',
-  'penderita cacat',
+  '(?:penderita|menderita) cacat',
   'orang cacat',
   'kaum cacat',
   'anak cacat',
@@ -15,6 +15,7 @@ const OLD = phrases(
   '(?:orang|penderita) autis(?:me)?',
   'penderita (?:tuna(?:netra|rungu|wicara|daksa|grahita)|disabilitas|difabel|down syndrome)',
   'gembel',
+  '(?:pelacur|wts)',
   'suku (?:terbelakang|terasing|primitif)',
   'janda kembang',
   'wanita tuna ?susila',
@@ -25,9 +26,10 @@ function lawsWord(old: string): string {
   if (/autis(?:me)?$/.test(old)) return 'penyandang autisme';
   if (old.endsWith('mental')) return 'disabilitas mental';
   if (old === 'gembel') return 'gelandangan';
+  if (old === 'menderita cacat') return 'menyandang disabilitas';
   if (old.startsWith('suku')) return 'komunitas adat terpencil';
   if (old.startsWith('janda')) return 'perempuan kepala keluarga';
-  if (old.startsWith('wanita')) return 'pekerja seks';
+  if (/^(?:wanita|pelacur|wts)/.test(old)) return 'pekerja seks';
   if (/tuna|down/.test(old)) return old.replace('penderita', 'penyandang');
   return old.startsWith('anak') ? 'anak penyandang disabilitas' : 'penyandang disabilitas';
 }

@@ -1,7 +1,7 @@
 import type { CheckedText, WritingRule } from '../../finding.ts';
 import { FUNCTION_WORDS, NEVER_TWICE, PAIRED } from '../../words/doubles.ts';
 import { E10 as copy, E24 as double } from './copy.id.ts';
-import { eachWord, isAllCaps, nextOf, type Spot, withCapitals, wordSet } from './spot.ts';
+import { eachWord, isAllCaps, nextOf, previousOf, type Spot, withCapitals, wordSet } from './spot.ts';
 
 const FUNCTIONS = wordSet(FUNCTION_WORDS);
 const SINGLE = wordSet(NEVER_TWICE);
@@ -89,7 +89,10 @@ export const reduplication: WritingRule = {
     const mended = withTwo(word.lower);
     // `Java2`, `Grup2`: with a capital inside a sentence a name.
     if (mended && !isAllCaps(word.text) && (word.first || /^\p{Ll}/u.test(word.text))) {
-      const fix = withCapitals(mended, word.text);
+      // `semua undangan2`: the word before says already that they are many.
+      const [, one] = /^([a-z]{3,})-\1$/.exec(mended) ?? [];
+      const many = one && !ONE_THING.has(mended) && PLURALS.has(previousOf(text, at)?.lower ?? '');
+      const fix = withCapitals(many ? one : mended, word.text);
       return { start: word.start, end: word.end, fix, severity: 'error', message: copy.two(fix) };
     }
     return spaced(text, at) ?? plural(text, at);

@@ -2,7 +2,7 @@
 const word = (list: string) => new RegExp(`(?<!\\p{L})(?:${list})(?:nya)?(?!\\p{L})`, 'iu');
 
 export const SEXUAL_CRIME = word(
-  `pemerkosaan|perkosaan|diperkosa|memperkosa|memerkosa|meraba|diraba|hubungan badan|sekstorsi|tanpa busana|foto bugil|pemerasan seksual|(?:video|foto|konten|gambar) (?:intim|syur|mesum|telanjang)|video bugil|menodai|dinodai|(?<!kanker |tumor |pemeriksaan |deteksi )payudara|alat kelamin|kemaluan|menggauli|digauli|nafsu bejat|melayani nafsu|(?:ber)?hubungan intim|berhubungan badan|pelecehan yang menimpa|diremas|merekam(?: [\\p{L}]+){1,4} mandi|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|pelecehan(?! (?:profesi|simbol|bendera|agama|lambang|wartawan|verbal terhadap petugas))|dilecehkan|melecehkan|kekerasan seksual|
+  `pemerkosaan|perkosaan|diperkosa|memperkosa|memerkosa|meraba|diraba|hubungan badan|sekstorsi|tanpa busana|foto bugil|pemerasan seksual|(?:video|foto|konten|gambar) (?:intim|syur|mesum|telanjang)|video bugil|menodai|dinodai|(?<!kanker |tumor |pemeriksaan |deteksi )payudara|rekaman (?:panggilan )?video|pahanya|memegang (?:paha|dada|bokong)|dipegang-pegang|alat kelamin|kemaluan|menggauli|digauli|nafsu bejat|melayani nafsu|(?:ber)?hubungan intim|berhubungan badan|pelecehan yang menimpa|diremas|merekam(?: [\\p{L}]+){1,4} mandi|pencabulan|dicabuli|mencabuli|cabul|pelecehan seksual|pelecehan(?! (?:profesi|simbol|bendera|agama|lambang|wartawan|verbal terhadap petugas))|dilecehkan|melecehkan|kekerasan seksual|
 persetubuhan|disetubuhi|menyetubuhi|rudapaksa|dirudapaksa|merudapaksa|sodomi|disodomi|menyodomi|eksploitasi seksual|perdagangan orang|asusila|kejahatan susila|
 tindak pidana kekerasan seksual|tpks|tppo|(?:di|meng)gerayangi|(?:di|meng)hamili|dicium paksa|dijual ke pria hidung belang|prostitusi anak|open bo|inses|incest|predator (?:anak|seksual)|pedofil(?:ia)?`.replaceAll(
     '\n',
@@ -23,7 +23,7 @@ export const GRAVE = word(
   `korban|pelaku|tersangka|terdakwa|saksi|ditangkap|tertangkap|menangkap|diamankan|ditahan|dipidana|mencuri|pencurian|tawuran|narkoba|sabu|begal|
 pembunuhan|dibunuh|membunuh|tewas|meninggal|hanyut|tenggelam|hilang|kabur|kecelakaan|tertabrak|perundungan|dirundung|bullying|dianiaya|penganiayaan|
 kekerasan|dipukul|dicabuli|diperkosa|dilecehkan|pencabulan|pemerkosaan|gizi buruk|stunting|tengkes|hiv|kanker|tbc|hamil|pernikahan dini|dititipkan|lpks|
-lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|menderita|diselamatkan|dievakuasi|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|keracunan|diinfus|dikeroyok|tersengat|terserempet|tertimpa|terbakar|memulung|mengemis|imunisasi|tidak sekolah|dipukuli|dikurung|dijual|dinikahkan|perkawinan anak|icu|igd|garis merah|tidak masuk sekolah|tidak mampu|miskin|menunggak|tunggakan|disekap|dijauhi|dikucilkan|kelaparan|hamil di luar nikah|melahirkan|dikeluarkan dari sekolah|balap liar|mabuk|miras|lem|berat badan|pengemis|reyot|mengungsi|yatim|piatu|penculikan|diculik|kehilangan|buaya|gempa|longsor|kebakaran|selamat dari|lekas sembuh|cepat sembuh|tidak pulang|belum pulang|keberadaan|pencarian|dicari|hakim|sidang|berhadapan dengan hukum|abh|mesum|asmara|operasi|diversi|dibully|dirawat|sekarat|pingsan|dihamili|digerayangi|molotov|memalak|dipalak|mengisap lem|ngelem|kejang|kritis|depresi|melahirkan|pasung|razia|terjaring|satpol pp|mencoret|membolos|bolos|direhabilitasi|rehabilitasi|putus cinta|minggat|diancam|disebar|tersebar|viral|${HARM}`.replaceAll(
+lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|menderita|diselamatkan|dievakuasi|senjata tajam|geng|hukum|polisi|bunuh diri|dirawat|keracunan|diinfus|dikeroyok|tersengat|terserempet|tertimpa|terbakar|memulung|mengemis|imunisasi|tidak sekolah|dipukuli|dikurung|dijual|dinikahkan|perkawinan anak|icu|igd|garis merah|tidak masuk sekolah|tidak mampu|miskin|menunggak|tunggakan|disekap|dijauhi|dikucilkan|kelaparan|hamil di luar nikah|melahirkan|dikeluarkan dari sekolah|balap liar|mabuk|miras|lem|berat badan|pengemis|reyot|mengungsi|yatim|piatu|penculikan|diculik|kehilangan|jatuh|terjatuh|sumur|terpeleset|terperosok|disenggol|tersenggol|truk|vaksin|vaksinasi|disuntik|berjualan|mengamen|mengasong|anak asuh|prasejahtera|tersesat|ditinggal|ditinggalkan|menelantarkan|disembunyikan|dispensasi kawin|dispensasi nikah|kawin anak|menikah|pernikahan|tanpa dokumen|dikirim ke|menyelamatkan|kejadian|menyaksikan|damkar|bengkak|membengkak|gantung diri|menewaskan|tertekan|ejekan|buaya|gempa|longsor|kebakaran|selamat dari|lekas sembuh|cepat sembuh|tidak pulang|belum pulang|keberadaan|pencarian|dicari|hakim|sidang|berhadapan dengan hukum|abh|mesum|asmara|operasi|diversi|dibully|dirawat|sekarat|pingsan|dihamili|digerayangi|molotov|memalak|dipalak|mengisap lem|ngelem|kejang|kritis|depresi|melahirkan|pasung|razia|terjaring|satpol pp|mencoret|membolos|bolos|direhabilitasi|rehabilitasi|putus cinta|minggat|diancam|disebar|tersebar|viral|${HARM}`.replaceAll(
     '\n',
     '',
   ),
@@ -32,7 +32,8 @@ lpka|ditelantarkan|ditemukan|dibuang|putus sekolah|luka|luka-luka|terluka|mender
 const SAMARAN = word(
   'bukan nama sebenarnya|bukan nama asli|nama samaran|nama disamarkan|disamarkan|nama rekaan',
 );
-const CALLED_SO = /(?<!\p{L})(?:sebut saja|sebutlah|panggil saja|inisial|berinisial)[ ,“"']{1,3}$/iu;
+const CALLED_SO =
+  /(?<!\p{L})(?:sebut saja|sebutlah|panggil saja|anggap saja(?: namanya)?|namakan saja|inisial|berinisial)[ ,“"']{1,3}$/iu;
 
 /** "Berinisial Rizal Maulana" is a whole name, whatever it is called. */
 function isCalledSo(raw: string, start: number, end: number): boolean {

@@ -5,7 +5,8 @@ import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
 import { PLACES } from './places.ts';
-import { personsIn, type Told } from './story.ts';
+import { POST_BEFORE } from './posts.ts';
+import { isPast, namedIn, stands, type Told } from './story.ts';
 
 const copy = PRIVACY_COPY.child;
 
@@ -36,7 +37,7 @@ const SMALL =
   /(?<!\p{L})(?:[Bb]ayi|[Bb]alita|[Bb]ocah) (?!(?:Sehat|Cerdas|Ceria|Hebat|Stunting|Tabung|Petualang|Panda|Gajah|Harimau|Orang)(?!\p{L}))(?=\p{Lu})/gu;
 /** "Pelajar SMP, Dion Saputra, diamankan": the pupil before the name. */
 const PUPIL_BEFORE =
-  /(?<!\p{L})(?:[Ss]iswa|[Ss]iswi|[Pp]elajar|[Mm]urid|[Ss]antri)(?: kelas [\dIVX]+)?(?: (?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?: (?:Negeri )?\d{1,3})?)?, (?=\p{Lu})/gu;
+  /(?<!(?:[Oo]rang [Tt]ua|[Ww]ali) )(?<!\p{L})(?:[Ss]iswa|[Ss]iswi|[Pp]elajar|[Mm]urid|[Ss]antri)(?: kelas [\dIVX]+)?(?: (?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?: (?:Negeri )?\d{1,3})?)?, (?=\p{Lu})/gu;
 const PUPIL_BEHIND =
   /,? (?:seorang )?(?:siswa|siswi|pelajar|murid) (?:kelas [\dIVX]+ )?(?:TK|PAUD|SDN?|SMPN?|MI|MTsN?|SMAN?|SMKN?)(?!\p{L})/giu;
 
@@ -45,12 +46,12 @@ const UNIT = '(?:tahun|thn|th|bulan|bln)';
 const AGE = `(?:${YOUNG} ?${UNIT}|[1-5]?\\d ?(?:bulan|bln))`;
 /** An age said anywhere in the sentence, or in a form behind it. */
 const AGED = new RegExp(
-  String.raw`(?<!\p{L})(?:usia|umur|berusia|berumur|usianya|umurnya)(?: (?:baru|masih|sekitar|kurang lebih|genap|menginjak|anak)|:){0,2} ?(?:${AGE}(?!\p{L})|${YOUNG}(?=[,.)]| (?!hari|minggu|jam|juta|ribu|km|kilo|persen|\d)\p{L}))|(?<!\p{L})(?:baru|masih)(?: genap)? ${AGE}(?!\p{L})|(?<!\p{L})(?:masih|baru|duduk di|sejak|saat|ketika)(?: bangku)? (?:(?:kelas|kls) (?:\d{1,2}|[IVX]+) )?(?:TK|PAUD|SD|SMP|MTs|MI|SMA|SMK)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:bocah|anak|gadis|remaja|siswa|siswi|pelajar|balita|bayi|putra|putri)(?:nya)?(?: (?:perempuan|laki-laki|berusia|berumur|itu))? ${AGE}(?!\p{L})|masing-masing (?:berusia |berumur )?${YOUNG}(?: tahun)?(?:,| dan)|belum(?: genap)? ${AGE}(?!\p{L})|belum (?:tamat|lulus) (?:SD|SMP|SMA|SMK)(?!\p{L})|(?:masih|baru)? ?duduk di (?:bangku )?kelas [\dIVX]+(?!\p{L})|yang (?:masih )?di bawah umur|(?<!\p{L})(?:usia|umur|berusia|berumur|usianya|umurnya)(?: (?:baru|masih|sekitar|kurang lebih|genap|menginjak|anak)|:){0,2} ?(?:${AGE}(?!\p{L})|${YOUNG}(?=[,.)]| (?!hari|minggu|jam|juta|ribu|km|kilo|persen|\d)\p{L}))|(?<!\p{L})(?:baru|masih)(?: genap)? ${AGE}(?!\p{L})|(?<!\p{L})(?:masih|baru|duduk di|sejak|saat|ketika)(?: bangku)? (?:(?:kelas|kls) (?:\d{1,2}|[IVX]+) )?(?:TK|PAUD|SD|SMP|MTs|MI|SMA|SMK)(?!\p{L})`,
   'iu',
 );
 /** Directly behind a name: an age, whatever the story. */
 const AGE_HERE = new RegExp(
-  String.raw`^(?:, (?:1[0-7]|[1-9])(?=,| dan | serta )| \((?:usia |umur )?${YOUNG}(?: ?${UNIT})?\)|(?:,| /| [-–])? ?(?:(?:laki-laki|perempuan|lk|pr|[LP]),? ?/? ?)?${AGE}(?=[ ,.!)/;]|$)(?! (?:penjara|lalu|silam|terakhir|lamanya)))`,
+  String.raw`^(?:, (?:1[0-7]|[1-9])(?=,| dan | serta )|, (?:1[0-7]|[1-9]) dan (?:1[0-7]|[1-9]) (?:tahun|thn)| \((?:usia |umur )?(?:${AGE}|${YOUNG})\)|(?:,| /| [-–])? ?(?:(?:laki-laki|perempuan|lk|pr|[LP]),? ?/? ?)?${AGE}(?=[ ,.!)/;]|$)(?! (?:penjara|lalu|silam|terakhir|lamanya)))`,
   'iu',
 );
 /** Said of a small child alone, in whatever story. */
@@ -62,12 +63,24 @@ const FIELD = /^[ \n]{0,2}(?:Umur|Usia|Usianya|Umurnya)(?!\p{L})/u;
 
 /** A young person in a sentence, not the child of a law, an office or a feast. */
 const YOUNG_ONE =
-  /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|kakak kelas(?:nya)?|adek|dek|ank|si kecil|yatim|(?:korban|pelaku) (?:perundungan|bullying|tawuran)|di bawah umur|(?:kelas|kls) [1-9IVX]+)(?!\p{L})/iu;
+  /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?(?! (?:buah|tangga|sungai|perusahaan|usaha|cabang|muda hebat))|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|gadis|teman sekolah(?:nya)?|sekolah dasar|sepulang (?:dari )?sekolah|pulang sekolah|berangkat sekolah|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|kakak kelas(?:nya)?|adek|dek|ank|si kecil|yatim|(?:korban|pelaku) (?:perundungan|bullying|tawuran)|di bawah umur|(?:kelas|kls) [1-9IVX]+)(?!\p{L})/iu;
+/** "Anaknya Bu Kokom": the parent. */
+const PARENT_BEFORE = /(?<!\p{L})anak(?:nya)? (?:dari )?(?:pak|bu|bapak|ibu|pasangan) $/iu;
+
+/** A child may speak too: its age behind the name says so, and no post before it. */
+const isYoungSpeaker = (raw: string, start: number, end: number): boolean =>
+  AGE_HERE.test(raw.slice(end, end + 24)) && !POST_BEFORE.test(before(raw, start, 90));
+
 /** Young persons of a sentence that harms them, and everybody whose age is said to be one. */
 function youngIn(raw: string, sentence: Span): Told[] {
   const field = FIELD.test(raw.slice(sentence.end, sentence.end + 10));
   const words = raw.slice(sentence.start, field ? sentence.end + 24 : sentence.end);
-  const persons = personsIn(raw, sentence).filter(({ grown }) => !grown);
+  const everybody = namedIn(raw, sentence).filter(
+    ({ grown, start }) => !grown && !PARENT_BEFORE.test(raw.slice(Math.max(0, start - 24), start)),
+  );
+  const persons = everybody.filter(
+    ({ stands: does, start, end }) => !does || isYoungSpeaker(raw, start, end),
+  );
   if (AGED.test(words)) return persons;
   // Putra and Putri are names too.
   const others = persons.reduce((text, { name }) => text.replace(name, ''), words);
@@ -75,7 +88,8 @@ function youngIn(raw: string, sentence: Span): Told[] {
   const harmed = YOUNG_ONE.test(others) && GRAVE.test(words);
   return persons.filter(
     ({ start, end, borne }) =>
-      (borne && (harmed || (!praised && SMALL_BEFORE.test(raw.slice(Math.max(0, start - 20), start))))) ||
+      ((borne || harmed) &&
+        (harmed || (!praised && SMALL_BEFORE.test(raw.slice(Math.max(0, start - 20), start))))) ||
       AGE_HERE.test(raw.slice(end, end + 24)) ||
       (!praised && SMALL_BEHIND.test(raw.slice(end, end + 24))),
   );
@@ -114,7 +128,7 @@ export const child: WritingRule = {
     once([
       ...[...raw.matchAll(AGE_BEHIND)].flatMap((match) => {
         const person = nameBefore(raw, match.index);
-        if (!person) return [];
+        if (!person || isPast(around(raw, person.start, person.end, 140))) return [];
         const bare = match[0].startsWith(' (') && match.groups?.unit === undefined;
         const words = around(raw, person.start, match.index + match[0].length, 100);
         if (bare && ![CHILD, GRAVE, TALENT].some((cue) => cue.test(words))) return [];
@@ -131,7 +145,8 @@ export const child: WritingRule = {
       }),
       ...[...raw.matchAll(SMALL), ...raw.matchAll(PUPIL_BEFORE)].flatMap((match) => {
         const person = nameAt(raw, match.index + match[0].length);
-        return person && GRAVE.test(around(raw, person.start, person.end, 90)) ? finding(raw, person) : [];
+        if (!person || stands(raw, person.start, person.end)) return [];
+        return GRAVE.test(around(raw, person.start, person.end, 90)) ? finding(raw, person) : [];
       }),
       ...[...raw.matchAll(PUPIL_BEHIND)].flatMap((match) => {
         const person = nameBefore(raw, match.index);

@@ -3,7 +3,7 @@
  * a person from a place; a name of this list does. Left out are those that are more often a place or a thing
  * (Surya, Melati, Bunga).
  */
-const NAMES = `aaliyah abas abbas abdi abdul abel abidin abizar abner abraham absalom achmad adam ade adel adelia adelina adi adinata adinda aditia aditya adnan
+const NAMES = `buyung upik ucrit entus iteung lilis legi legiyo sarinem sarpin misnah marsuki karsum yosina goreti klemens ode baiq desak dewa suhairiyah wagiyem lestariningtyas nurhikmah kokom yuven jantje jumiatun nafsiah hamsinah aaliyah abas abbas abdi abdul abel abidin abizar abner abraham absalom achmad adam ade adel adelia adelina adi adinata adinda aditia aditya adnan
 adolf adri adriana afandi afdal afgan afiani afifah afifudin afrizal agam agil agnes agni agung agus agustin agustina agustinus ahmad ahyar aida aidil
 aini ainul ainun ainur aisah aisyah aisyiah aiza ajeng aji akbar akhmad akmal alamsjah alamsyah albert albertina albertus aldi aldo alena alesha alex
 alexander alexandra aleya alfa alfaridzi alfarizi alfaro alfi alfiah alfian alfin alfina alfred alfredo ali alia alif alifa alika alimuddin aline

@@ -53,11 +53,20 @@ export function labelBefore(raw: string, at: number, reach = REACH): Label | nul
   return label;
 }
 
-/** A label in brackets or after a comma behind the number: `(NIK)`, `(BCA)`. */
+const KINDS =
+  '(nik|ktp)|(npwp)|(kk|kartu keluarga)|(bri|bca|bni|bsi|btn|bjb|mandiri|rekening)|(hp|wa|whatsapp|ponsel)';
+const BEHIND = new RegExp(
+  String.raw`^\s?(?:\(|(?:itu )?(?:adalah|ialah|merupakan|itu))\s?(?:nomor |no\. ?)?(?:${KINDS})\b`,
+  'i',
+);
+/** After a comma the next label may be the next number's: only what no number follows. */
+const APPOSED = new RegExp(String.raw`^\s?[,–-]\s?(?:${KINDS})\b(?![^,;.\d]{0,12}\d{4})`, 'i');
+
+/** A label in brackets, after a comma or after "adalah" behind the number: `(NIK)`, `(BCA)`, `... adalah NPWP Bu Rini`. */
 export function labelAfter(raw: string, at: number): Label | null {
-  const behind = /^\s?[(,–-]\s?(?:(nik|ktp)|(bri|bca|bni|bsi|btn|bjb|mandiri)|(hp|wa|whatsapp))\b/i.exec(
-    raw.slice(at, at + 14),
-  );
+  const words = raw.slice(at, at + 40);
+  const behind = BEHIND.exec(words) ?? APPOSED.exec(words);
   if (!behind) return null;
-  return behind[1] ? 'nik' : behind[2] ? 'account' : 'phone';
+  const labels = ['nik', 'npwp', 'kk', 'account', 'phone'] as const;
+  return labels[behind.slice(1).findIndex((one) => one !== undefined)] ?? null;
 }

@@ -10,9 +10,16 @@ const copy = PRIVACY_COPY.nik;
 /** What forms show as an example. */
 const EXAMPLE = /^1234567890/;
 
+/** As it is built: region, birthday, serial. */
+const STROKES = /(?<!\d)\d{6}\/\d{6}\/\d{4}(?!\d)/gu;
+
 /** Numbers of sixteen digits that stand by themselves, with what the words before them say they are. */
 export function sixteens(text: CheckedText): (WrittenNumber & { label: Label | null })[] {
-  return numbersIn(text).flatMap((run) => {
+  const stroked = [...text.raw.matchAll(STROKES)].map(({ 0: written, index }) => {
+    const [start, end] = [index, index + written.length];
+    return { start, end, digits: written.replaceAll('/', ''), groups: [], whole: true, label: null };
+  });
+  const others = numbersIn(text).flatMap((run) => {
     if (run.money) return [];
     return partsOf(run, text.raw, (digits) => digits.length === 16)
       .filter((part) => endsClean(text.raw, part.end) && !isOfDocument(text.raw, part))
@@ -21,6 +28,7 @@ export function sixteens(text: CheckedText): (WrittenNumber & { label: Label | n
         label: labelBefore(text.raw, part.start) ?? labelAfter(text.raw, part.end),
       }));
   });
+  return [...stroked, ...others];
 }
 
 /** `400.5/1234567890123456/Diskominfo`: the number of a document. */

@@ -1,6 +1,6 @@
 import type { WritingRule } from '../../finding.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
-import { labelBefore } from './labels.ts';
+import { labelAfter, labelBefore } from './labels.ts';
 import { maskDigits } from './masks.ts';
 import { endsClean, numbersIn, partsOf } from './numbers.ts';
 import { ownerOf } from './owners.ts';
@@ -21,7 +21,9 @@ export const npwp: WritingRule = {
         .filter(
           ({ start, end }) =>
             endsClean(text.raw, end) &&
-            (WRITTEN.test(text.raw.slice(start, end)) || labelBefore(text.raw, start) === 'npwp') &&
+            (WRITTEN.test(text.raw.slice(start, end)) ||
+              labelBefore(text.raw, start) === 'npwp' ||
+              labelAfter(text.raw, end) === 'npwp') &&
             ownerOf(text.raw, start, end) !== 'office',
         )
         .map(({ start, end, digits }) => ({

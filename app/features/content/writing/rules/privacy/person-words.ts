@@ -2,7 +2,7 @@ const set = (words: string) => new Set(words.split(/\s+/));
 
 /** Capitalised words that make a row of capitals a place, a body, a time or a thing. */
 export const NOT_A_NAME = set(
-  `kota kabupaten kab kecamatan kec kelurahan kel desa dusun kampung jalan jl gang jembatan bundaran simpang gor pendopo inpres swab provinsi pulau kepulauan sungai kali gunung laut danau pantai bandara
+  `kota kabupaten kab kecamatan kec kelurahan kel desa dusun kampung jalan jl jln ds kp dsn dongeng legenda perma pergub permen kepmen inpres visum kondisi kronologi caption bawang penjabat siklon badai topan suku gang jembatan bundaran simpang gor pendopo inpres swab provinsi pulau kepulauan sungai kali gunung laut danau pantai bandara
   terminal stasiun pelabuhan pasar alun-alun taman lapangan stadion gedung balai kantor dinas badan bagian bidang sekretariat inspektorat satuan satpol polisi
   polres polsek polda polri tni kodim koramil kejaksaan pengadilan lapas rutan rsud rsu rs rumah puskesmas posyandu klinik apotek sekolah sd sdn smp smpn sma
   sman smk smkn tk paud ra mi min mts mtsn ma man slb universitas institut politeknik akademi pesantren panti yayasan lembaga komisi komite dewan dprd kpu bawaslu

@@ -10,7 +10,7 @@ import { ACTS_BEHIND, isOffice, OFFICE_BEHIND, POST_BEFORE, SAID_BEFORE } from '
 const ROW =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’.-]*(?: (?:bin|binti|van|al|el|von) \p{Lu}[\p{L}'’.-]*| \p{Lu}[\p{L}'’.-]*)*/gu;
 const HONORIFICS = new Set(
-  'bapak ibu pak bu bpk mbak mas kang teh kak adik sdr sdri saudara saudari haji hajah h hj dr drs ir prof mbah nenek kakek oma opa mbok mak emak bang abang uda uni gus ning om tante nyonya ny tuan tn koh cik romo kiai kyai ustaz ustazah almarhum almarhumah alm an ananda ade dek nona bocah'.split(
+  'bapak ibu pak bu bpk mbak mas kang teh kak adik sdr sdri saudara saudari haji hajah h hj dr drs ir prof mbah nenek kakek oma opa mbok mak emak bang abang uda uni gus ning om tante nyonya ny tuan tn koh cik romo mama rd raden kiai kyai ustaz ustazah almarhum almarhumah alm an ananda ade dek nona bocah'.split(
     ' ',
   ),
 );
@@ -61,10 +61,10 @@ function personRows(row: string, from: number, pupil: boolean): Row[] {
 }
 
 const OF_A_PLACE =
-  /(?<!\p{L})(?:se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|nagari|distrik|jalan|jln?\.?|gang|rsud|rsia|rs|sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|masjid|gereja|yayasan|jembatan|bundaran|bandara|terminal|stasiun|pelabuhan|universitas|balai|makam|monumen|grup|tim|klub|fc|program|gerakan|aplikasi|komunitas|sanggar|gedung|aula|stadion|gelanggang|badai|topan|siklon|kapal|km|kmp|ruang|kamar|bangsal|merek|merk|suku|bahasa) $/iu;
+  /(?<!\p{L})(?:se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|nagari|distrik|jalan|jln?\.?|gang|rsud|rsia|rs|(?:sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma)(?: negeri)?(?: \d{1,3})?|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|masjid|gereja|yayasan|jalur|jembatan|bundaran|bandara|terminal|stasiun|pelabuhan|universitas|balai|makam|monumen|grup|tim|klub|fc|program|gerakan|aplikasi|komunitas|sanggar|gedung|aula|stadion|gelanggang|badai|topan|siklon|kapal|km|kmp|ruang|kamar|bangsal|merek|merk|suku|bahasa) $/iu;
 /** What follows may be a person only by a name that people bear. */
 const OFTEN_A_PLACE =
-  /(?<!\p{L})(?:di|ke|dari|asal|perumahan|bumi|tanah|warga|orang|selat|teluk|hutan|pantai|wilayah|kawasan|daerah|lereng|pegunungan|waduk|bendungan|danau|air terjun|taman|wisata|muara|tol|simpang|bukit|lembah|alun-alun|jurusan|rute|arah|menuju) $/iu;
+  /(?<!\p{L})(?:di|ke|dari|asal|perumahan|bumi|tanah|warga|orang|selat|teluk|hutan|pantai|wilayah|kawasan|daerah|lereng|pegunungan|waduk|bendungan|danau|air terjun|taman|wisata|muara|tol|simpang|bukit|lembah|alun-alun|jurusan|rute|arah|menuju|bergambar|bertuliskan|bertema|berjudul) $/iu;
 /** An age of eighteen or more. */
 const GROWN =
   /^,? ?\(?(?:usia |umur |berusia |berumur )?(?:1[89]|[2-9]\d|1\d\d)(?! ?(?:bulan|bln))(?: ?(?:tahun|thn|th))?(?:\)|,| )/u;
@@ -72,8 +72,15 @@ const GROWN =
 const PAST =
   /(?<!\p{L})(?:pahlawan|penjajah\p{L}*|kolonial|belanda|gerilya|berperang|perang|pejuang|kemerdekaan|abad|kerajaan|sultan|1[6-8]\d\d|19[0-4]\d)(?!\p{L})/iu;
 
+export const isPast = (sentence: string): boolean => PAST.test(sentence);
+
 /** `borne`: a name that people bear is in it; else only its capitals tell. `grown`: eighteen or more by an age beside it. */
-export type Told = PersonName & { readonly grown: boolean; readonly borne: boolean };
+/** `stands`: speaks, acts for others or holds a post. */
+export type Told = PersonName & {
+  readonly grown: boolean;
+  readonly borne: boolean;
+  readonly stands: boolean;
+};
 
 /** "Keluarga almarhumah Puji berharap": who acts is the family. */
 const FAMILY_OF =
@@ -84,14 +91,17 @@ const GREETED =
   /(?:^|[^\p{L}])(?:halo|hallo|hai|hi|yth\.?|terima kasih,?|terimakasih,?|baik,?|mohon maaf,?|maaf,?|selamat (?:pagi|siang|sore|malam),?)(?: (?:kak|kakak|bapak|ibu|pak|bu|mas|mbak|bunda|ayah|saudara|saudari|sdri?\.?|kepada)){0,2} $/iu;
 
 /** "Penyuluh kesehatan, Ns. Andi, melatih kader": a name between two commas acts as its post does. */
+const SUFFERER =
+  /(?<!\p{L})(?:korban|penyintas|anak|siswa|siswi|pelajar|bocah|gadis|pasien|penderita)(?!\p{L})[^.;]*$/iu;
 const actsIn = (before: string, behind: string): boolean =>
   ACTS_BEHIND.test(behind) ||
   (behind.startsWith(',') &&
-    /\p{L},(?: (?:\p{L}{1,5}\.|[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u))* $/u.test(before) &&
-    ACTS_BEHIND.test(behind.slice(1)));
+    /\p{L},(?: (?:\p{L}{1,5}\.|[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Mm]ama|[Kk]ak))* $/u.test(before) &&
+    ACTS_BEHIND.test(behind.slice(1)) &&
+    !SUFFERER.test(before));
 
 /** Whether a person speaks, acts for others or holds a post here. */
-function stands(raw: string, start: number, end: number): boolean {
+export function stands(raw: string, start: number, end: number): boolean {
   const before = raw.slice(Math.max(0, start - 90), start);
   const behind = raw.slice(end, end + 110);
   return (
@@ -103,26 +113,36 @@ function stands(raw: string, start: number, end: number): boolean {
   );
 }
 
+/** `S.Pd`, `M.Kes`: no name. */
+const DEGREE = /^\p{Lu}\.\p{L}[\p{L}.]*$/u;
+
 function told(raw: string, row: Row, first: number): Told | null {
   const name = row.words.join(' ').replace(/[.'’-]+$/u, '');
   const [start, end] = [row.start, row.start + name.length];
   const borne = row.words.some((word) => isBorne(word.replace(/\.+$/u, '')));
   const before = raw.slice(Math.max(0, start - 24), start);
-  if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || stands(raw, start, end)) return null;
+  if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || DEGREE.test(name)) return null;
   const known = row.words.some((word) => PLACES.has(word.toLowerCase().replace(/[.'’-]+$/u, '')));
   if (known && OFTEN_A_PLACE.test(before)) return null;
   if (row.words.length === 1 && /^[IVX]+$/.test(name)) return null;
   // "Umur:" is a field, "Rp38" an amount.
   const field = /^(?:\s?:|\d)/.test(raw.slice(end, end + 2));
+  // "RSUD Lakipadada, Makale.": where the place lies.
+  const lies =
+    row.words.length === 1 &&
+    /\p{Lu}[\p{L}]+, $/u.test(before) &&
+    /^(?:[.,;)]|$)/.test(raw.slice(end, end + 1));
   const byCapitals =
     !known &&
+    !lies &&
     !field &&
     !OFTEN_A_PLACE.test(before) &&
     !/[–-]$/.test(before) &&
-    (start > first || row.words.length > 1) &&
+    (!/^[“"'(]*$/.test(raw.slice(first, start)) || row.words.length > 1) &&
     name.length > 3;
   if (!borne && !byCapitals) return null;
-  return { start, end, name, borne, grown: GROWN.test(raw.slice(end, end + 24)) };
+  const grown = GROWN.test(raw.slice(end, end + 24));
+  return { start, end, name, borne, grown, stands: stands(raw, start, end) };
 }
 
 /** Where most words have capitals, a capital says nothing: headings, lists of an agenda. */
@@ -132,10 +152,14 @@ function isHeading(sentence: string): boolean {
   return words.length >= 4 && capitals > 0.7 * words.length;
 }
 
-/** Persons of a sentence, but for those who speak in it, act for others, or hold a post; none where it tells of the past. */
-export function personsIn(raw: string, { start, end }: Span): Told[] {
+/** Persons of a sentence, but for those who speak in it, act for others, or hold a post. */
+export const personsIn = (raw: string, sentence: Span): Told[] =>
+  namedIn(raw, sentence).filter((person) => !person.stands);
+
+/** Everybody whom a sentence names; nobody where it tells of the past. */
+export function namedIn(raw: string, { start, end }: Span): Told[] {
   const sentence = raw.slice(start, end);
-  if (PAST.test(sentence) || isHeading(sentence)) return [];
+  if (isPast(sentence) || isHeading(sentence)) return [];
   const found: Told[] = [];
   for (const match of sentence.matchAll(ROW)) {
     const at = start + match.index;
@@ -148,7 +172,7 @@ export function personsIn(raw: string, { start, end }: Span): Told[] {
   for (const person of chatNames(raw, { start, end })) {
     const grown = GROWN.test(raw.slice(person.end, person.end + 24));
     if (!found.some((other) => other.end >= person.end && other.start <= person.start))
-      found.push({ ...person, borne: true, grown });
+      found.push({ ...person, borne: true, grown, stands: false });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { PRIVACY_COPY } from './copy.id.ts';
 import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
+import { PLACES } from './places.ts';
 import { personsIn } from './story.ts';
 
 const copy = PRIVACY_COPY.victim;
@@ -29,7 +30,7 @@ const SCHOOL =
 
 /** Who is said to have done it: his name is not the victim's. */
 const ACCUSED =
-  /(?<!\p{L})(?:(?:tersangka|terdakwa|terpidana|terduga|pelaku|terlapor|oknum|predator|buron(?:an)?)(?: (?:pelaku|utama|kasus|pencabulan|pemerkosaan|perkosaan|pelecehan|asusila|kekerasan|seksual|anak|itu|tersebut|adalah|ialah|yakni|yaitu|yang|bernama|atas|nama|berinisial)){0,5},?|oleh(?: \p{Ll}[\p{L}-]*){0,2}|menangkap|meringkus|membekuk|menahan|mengamankan) ?$/iu;
+  /(?<!\p{L})(?:(?:tersangka|terdakwa|terpidana|terduga|pelaku|terlapor|oknum|predator|buron(?:an)?)(?: (?:pelaku|utama|kasus|pencabulan|pemerkosaan|perkosaan|pelecehan|asusila|kekerasan|seksual|anak|itu|tersebut|adalah|ialah|yakni|yaitu|yang|bernama|atas|nama|berinisial)){0,5},?|(?<!(?:dibuat|dilaporkan|disampaikan|diajukan|diungkap|diungkapkan|diadukan|dialami) )oleh(?: \p{Ll}[\p{L}-]*){0,2}|menangkap|meringkus|membekuk|menahan|mengamankan) ?$/iu;
 const ACCUSED_BEHIND =
   /^(?: \(\d{1,2}(?: tahun)?\))?(?:,[^,.;]{0,60},)?(?: (?:diduga|telah|sudah|nekat|tega|kemudian|lalu|akhirnya|kini)){0,2} (?:memerkosa|memperkosa|mencabuli|melecehkan|meraba|memaksa|menyetubuhi|merudapaksa|menyodomi|memukul(?:i)?|menganiaya|menampar|menyiram|membacok|menyekap|menyiksa|ditangkap|diringkus|dibekuk|ditahan|divonis|dituntut|dijerat|didakwa|terancam|dihukum|ditetapkan)(?!\p{L})/iu;
 
@@ -38,13 +39,13 @@ const isAccused = (raw: string, { start, end }: PersonName): boolean =>
 
 /** Somebody has suffered it: else a school hears of the law. */
 const SUFFERED =
-  /(?<!\p{L})(?:korban|(?:di|me[mn]?y?)(?:cabuli|perkosa|erkosa|lecehkan|elecehkan|raba|setubuhi|etubuhi|sodomi|yodomi|rudapaksa|ancabuli))/iu;
+  /(?<!\p{L})(?:korban|(?:pencabulan|pemerkosaan|perkosaan|persetubuhan) terhadap|(?:di|me[mn]?y?)(?:cabuli|perkosa|erkosa|lecehkan|elecehkan|raba|setubuhi|etubuhi|sodomi|yodomi|rudapaksa|ancabuli))/iu;
 
 /** Names here are of somebody who has suffered one of these. */
 const isCase = (words: string): boolean => SEXUAL_CRIME.test(words) || AT_HOME.test(words);
 
 function named(raw: string, person: PersonName | null): Omit<Finding, 'rule'>[] {
-  if (!person) return [];
+  if (!person || PLACES.has(person.name.toLowerCase())) return [];
   const words = around(raw, person.start, person.end, 140);
   if (!isCase(words) || isInvented(raw, person.start, person.end)) return [];
   return [
