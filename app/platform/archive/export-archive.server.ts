@@ -76,6 +76,8 @@ async function addTable(pack: Pack, client: pg.Client, table: Table): Promise<Ch
     if (size >= CHUNK) await flush();
   }
   await flush();
+  // How many rows there were is a message of its own, which may come later than the last of them: the next question is answered after it.
+  await client.query('select 1');
   return { rows: rows.rowCount, bytes, sha256: hash.digest('hex') };
 }
 
