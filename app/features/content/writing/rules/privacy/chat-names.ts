@@ -11,10 +11,10 @@ const BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${KIN}(?: ${OF}){0,3} (${TOKEN}(?: (?:al |el |bin |binti )?${TOKEN}){0,3})`,
   'giu',
 );
-const BEHIND = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${TOKEN}(?: ${TOKEN}){0,3}?)(?=,? ?(?:\(?\d{1,2} ?(?:thn|th|tahun|bln|bulan)|(?:umur|usia|umurnya|usianya) \d|bayi|balita|bocah|anak (?:sm[pak]|sd|tk|pak|bu|kelas|kls)|kls|kelas|sisw[ai]|yg (?:kelas|kls|masih|anak)))`,
-  'giu',
-);
+/** An age or a school; the row of names ends directly before it. */
+const CUE =
+  /(?<=[\p{L}'’]),? ?(?:\(?\d{1,2} ?(?:thn|th|tahun|bln|bulan)|(?:umur|usia|umurnya|usianya) \d|(?<= )(?:bayi|balita|bocah|anak (?:sm[pak]|sd|tk|pak|bu|kelas|kls)|kls|kelas|sisw[ai]|yg (?:kelas|kls|masih|anak))(?!\p{L}))/giu;
+const ROW_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOKEN}(?: ${TOKEN}){0,3}$`, 'iu');
 /** Names that are more often a word of the language. */
 const WORDS = new Set(
   'putri putra sari dewi indah mega bintang rama intan mutiara permata surya bulan jaya agung baik maya puspa kusuma budi adil setia satria wira purnama kurnia nugraha wulan ari adi ade ida ita nur mas anggun ayu bagus arif asri aulia mulia sri jaka tirta cahya cahyo untung hadi rahmat salam hidayah hidayat abdi anugerah aman sekar melisa kiki imam habib kasih kiri cucu eko dian nanda ananda putu wayan rini susanti pratama utami lestari dua satu iman ramadan sabar adik kakak gita puji restu rindu sukma tita tika titik yana yani dini dina tari naik kelas anak bayi pak nama pas dan amin said basri karo sandi jamal rahma dani umi musa laki yang lagi bapak bima'.split(
@@ -41,12 +41,13 @@ export function chatNames(raw: string, { start, end }: Span): PersonName[] {
     const at = start + match.index + match[0].length - match[1]!.length;
     if (name) found.push({ name, start: at, end: at + name.length });
   }
-  for (const match of sentence.matchAll(BEHIND)) {
-    const words = match[1]!.split(' ');
+  for (const cue of sentence.matchAll(CUE)) {
+    const row = ROW_BEFORE.exec(sentence.slice(Math.max(0, cue.index - 64), cue.index))?.[0];
+    const words = row?.split(' ') ?? [];
     // The row ends where the age begins, so it is read from its end.
     while (words.length > 0 && !words.every(inNames)) words.shift();
     const name = nameOf(words);
-    const to = start + match.index + match[1]!.length;
+    const to = start + cue.index;
     if (name) found.push({ name, start: to - name.length, end: to });
   }
   return found.filter((one, at) => found.findIndex((other) => other.start === one.start) === at);

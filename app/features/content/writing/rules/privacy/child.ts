@@ -31,7 +31,7 @@ const AGE_BEFORE = new RegExp(
   'giu',
 );
 const CALLED =
-  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|sma|smk|mts|mi|ma|tk|itu|tersebut|di bawah umur|korban(?: \p{Ll}+){0,2}|pe\p{Ll}{4,12} \p{Ll}{3,12})){0,3}(?: diketahui)? (?:yang )?(?:bernama(?: lengkap)?|atas nama|a\.n\.) |(?<!\p{L})(?:[Tt]erlapor|[Pp]elapor|[Ss]aksi|[Kk]orban|[Pp]elaku|[Tt]ersangka)(?: \p{Ll}+)? anak ?: ?/giu;
+  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|sma|smk|mts|mi|ma|tk|itu|tersebut|di bawah umur|[Ii]bu|[Bb]apak|[Ss]audara|[Aa]nda|kami|saya|korban(?: \p{Ll}+){0,2}|pe\p{Ll}{4,12} \p{Ll}{3,12})){0,3}(?: diketahui)? (?:yang )?(?:bernama(?: lengkap)?|atas nama|a\.n\.) |(?<!\p{L})(?:[Tt]erlapor|[Pp]elapor|[Ss]aksi|[Kk]orban|[Pp]elaku|[Tt]ersangka)(?: \p{Ll}+)? anak ?: ?/giu;
 /** "Bayi Aqila yang dibuang": a small child called by its name where that harms it. */
 const SMALL =
   /(?<!\p{L})(?:[Bb]ayi|[Bb]alita|[Bb]ocah) (?!(?:Sehat|Cerdas|Ceria|Hebat|Stunting|Tabung|Petualang|Panda|Gajah|Harimau|Orang)(?!\p{L}))(?=\p{Lu})/gu;
@@ -64,8 +64,12 @@ const FIELD = /^[ \n]{0,2}(?:Umur|Usia|Usianya|Umurnya)(?!\p{L})/u;
 /** A young person in a sentence, not the child of a law, an office or a feast. */
 const YOUNG_ONE =
   /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?(?! (?:buah|tangga|sungai|perusahaan|usaha|cabang|muda hebat))|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|gadis|teman sekolah(?:nya)?|sekolah dasar|sepulang (?:dari )?sekolah|pulang sekolah|berangkat sekolah|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|kakak kelas(?:nya)?|adek|dek|ank|si kecil|yatim|(?:korban|pelaku) (?:perundungan|bullying|tawuran)|di bawah umur|(?:kelas|kls) [1-9IVX]+)(?!\p{L})/iu;
+/** Ages and school years have one of these. */
+const A_NUMBER =
+  /\d|(?<!\p{L})(?:tahun|bulan|kelas|duduk di|di bawah umur|lulus|tamat|masih|baru)(?!\p{L})/iu;
 /** "Anaknya Bu Kokom": the parent. */
-const PARENT_BEFORE = /(?<!\p{L})anak(?:nya)? (?:dari )?(?:pak|bu|bapak|ibu|pasangan) $/iu;
+const PARENT_BEFORE =
+  /(?<!\p{L})anak(?:nya)? (?:dari )?(?:pak|bu|bapak|ibu) $|(?<!\p{L})pasangan (?:[\p{L}]+(?: [\p{L}]+)? dan )?$/iu;
 
 /** A child may speak too: its age behind the name says so, and no post before it. */
 const isYoungSpeaker = (raw: string, start: number, end: number): boolean =>
@@ -75,6 +79,8 @@ const isYoungSpeaker = (raw: string, start: number, end: number): boolean =>
 function youngIn(raw: string, sentence: Span): Told[] {
   const field = FIELD.test(raw.slice(sentence.end, sentence.end + 10));
   const words = raw.slice(sentence.start, field ? sentence.end + 24 : sentence.end);
+  // Most sentences tell of no child and no age: their names need not be looked for.
+  if (!YOUNG_ONE.test(words) && !A_NUMBER.test(words)) return [];
   const everybody = namedIn(raw, sentence).filter(
     ({ grown, start }) => !grown && !PARENT_BEFORE.test(raw.slice(Math.max(0, start - 24), start)),
   );

@@ -1,7 +1,7 @@
 import type { WritingRule } from '../../finding.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
 import { maskDigits } from './masks.ts';
-import { sixteens } from './nik.ts';
+import { EXAMPLE, sixteens } from './nik.ts';
 
 const copy = PRIVACY_COPY.kk;
 
@@ -14,7 +14,7 @@ export const kk: WritingRule = {
   explanation: copy.explanation,
   find: (text) =>
     sixteens(text)
-      .filter(({ label }) => label === 'kk')
+      .filter(({ label, digits }) => label === 'kk' && !EXAMPLE.test(digits))
       .map(({ start, end, digits }) => ({
         start,
         end,

@@ -8,7 +8,7 @@ import { isNikForm } from './region-codes.ts';
 const copy = PRIVACY_COPY.nik;
 
 /** What forms show as an example. */
-const EXAMPLE = /^1234567890/;
+export const EXAMPLE = /^1234567890|^0{16}$/;
 
 /** As it is built: region, birthday, serial. */
 const STROKES = /(?<!\d)\d{6}\/\d{6}\/\d{4}(?!\d)/gu;
