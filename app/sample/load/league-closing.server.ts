@@ -73,25 +73,38 @@ type Filed = {
   readonly correction: CorrectionKind | null;
 };
 
+/** Units whose officer asks for a task to be counted: the kelurahan of the first screens where it can, else another. */
+function askingUnits(sample: Sample): readonly { unit: string; by: string }[] {
+  const others = sample.roles.filter(
+    ({ kind, to, unit }) => kind === 'officer' && to === null && unit !== 'diskominfo',
+  );
+  return [
+    { unit: 'kel-karang-tengah-lor', by: 'bagas.prakoso' },
+    ...others.map(({ unit, person }) => ({ unit, by: person })),
+  ];
+}
+
 /** A task that no post was found for: the unit shows one, and a second person counts it. */
 async function missingTask(db: Tx, sample: Sample, ids: SampleIds, seasonId: string): Promise<Filed | null> {
-  const unit = 'kel-karang-tengah-lor';
-  const facts = await factsOf(db, seasonId, ids.of('unit', unit));
-  const covered = new Set(facts?.covers.map(({ taskId }) => taskId));
-  const task = facts?.tasks.find(({ id, excused, removed }) => !excused && !removed && !covered.has(id));
-  const account = sample.channels.find((channel) => channel.unit === unit);
-  if (!task) return null;
-  return {
-    unit,
-    by: 'bagas.prakoso',
-    criterion: 'coverage',
-    subject: { type: 'task', id: task.id },
-    text: 'Kiriman kami tentang tugas ini tayang sebelum tenggat, tetapi tautannya baru kami temukan sesudah tabel terbit.',
-    evidence: account?.address ?? null,
-    verdict: 'accepted',
-    note: 'Kirimannya ada dan waktunya sebelum tenggat. Tugas ini dihitung tercakup.',
-    correction: 'task-covered',
-  };
+  for (const { unit, by } of askingUnits(sample)) {
+    const facts = await factsOf(db, seasonId, ids.of('unit', unit));
+    const covered = new Set(facts?.covers.map(({ taskId }) => taskId));
+    const task = facts?.tasks.find(({ id, excused, removed }) => !excused && !removed && !covered.has(id));
+    const account = sample.channels.find((channel) => channel.unit === unit);
+    if (task)
+      return {
+        unit,
+        by,
+        criterion: 'coverage',
+        subject: { type: 'task', id: task.id },
+        text: 'Kiriman kami tentang tugas ini tayang sebelum tenggat, tetapi tautannya baru kami temukan sesudah tabel terbit.',
+        evidence: account?.address ?? null,
+        verdict: 'accepted',
+        note: 'Kirimannya ada dan waktunya sebelum tenggat. Tugas ini dihitung tercakup.',
+        correction: 'task-covered',
+      };
+  }
+  return null;
 }
 
 /** A post that repeats another unit's, which its unit calls its own; the desk's own unit competes with nobody. */
