@@ -168,7 +168,7 @@ describe('what a person types', () => {
     // The line comes through a pipe, a moment after the answer.
     await expect
       .poll(() => simpul.log().some((line) => line.requestId === id && line.area === 'masuk'), {
-        timeout: 5_000,
+        timeout: 30_000,
       })
       .toBe(true);
   });

@@ -58,6 +58,12 @@ async function send(name: string, payload: object): Promise<string> {
 type JobRow = { state: string; retry_count: number };
 const jobRow = async (id: string) =>
   (await ask<JobRow>('select state::text, retry_count from pgboss.job where id = $1', [id]))[0]!;
+const areDone = async (ids: readonly string[]) =>
+  (await Promise.all(ids.map(jobRow))).every(({ state }) => state === 'completed');
+const jobsInHand = async () =>
+  (
+    await ask<{ id: string }>(`select id from pgboss.job where name = $1 and state = 'active'`, [DELIVER])
+  ).map(({ id }) => id);
 const doneBy = (process: Process) =>
   process
     .log()
@@ -76,23 +82,23 @@ async function whileHeld<T>(table: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The worker whose connection waits for the held table. */
-async function waitingWorker(): Promise<Process> {
-  let found: Process | undefined;
+/** As many workers whose connections wait for the held table. */
+async function waitingWorkers(many: number): Promise<Process[]> {
+  let found: Process[] = [];
   await until(
-    'a worker has taken the job',
+    `${many} workers have taken a job`,
     async () => {
       const rows = await ask<{ name: string }>(
         `select application_name as name from pg_stat_activity where pid in (select pid from pg_locks where not granted)`,
       );
-      found = workers.find((worker) =>
+      found = workers.filter((worker) =>
         rows.some(({ name }) => name.startsWith(`simpul-worker ${worker.pid}@`)),
       );
-      return found !== undefined;
+      return found.length >= many;
     },
-    30,
+    60,
   );
-  return found!;
+  return found;
 }
 
 beforeAll(async () => {
@@ -154,10 +160,11 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
   test('wrong passwords count together, whichever process they are tried at', async () => {
     const who = { ...sampleSignIn(firstWeb().output(), 'Pimpinan'), password: 'bukan kata sandinya' };
     const statuses: number[] = [];
-    for (let round = 0; round < 7; round += 1)
+    // The wait doubles with each try that a slow machine makes after it.
+    for (let round = 0; round < 12 && statuses.at(-1) !== 429; round += 1)
       statuses.push((await postSignIn(webs[round % 2]!.origin, who)).status);
     expect(statuses.slice(0, 5)).toEqual([422, 422, 422, 422, 422]);
-    expect(statuses.slice(5)).toContain(429);
+    expect(statuses.at(-1)).toBe(429);
   });
 
   test('a job is run by exactly one worker, and each message leaves once', async () => {
@@ -166,8 +173,10 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
       [tenantId],
     );
     expect(people.length).toBeGreaterThan(5);
+    const notices: string[] = [];
     for (const person of people) {
       const id = randomUUID();
+      notices.push(id);
       await ask(
         `insert into notify_notice (tenant_id, id, person_id, kind, urgency, title, href, created_at)
          values ($1, $2, $3, 'uji', 'urgent', $4, '/kerja', now())`,
@@ -179,46 +188,51 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
         [tenantId, id, person.id],
       );
     }
-    const ids = await Promise.all(Array.from({ length: 24 }, () => send(DELIVER, { tenantId })));
-    await until(
-      'all jobs are done',
-      async () => (await Promise.all(ids.map(jobRow))).every((row) => row.state === 'completed'),
-      60,
-    );
-    await until('all mails are there', () => mails.length >= people.length, 20);
-    const [one, two] = workers.map((worker) => doneBy(worker).filter((id) => ids.includes(id)));
-    expect([...one!, ...two!].sort()).toEqual([...ids].sort());
-    expect(Math.min(one!.length, two!.length)).toBeGreaterThan(0);
-    const titles = mails.map((mail) => /Pemberitahuan ([0-9a-f-]{36})/.exec(mail)?.[1]);
-    expect(new Set(titles).size).toBe(mails.length);
-    expect(mails).toHaveLength(people.length);
+    // Both have one in hand before either can end its own: who takes the rest is left to them.
+    const ids = await whileHeld('notify_delivery', async () => {
+      const sent = await Promise.all(Array.from({ length: 24 }, () => send(DELIVER, { tenantId })));
+      await waitingWorkers(2);
+      return sent;
+    });
+    await until('all jobs are done', () => areDone(ids), 90);
+    const runs = () => workers.flatMap(doneBy).filter((id) => ids.includes(id));
+    await until('the workers say so', () => runs().length >= ids.length, 30);
+    expect(runs().toSorted()).toEqual(ids.toSorted());
+    // What else the program tells people at this hour comes to the same post office.
+    const told = () => mails.flatMap((mail) => /Pemberitahuan ([0-9a-f-]{36})/.exec(mail)?.[1] ?? []);
+    await until('all mails are there', () => told().length >= notices.length, 30);
+    expect(told().toSorted()).toEqual(notices.toSorted());
   });
 
   test('a worker that is killed loses its job to the other one', async () => {
-    const { id, killed } = await whileHeld('notify_delivery', async () => {
-      const job = await send(DELIVER, { tenantId });
-      await until('the job is taken', async () => (await jobRow(job)).state === 'active', 20);
-      const holder = await waitingWorker();
+    const { ids, killed } = await whileHeld('notify_delivery', async () => {
+      await send(DELIVER, { tenantId });
+      const [holder] = (await waitingWorkers(1)) as [Process];
+      // The minute's own job may be in the other worker's hand: which one holds which cannot be told, one of them is lost.
+      const taken = await jobsInHand();
       await holder.kill();
-      return { id: job, killed: holder };
+      return { ids: taken, killed: holder };
     });
     const began = performance.now();
-    await until('the other worker finished it', async () => (await jobRow(id)).state === 'completed', 90);
+    await until('the other worker finished them', () => areDone(ids), 90);
     console.log(`Taken over after ${Math.round((performance.now() - began) / 1000)} s`);
     const other = workers.find((worker) => worker !== killed)!;
-    await until('the other worker says so', () => doneBy(other).includes(id), 5);
-    expect((await jobRow(id)).retry_count).toBeGreaterThan(0);
+    await until('the other worker says so', () => ids.every((id) => doneBy(other).includes(id)), 30);
+    const again = (await Promise.all(ids.map(jobRow))).filter(({ retry_count }) => retry_count > 0);
+    expect(again).toHaveLength(1);
     workers = [other, await startProcess('worker', env)];
   });
 
   test('each schedule is sent once a minute, however many workers keep it', async () => {
     // A tick bears the minute it stands for. Its job may be sent when the next minute has begun, so the job's own time says nothing.
-    const minutes = await ask<{ minute: string; n: number }>(
-      `select data ->> 'slot' as minute, count(*)::int as n from pgboss.job
-       where name = '__pgboss__send-it' and data ->> 'name' = $1 group by 1`,
-      [DELIVER],
-    );
-    expect(minutes.length).toBeGreaterThan(0);
+    const ticksByMinute = () =>
+      ask<{ minute: string; n: number }>(
+        `select data ->> 'slot' as minute, count(*)::int as n from pgboss.job
+         where name = '__pgboss__send-it' and data ->> 'name' = $1 group by 1`,
+        [DELIVER],
+      );
+    await until('a minute has begun', async () => (await ticksByMinute()).length > 0, 120);
+    const minutes = await ticksByMinute();
     for (const { minute, n } of minutes) expect({ minute, n }).toEqual({ minute: expect.any(String), n: 1 });
     const [ticks] = await ask<{ done: number; runs: number; sent: number }>(
       `select count(*) filter (where state = 'completed')::int as done, sum(1 + retry_count)::int as runs,
@@ -233,16 +247,17 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
   });
 
   test('a worker asked to stop gives back the job it cannot finish, within ten seconds', async () => {
-    const id = await whileHeld('notify_delivery', async () => {
-      const job = await send(DELIVER, { tenantId });
-      const holder = await waitingWorker();
+    const ids = await whileHeld('notify_delivery', async () => {
+      await send(DELIVER, { tenantId });
+      const [holder] = (await waitingWorkers(1)) as [Process];
+      const taken = await jobsInHand();
       const ended = await holder.stop();
       expect(ended.ms).toBeLessThan(10_000);
       expect(ended.code).toBe(0);
       workers = workers.filter((worker) => worker !== holder);
-      return job;
+      return taken;
     });
-    await until('the other worker finished it', async () => (await jobRow(id)).state === 'completed', 60);
+    await until('the other worker finished it', () => areDone(ids), 90);
   });
 
   test('a web process under load stops within ten seconds, and no answer is cut off', async () => {

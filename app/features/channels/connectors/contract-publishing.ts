@@ -79,7 +79,7 @@ const JPEG = Buffer.from(
   'base64',
 );
 
-const newOutside = (): Outside =>
+const newOutside = (host: FakeHost): Outside =>
   impatient(
     createOutside({
       clock: { now: () => NOW },
@@ -87,6 +87,7 @@ const newOutside = (): Outside =>
       userAgent: 'Simpul/uji',
       minGapMs: 0,
     }),
+    host.isSilent,
   );
 
 /** Every connector that publishes keeps this; a new one calls it with its fake and says what it promises. */
@@ -103,12 +104,12 @@ export function describePublisher(
       media = await startFakeHost((_, response) => {
         response.writeHead(200, { 'content-type': 'image/jpeg' }).end(JPEG);
       });
-      given = { fake, outside: newOutside(), mediaUrl: media.url };
+      given = { fake, outside: newOutside(fake.host), mediaUrl: media.url };
     });
     afterAll(() => Promise.all([given?.fake.host.stop(), media?.stop()]));
     beforeEach(() => {
       // A host that was troubled in one test is not left alone in the next.
-      given = { ...given, outside: newOutside() };
+      given = { ...given, outside: newOutside(given.fake.host) };
       given.fake.clear();
       given.fake.trouble(null);
       given.fake.host.fail(null);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { NOW } from './contract-measuring.ts';
 import type { Given, PublisherPromises, PublishTrouble } from './contract-publishing.ts';
 import { inputFor, mediaFor, messageFor, ready, run } from './contract-writing.ts';
@@ -91,6 +91,19 @@ function describeFaults(now: () => Given, { looks }: Promised): void {
   });
 }
 
+/** The time of who asks stands still until the other side has accepted; then it is over for who has no answer. */
+async function onceAccepted<T>(asks: () => Promise<T>, isAccepted: () => boolean): Promise<T> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const answer = asks();
+    while (!isAccepted()) await new Promise((wake) => setImmediate(wake));
+    vi.advanceTimersByTime(3_600_000);
+    return await answer;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
 /** The answer to the irreversible call is lost: nobody sends it again before having looked. */
 function describeUnknown(now: () => Given, { looks, idempotent, troubles }: Promised): void {
   const lost = (['accepted-then-silent', 'accepted-then-500'] as const).filter((each) =>
@@ -105,7 +118,11 @@ function describeUnknown(now: () => Given, { looks, idempotent, troubles }: Prom
     if (!prepared.ok) throw new Error(JSON.stringify(prepared));
     const asked = { ...input, stage: prepared.stage, finalisedAt: NOW.toString() };
     fake.trouble(trouble);
-    expect(failureOf(await publisher.finalise(asked)).class).toBe('unconfirmed');
+    const answer = await onceAccepted(
+      () => publisher.finalise(asked),
+      () => fake.posts().length > 0,
+    );
+    expect(failureOf(answer).class).toBe('unconfirmed');
     const [made, ...more] = fake.posts();
     expect([made?.remoteId, more]).toEqual([expect.any(String), []]);
     fake.trouble(null);

@@ -53,6 +53,7 @@ export function describeConnector(
           userAgent: 'Simpul/uji',
           minGapMs: 0,
         }),
+        fake.host.isSilent,
       );
     });
 
@@ -166,11 +167,11 @@ export function describeConnector(
   });
 }
 
-/** The same client with short limits, so that slow and endless answers fail soon. */
-export function impatient(outside: Outside): Outside {
+/** The same client with short limits, so that endless answers fail soon, and soon gives up who surely says nothing; nobody else is hurried. */
+export function impatient(outside: Outside, isSilent: () => boolean): Outside {
   const short = (options: OutsideOptions = {}): OutsideOptions => ({
     ...options,
-    timeoutMs: TIMEOUT_MS,
+    ...(isSilent() ? { timeoutMs: TIMEOUT_MS } : {}),
     maxBytes: 1_000_000,
   });
   return {

@@ -18,6 +18,8 @@ export type FakeHost = {
   readonly port: number;
   /** From now on every answer has this fault; null ends it. */
   fail(fault: Fault | null): void;
+  /** True while it takes every request and says nothing. */
+  isSilent(): boolean;
   /** Requests answered so far. */
   count(): number;
   stop(): Promise<void>;
@@ -42,6 +44,7 @@ export async function startFakeHost(
     fail: (next) => {
       fault = next;
     },
+    isSilent: () => fault === 'silent',
     count: () => count,
     stop: () => {
       server.closeAllConnections();
