@@ -18,6 +18,9 @@ function holdsTests(): boolean {
 // Databases and data folders of tests live for seconds: on a disk most of the time would go into making their files.
 if (!process.env.TMPDIR && holdsTests()) process.env.TMPDIR = MEMORY;
 
+/** Only what hangs is ended by its limit: the longest test takes four seconds, and eighteen on a machine with four times the work. */
+const HANGS = 120_000;
+
 /**
  * Kinds of test: pure ones, those on a real PostgreSQL (`*.db.test.ts`), which share one server, those against real servers of
  * others (`*.server-test.ts`), those that run the built program as operators do, and journeys in a browser: on one program with the
@@ -45,7 +48,8 @@ export default defineConfig({
           // Nothing a file leaves behind may change another: to find it out is cheaper than a new process for each.
           isolate: false,
           // Who searches with many more cases (app/testing/properties.ts) waits for them.
-          testTimeout: process.env.SIMPUL_EXPLORE ? 900_000 : 30_000,
+          testTimeout: process.env.SIMPUL_EXPLORE ? 900_000 : HANGS,
+          hookTimeout: HANGS,
           include: ['{app,tests,scripts,bench}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/*.server-test.ts', '**/node_modules/**', 'tests/journeys/**'],
         },
@@ -58,8 +62,8 @@ export default defineConfig({
           include: ['{app,tests}/**/*.db.test.ts'],
           globalSetup: ['app/testing/database-setup.server.ts'],
           exclude: ['**/node_modules/**'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
       {

@@ -42,7 +42,7 @@ beforeAll(async () => {
     log: createLogger('silent'),
   });
   ({ tenantId } = await loadSample(platform, { posts: 2_500 }));
-}, 60_000);
+});
 afterAll(async () => {
   await platform.close();
   await rm(dataDir, { recursive: true });

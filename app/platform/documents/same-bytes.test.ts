@@ -30,11 +30,13 @@ const paper = (madeAt: string): Paper => ({
 /** The same thing made now and made again years later. */
 async function twice(make: () => Promise<Uint8Array>): Promise<[Buffer, Buffer]> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-01T01:00:00Z') });
-  const first = Buffer.from(await make());
-  vi.setSystemTime(Date.parse('2029-03-04T05:06:07Z'));
-  const second = Buffer.from(await make());
-  vi.useRealTimers();
-  return [first, second];
+  try {
+    const first = Buffer.from(await make());
+    vi.setSystemTime(Date.parse('2029-03-04T05:06:07Z'));
+    return [first, Buffer.from(await make())];
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 test('a PDF that knows when it was made is the same bytes whenever it is drawn, and others with another date', async () => {
