@@ -6,7 +6,7 @@ import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
 import { PLACES } from './places.ts';
 import { POST_BEFORE } from './posts.ts';
-import { isPast, namedIn, stands, type Told } from './story.ts';
+import { isPast, namedIn, PARENT_BEFORE, stands, type Told } from './story.ts';
 
 const copy = PRIVACY_COPY.child;
 
@@ -63,14 +63,10 @@ const FIELD = /^[ \n]{0,2}(?:Umur|Usia|Usianya|Umurnya)(?!\p{L})/u;
 
 /** A young person in a sentence, not the child of a law, an office or a feast. */
 const YOUNG_ONE =
-  /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?(?! (?:buah|tangga|sungai|perusahaan|usaha|cabang|muda hebat))|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|gadis|teman sekolah(?:nya)?|sekolah dasar|sepulang (?:dari )?sekolah|pulang sekolah|berangkat sekolah|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|kakak kelas(?:nya)?|adek|dek|ank|si kecil|yatim|(?:korban|pelaku) (?:perundungan|bullying|tawuran)|di bawah umur|(?:kelas|kls) [1-9IVX]+)(?!\p{L})/iu;
+  /(?<!(?:perlindungan|hari|layak|pemerhati|psikolog|spesialis|panti|komnas|forum|ramah|pemberdayaan perempuan dan|sahabat|dunia|hak|kesehatan) )(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri(?:wati)?|anak(?:nya)?(?! (?:buah|tangga|sungai|perusahaan|usaha|cabang|muda hebat))|bocah|balita|bayi(?:nya)?|remaja|abg|putra(?:nya)?|putri(?:nya)?|cucu(?:nya)?|ananda|gadis|teman sekolah(?:nya)?|lpka|lpks|abh|diversi|pramuka (?:penggalang|siaga)|sekolah dasar|sepulang (?:dari )?sekolah|pulang sekolah|berangkat sekolah|antarpelajar|masuk sekolah|sekolahnya|teman sekelas|kakak kelas(?:nya)?|adek|dek|ank|si kecil|yatim|(?:korban|pelaku) (?:perundungan|bullying|tawuran)|di bawah umur|(?:kelas|kls) [1-9IVX]+)(?!\p{L})/iu;
 /** Ages and school years have one of these. */
 const A_NUMBER =
   /\d|(?<!\p{L})(?:tahun|bulan|kelas|duduk di|di bawah umur|lulus|tamat|masih|baru)(?!\p{L})/iu;
-/** "Anaknya Bu Kokom": the parent. */
-const PARENT_BEFORE =
-  /(?<!\p{L})anak(?:nya)? (?:dari )?(?:pak|bu|bapak|ibu) $|(?<!\p{L})pasangan (?:[\p{L}]+(?: [\p{L}]+)? dan )?$/iu;
-
 /** A child may speak too: its age behind the name says so, and no post before it. */
 const isYoungSpeaker = (raw: string, start: number, end: number): boolean =>
   AGE_HERE.test(raw.slice(end, end + 24)) && !POST_BEFORE.test(before(raw, start, 90));
@@ -82,7 +78,7 @@ function youngIn(raw: string, sentence: Span): Told[] {
   // Most sentences tell of no child and no age: their names need not be looked for.
   if (!YOUNG_ONE.test(words) && !A_NUMBER.test(words)) return [];
   const everybody = namedIn(raw, sentence).filter(
-    ({ grown, start }) => !grown && !PARENT_BEFORE.test(raw.slice(Math.max(0, start - 24), start)),
+    ({ grown, start }) => !grown && !PARENT_BEFORE.test(raw.slice(Math.max(0, start - 40), start)),
   );
   const persons = everybody.filter(
     ({ stands: does, start, end }) => !does || isYoungSpeaker(raw, start, end),

@@ -3,7 +3,7 @@ import { isInvented } from './cases-of-law.ts';
 import { PRIVACY_COPY } from './copy.id.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
-import { personsIn, type Told } from './story.ts';
+import { PARENT_BEFORE, personsIn, type Told } from './story.ts';
 
 const copy = PRIVACY_COPY.health;
 
@@ -39,7 +39,10 @@ const PERHAPS = new RegExp(
 function sickIn(raw: string, sentence: Span): Told[] {
   const words = raw.slice(sentence.start, sentence.end);
   if (!PERHAPS.test(words)) return [];
-  return personsIn(raw, sentence).filter(({ borne }) => borne || PATIENT.test(words));
+  return personsIn(raw, sentence).filter(
+    ({ start, borne }) =>
+      (borne || PATIENT.test(words)) && !PARENT_BEFORE.test(raw.slice(Math.max(0, start - 40), start)),
+  );
 }
 
 /** "Komunitas Penyandang Disabilitas": capitals go on, so it is one name, of a body. */

@@ -19,8 +19,9 @@ export const npwp: WritingRule = {
     numbersIn(text).flatMap((run) =>
       partsOf(run, text.raw, (digits) => digits.length === 15 || digits.length === 16)
         .filter(
-          ({ start, end }) =>
+          ({ start, end, digits }) =>
             endsClean(text.raw, end) &&
+            !/^(\d)\1+$/.test(digits) &&
             (WRITTEN.test(text.raw.slice(start, end)) ||
               labelBefore(text.raw, start) === 'npwp' ||
               labelAfter(text.raw, end) === 'npwp') &&

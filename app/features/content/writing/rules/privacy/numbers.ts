@@ -50,6 +50,8 @@ function runsOf(raw: string): NumberRun[] {
 /** Part of a word (`C1234567`, `#wanasari2026`): not a number by itself. */
 function isGlued(raw: string, { start }: Span): boolean {
   const before = raw[start - 1] ?? '';
+  // "CEK#1376...": a command and its number; "#4471" is a ticket.
+  if (before === '#' && /\p{L}/u.test(raw[start - 2] ?? '')) return false;
   return GLUED.test(before) && !LABEL_BEFORE.test(raw.slice(Math.max(0, start - 5), start));
 }
 

@@ -14,7 +14,7 @@ const OFFICE = word(
 );
 /** Words that make a number private whatever office is named nearby. */
 const PRIVATE = word(
-  'rekening (?:pedagang|petani|nelayan|warga|guru|kader|siswa|mahasiswa|karyawan|tukang|relawan|pribadi)|pribadi(?:nya)?|korban(?:nya)?|pelapor|saksi|rumah(?:nya)?(?! sakit)|milik(?:nya)?|atas nama(?! (?:pem(?:prov|kab|kot|da|erintah)|dinas|bendahara|yayasan|panitia|kas|baznas|badan)(?!\\p{L}))|a\\.n\\.?|an|bernama|penerima|pemohon|pasien|orang tua|keluarga|almarhum(?:ah)?|nasabah(?:nya)?|tersangka|pemilik|saya|ahli waris|wali murid|pelaku|peserta|jemaah|upah',
+  'rekening (?:pedagang|petani|nelayan|warga|guru|kader|siswa|mahasiswa|karyawan|tukang|relawan|pribadi)|pribadi(?:nya)?|korban(?:nya)?|pelapor|saksi|rumah(?:nya)?(?! sakit)|milik(?:nya)?|atas nama(?! (?:pem(?:prov|kab|kot|da|erintah)|dinas|bendahara|yayasan|panitia|kas|baznas|badan)(?!\\p{L}))|a\\.n\\.?|an|bernama|penerima|pemohon|pasien|dompet|ketinggalan|tertinggal|tercecer|sy|aku|gue|gw|orang tua|keluarga|almarhum(?:ah)?|nasabah(?:nya)?|tersangka|pemilik|saya|ahli waris|wali murid|pelaku|peserta|jemaah|upah',
 );
 const PERSON = word(
   'bapak|ibu|bu|pak|mbak|mbah|nenek|kakek|mbok|mak|emak|bang|abang|uda|uni|daeng|gus|ning|om|tante|nyonya|ny|tuan|tn|koh|cik|romo|kiai|kyai|mas|kang|teh|sdri?|sdr\\.|saudara|saudari|kak|warga|ketua r[tw]|kepala dinas|kepala bidang|kepala bagian|kepala desa|kades|lurah|camat|wali ?kota|bupati|gubernur|sekda|hp|ponsel(?:nya)?|handphone|siswa|siswi|guru|kader|narasumber|ustaz|haji|hajah',

@@ -4,7 +4,15 @@ import { isBorne } from './given-names.ts';
 import { NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
 import type { PersonName } from './persons.ts';
 import { PLACES } from './places.ts';
-import { ACTS_BEHIND, isOffice, OFFICE_BEHIND, POST_BEFORE, SAID_BEFORE } from './posts.ts';
+import {
+  ACTS_BEHIND,
+  CALLED_BEFORE,
+  isCalling,
+  isOffice,
+  OFFICE_BEHIND,
+  POST_BEFORE,
+  SAID_BEFORE,
+} from './posts.ts';
 
 /** A row of capitals; a row may hold a title, a place and a name at once, so it is read word by word. */
 const ROW =
@@ -19,6 +27,7 @@ const isHonorific = (word: string) => HONORIFICS.has(word.toLowerCase().replaceA
 const takesNext = (word: string) =>
   NOT_A_NAME.has(word.toLowerCase()) ||
   isOffice(word) ||
+  isCalling(word) ||
   (/^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word) && !isBorne(word));
 /** "Siswi SMK Vina Oktaviani": a pupil's kind of school, not a school of that name. */
 const PUPIL = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) $/iu;
@@ -26,8 +35,17 @@ const PUPIL_OF = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) \p{Lu}{2,5} $/i
 const isPupil = (word: string) => PUPIL.test(`${word} `);
 
 type Row = { readonly words: string[]; readonly start: number };
+/** "Anaknya Bu Kokom", "putra pasangan Sugeng dan Wagiyem": the parent. */
+export const PARENT_BEFORE =
+  /(?<!\p{L})(?:anak|putra|putri)(?:nya)?(?: (?!pasangan)\p{Ll}+)? (?:dari )?(?:pak|bu|bapak|ibu) $|(?<!\p{L})pasangan (?:[\p{L}]+(?: [\p{L}]+)? dan )?$/iu;
 /** A longer row of capitals is a heading, or no language at all. */
 const MOST_WORDS = 6;
+
+/** "ANDI TENRI ABENG": a name in capitals goes on in them. */
+const isShouted = (last: string, word: string) =>
+  [last, word].every((one) => /^\p{Lu}{3,}$/u.test(one)) &&
+  !NOT_A_NAME.has(word.toLowerCase()) &&
+  !isOffice(word);
 
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 
@@ -41,7 +59,9 @@ function personRows(row: string, from: number, pupil: boolean): Row[] {
   for (const written of row.split(' ')) {
     const word = written.replace(/[.'’-]+$/u, '');
     // "Naufal Hakim", "Gilang Ramadan": behind a name they are one.
-    const stops = takesNext(word) && !(now && (SECOND_NAMES.test(word) || isBorne(word)));
+    const goesOn =
+      now !== null && (SECOND_NAMES.test(word) || isBorne(word) || isShouted(now.words.at(-1) ?? '', word));
+    const stops = takesNext(word) && !goesOn;
     if (
       stops ||
       isHonorific(word) ||
@@ -72,6 +92,8 @@ const GROWN =
 const PAST =
   /(?<!\p{L})(?:pahlawan|penjajah\p{L}*|kolonial|belanda|gerilya|berperang|perang|pejuang|kemerdekaan|abad|kerajaan|sultan|1[6-8]\d\d|19[0-4]\d)(?!\p{L})/iu;
 
+const AGED_BEHIND = /^,? ?\(?\d{1,2} ?(?:tahun|thn|th|bulan|bln)/iu;
+
 export const isPast = (sentence: string): boolean => PAST.test(sentence);
 
 /** `borne`: a name that people bear is in it; else only its capitals tell. `grown`: eighteen or more by an age beside it. */
@@ -86,9 +108,15 @@ export type Told = PersonName & {
 const FAMILY_OF =
   /(?<!\p{L})(?:keluarga|orang tua|ibu|ayah|kerabat|kuasa hukum|pengacara|suami|istri|anak)(?: (?:dari|almarhum|almarhumah|mendiang|korban)){1,2} $/iu;
 
+/** "Skizofrenia yang dialami Tukiman membuat ...": somebody else acts. */
+const OBJECT_BEFORE =
+  /(?<!\p{L})(?:terhadap|dialami|diderita|menimpa|memaksa|kepada|oleh|atas|bagi|untuk|membuat|menyebabkan|orang tua|saksi anak|anak saksi|(?:di|me)\p{Ll}{4,}) $/iu;
+/** "Warga setempat, Suparman, mendengar teriakan". */
+const NEIGHBOUR =
+  /(?:^|[.!?] |\n)(?:warga (?:setempat|sekitar|desa)|saksi mata|tetangga(?:nya)?|pemilik \p{Ll}+)(?: \p{Ll}+)?, $/iu;
 /** "Halo Kak Wulan": who is spoken to. */
 const GREETED =
-  /(?:^|[^\p{L}])(?:halo|hallo|hai|hi|yth\.?|terima kasih,?|terimakasih,?|baik,?|mohon maaf,?|maaf,?|selamat (?:pagi|siang|sore|malam),?)(?: (?:kak|kakak|bapak|ibu|pak|bu|mas|mbak|bunda|ayah|saudara|saudari|sdri?\.?|kepada)){0,2} $/iu;
+  /(?:^|[^\p{L}])(?:halo|hallo|hai|hi|(?:balasan|jawaban|tanggapan) (?:untuk|kepada)|yth\.?|terima kasih,?|terimakasih,?|baik,?|mohon maaf,?|maaf,?|selamat (?:pagi|siang|sore|malam),?)(?: (?:kak|kakak|bapak|ibu|pak|bu|mas|mbak|bunda|ayah|saudara|saudari|sdri?\.?|kepada)){0,2} $/iu;
 
 /** "Penyuluh kesehatan, Ns. Andi, melatih kader": a name between two commas acts as its post does. */
 const SUFFERER =
@@ -98,7 +126,7 @@ const actsIn = (before: string, behind: string): boolean =>
   (behind.startsWith(',') &&
     /\p{L},(?: (?:\p{L}{1,5}\.|[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Mm]ama|[Kk]ak))* $/u.test(before) &&
     ACTS_BEHIND.test(behind.slice(1)) &&
-    !SUFFERER.test(before));
+    (!SUFFERER.test(before) || CALLED_BEFORE.test(before)));
 
 /** Whether a person speaks, acts for others or holds a post here. */
 export function stands(raw: string, start: number, end: number): boolean {
@@ -109,19 +137,24 @@ export function stands(raw: string, start: number, end: number): boolean {
     SAID_BEFORE.test(before) ||
     GREETED.test(before) ||
     OFFICE_BEHIND.test(behind) ||
-    (actsIn(before, behind) && !FAMILY_OF.test(before))
+    (actsIn(before, behind) && !FAMILY_OF.test(before) && !OBJECT_BEFORE.test(before)) ||
+    NEIGHBOUR.test(before)
   );
 }
 
 /** `S.Pd`, `M.Kes`: no name. */
-const DEGREE = /^\p{Lu}\.\p{L}[\p{L}.]*$/u;
+const DEGREE = /^\p{Lu}\.\p{L}[\p{L}.]*$|\p{Ll}\.\p{Lu}/u;
+/** Whose life is history, wherever told. */
+const HEROES =
+  /^(?:(?:R\.? ?A\.? |Raden Ajeng )?Kartini|Martha Christina Tiahahu|Cut Nyak (?:Dien|Meutia)|Pangeran Diponegoro|Tuanku Imam Bonjol|Dewi Sartika|Otto Iskandardinata|Pangeran Antasari)$/iu;
 
 function told(raw: string, row: Row, first: number): Told | null {
   const name = row.words.join(' ').replace(/[.'’-]+$/u, '');
   const [start, end] = [row.start, row.start + name.length];
   const borne = row.words.some((word) => isBorne(word.replace(/\.+$/u, '')));
   const before = raw.slice(Math.max(0, start - 24), start);
-  if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || DEGREE.test(name)) return null;
+  if ((OF_A_PLACE.test(before) && !PUPIL_OF.test(before)) || DEGREE.test(name) || HEROES.test(name))
+    return null;
   const known = row.words.some((word) => PLACES.has(word.toLowerCase().replace(/[.'’-]+$/u, '')));
   if (known && OFTEN_A_PLACE.test(before)) return null;
   if (row.words.length === 1 && /^[IVX]+$/.test(name)) return null;
@@ -159,14 +192,17 @@ export const personsIn = (raw: string, sentence: Span): Told[] =>
 /** Everybody whom a sentence names; nobody where it tells of the past. */
 export function namedIn(raw: string, { start, end }: Span): Told[] {
   const sentence = raw.slice(start, end);
-  if (isPast(sentence) || isHeading(sentence)) return [];
+  if (isPast(sentence)) return [];
+  const heading = isHeading(sentence);
   const found: Told[] = [];
   for (const match of sentence.matchAll(ROW)) {
     const at = start + match.index;
     const pupil = PUPIL.test(raw.slice(Math.max(0, at - 9), at));
     for (const row of personRows(match[0], at, pupil)) {
       const person = told(raw, row, start);
-      if (person) found.push(person);
+      // In a heading only an age behind it tells a name.
+      if (person && (!heading || AGED_BEHIND.test(raw.slice(person.end, person.end + 24))))
+        found.push(person);
     }
   }
   for (const person of chatNames(raw, { start, end })) {

@@ -37,6 +37,9 @@ const ACCUSED_BEHIND =
 const isAccused = (raw: string, { start, end }: PersonName): boolean =>
   ACCUSED.test(before(raw, start, 60)) || ACCUSED_BEHIND.test(raw.slice(end, end + 110));
 
+/** "Kuasa hukum korban pemerkosaan, Lukas": who acts for the victim. */
+const FOR_VICTIM =
+  /(?<!\p{L})(?:kuasa hukum|penasihat hukum|pengacara|pendamping|psikolog|jaksa)(?: dari)?(?: para)? $/iu;
 /** Somebody has suffered it: else a school hears of the law. */
 const SUFFERED =
   /(?<!\p{L})(?:korban|(?:pencabulan|pemerkosaan|perkosaan|persetubuhan) terhadap|(?:di|me[mn]?y?)(?:cabuli|perkosa|erkosa|lecehkan|elecehkan|raba|setubuhi|etubuhi|sodomi|yodomi|rudapaksa|ancabuli))/iu;
@@ -70,7 +73,9 @@ export const victim: WritingRule = {
     if (!isCase(raw)) return [];
     const found = [
       ...[...raw.matchAll(BEFORE_NAME)].flatMap((match) =>
-        named(raw, nameAt(raw, match.index + match[0].length)),
+        FOR_VICTIM.test(raw.slice(Math.max(0, match.index - 24), match.index))
+          ? []
+          : named(raw, nameAt(raw, match.index + match[0].length)),
       ),
       ...[...raw.matchAll(AFTER_NAME)].flatMap((match) => {
         const person = nameBefore(raw, match.index);
