@@ -148,6 +148,12 @@ function NewPause({ view, answer }: { view: View; answer: Refused | undefined })
 
 export default function PausesPage({ loaderData: view, actionData }: Route.ComponentProps) {
   const answer = actionData as Refused | undefined;
+  // A pause that has begun empties the form, so that a second press makes no second pause.
+  const newest =
+    view.pauses
+      .map(({ id }) => id)
+      .toSorted()
+      .at(-1) ?? '';
   return (
     <>
       <PageHead
@@ -161,7 +167,7 @@ export default function PausesPage({ loaderData: view, actionData }: Route.Compo
         {view.pauses.map((pause) => (
           <Pause key={pause.id} pause={pause} zone={view.zone} mayPause={view.mayPause} />
         ))}
-        {view.mayPause && <NewPause view={view} answer={answer} />}
+        {view.mayPause && <NewPause key={newest} view={view} answer={answer} />}
       </PageBody>
     </>
   );
