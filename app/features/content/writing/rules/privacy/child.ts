@@ -6,7 +6,7 @@ import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
 import { PLACES } from './places.ts';
 import { POST_BEFORE } from './posts.ts';
-import { isPast, namedIn, PARENT_BEFORE, stands, type Told } from './story.ts';
+import { HEROES, isPast, namedIn, PARENT_BEFORE, stands, type Told } from './story.ts';
 
 const copy = PRIVACY_COPY.child;
 
@@ -31,7 +31,7 @@ const AGE_BEFORE = new RegExp(
   'giu',
 );
 const CALLED =
-  /(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|sma|smk|mts|mi|ma|tk|itu|tersebut|di bawah umur|[Ii]bu|[Bb]apak|[Ss]audara|[Aa]nda|kami|saya|korban(?: \p{Ll}+){0,2}|pe\p{Ll}{4,12} \p{Ll}{3,12})){0,3}(?: diketahui)? (?:yang )?(?:bernama(?: lengkap)?|atas nama|a\.n\.) |(?<!\p{L})(?:[Tt]erlapor|[Pp]elapor|[Ss]aksi|[Kk]orban|[Pp]elaku|[Tt]ersangka)(?: \p{Ll}+)? anak ?: ?/giu;
+  /(?<!(?:wali|orang tua) )(?<!\p{L})(?:bocah|balita|bayi|anak|siswa|siswi|pelajar|murid|santri|remaja)(?: (?:perempuan|laki-laki|kelas [\dIVX]+|sd|smp|sma|smk|mts|mi|ma|tk|itu|tersebut|di bawah umur|[Ii]bu|[Bb]apak|[Ss]audara|[Aa]nda|kami|saya|korban(?: \p{Ll}+){0,2}|pe\p{Ll}{4,12} \p{Ll}{3,12})){0,3}(?: diketahui)? (?:yang )?(?:bernama(?: lengkap)?|atas nama|a\.n\.) |(?<!\p{L})(?:[Tt]erlapor|[Pp]elapor|[Ss]aksi|[Kk]orban|[Pp]elaku|[Tt]ersangka)(?: \p{Ll}+)? anak ?: ?/giu;
 /** "Bayi Aqila yang dibuang": a small child called by its name where that harms it. */
 const SMALL =
   /(?<!\p{L})(?:[Bb]ayi|[Bb]alita|[Bb]ocah) (?!(?:Sehat|Cerdas|Ceria|Hebat|Stunting|Tabung|Petualang|Panda|Gajah|Harimau|Orang)(?!\p{L}))(?=\p{Lu})/gu;
@@ -56,7 +56,7 @@ const AGE_HERE = new RegExp(
 );
 /** Said of a small child alone, in whatever story. */
 const SMALL_BEFORE =
-  /(?<!\p{L})(?:si kecil|bocah|balita|bayi|ananda|dedek)(?: (?:bernama|malang|mungil|cantik))? $/iu;
+  /(?<!\p{L})(?:[Ss]i kecil|[Bb]ocah|[Bb]alita|[Bb]ayi|[Aa]nanda|[Dd]edek)(?: (?:bernama|malang|mungil|cantik|kembar))? (?:\p{Lu}\p{Ll}+,? (?:dan )?){0,2}$/u;
 const SMALL_BEHIND = /^(?:,| si)(?: seorang)? (?:bocah|balita|bayi)(?!\p{L})/iu;
 /** Fields of a form go on in the next sentence. */
 const FIELD = /^[ \n]{0,2}(?:Umur|Usia|Usianya|Umurnya)(?!\p{L})/u;
@@ -89,9 +89,9 @@ function youngIn(raw: string, sentence: Span): Told[] {
   const praised = TALENT.test(words);
   const harmed = YOUNG_ONE.test(others) && GRAVE.test(words);
   return persons.filter(
-    ({ start, end, borne }) =>
-      ((borne || harmed) &&
-        (harmed || (!praised && SMALL_BEFORE.test(raw.slice(Math.max(0, start - 20), start))))) ||
+    ({ start, end }) =>
+      harmed ||
+      (!praised && SMALL_BEFORE.test(raw.slice(Math.max(0, start - 40), start))) ||
       AGE_HERE.test(raw.slice(end, end + 24)) ||
       (!praised && SMALL_BEHIND.test(raw.slice(end, end + 24))),
   );
@@ -99,7 +99,7 @@ function youngIn(raw: string, sentence: Span): Told[] {
 
 function finding(raw: string, person: PersonName): Omit<Finding, 'rule'>[] {
   // "Bocah Dayak": a people or a place.
-  if (PLACES.has(person.name.toLowerCase())) return [];
+  if (PLACES.has(person.name.toLowerCase()) || HEROES.test(person.name)) return [];
   const words = around(raw, person.start, person.end, 140);
   if (isInvented(raw, person.start, person.end)) return [];
   const severity = GRAVE.test(words) || SEXUAL_CRIME.test(words) ? 'error' : 'warning';
@@ -131,6 +131,9 @@ export const child: WritingRule = {
       ...[...raw.matchAll(AGE_BEHIND)].flatMap((match) => {
         const person = nameBefore(raw, match.index);
         if (!person || isPast(around(raw, person.start, person.end, 140))) return [];
+        const ahead = before(raw, person.start, 90);
+        // "Menurut Kasat Reskrim, Andi (15)": behind a comma the child is told of.
+        if (POST_BEFORE.test(ahead) && !ahead.endsWith(', ')) return [];
         const bare = match[0].startsWith(' (') && match.groups?.unit === undefined;
         const words = around(raw, person.start, match.index + match[0].length, 100);
         if (bare && ![CHILD, GRAVE, TALENT].some((cue) => cue.test(words))) return [];

@@ -18,7 +18,7 @@ const AFTER_NAME = new RegExp(
 );
 /** "pasien TBC atas nama X", "ODGJ bernama X", "penderita gangguan jiwa, X". */
 const BEFORE_NAME = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:pasien|penderita|pengidap|penyintas|penyandang) (?:positif )?(?:${DISEASE})|(?:warga|ibu hamil|lansia|pria|wanita|perempuan|anak|balita|santri|siswa|siswi|pegawai|guru) (?:yang )?(?:positif|pengidap|penderita|mengidap|menderita) (?:${DISEASE})|odgj|odha|orang dengan (?:hiv|gangguan jiwa)|pasien|kasus positif)(?: (?:itu|tersebut|ini))?(?:,| (?:yang )?bernama| atas nama| a\.?n\.?|:| adalah| ialah| yakni| yaitu) `,
+  String.raw`(?<!keluarga )(?<!\p{L})(?:(?:pasien|penderita|pengidap|penyintas|penyandang) (?:positif )?(?:${DISEASE})|(?:warga|ibu hamil|lansia|pria|wanita|perempuan|anak|balita|santri|siswa|siswi|pegawai|guru) (?:yang )?(?:positif|pengidap|penderita|mengidap|menderita) (?:${DISEASE})|odgj|odha|orang dengan (?:hiv|gangguan jiwa)|pasien|kasus positif)(?: (?:itu|tersebut|ini))?(?:,| (?:yang )?bernama| atas nama| a\.?n\.?|:| adalah| ialah| yakni| yaitu) `,
   'giu',
 );
 

@@ -4,12 +4,12 @@ export type Label = 'harmless' | 'nik' | 'kk' | 'npwp' | 'account' | 'bpjs' | 'p
 const WORDS: Readonly<Record<Label, string>> = {
   // First, and its long forms first: `kode rekening` is no bank account.
   harmless:
-    'kode (?:rekening|bayar|billing|booking|pos)|rekening (?:listrik|air|pdam|belanja)|virtual account|peserta ujian|id pelanggan|nomor induk (?:berusaha|pegawai|koperasi)|invoice|faktur|resi|pesanan|order|va|kode|billing|transaksi|referensi|imei|polis|surat|kontrak|registrasi|serial|seri|token|tiket|isbn|issn|sk|nib|nip|perkara|akta|sertifikat|anggaran|barcode|inventaris|aset|antrean|pelanggan|rup|ntpn|ntb',
+    'kode (?:rekening|bayar|billing|booking|pos)|rekening (?:listrik|air|pdam|belanja)|virtual account|peserta ujian|id pelanggan|nomor induk (?:berusaha|pegawai|koperasi)|invoice|faktur|resi|pesanan|order|va|kode|billing|transaksi|referensi|imei|polis|surat|kontrak|registrasi|serial|seri|token|tiket|isbn|issn|register|registrasi barang|voucer|voucher|meter(?: air| listrik)?|kwh|sk|nib|nip|perkara|akta|sertifikat|anggaran|barcode|inventaris|aset|antrean|pelanggan|rup|ntpn|ntb',
   nik: 'nik(?:nya)?|e-?ktp|ktp(?:-el|nya)?|nomor induk|nomor identitas|kependudukan',
   kk: 'kk|kartu keluarga',
   npwp: 'npwp|nomor pokok wajib pajak',
   account:
-    'rekening(?:nya)?|norek|no\\. ?rek|tabungan(?:nya)?|simpedes|britama|tahapan|rek|bri|bca|bni|bsi|btn|bjb|mandiri|transfer(?: ke)?|ditransfer|bank [a-z]{3,12}',
+    'rekening(?:nya)?|norek|no\\. ?rek|tabungan(?:nya)?|simpedes|britama|tahapan|rek|bri|bca|bni|bsi|btn|bjb|mandiri|seabank|jenius|neobank|muamalat|danamon|cimb(?: niaga)?|permata|ocbc|panin|btpn|bukopin|maybank|bpd(?: [a-z]{3,12})?|transfer(?: ke)?|ditransfer|bank [a-z]{3,12}',
   bpjs: 'bpjs(?: kesehatan| ketenagakerjaan)?|jkn(?:-kis)?|kis|jamkesda',
   phone:
     'hp(?:nya)?|handphone|ponsel(?:nya)?|telepon(?:nya)?|telp|tlp|whatsapp|wa|seluler|chat|telegram|sms|dihubungi|dikontak|hubungi',

@@ -7,7 +7,7 @@ const word = (list: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p
 
 /** Words by which a number is offered to the public: they win over a name that follows ("Narahubung: Ibu Rina"). */
 const OFFERED = word(
-  '(?:dapat|bisa|silakan|boleh) (?:meng)?hubungi|(?:dapat|bisa) (?:di)?(?:sampaikan|laporkan|kirim(?:kan)?) (?:melalui|ke|lewat)|call ?cent(?:er|re)|contact ?cent(?:er|re)|hotline|layanan|pengaduan|aduan(?! (?:#?\\d+ )?(?:dari|warga|bapak|ibu|saudara))|narahubung|nara hubung|kontak media|contact person|cp|posko|halo|bebas pulsa|customer service|helpdesk|resmi|darurat|siaga|sekretariat|humas|kontak humas|wa center|whatsapp center|nomor kantor|telepon kantor|media relations',
+  '(?:dapat|bisa|silakan|boleh) (?:meng)?hubungi|(?:dapat|bisa) (?:di)?(?:sampaikan|laporkan|kirim(?:kan)?) (?:melalui|ke|lewat)|call ?cent(?:er|re)|contact ?cent(?:er|re)|hotline|sapa|layanan|pengaduan|aduan(?! (?:#?\\d+ )?(?:dari|warga|bapak|ibu|saudara))|narahubung|nara hubung|kontak media|contact person|cp|posko|halo|bebas pulsa|customer service|helpdesk|resmi|darurat|siaga|sekretariat|humas|kontak humas|wa center|whatsapp center|nomor kantor|telepon kantor|media relations',
 );
 const OFFICE = word(
   'kontak|lapor|informasi|info|pusat|kantor|ppid|ugd|igd|pendaftaran|registrasi|center|ambulans|puskesmas|rsud|rumah sakit|dinas|badan|kelurahan|kecamatan|desa|bpbd|damkar|pemadam|polsek|polres|admin|panitia|pmi|loket|samsat|reservasi|bendahara|instansi|perusahaan|yayasan|koperasi|pt|(?<!kirim |kirimkan |lampirkan |berkas |surat lamaran dan )cv|kas (?:umum )?daerah|rkud|kas negara|donasi|zakat|infak|sedekah|baznas|masjid|gereja|kas|retribusi|pajak daerah|pemerintah|pemprov|pemkab|pemkot|pemda|diskominfo|bumd|pdam|satpol pp|disdukcapil|sekolah|redaksi',

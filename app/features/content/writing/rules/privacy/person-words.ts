@@ -2,7 +2,7 @@ const set = (words: string) => new Set(words.split(/\s+/));
 
 /** Capitalised words that make a row of capitals a place, a body, a time or a thing. */
 export const NOT_A_NAME = set(
-  `kota kabupaten kab kecamatan kec kelurahan kel desa dusun kampung jalan jl jln ds kp dsn dongeng legenda perma pergub permen kepmen inpres gelanggang dinsos dinkes disdik diskominfo dishub disdukcapil dpppa bawang komnas kpai lpsk lbh uptd bapas kejari kejati mahkamah kemensos kemenpppa kementerian lapor sapa simfoni penjabat siklon badai topan suku gang jembatan bundaran simpang gor pendopo inpres swab provinsi pulau kepulauan sungai kali gunung laut danau pantai bandara
+  `kota kabupaten kab kecamatan kec kelurahan kel desa dusun kampung jalan jl jln ds kp dsn dongeng legenda perma pergub permen kepmen inpres gelanggang petualang aula auditorium wisma asrama rusunawa gor dinsos dinkes disdik diskominfo dishub disdukcapil dpppa bawang komnas kpai lpsk lbh uptd bapas kejari kejati mahkamah kemensos kemenpppa kementerian lapor sapa simfoni penjabat siklon badai topan suku gang jembatan bundaran simpang gor pendopo inpres swab provinsi pulau kepulauan sungai kali gunung laut danau pantai bandara
   terminal stasiun pelabuhan pasar alun-alun taman lapangan stadion gedung balai kantor dinas badan bagian bidang sekretariat inspektorat satuan satpol polisi
   polres polsek polda polri tni kodim koramil kejaksaan pengadilan lapas rutan rsud rsu rs rumah puskesmas posyandu klinik apotek sekolah sd sdn smp smpn sma
   sman smk smkn tk paud ra mi min mts mtsn ma man slb universitas institut politeknik akademi pesantren panti yayasan lembaga komisi komite dewan dprd kpu bawaslu
@@ -33,7 +33,7 @@ export const ORDINARY = set(
   beberapa sebagian mayoritas hampir ratusan sosialisasi pelatihan edukasi penyuluhan pendampingan bantuan program wakil wali pemilik penghuni pengurus anggota
   mahasiswa mahasiswi alumni atlet pemain pelatih wasit penonton pengguna pelanggan nasabah konsumen investor pengusaha perajin pengrajin seniman penyintas
   difabel odgj odha lelaki mendiang jenazah mayat tubuh kerabat menantu mertua besan sepupu paman bibi bude pakde pemuda pemudi jemaah jamaah tamu undangan
-  identitas novel buku film lagu cerpen puisi rombongan visum kondisi kronologi caption foto video jadwal info pengumuman himbauan imbauan klarifikasi terima mohon semoga selamat halo hakim gadis jaksa catatan diduga diketahui ditemukan terdapat tercatat demikian sayangnya untungnya akhirnya awalnya mulanya sebelumnya selanjutnya berikut melalui berdasarkan`,
+  identitas terungkap alhamdulillah kabar duka innalillahi miris sedih tragis viral heboh novel buku film lagu cerpen puisi rombongan visum kondisi kronologi caption foto video jadwal info pengumuman himbauan imbauan klarifikasi terima mohon semoga selamat halo hakim gadis jaksa catatan diduga diketahui ditemukan terdapat tercatat demikian sayangnya untungnya akhirnya awalnya mulanya sebelumnya selanjutnya berikut melalui berdasarkan`,
 );
 
 /** "Gilang Ramadan", "Siti April": months and feasts are second names too. */

@@ -12,14 +12,18 @@ const MOBILE = /^(?:08[1-35789]\d{7,10}|(?:00)?628[1-35789]\d{7,10}|(?:00)?6208[
 const LANDLINE = /^(?:0|62)(?:2[1247]|[2-79]\d{2})\d{5,8}$/;
 /** Parted by strokes, as few write it: the groups of a mobile number, and no document's number before or behind. */
 const STROKES = /(?<![\p{L}\p{N}./])08\d{2}\/\d{3,4}\/\d{3,5}(?![\p{L}\p{N}/])/gu;
+/** A letter O for the first zero, as some write it. */
+const WITH_O = /(?<![\p{L}\p{N}])[Oo]8[1-35789][\dOo]{7,10}(?![\p{L}\p{N}])/gu;
 type Phone = Span & { digits: string; mobile: boolean };
 
 /** Mobile numbers first: "RT 03 0812..." must not be read as a landline that begins with 03. */
 function phonesIn(text: CheckedText): Phone[] {
-  const stroked = [...text.raw.matchAll(STROKES)].map(({ 0: written, index }) => {
-    const digits = written.replaceAll('/', '');
-    return { start: index, end: index + written.length, digits, mobile: true };
-  });
+  const stroked = [...text.raw.matchAll(STROKES), ...text.raw.matchAll(WITH_O)].map(
+    ({ 0: written, index }) => {
+      const digits = written.replaceAll('/', '').replace(/o/gi, '0');
+      return { start: index, end: index + written.length, digits, mobile: true };
+    },
+  );
   const others = numbersIn(text).flatMap((run) => {
     if (run.money) return [];
     const mobiles = partsOf(run, text.raw, (digits) => MOBILE.test(digits));

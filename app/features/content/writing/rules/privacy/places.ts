@@ -1,6 +1,6 @@
 /** Places, peoples, tongues, brands and other bearers of capitals in the middle of a sentence, in lower case. */
 export const PLACES: ReadonlySet<string> = new Set(
-  `ampat panda gajah harimau komodo badak orangutan gatotkaca pandawa aceh medan padang pekanbaru jambi palembang bengkulu lampung bandung semarang surakarta solo yogyakarta surabaya malang denpasar mataram kupang pontianak banjarmasin palangka samarinda
+  `ampat kancil panda gajah harimau komodo badak orangutan gatotkaca pandawa aceh medan padang pekanbaru jambi palembang bengkulu lampung bandung semarang surakarta solo yogyakarta surabaya malang denpasar mataram kupang pontianak banjarmasin palangka samarinda
 balikpapan manado palu makassar kendari gorontalo ambon ternate jayapura sorong manokwari merauke bogor depok tangerang bekasi serang cilegon cirebon tasikmalaya garut sukabumi cianjur
 purwakarta karawang subang sumedang majalengka kuningan indramayu ciamis banjar tegal pekalongan brebes pemalang batang kendal demak kudus jepara pati rembang blora grobogan boyolali
 klaten sukoharjo wonogiri karanganyar sragen magelang temanggung wonosobo purworejo kebumen purbalingga banyumas cilacap banjarnegara sleman bantul gunungkidul kediri blitar madiun

@@ -28,7 +28,7 @@ const takesNext = (word: string) =>
   NOT_A_NAME.has(word.toLowerCase()) ||
   isOffice(word) ||
   isCalling(word) ||
-  (/^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word) && !isBorne(word));
+  (/^\p{Lu}{2,}$/u.test(word) && !/^[IVX]+$/.test(word) && (!isBorne(word) || word.length < 4));
 /** "Siswi SMK Vina Oktaviani": a pupil's kind of school, not a school of that name. */
 const PUPIL = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) $/iu;
 const PUPIL_OF = /(?<!\p{L})(?:siswa|siswi|pelajar|murid|santri) \p{Lu}{2,5} $/iu;
@@ -68,7 +68,8 @@ function personRows(row: string, from: number, pupil: boolean): Row[] {
       ((!now || now.words.every(isInitial)) && ORDINARY.has(word.toLowerCase()))
     ) {
       now = null;
-      taken = stops && !school;
+      // "GOR Haji Agus Salim": an honorific within a place's name changes nothing.
+      taken = stops ? !school : isHonorific(word) && taken;
     } else if (now) now.words.push(written);
     else if (!taken) {
       now = { words: [written], start: at };
@@ -90,9 +91,10 @@ const GROWN =
   /^,? ?\(?(?:usia |umur |berusia |berumur )?(?:1[89]|[2-9]\d|1\d\d)(?! ?(?:bulan|bln))(?: ?(?:tahun|thn|th))?(?:\)|,| )/u;
 /** Heroes of the past are told of by name, whatever befell them. */
 const PAST =
-  /(?<!\p{L})(?:pahlawan|penjajah\p{L}*|kolonial|belanda|gerilya|berperang|perang|pejuang|kemerdekaan|abad|kerajaan|sultan|1[6-8]\d\d|19[0-4]\d)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pahlawan|penjajah\p{L}*|kolonial|belanda|gerilya|berperang|perang|pejuang|kemerdekaan|abad|kerajaan|kesultanan|gugur|1[6-8]\d\d|19[0-4]\d)(?!\p{L})/iu;
 
-const AGED_BEHIND = /^,? ?\(?\d{1,2} ?(?:tahun|thn|th|bulan|bln)/iu;
+const AGED_BEHIND =
+  /^,? ?\(?\d{1,2} ?(?:tahun|thn|th|bulan|bln)|^, (?:siswa|siswi|pelajar|murid|santri|bocah|balita)(?!\p{L})/iu;
 
 export const isPast = (sentence: string): boolean => PAST.test(sentence);
 
@@ -145,8 +147,11 @@ export function stands(raw: string, start: number, end: number): boolean {
 /** `S.Pd`, `M.Kes`: no name. */
 const DEGREE = /^\p{Lu}\.\p{L}[\p{L}.]*$|\p{Ll}\.\p{Lu}/u;
 /** Whose life is history, wherever told. */
-const HEROES =
-  /^(?:(?:R\.? ?A\.? |Raden Ajeng )?Kartini|Martha Christina Tiahahu|Cut Nyak (?:Dien|Meutia)|Pangeran Diponegoro|Tuanku Imam Bonjol|Dewi Sartika|Otto Iskandardinata|Pangeran Antasari)$/iu;
+/** "Tegar, murid kelas 2": who it is says that it is a name. */
+const YOUNG_BEHIND =
+  /^, (?:seorang )?(?:siswa|siswi|pelajar|murid|santri|bocah|anak|gadis|remaja|balita)(?!\p{L})/iu;
+export const HEROES =
+  /^(?:(?:(?:R\.? ?)?A\.? |Raden Ajeng )?Kartini|Martha Christina Tiahahu|Cut Nyak (?:Dien|Meutia)|Pangeran Diponegoro|Tuanku Imam Bonjol|Dewi Sartika|Otto Iskandardinata|Pangeran Antasari)$/iu;
 
 function told(raw: string, row: Row, first: number): Told | null {
   const name = row.words.join(' ').replace(/[.'’-]+$/u, '');
@@ -171,7 +176,9 @@ function told(raw: string, row: Row, first: number): Told | null {
     !field &&
     !OFTEN_A_PLACE.test(before) &&
     !/[–-]$/.test(before) &&
-    (!/^[“"'(]*$/.test(raw.slice(first, start)) || row.words.length > 1) &&
+    (!/^[“"'(]*$/.test(raw.slice(first, start)) ||
+      row.words.length > 1 ||
+      YOUNG_BEHIND.test(raw.slice(end, end + 24))) &&
     name.length > 3;
   if (!borne && !byCapitals) return null;
   const grown = GROWN.test(raw.slice(end, end + 24));
