@@ -72,10 +72,14 @@ async function found(platform: Platform, posts: number): Promise<string> {
     await sql`insert into agenda_assignment (tenant_id, id, activity_id, unit_id, due_at, given_at, updated_at)
       select ${tenantId}, gen_random_uuid(), k.id, u.id, k.starts_at + interval '26 hours', ${FOUNDED}, ${FOUNDED}
       from agenda_activity k cross join org_unit u`.execute(tx);
-    await sql`insert into monitoring_post (tenant_id, id, channel_id, unit_id, network, remote_id, published_at, first_seen_at, text, kind, grade, source, content_hash)
-      select ${tenantId}, gen_random_uuid(), c.id, c.unit_id, c.network, n::text, '2026-09-30T18:00:00Z'::timestamptz + (n * 7919 % 132480) * interval '1 minute',
-        ${FOUNDED}, 'Kabar', (array['original', 'original', 'original', 'amplification', 'copied'])[1 + n % 5], 'B', 'collected', 'x'
-      from channels_channel c cross join generate_series(1, ${Math.round(posts / UNITS / 2)}) n`.execute(tx);
+    await sql`insert into monitoring_post (tenant_id, id, channel_id, unit_id, network, remote_id, published_at, first_seen_at, time_by, absent_at, absent_from, text, kind,
+        grade, source, content_hash)
+      select ${tenantId}, gen_random_uuid(), c.id, c.unit_id, c.network, n::text, t.at, t.at + interval '12 minutes', 'unit',
+        t.at + case when n % 20 = 0 then interval '2 days' else interval '-18 minutes' end, ${FOUNDED}, 'Kabar', (array['original', 'original', 'original', 'amplification', 'copied'])[1 + n % 5], 'B', 'collected', 'x'
+      from channels_channel c cross join generate_series(1, ${Math.round(posts / UNITS / 2)}) n
+      cross join lateral (select '2026-09-30T18:00:00Z'::timestamptz + (n * 7919 % 132480) * interval '1 minute' as at) t`.execute(
+      tx,
+    );
     await sql`insert into monitoring_match (tenant_id, post_id, subject_type, subject_id, unit_id, score, band, kind, state, published_at, grade)
       select ${tenantId}, p.id, 'activity', a.activity_id, a.unit_id, 0.9, 'sure', p.kind, 'confirmed', p.published_at, 'B'
       from (select *, row_number() over (partition by unit_id order by id) as n from agenda_assignment) a

@@ -8,6 +8,7 @@ export type Refusal = LeagueRefusal | CommonRefusal;
 
 export type SeasonRefusal =
   | { type: 'rules-frozen' }
+  | { type: 'rules-outdated' }
   | { type: 'season-began'; from: string }
   | { type: 'season-overlaps'; name: string }
   | { type: 'season-runs'; until: string }

@@ -62,8 +62,7 @@ const unitClass = z.strictObject({
     .max(8),
 });
 
-const body = z.strictObject({
-  format: z.literal(1),
+const shared = {
   classes: z.array(unitClass).min(1, copy.noClasses).max(8),
   criteria: z.array(criterionSchema).min(1, copy.noCriteria).max(CRITERION_KEYS.length),
   sameGrade: share,
@@ -78,7 +77,14 @@ const body = z.strictObject({
     .max(10),
   badgeFrom: z.number({ error: copy.count }).min(0, copy.count).max(100, copy.count),
   tieBreaks: z.array(z.enum(CRITERION_KEYS)).max(CRITERION_KEYS.length),
+};
+const current = z.strictObject({
+  format: z.literal(2),
+  ...shared,
+  reportHours: count(0, 72),
+  visitHours: count(1, 72),
 });
+const body = z.discriminatedUnion('format', [z.strictObject({ format: z.literal(1), ...shared }), current]);
 
 type Fault = { path: (string | number)[]; message: string };
 
@@ -126,6 +132,11 @@ function faultsOf(rules: z.output<typeof body>): Fault[] {
   ];
 }
 
-export const ruleSetSchema = body.superRefine((rules, context) => {
+const refuseFaults = (rules: z.output<typeof body>, context: z.RefinementCtx): void => {
   for (const { path, message } of faultsOf(rules)) context.addIssue({ code: 'custom', path, message });
-});
+};
+
+/** Rules of any format: those of a season's file. */
+export const ruleSetSchema = body.superRefine(refuseFaults);
+/** Rules as they are saved from now on. */
+export const currentRulesSchema = current.superRefine(refuseFaults);

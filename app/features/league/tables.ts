@@ -115,6 +115,7 @@ export const CORRECTION_KINDS = [
   'task-late',
   'task-removed',
   'post-original',
+  'post-time',
   'post-removed',
   'account-complete',
   'checklist-met',

@@ -68,8 +68,7 @@ export type Criterion =
     })
   | (Common & { readonly key: 'checklist'; readonly name: string; readonly items: readonly ChecklistItem[] });
 
-export type RuleSet = {
-  readonly format: 1;
+type CommonRules = {
   readonly classes: readonly UnitClass[];
   readonly criteria: readonly Criterion[];
   /** Least share of a class's evidence at the same grade (A or B against C), else the criterion is dropped for the class: 0.8. */
@@ -91,6 +90,19 @@ export type RuleSet = {
   /** Order of criteria that decides between exactly equal totals, for prizes only. */
   readonly tieBreaks: readonly CriterionKey[];
 };
+
+/** How far a time that the unit states is believed. */
+export type TimeRules = {
+  /** Hours: a time that only the officer states counts as true where the link was reported at most so much later: 12. */
+  readonly reportHours: number;
+  /** Hours: a post that was not there when its account was visited was not out so much before that visit: 6. */
+  readonly visitHours: number;
+};
+
+/** The first format believed every stated time. Seasons that were started with it keep it; no new one starts with it. */
+export type RuleSet = CommonRules & ({ readonly format: 1 } | ({ readonly format: 2 } & TimeRules));
+/** Rules that a season can be started with. */
+export type CurrentRules = RuleSet & { readonly format: 2 };
 
 /** How a figure opens to what it is made of; the evidence page reads it. */
 export type EvidenceRef = {

@@ -83,6 +83,12 @@ export const leagueCopy = {
     `Kriteria yang buktinya tidak setara (kurang dari ${share(rules.sameGrade)} unsur bermutu sama) tidak dihitung untuk kelas itu.`,
     `Dua unit setara bila urutannya berbalik saat bobot diubah ${share(rules.weightShift)}.`,
     `Kelas dengan kurang dari ${number(rules.rankFrom)} unit mendapat lencana mulai nilai ${number(rules.badgeFrom)}.`,
+    ...(rules.format === 1
+      ? []
+      : [
+          `Waktu yang hanya dinyatakan petugas dipercaya bila tautannya dilaporkan paling lambat ${number(rules.reportHours)} jam sesudahnya.`,
+          `Kiriman yang belum ada saat akunnya dikunjungi Simpul dihitung terbit paling awal ${number(rules.visitHours)} jam sebelum kunjungan itu, apa pun waktu yang tertulis.`,
+        ]),
     `Kiriman ke-${number(rules.dayMost + 1)} dan seterusnya dalam sehari tidak dihitung.`,
     'Unit yang mengatur agenda dan liga tidak ikut dinilai.',
   ],
@@ -112,6 +118,7 @@ export const leagueCopy = {
     'task-late': 'Tugas dianggap terlambat',
     'task-removed': 'Tugas tidak dihitung',
     'post-original': 'Kiriman dianggap asli',
+    'post-time': 'Waktu kiriman yang dinyatakan dibenarkan',
     'post-removed': 'Kiriman tidak dihitung',
     'account-complete': 'Akun dianggap lengkap',
     'checklist-met': 'Butir daftar periksa diubah',

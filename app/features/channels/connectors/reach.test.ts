@@ -16,11 +16,18 @@ test.each([
     false,
     '2026-11-17T03:00:00Z',
   ],
+  [
+    'a list of two reaches to the newer: an own site cannot hide behind a short feed',
+    dated(19, 18),
+    false,
+    '2026-11-19T03:00:00Z',
+  ],
   ['posts without a date tell nothing', dated(19, null, 18, null, 17), false, '2026-11-18T03:00:00Z'],
 ])('%s', (_, items, complete, from) => {
   expect(reachOf('feed', items, complete)).toEqual({ source: 'feed', from });
 });
 
-test('of two dates nobody can tell how far a list looks', () => {
-  expect(reachOf('feed', dated(19, 18, null), false)).toBe(null);
+test('without a date nobody can tell how far a list looks', () => {
+  expect(reachOf('feed', dated(null, null), false)).toBe(null);
+  expect(reachOf('feed', [], false)).toBe(null);
 });

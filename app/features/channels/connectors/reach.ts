@@ -4,12 +4,9 @@
  */
 export type Reach = { readonly source: string; readonly from: string | null };
 
-/** Fewer dates tell nothing: a feed of two posts may be any two. */
-const LEAST = 3;
-
 /**
  * The reach of a listing, newest first. Where it is cut off, the middle of its dates and not the oldest: a feed may pin a few old posts
- * to its top, and must not be said to reach down to them. Null where nobody can tell.
+ * to its top, and must not be said to reach down to them. Of one or two posts it is the newer. Null where none has a date.
  */
 export function reachOf(
   source: string,
@@ -18,5 +15,5 @@ export function reachOf(
 ): Reach | null {
   if (complete) return { source, from: null };
   const dates = items.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
-  return dates.length < LEAST ? null : { source, from: dates[dates.length >> 1]! };
+  return dates.length === 0 ? null : { source, from: dates[dates.length >> 1]! };
 }

@@ -86,9 +86,9 @@ export type PostFact = {
   readonly timeKnown: boolean;
   /** Who states `publishedAt`: the network's server, the unit's own site or server, or the officer. Null: a file of the first version. */
   readonly timeBy: TimeBy | null;
-  /** When the program first had it, by a visit of its account or by a report. */
+  /** Where only the officer states its time: when the program first had it, by a report or by a visit of its account. */
   readonly firstSeenAt: string | null;
-  /** The last visit of its account before that, at which it was not there although it would have been seen; null where there is none. */
+  /** A visit of its account after the stated time, before it was first seen, at which it was not there although it would have been. */
   readonly absentAt: string | null;
   /** Local date of `publishedAt`; posts that cover a task of the season may lie outside it. */
   readonly day: string;

@@ -49,6 +49,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     value: (values) => plus(of(values, 'sum')),
   },
   'amplified-nothing': plain('Amplifikasi tidak membawa narasi sendiri', 'tugas', () => NOTHING),
+  'time-not-shown': plain(
+    'Di antaranya menyatakan waktu sebelum tenggat yang tidak terbukti: tautannya terlambat dilaporkan, atau kirimannya belum ada saat akun dikunjungi',
+    'tugas',
+    () => 'terlambat',
+  ),
+  'days-not-shown': plain('Kiriman yang harinya hanya dinyatakan dan tidak terbukti', 'kiriman', () => OUT),
   copied: plain('Salinan dari unit lain', 'tugas', () => NOTHING),
   burst: plain('Kiriman terlambat yang menumpuk dalam satu hari', 'tugas', () => NOTHING),
   excess: plain('Izin di atas batas aturan tetap dihitung', 'tugas', () => NOTHING),

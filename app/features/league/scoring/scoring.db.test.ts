@@ -71,6 +71,12 @@ beforeAll(async () => {
       timeBy: 'unit',
       absent: { at: '2026-10-26T08:30:00Z', from: '2026-10-20T00:00:00Z' },
     });
+    made.before30 = await givenPost(tx, {
+      ...own,
+      at: '2026-10-27T03:00:00Z',
+      seenAt: '2026-10-27T03:10:00Z',
+      absent: { at: '2026-10-27T02:40:00Z', from: '2026-10-20T00:00:00Z' },
+    });
     made.deeper = await givenPost(tx, {
       ...own,
       at: '2026-10-19T23:00:00Z',
@@ -143,14 +149,20 @@ describe('facts of a season from the database', () => {
     const byId = new Map((await dinkes()).posts.map((post) => [post.id, post]));
     expect(byId.get(made.absent!)).toMatchObject({
       timeBy: 'unit',
-      firstSeenAt: '2026-10-26T09:00:00Z',
+      firstSeenAt: null,
       absentAt: '2026-10-26T08:30:00Z',
     });
     // That visit did not look down to the time that this one states.
     expect(byId.get(made.deeper!)?.absentAt).toBe(null);
     // Stored before it was kept who states a time: a declared one is the officer's.
-    expect(byId.get(made.hidden!)).toMatchObject({ timeBy: 'officer', absentAt: null });
-    expect(byId.get(made.onTime!)).toMatchObject({ timeBy: 'unit', firstSeenAt: '2026-10-05T03:00:00Z' });
+    expect(byId.get(made.hidden!)).toMatchObject({
+      timeBy: 'officer',
+      firstSeenAt: '2026-10-22T03:00:00Z',
+      absentAt: null,
+    });
+    // A visit before the stated time says nothing.
+    expect(byId.get(made.before30!)).toMatchObject({ timeBy: 'unit', absentAt: null });
+    expect(byId.get(made.onTime!)).toMatchObject({ timeBy: 'unit', firstSeenAt: null });
   });
 
   test('what was deleted later was there before', async () => {

@@ -1,4 +1,4 @@
-import type { Criterion, RuleSet } from '../types.ts';
+import type { Criterion, CurrentRules } from '../types.ts';
 import type {
   AccountFact,
   CorrectionFact,
@@ -30,8 +30,13 @@ export const COVERAGE = {
   amplifyMost: 5,
 } as const satisfies Criterion;
 
-export const rulesOf = (criteria: readonly Criterion[], change: Partial<RuleSet> = {}): RuleSet => ({
-  format: 1,
+export const rulesOf = (
+  criteria: readonly Criterion[],
+  change: Partial<CurrentRules> = {},
+): CurrentRules => ({
+  format: 2,
+  reportHours: 12,
+  visitHours: 6,
   classes: [{ key: 'opd', name: 'OPD', kinds: ['opd'] }],
   criteria,
   sameGrade: 0.8,
@@ -89,7 +94,7 @@ export const aPost = (unitId: string, n: number, change: Partial<PostFact> = {})
     network: 'website',
     publishedAt: `${day}T03:00:00Z`,
     timeKnown: true,
-    timeBy: 'unit',
+    timeBy: change.grade === 'C' ? 'officer' : 'unit',
     firstSeenAt: change.publishedAt ?? `${day}T03:00:00Z`,
     absentAt: null,
     day,

@@ -5,6 +5,7 @@ export const CORRECTION_WORDS: Record<CorrectionKind, string> = {
   'task-late': 'Tugas dihitung terlambat',
   'task-removed': 'Tugas dikeluarkan dari hitungan',
   'post-original': 'Kiriman dihitung asli, bukan salinan',
+  'post-time': 'Waktu kiriman yang dinyatakan dibenarkan',
   'post-removed': 'Kiriman dikeluarkan dari hitungan',
   'account-complete': 'Akun dihitung lengkap',
   'checklist-met': 'Butir daftar periksa dihitung ada',

@@ -109,6 +109,8 @@ export function refusalSentence(error: { type: string }, zone = 'Asia/Jakarta'):
   switch (said.type) {
     case 'rules-frozen':
       return 'Aturan ini sudah dibekukan dan tidak dapat diubah. Buat versi baru untuk triwulan berikutnya.';
+    case 'rules-outdated':
+      return 'Aturan ini masih memercayai setiap waktu kiriman yang dinyatakan unit. Buat versi baru darinya, lalu pilih versi itu.';
     case 'season-began':
       return `Triwulan ini sudah berjalan sejak ${day(said.from)}. Aturan tidak berlaku surut: mulai dari besok, atau tunggu triwulan berikutnya.`;
     case 'season-past':

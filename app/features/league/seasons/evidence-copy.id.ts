@@ -41,6 +41,7 @@ const PARTS: Record<string, string> = {
   'not-counted': 'tidak dihitung',
   met: 'ada',
   unmet: 'belum ada',
+  doubted: 'waktunya tidak terbukti',
   all: 'semua',
 };
 const NOUNS: Record<EvidenceRef['of'], string> = {
@@ -94,6 +95,13 @@ export const evidenceCopy = {
   yes: 'ya',
   no: 'tidak',
   private: 'privat, tidak dihitung',
+  counted: {
+    reported: (at: string, proof: string) =>
+      `dihitung terbit ${at}: waktunya hanya dinyatakan petugas, tautannya baru dilaporkan ${proof}`,
+    absent: (at: string, proof: string) =>
+      `dihitung terbit ${at}: belum ada saat akunnya dikunjungi ${proof}`,
+  },
+  confirmTime: 'Usulkan waktunya dibenarkan',
   unknownTime: 'waktu tidak ditampilkan jejaring; dilaporkan',
   weekOf: (date: string) => `Mulai Senin ${date}`,
   cut: 'terpotong',

@@ -68,6 +68,14 @@ export const FAIRNESS_WORDS: Record<FairnessField, { label: string; hint: string
     label: 'Izin, paling banyak',
     hint: 'Bagian tugas yang boleh keluar dari hitungan karena izin.',
   },
+  reportHours: {
+    label: 'Tenggang laporan, jam',
+    hint: 'Waktu yang hanya dinyatakan petugas dipercaya bila tautannya dilaporkan paling lambat sekian jam sesudahnya. Yang lebih lambat dihitung terbit sekian jam sebelum laporannya.',
+  },
+  visitHours: {
+    label: 'Tenggang kunjungan, jam',
+    hint: 'Kiriman yang belum ada saat akunnya dikunjungi dihitung terbit paling awal sekian jam sebelum kunjungan itu, apa pun waktu yang tertulis.',
+  },
   badgeFrom: { label: 'Lencana mulai nilai', hint: 'Untuk unit di kelas kecil.' },
 };
 
@@ -91,6 +99,8 @@ export function changeWords(change: RuleChange): string {
     case 'criterion-items':
       return `${name(change.key)}: butirnya diubah.`;
     case 'value':
+      if (change.before === null)
+        return `${FAIRNESS_WORDS[change.field].label}: ${fieldValue(change.field, change.after)}, dahulu setiap waktu yang dinyatakan dipercaya.`;
       return `${FAIRNESS_WORDS[change.field].label}: dari ${fieldValue(change.field, change.before)} menjadi ${fieldValue(change.field, change.after)}.`;
     case 'bands':
       return 'Pita nilai diubah.';
@@ -121,6 +131,8 @@ export const rulesPageCopy = {
     next: 'Buat versi baru',
     frozen: 'Dibekukan: tidak dapat diubah. Perubahan menjadi versi baru untuk triwulan berikutnya.',
     draft: 'Rancangan. Dibekukan saat triwulan yang memakainya dimulai.',
+    firstFormat:
+      'Aturan bentuk lama: setiap waktu kiriman yang dinyatakan dipercaya. Triwulan yang sudah memakainya tetap dinilai demikian; triwulan berikutnya perlu versi baru.',
     changes: (version: number) => `Yang berubah dari versi ${version}`,
     same: 'Tidak ada yang berubah dari versi sebelumnya.',
     classes: 'Kelas',

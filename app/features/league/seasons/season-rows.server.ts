@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import type { JudgingRefusal } from '../errors.ts';
 import { jurySeason } from '../judging/season-jury.server.ts';
 import '../tables.ts';
+import type { RuleSet } from '../types.ts';
 
 /** The season of an act, held until its end. Null when there is none. */
 export async function lockSeason(tx: Tx, seasonId: string) {
@@ -15,6 +16,10 @@ export async function lockSeason(tx: Tx, seasonId: string) {
   return row ?? null;
 }
 export type LockedSeason = NonNullable<Awaited<ReturnType<typeof lockSeason>>>;
+
+/** A rule set whose format no season starts with any more. */
+export const isOutdated = (rules: { readonly body: unknown }): boolean =>
+  (rules.body as RuleSet).format === 1;
 
 /** The rule set of an act, held until its end. */
 export async function lockRules(tx: Tx, rulesId: string) {

@@ -125,7 +125,8 @@ export const reportCopy = {
   captionHintSilent:
     'Kami belum dapat membaca kirimannya. Tempel teksnya agar laporan tidak tertahan saat jaringan kembali.',
   publishedAt: 'Waktu tayang',
-  publishedAtHint: 'Bila Anda ingat. Kami tidak dapat melihatnya.',
+  publishedAtHint:
+    'Bila Anda ingat. Kami tidak dapat melihatnya, jadi laporkan segera: liga memercayainya hanya beberapa jam sesudah tayang.',
   account: 'Akun yang menayangkan',
   ownAccount: 'Akun resmi unit Anda',
   accountOf: (unit: string) => `Akun resmi ${unit}`,

@@ -51,4 +51,14 @@ describe("a season's file of the first version", () => {
     expect(await faultOf([head, ...lines.slice(1, at), lines[at]!])).toBe(`wrong-shape ${at + 1}`);
     expect(await faultOf([head, ...lines.slice(1, at), later])).toBe(`cut-off ${at + 2}`);
   });
+
+  test('has no rules that ask for what it does not hold', async () => {
+    const asking = lines[0]!
+      .replace('"format":1,', '"format":2,')
+      .replace('"sameGrade"', '"reportHours":12,"sameGrade"')
+      .replace('"tieBreaks":["coverage","jury","consistency"],', '$&"visitHours":6,');
+    expect(await faultOf([asking, ...lines.slice(1)])).toBe('other-format 1');
+    const second = asking.replace('"version":1}', '"version":2}');
+    expect(await faultOf([second])).toBe('cut-off 2');
+  });
 });

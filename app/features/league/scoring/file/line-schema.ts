@@ -88,7 +88,7 @@ export const LINES = {
     government: z.strictObject({ code: text.nullable(), name: text }),
     season: z.strictObject({ id, name: text, from: date, to: date, zone, asOf: moment }),
     rules: z.strictObject({ version: count, name: text, body: ruleSetSchema }),
-  }),
+  }).refine(({ version, rules }) => version === 2 || rules.body.format === 1),
   unit: line({
     part: z.literal('unit'),
     id,

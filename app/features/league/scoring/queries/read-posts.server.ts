@@ -12,16 +12,21 @@ const KINDS = { o: 'original', a: 'amplification', c: 'copied' } as const;
 
 /**
  * Posts leave the database as one text a unit, a line a post: hundreds of thousands of rows of a dozen values each would cost more than
- * all the scoring. No value holds the signs that part them. The measurement is asked post by post: joined, each few units would read all.
+ * all the scoring. What speaks against a stated time stands there only where it could: of nearly all posts nothing does. No value holds
+ * the signs that part them. The measurement is asked post by post: joined, each few units would read all.
  */
 const line = ({ zone, asOf }: Season) => sql`concat(p.id, '|', p.channel_id, '|', p.network, '|',
   ${utc('published_at')}, '|', (p.published_at at time zone ${zone})::date, '|',
   left(p.kind, 1), p.grade, case when p.published_known then 'k' else '-' end,
-  case when p.gone_at <= ${asOf} then 'g' else '-' end, left(p.time_by, 1), '|', ${utc('first_seen_at')}, '|', ${utc('absent_at')}, '|', (select concat(m.reactions, '|', m.followers) from monitoring_read_metric m
+  case when p.gone_at <= ${asOf} then 'g' else '-' end, left(p.time_by, 1), '|',
+  case when p.time_by = 'officer' then ${utc('first_seen_at')} end, '|',
+  case when p.absent_at > p.published_at then ${utc('absent_at')} end, '|', (select concat(m.reactions, '|', m.followers) from monitoring_read_metric m
     where m.tenant_id = p.tenant_id and m.post_id = p.id))`;
 
 const numberOf = (text: string | undefined): number | null =>
   text === undefined || text === '' ? null : Number(text);
+
+const textOf = (text: string): string | null => (text === '' ? null : text);
 
 function postOf(text: string, unitId: string, rejected: ReadonlySet<string>): PostFact {
   const [id, channel, network, publishedAt, day, flags, seen, absent, reactions, followers] = text.split(
@@ -35,8 +40,8 @@ function postOf(text: string, unitId: string, rejected: ReadonlySet<string>): Po
     publishedAt,
     timeKnown: flags[2] === 'k',
     timeBy: TIMES[flags[4] as keyof typeof TIMES],
-    firstSeenAt: seen,
-    absentAt: absent === '' ? null : absent,
+    firstSeenAt: textOf(seen),
+    absentAt: textOf(absent),
     day,
     kind: KINDS[flags[0] as keyof typeof KINDS],
     grade: flags[1] as PostFact['grade'],

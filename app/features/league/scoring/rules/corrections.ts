@@ -14,6 +14,7 @@ const TASK_KINDS = { 'task-covered': 'covered', 'task-late': 'late', 'task-remov
 export function correctedFacts(facts: UnitFacts, corrections: readonly CorrectionFact[]): Corrected {
   const tasks = new Map<string, 'covered' | 'late' | 'removed'>();
   const original = new Set<string>();
+  const timed = new Set<string>();
   const removedPosts = new Set<string>();
   const complete = new Set<string>();
   const marks = new Map<string, boolean>();
@@ -24,17 +25,23 @@ export function correctedFacts(facts: UnitFacts, corrections: readonly Correctio
     if (subjectId === null) continue;
     if (kind in TASK_KINDS) tasks.set(subjectId, TASK_KINDS[kind as keyof typeof TASK_KINDS]);
     else if (kind === 'post-original') original.add(subjectId);
+    else if (kind === 'post-time') timed.add(subjectId);
     else if (kind === 'post-removed') removedPosts.add(subjectId);
     else if (kind === 'account-complete') complete.add(subjectId);
     else if (kind === 'checklist-met') marks.set(subjectId, value !== 0);
     else if (kind === 'jury-score' && value !== null) judged.set(subjectId, value);
   }
-  if (original.size + complete.size + marks.size + judged.size === 0)
+  if (original.size + timed.size + complete.size + marks.size + judged.size === 0)
     return { facts, tasks, removedPosts, disqualified };
   return {
     facts: {
       ...facts,
-      posts: facts.posts.map((post) => (original.has(post.id) ? { ...post, kind: 'original' } : post)),
+      posts: facts.posts.map((post) => ({
+        ...post,
+        ...(original.has(post.id) ? ({ kind: 'original' } as const) : {}),
+        // Two people have seen that its time is right: it is believed as a network's is.
+        ...(timed.has(post.id) ? ({ timeBy: 'network' } as const) : {}),
+      })),
       accounts: facts.accounts.map((account) =>
         complete.has(account.id)
           ? { ...account, approved: true, proven: true, custodyChecked: true, reachable: true }

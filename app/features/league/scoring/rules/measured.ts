@@ -2,6 +2,7 @@ import type { Criterion, CriterionKey, LedgerLine, NotMeasured, RuleSet } from '
 import type { Grade, UnitFacts } from '../facts.ts';
 import { correctedFacts } from './corrections.ts';
 import { countedPosts, type PostVerdict } from './fairness/counted-posts.ts';
+import { type Doubt, doubtsOf } from './fairness/counted-time.ts';
 import { type GradeCount, noGrades } from './grades.ts';
 import { type TaskOutcome, taskOutcomes } from './task-outcomes.ts';
 
@@ -10,6 +11,8 @@ export type Prepared = {
   readonly facts: UnitFacts;
   readonly rules: RuleSet;
   readonly verdicts: ReadonlyMap<string, PostVerdict>;
+  /** Posts that count as out later than they state. */
+  readonly doubts: ReadonlyMap<string, Doubt>;
   readonly tasks: readonly TaskOutcome[];
   readonly disqualified: boolean;
   /** Local date of `asOf`. */
@@ -68,11 +71,13 @@ export function prepareUnit(
 ): Prepared {
   const corrected = correctedFacts(facts, corrections);
   const verdicts = countedPosts(corrected.facts.posts, facts.accounts, corrected.removedPosts, rules.dayMost);
+  const doubts = doubtsOf(corrected.facts.posts, rules);
   return {
     facts: corrected.facts,
     rules,
     verdicts,
-    tasks: taskOutcomes({ corrected, verdicts, rules }),
+    doubts,
+    tasks: taskOutcomes({ corrected, verdicts, doubts, rules }),
     disqualified: corrected.disqualified,
     today,
   };

@@ -3,6 +3,7 @@ import type { RuleSet } from '../../types.ts';
 import type { CoverFact, Grade, PostFact, TaskFact, UnitFacts } from '../facts.ts';
 import type { Corrected } from './corrections.ts';
 import type { PostVerdict } from './fairness/counted-posts.ts';
+import { type Doubt, dayOf } from './fairness/counted-time.ts';
 import { excusesThatCount } from './fairness/excuses.ts';
 
 /**
@@ -28,19 +29,26 @@ export type TaskOutcome = {
   readonly grade: Grade | null;
   /** The post that makes it. */
   readonly postId: string | null;
+  /** Why that post is late although the time it states is not. */
+  readonly doubt: Doubt | null;
 };
 
 const ORDER = ['covered', 'late', 'amplified', 'copied'] as const;
 type CoverState = (typeof ORDER)[number];
-type Found = { state: CoverState; grade: Grade; post: PostFact };
+type Found = { state: CoverState; grade: Grade; post: PostFact; doubt: Doubt | null };
 
 const instant = (text: string): number => Date.parse(text);
 
-/** A post whose time is hidden was out when it was reported: in time if that was, else nobody can tell and it is late. */
-function stateOf(cover: CoverFact, post: PostFact, dueAt: number): CoverState {
-  if (cover.kind === 'amplification') return 'amplified';
-  if (cover.kind === 'copied') return 'copied';
-  return instant(cover.publishedAt ?? post.publishedAt) <= dueAt ? 'covered' : 'late';
+/**
+ * A post whose time is hidden was out when it was reported: in time if that was, else nobody can tell and it is late. So it is with a
+ * time that is not believed, from the earliest moment at which it can have been out.
+ */
+function foundBy(cover: CoverFact, post: PostFact, doubt: Doubt | undefined, dueAt: number): Found {
+  const found = { grade: cover.grade, post, doubt: null };
+  if (cover.kind === 'amplification') return { ...found, state: 'amplified' };
+  if (cover.kind === 'copied') return { ...found, state: 'copied' };
+  if (instant(cover.publishedAt ?? post.publishedAt) > dueAt) return { ...found, state: 'late' };
+  return doubt && doubt.at > dueAt ? { ...found, state: 'late', doubt } : { ...found, state: 'covered' };
 }
 
 function better(held: Found | null, found: Found): Found {
@@ -63,6 +71,7 @@ function mayUse(used: ReadonlyMap<string, number>, cover: CoverFact, task: TaskF
 type Given = {
   readonly corrected: Corrected;
   readonly verdicts: ReadonlyMap<string, PostVerdict>;
+  readonly doubts: ReadonlyMap<string, Doubt>;
   readonly rules: Pick<RuleSet, 'dayMost' | 'excuseMost'>;
 };
 
@@ -74,7 +83,7 @@ const byDue = (tasks: readonly TaskFact[]): Due[] =>
     .sort((a, b) => a.at - b.at || (a.task.id < b.task.id ? -1 : 1));
 
 /** In the order of due times, since the first of equal things counts. */
-export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome[] {
+export function taskOutcomes({ corrected, verdicts, doubts, rules }: Given): TaskOutcome[] {
   const { facts } = corrected;
   const posts = new Map(facts.posts.map((post) => [post.id, post]));
   const covers = Map.groupBy(facts.covers, ({ taskId }) => taskId);
@@ -84,11 +93,14 @@ export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome
   // decided too late is for the appeal.
   const isOver = dateIn(facts.season.asOf, facts.season.zone) > facts.season.to;
   const first = byDue(facts.tasks).map((due) => ofTask(due, covers.get(due.task.id) ?? []));
-  return withExcess(withBursts(first, posts, rules.dayMost), rules.excuseMost);
+  return withExcess(
+    withBursts(first, { posts, doubts, zone: facts.season.zone }, rules.dayMost),
+    rules.excuseMost,
+  );
 
   function ofTask({ task, at }: Due, own: readonly CoverFact[]): TaskOutcome {
     const decided = corrected.tasks.get(task.id);
-    if (decided !== undefined) return { task, state: decided, grade: null, postId: null };
+    if (decided !== undefined) return plain(task, decided);
     if (task.removed || isAfterClosing(task, facts)) return plain(task, 'removed');
     let found: Found | null = null;
     let pending = false;
@@ -98,12 +110,13 @@ export function taskOutcomes({ corrected, verdicts, rules }: Given): TaskOutcome
       if (!post || (verdict !== 'counts' && verdict !== 'too-many')) continue;
       if (cover.decision === 'pending') pending = true;
       else if (mayUse(used, cover, task))
-        found = better(found, { state: stateOf(cover, post, at), grade: cover.grade, post });
+        found = better(found, foundBy(cover, post, doubts.get(post.id), at));
     }
     if (found) {
       const use = proofKey(task, found.post.id);
       used.set(use, (used.get(use) ?? 0) + 1);
-      return { task, state: found.state, grade: found.grade, postId: found.post.id };
+      const { state, grade, doubt } = found;
+      return { task, state, grade, postId: found.post.id, doubt };
     }
     if (task.excused) return plain(task, 'excused');
     const waits = (pending && !isOver) || asOf <= at;
@@ -116,6 +129,7 @@ const plain = (task: TaskFact, state: TaskState): TaskOutcome => ({
   state,
   grade: null,
   postId: null,
+  doubt: null,
 });
 
 /** A unit that was merged answers for nothing due after its last day; what its successor takes over is the successor's. */
@@ -126,14 +140,19 @@ function isAfterClosing(task: TaskFact, { unit, season }: UnitFacts): boolean {
 /** Of late posts of one network and day only the first few count: catching up in one evening is no communication. */
 function withBursts(
   outcomes: readonly TaskOutcome[],
-  posts: ReadonlyMap<string, PostFact>,
+  {
+    posts,
+    doubts,
+    zone,
+  }: { posts: ReadonlyMap<string, PostFact>; doubts: ReadonlyMap<string, Doubt>; zone: string },
   dayMost: number,
 ): TaskOutcome[] {
   const perDay = new Map<string, Set<string>>();
   return outcomes.map((outcome) => {
     const post = outcome.state === 'late' && outcome.postId !== null ? posts.get(outcome.postId) : undefined;
     if (!post) return outcome;
-    const key = `${post.day}|${post.network}`;
+    const doubt = doubts.get(post.id);
+    const key = `${doubt ? dayOf(doubt, zone) : post.day}|${post.network}`;
     const seen = perDay.get(key) ?? new Set();
     perDay.set(key, seen);
     if (!seen.has(post.id) && seen.size >= dayMost) return { ...outcome, state: 'burst' };

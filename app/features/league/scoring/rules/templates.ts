@@ -1,4 +1,4 @@
-import type { Criterion, CriterionKey, RuleSet, UnitClass } from '../../types.ts';
+import type { Criterion, CriterionKey, CurrentRules, TimeRules, UnitClass } from '../../types.ts';
 import { templateCopy as copy } from '../copy.id.ts';
 
 /** Classes that do not compete with each other: a village does not have the desk of an agency. */
@@ -10,8 +10,12 @@ const CLASSES: readonly UnitClass[] = [
   { key: 'bumd', name: copy.classes.bumd, kinds: ['bumd'] },
 ];
 
+/** A night for the officer who posts in the evening; a site that shows its visitors a copy of this morning. */
+export const USUAL_TIMES: TimeRules = { reportHours: 12, visitHours: 6 };
+
 const COMMON = {
-  format: 1,
+  format: 2,
+  ...USUAL_TIMES,
   classes: CLASSES,
   sameGrade: 0.8,
   rankFrom: 5,
@@ -80,14 +84,14 @@ export type RuleTemplate = {
   readonly name: string;
   /** What it is for and from where it comes. */
   readonly about: string;
-  readonly rules: RuleSet;
+  readonly rules: CurrentRules;
 };
 
 const template = (
   key: keyof typeof copy.templates,
   criteria: readonly Criterion[],
   tieBreaks: readonly CriterionKey[],
-  change: Partial<RuleSet> = {},
+  change: Partial<CurrentRules> = {},
 ): RuleTemplate => ({
   key,
   ...copy.templates[key],

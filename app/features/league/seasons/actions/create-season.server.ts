@@ -9,7 +9,7 @@ import '../../events.ts';
 import { may } from '../../policy.ts';
 import { overlapping } from '../rules/lifecycle.ts';
 import { quarterByKey } from '../rules/quarter.ts';
-import { lockRules, todayOf, zoneOf } from '../season-rows.server.ts';
+import { isOutdated, lockRules, todayOf, zoneOf } from '../season-rows.server.ts';
 
 async function otherSeasons(tx: Tx) {
   // Held, so that two who make the same quarter at once do not both find it free.
@@ -32,6 +32,7 @@ export const createSeason = defineAction({
     const rules = await lockRules(tx, input.rulesId);
     if (!rules) return notFound();
     authorize(may(actor, 'run-season'));
+    if (isOutdated(rules)) return refuse<LeagueRefusal>({ type: 'rules-outdated' });
     const quarter = quarterByKey(input.quarter)!;
     const zone = await zoneOf(tx);
     if (quarter.to <= todayOf({ zone }, now))
@@ -80,6 +81,7 @@ export const chooseRules = defineAction({
     if (!season || !rules) return notFound();
     authorize(may(actor, 'run-season'));
     if (season.state !== 'draft') return refuse<LeagueRefusal>({ type: 'rules-frozen' });
+    if (isOutdated(rules)) return refuse<LeagueRefusal>({ type: 'rules-outdated' });
     await tx.updateTable('league_season').set({ rules_id: rules.id }).where('id', '=', season.id).execute();
     await emit({
       name: 'league.season-rules-chosen',

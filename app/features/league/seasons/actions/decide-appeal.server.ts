@@ -10,11 +10,11 @@ import { may } from '../../policy.ts';
 import type { AppealSubject, CorrectionKind } from '../../tables.ts';
 import '../../tables.ts';
 import { COMPUTE_JOB } from '../../scoring/jobs.ts';
-import type { CriterionKey } from '../../types.ts';
+import type { CriterionKey, RuleSet } from '../../types.ts';
 import { appealsCopy as copy } from '../appeals-copy.id.ts';
-import { kindsFor, subjectOf, subjectOfCriterion } from '../rules/corrections.ts';
+import { kindsFor, kindsUnder, subjectOf, subjectOfCriterion } from '../rules/corrections.ts';
 import { correctionInput, decisionInput } from '../schema.ts';
-import type { LockedSeason } from '../season-rows.server.ts';
+import { type LockedSeason, lockRules } from '../season-rows.server.ts';
 import { decidersOf, isOfUnit, type Subject } from '../subjects.server.ts';
 import { tellUnits } from '../telling.server.ts';
 import { lockAppeal } from './appeals.server.ts';
@@ -38,7 +38,8 @@ export async function correctionOf(
   allowed: readonly CorrectionKind[],
 ): Promise<Result<Corrected, LeagueRefusal | ReturnType<typeof fault>['error']>> {
   const { kind, subjectId, percent } = wanted;
-  if (kind === null || !allowed.includes(kind)) return fault('kind', copy.faults.kind);
+  const rules = (await lockRules(tx, season.rules_id))!.body as RuleSet;
+  if (kind === null || !kindsUnder(rules, allowed).includes(kind)) return fault('kind', copy.faults.kind);
   const type: AppealSubject | null = subjectOf(kind);
   if (type === null) return ok({ kind, subjectId: null, value: null });
   if (subjectId === null) return fault('subjectId', copy.faults.subject);

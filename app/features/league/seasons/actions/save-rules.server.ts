@@ -7,7 +7,7 @@ import { requiredText } from '#app/platform/request/form-fields.ts';
 import type { LeagueRefusal } from '../../errors.ts';
 import '../../events.ts';
 import { may } from '../../policy.ts';
-import { ruleSetSchema } from '../../schema.ts';
+import { currentRulesSchema } from '../../schema.ts';
 import '../../tables.ts';
 import { lockRules } from '../season-rows.server.ts';
 
@@ -19,7 +19,7 @@ async function lastVersion(tx: Tx): Promise<number> {
   return last ?? 0;
 }
 
-const ruleInput = { name: requiredText('nama aturan', 120), body: ruleSetSchema };
+const ruleInput = { name: requiredText('nama aturan', 120), body: currentRulesSchema };
 
 /** Adds a version of the rules: from a template, or from the version that `basedOnId` names. */
 export const addRules = defineAction({

@@ -8,7 +8,7 @@ import { may } from '../../policy.ts';
 import '../../tables.ts';
 import { COMPUTE_JOB } from '../../scoring/jobs.ts';
 import { startingDay } from '../rules/lifecycle.ts';
-import { lockRules, lockSeason, todayOf } from '../season-rows.server.ts';
+import { isOutdated, lockRules, lockSeason, todayOf } from '../season-rows.server.ts';
 
 /**
  * Starts a season: its rules are frozen from here on. On or before its first day it counts whole; later only from tomorrow, since a
@@ -26,6 +26,7 @@ export const startSeason = defineAction({
     const from = startingDay(days, todayOf(season, now), input.fromTomorrow);
     if (!from.ok) return from;
     const rules = (await lockRules(tx, season.rules_id))!;
+    if (isOutdated(rules)) return refuse<LeagueRefusal>({ type: 'rules-outdated' });
     await tx
       .updateTable('league_rules')
       .set({ state: 'frozen', updated_at: now })

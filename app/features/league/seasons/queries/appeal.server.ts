@@ -5,7 +5,7 @@ import type { AppealSubject } from '../../tables.ts';
 import '../../tables.ts';
 import { CRITERION_KEYS, type CriterionKey } from '../../types.ts';
 import { criterionName } from '../copy.id.ts';
-import { kindsFor, subjectOfCriterion } from '../rules/corrections.ts';
+import { kindsFor, kindsUnder, subjectOfCriterion } from '../rules/corrections.ts';
 import { appealWindow } from '../rules/lifecycle.ts';
 import { decidersOf, keptFacts } from '../subjects.server.ts';
 import { namesOf } from './decisions.server.ts';
@@ -127,7 +127,7 @@ export async function appealView(db: Tx, actor: PersonActor, appealId: string) {
     correction: row.kind,
     decide: decide
       ? {
-          kinds: kindsFor(type),
+          kinds: kindsUnder(season.rules.body, kindsFor(type)),
           choices: subject ? [] : await choicesOf(db, actor, season, row.unit_id, type),
         }
       : null,

@@ -3,12 +3,18 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { may } from '../../policy.ts';
 import { CORRECTION_KINDS, type CorrectionKind } from '../../tables.ts';
 import '../../tables.ts';
+import { kindsUnder } from '../rules/corrections.ts';
 import { appealWindow } from '../rules/lifecycle.ts';
 import { headView } from './league-view.server.ts';
 import { seasonHead } from './season-head.server.ts';
 
 /** What can be proposed while the season runs: before its table stands, decisions on posts are made where posts are matched. */
-export const RUNNING_KINDS: readonly CorrectionKind[] = ['disqualified', 'task-removed', 'post-removed'];
+export const RUNNING_KINDS: readonly CorrectionKind[] = [
+  'disqualified',
+  'task-removed',
+  'post-removed',
+  'post-time',
+];
 
 /** The form in which the desk proposes a correction: units in the table that are not the person's own. */
 export async function proposalForm(db: Tx, actor: PersonActor, seasonId: string, now: string) {
@@ -30,6 +36,6 @@ export async function proposalForm(db: Tx, actor: PersonActor, seasonId: string,
     season: headView(season),
     refusal: window && !window.ok ? window.error : null,
     units: units.filter(({ id }) => may(actor, 'correct', { unitId: id })),
-    kinds: season.state === 'running' ? RUNNING_KINDS : CORRECTION_KINDS,
+    kinds: kindsUnder(season.rules.body, season.state === 'running' ? RUNNING_KINDS : CORRECTION_KINDS),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleSet } from '../../types.ts';
+import { changeWords } from '../rules-copy.id.ts';
 import { compareRules } from './compare-rules.ts';
 
 const rules: RuleSet = {
@@ -30,6 +31,22 @@ describe('what a version changes', () => {
       classes: [rules.classes[1]!, { ...rules.classes[0]!, kinds: ['bagian', 'opd'] }],
     };
     expect(compareRules(rules, again)).toEqual([]);
+  });
+
+  test('says that stated times are believed no more, and how the hours change', () => {
+    const hours: RuleSet = { ...rules, format: 2, reportHours: 12, visitHours: 6 };
+    const changes = compareRules(rules, hours);
+    expect(changes).toEqual([
+      { what: 'value', field: 'reportHours', before: null, after: 12 },
+      { what: 'value', field: 'visitHours', before: null, after: 6 },
+    ]);
+    expect(changes.map(changeWords)).toEqual([
+      'Tenggang laporan, jam: 12, dahulu setiap waktu yang dinyatakan dipercaya.',
+      'Tenggang kunjungan, jam: 6, dahulu setiap waktu yang dinyatakan dipercaya.',
+    ]);
+    expect(compareRules(hours, { ...hours, reportHours: 3 }).map(changeWords)).toEqual([
+      'Tenggang laporan, jam: dari 12 menjadi 3.',
+    ]);
   });
 
   test('names classes, criteria, figures, bands and tie-breaks', () => {

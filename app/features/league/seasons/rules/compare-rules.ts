@@ -17,7 +17,12 @@ export type RuleChange =
       readonly after: number;
     }
   | { readonly what: 'criterion-items'; readonly key: CriterionKey }
-  | { readonly what: 'value'; readonly field: FairnessField; readonly before: number; readonly after: number }
+  | {
+      readonly what: 'value';
+      readonly field: FairnessField;
+      readonly before: number | null;
+      readonly after: number;
+    }
   | { readonly what: 'bands' }
   | { readonly what: 'tie-breaks' };
 
@@ -28,9 +33,15 @@ export const FAIRNESS_FIELDS = [
   'measuredLeast',
   'dayMost',
   'excuseMost',
+  'reportHours',
+  'visitHours',
   'badgeFrom',
 ] as const;
 export type FairnessField = (typeof FAIRNESS_FIELDS)[number];
+
+/** Null: the rules are of a format that does not ask for it. */
+export const fairnessValue = (rules: RuleSet, field: FairnessField): number | null =>
+  field in rules ? (rules as unknown as Readonly<Record<FairnessField, number>>)[field] : null;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -94,11 +105,10 @@ export function compareRules(before: RuleSet, after: RuleSet): readonly RuleChan
   return [
     ...classChanges(before, after),
     ...criteria,
-    ...FAIRNESS_FIELDS.flatMap((field): RuleChange[] =>
-      before[field] === after[field]
-        ? []
-        : [{ what: 'value', field, before: before[field], after: after[field] }],
-    ),
+    ...FAIRNESS_FIELDS.flatMap((field): RuleChange[] => {
+      const [was, is] = [fairnessValue(before, field), fairnessValue(after, field)];
+      return was === is || is === null ? [] : [{ what: 'value', field, before: was, after: is }];
+    }),
     ...(same(before.bands, after.bands) ? [] : [{ what: 'bands' as const }]),
     ...(same(before.tieBreaks, after.tieBreaks) ? [] : [{ what: 'tie-breaks' as const }]),
   ];

@@ -1,10 +1,10 @@
 import type { AppealSubject, CorrectionKind } from '../../tables.ts';
-import type { CriterionKey, EvidenceRef } from '../../types.ts';
+import type { CriterionKey, EvidenceRef, RuleSet } from '../../types.ts';
 
 /** What a decision about a subject can correct. */
 const KINDS: Record<AppealSubject, readonly CorrectionKind[]> = {
   task: ['task-covered', 'task-late', 'task-removed'],
-  post: ['post-original', 'post-removed'],
+  post: ['post-original', 'post-time', 'post-removed'],
   account: ['account-complete'],
   checklist: ['checklist-met'],
   jury: ['jury-score'],
@@ -12,6 +12,10 @@ const KINDS: Record<AppealSubject, readonly CorrectionKind[]> = {
 
 export const kindsFor = (subject: AppealSubject | null): readonly CorrectionKind[] =>
   subject === null ? Object.values(KINDS).flat() : KINDS[subject];
+
+/** Kinds that change something under these rules: where every stated time is believed, there is none to confirm. */
+export const kindsUnder = (rules: Pick<RuleSet, 'format'>, kinds: readonly CorrectionKind[]) =>
+  rules.format === 1 ? kinds.filter((kind) => kind !== 'post-time') : kinds;
 
 /** What a correction is about; null for a disqualification, which is about the whole unit. */
 export function subjectOf(kind: CorrectionKind): AppealSubject | null {

@@ -1,9 +1,16 @@
-import { type ActiveWeek, weeksOf } from '../../scoring/rules/criteria/consistency.ts';
+import { type ActiveWeek, unprovenDays, weeksOf } from '../../scoring/rules/criteria/consistency.ts';
 import { seasonPosts } from '../../scoring/rules/criteria/originality.ts';
 import type { PostVerdict } from '../../scoring/rules/fairness/counted-posts.ts';
+import { type Doubt, provesDay } from '../../scoring/rules/fairness/counted-time.ts';
 import type { Prepared } from '../../scoring/rules/measured.ts';
 import type { TaskState } from '../../scoring/rules/task-outcomes.ts';
 import type { Criterion, CriterionKey, EvidenceRef } from '../../types.ts';
+
+/** From when on a post counts as out where its stated time is not believed, and what speaks against it. */
+export type CountedFrom = { readonly why: Doubt['why']; readonly at: string; readonly proof: string };
+
+const countedFrom = (doubt: Doubt | null | undefined): CountedFrom | null =>
+  doubt ? { why: doubt.why, at: new Date(doubt.at).toISOString(), proof: doubt.proof } : null;
 
 export type TaskEvidence = {
   readonly id: string;
@@ -11,11 +18,14 @@ export type TaskEvidence = {
   readonly dueAt: string;
   readonly grade: 'A' | 'B' | 'C' | null;
   readonly postId: string | null;
+  readonly counted: CountedFrom | null;
 };
 export type PostEvidence = {
   readonly id: string;
   readonly publishedAt: string;
   readonly timeKnown: boolean;
+  readonly counted: CountedFrom | null;
+  readonly provesDay: boolean;
   readonly kind: 'original' | 'amplification' | 'copied';
   readonly verdict: PostVerdict;
   readonly grade: 'A' | 'B' | 'C';
@@ -61,15 +71,25 @@ function tasksOf(unit: Prepared, key: CriterionKey) {
 
 function taskRows(unit: Prepared, key: CriterionKey, part: string): TaskEvidence[] {
   return tasksOf(unit, key)
-    .filter(({ state }) => part === 'all' || state === part)
-    .map(({ task, state, grade, postId }) => ({ id: task.id, state, dueAt: task.dueAt, grade, postId }));
+    .filter(({ state, doubt }) => part === 'all' || (part === 'doubted' ? doubt !== null : state === part))
+    .map(({ task, state, grade, postId, doubt }) => ({
+      id: task.id,
+      state,
+      dueAt: task.dueAt,
+      grade,
+      postId,
+      counted: countedFrom(doubt),
+    }));
 }
 
 function postRows(unit: Prepared, key: CriterionKey, part: string): PostEvidence[] {
-  const rows = seasonPosts(unit).map((post) => ({
+  const posts = part === 'doubted' ? unprovenDays(unit) : seasonPosts(unit);
+  const rows = posts.map((post) => ({
     id: post.id,
     publishedAt: post.publishedAt,
     timeKnown: post.timeKnown,
+    counted: countedFrom(unit.doubts.get(post.id)),
+    provesDay: provesDay(post, unit.doubts.get(post.id), unit.facts.season.zone),
     kind: post.kind,
     verdict: unit.verdicts.get(post.id) ?? ('counts' as const),
     grade: post.grade,
@@ -80,7 +100,7 @@ function postRows(unit: Prepared, key: CriterionKey, part: string): PostEvidence
   const counts = (row: PostEvidence) =>
     row.kind === 'original' &&
     (key === 'consistency'
-      ? row.timeKnown && (row.verdict === 'counts' || row.verdict === 'too-many')
+      ? row.provesDay && (row.verdict === 'counts' || row.verdict === 'too-many')
       : row.verdict === 'counts');
   if (part === 'copied') return rows.filter(isCopy);
   if (part === 'counted') return rows.filter(counts);

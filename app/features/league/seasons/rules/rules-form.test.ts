@@ -29,6 +29,14 @@ describe('a rule set in a form', () => {
     },
   );
 
+  test('a version made from one of the first format asks for the usual hours', () => {
+    const { reportHours, visitHours, ...common } = given;
+    const { body } = rulesFrom(fieldsOf('x', { ...common, format: 1 }));
+    expect(body).toMatchObject({ format: 2, reportHours, visitHours });
+    expect(errorsOf({ 'f-visitHours': '0' })).toHaveProperty('f-visitHours');
+    expect(errorsOf({ 'f-reportHours': '0' })).toEqual({});
+  });
+
   test('shares are typed as percentages, with the comma', () => {
     expect(fields['f-sameGrade']).toBe('80');
     const { body } = rulesFrom({ ...fields, 'f-sameGrade': '82,5' });

@@ -1,6 +1,7 @@
 import type { FieldFault } from '#app/platform/errors/result.ts';
+import { USUAL_TIMES } from '../../scoring/rules/templates.ts';
 import { CRITERION_KEYS, type CriterionKey, type RuleSet, type UnitClassKind } from '../../types.ts';
-import { FAIRNESS_FIELDS } from './compare-rules.ts';
+import { FAIRNESS_FIELDS, fairnessValue } from './compare-rules.ts';
 
 /** A rule set as the fields of a form and back: shares are typed as percentages, rows without a name are left out. */
 
@@ -86,7 +87,10 @@ export function fieldsOf(name: string, rules: RuleSet): Fields {
     for (const kind of one.kinds) fields[`class-${at}-kind-${kind}`] = 'on';
   }
   for (const criterion of rules.criteria) Object.assign(fields, criterionFields(criterion));
-  for (const field of FAIRNESS_FIELDS) fields[`f-${field}`] = typedAs(field, rules[field]);
+  // A version made from one of the first format begins with the usual hours.
+  const usual: Partial<Record<string, number>> = USUAL_TIMES;
+  for (const field of FAIRNESS_FIELDS)
+    fields[`f-${field}`] = typedAs(field, fairnessValue(rules, field) ?? usual[field] ?? 0);
   for (const [at, band] of rules.bands.entries())
     Object.assign(fields, {
       [`band-${at}-key`]: band.key,
@@ -152,7 +156,7 @@ function criterionOf(fields: Fields, key: CriterionKey): Record<string, unknown>
 /** The rule set that was typed, for its schema to judge. */
 export function rulesFrom(fields: Fields): { name: string; body: Record<string, unknown> } {
   const body: Record<string, unknown> = {
-    format: 1,
+    format: 2,
     classes: namedRows(fields, 'class').map(({ at, ...row }) => ({
       ...row,
       kinds: CLASS_KINDS.filter((kind) => fields[`class-${at}-kind-${kind}`] === 'on'),

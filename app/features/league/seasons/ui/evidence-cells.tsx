@@ -111,3 +111,23 @@ export function actsOf<R extends Row>(view: EvidenceView): Column<R>[] {
 
 export const when = (instant: string, view: EvidenceView) =>
   formatInstant(instant, view.season.zone, 'brief');
+
+type CountedProps = { postId: string; counted: Shown<'posts'>['counted']; view: EvidenceView };
+
+/** Why a post counts as out later than it states, and the desk's way to confirm its time; nothing where its time is believed. */
+export function Counted({ postId, counted, view }: CountedProps) {
+  if (!counted) return null;
+  const said = copy.counted[counted.why];
+  const confirm = `/koreksi/baru?unit=${view.unit.id}&butir=${postId}&koreksi=post-time`;
+  return (
+    <span className="sub">
+      {said(when(counted.at, view), when(counted.proof, view))}
+      {view.mayPropose && (
+        <>
+          {'. '}
+          <Link to={seasonHref(view.season.id, confirm)}>{copy.confirmTime}</Link>
+        </>
+      )}
+    </span>
+  );
+}

@@ -12,6 +12,7 @@ import {
 import type { EvidenceView } from '../queries/evidence.server.ts';
 import {
   actsOf,
+  Counted,
   Flag,
   GradeCell,
   LOOKS,
@@ -40,7 +41,13 @@ const taskColumns = (view: EvidenceView): Column<Shown<'tasks'>>[] => [
   {
     key: 'post',
     head: copy.columns.post,
-    cell: (row) => row.postId && <PostLink id={row.postId} post={row.post} />,
+    cell: (row) =>
+      row.postId && (
+        <>
+          <PostLink id={row.postId} post={row.post} />
+          <Counted postId={row.postId} counted={row.counted} view={view} />
+        </>
+      ),
   },
   { key: 'grade', head: copy.columns.grade, phone: 'bare', cell: GradeCell },
   ...actsOf<Shown<'tasks'>>(view),
@@ -60,6 +67,7 @@ const postColumns = (view: EvidenceView): Column<Shown<'posts'>>[] => [
       <>
         {when(row.publishedAt, view)}
         {!row.timeKnown && <span className="sub">{copy.unknownTime}</span>}
+        <Counted postId={row.id} counted={row.counted} view={view} />
       </>
     ),
   },

@@ -28,7 +28,12 @@ export async function loader({ context, request, params, url }: Route.LoaderArgs
   if (view === 'forbidden') throw new Response(null, { status: 403 });
   if (!view) throw new Response(null, { status: 404 });
   const query = url.searchParams;
-  return { ...view, unitId: query.get('unit') ?? '', subjectId: query.get('butir') ?? '' };
+  return {
+    ...view,
+    unitId: query.get('unit') ?? '',
+    subjectId: query.get('butir') ?? '',
+    kind: query.get('koreksi') ?? '',
+  };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -44,7 +49,7 @@ type Props = Route.ComponentProps;
 function Fields({ view, answer }: { view: Props['loaderData']; answer: Props['actionData'] }) {
   const busy = useNavigation().state === 'submitting';
   const errors = answer?.errors ?? {};
-  const typed = answer?.typed ?? { unitId: view.unitId, subjectId: view.subjectId };
+  const typed = answer?.typed ?? { unitId: view.unitId, subjectId: view.subjectId, kind: view.kind };
   return (
     <Form method="post" className="form" noValidate>
       <ErrorSummary title={seasonsCopy.errorTitle} errors={errors} general={answer?.general} />

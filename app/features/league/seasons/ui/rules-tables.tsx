@@ -4,7 +4,7 @@ import { Facts } from '#app/ui/list.tsx';
 import { Card, SectionHead } from '#app/ui/page-head.tsx';
 import type { Criterion, RuleSet } from '../../types.ts';
 import { criterionName } from '../copy.id.ts';
-import { FAIRNESS_FIELDS } from '../rules/compare-rules.ts';
+import { FAIRNESS_FIELDS, fairnessValue } from '../rules/compare-rules.ts';
 import { OWN_FIELDS } from '../rules/rules-form.ts';
 import { CRITERION_ABOUT, FAIRNESS_WORDS, FIELD_WORDS, fieldValue, rulesPageCopy } from '../rules-copy.id.ts';
 
@@ -108,16 +108,21 @@ export function RulesTables({ rules }: { rules: RuleSet }) {
       </Card>
       <Card title={copy.fairness}>
         <Facts
-          rows={FAIRNESS_FIELDS.map((field) => ({
-            term: FAIRNESS_WORDS[field].label,
-            value: (
-              <>
-                {fieldValue(field, rules[field])}
-                <span className="sm mut"> {FAIRNESS_WORDS[field].hint}</span>
-              </>
-            ),
-          }))}
+          rows={FAIRNESS_FIELDS.flatMap((field) => {
+            const value = fairnessValue(rules, field);
+            if (value === null) return [];
+            return {
+              term: FAIRNESS_WORDS[field].label,
+              value: (
+                <>
+                  {fieldValue(field, value)}
+                  <span className="sm mut"> {FAIRNESS_WORDS[field].hint}</span>
+                </>
+              ),
+            };
+          })}
         />
+        {rules.format === 1 && <p className="sm mut">{copy.firstFormat}</p>}
       </Card>
       <Card title={copy.bands}>
         <Facts

@@ -1,6 +1,8 @@
 import type { LedgerLine } from '../../../types.ts';
+import type { PostFact } from '../../facts.ts';
 import { dateOf, dayNumber, mondayOf, weekNumber } from '../days.ts';
-import { type CriterionOf, countGrades, type Measured, type Prepared, tooFew } from '../measured.ts';
+import { provesDay } from '../fairness/counted-time.ts';
+import { type CriterionOf, countGrades, lineIf, type Measured, type Prepared, tooFew } from '../measured.ts';
 
 type Span = { readonly first: number; readonly last: number; readonly seenTo: number };
 
@@ -14,15 +16,38 @@ function spanOf({ facts: { season, unit }, today }: Prepared): Span {
   return { first, last: Math.min(end, dayNumber(today) - 1), seenTo: Math.min(end, dayNumber(today)) };
 }
 
-/** Distinct days with an own post whose time is known, by week. */
+/** Own posts that are there and state a day. */
+function* datedPosts({ facts, verdicts }: Prepared): Generator<PostFact> {
+  for (const post of facts.posts) {
+    if (post.kind !== 'original' || !post.timeKnown) continue;
+    const verdict = verdicts.get(post.id);
+    if (verdict === 'counts' || verdict === 'too-many') yield post;
+  }
+}
+
+/** Own posts of the days for which the unit answers that state a day and do not prove it. */
+export function unprovenDays(unit: Prepared): PostFact[] {
+  if (unit.doubts.size === 0) return [];
+  const { first, seenTo } = spanOf(unit);
+  return [...datedPosts(unit)].filter((post) => {
+    const day = dayNumber(post.day);
+    return (
+      day >= first && day <= seenTo && !provesDay(post, unit.doubts.get(post.id), unit.facts.season.zone)
+    );
+  });
+}
+
+/** Distinct days with an own post whose time is known and believed, by week. */
 function activeDays(unit: Prepared, span: Span): Map<number, Set<string>> {
   const days = new Map<number, Set<string>>();
-  for (const post of unit.facts.posts) {
-    const verdict = unit.verdicts.get(post.id);
-    if (post.kind !== 'original' || !post.timeKnown || (verdict !== 'counts' && verdict !== 'too-many'))
-      continue;
+  for (const post of datedPosts(unit)) {
     const day = dayNumber(post.day);
-    if (day < span.first || day > span.seenTo) continue;
+    if (
+      day < span.first ||
+      day > span.seenTo ||
+      !provesDay(post, unit.doubts.get(post.id), unit.facts.season.zone)
+    )
+      continue;
     const week = weekNumber(day);
     const seen = days.get(week) ?? new Set();
     days.set(week, seen.add(post.day));
@@ -70,6 +95,7 @@ export function consistency(unit: Prepared, criterion: CriterionOf<'consistency'
   const cut = rows.filter((week) => week.isCut).length;
   const whole = rows.reduce((sum, { asked }) => sum + asked, 0);
   const part = rows.reduce((sum, { asked, days }) => sum + Math.min(asked, days.length), 0);
+  const unproven = unprovenDays(unit).length;
   const ledger: LedgerLine[] = [
     {
       key: 'weeks',
@@ -77,6 +103,11 @@ export function consistency(unit: Prepared, criterion: CriterionOf<'consistency'
       evidence: { of: 'weeks', part: 'all' },
     },
     { key: 'active-days', values: { part }, evidence: { of: 'posts', part: 'counted' } },
+    ...lineIf(unproven, {
+      key: 'days-not-shown',
+      values: { n: unproven },
+      evidence: { of: 'posts', part: 'doubted' },
+    }),
   ];
   const evidence = countGrades(originalGrades(unit));
   if (weeks < criterion.least) return { ...tooFew(weeks, criterion.least, ledger), evidence };

@@ -29,6 +29,12 @@ export const countedTasks = (tasks: readonly TaskOutcome[]): number =>
 export const enoughTasks = (tasks: readonly TaskOutcome[], least: number): boolean =>
   countedTasks(tasks) > 0 && countedTasks(tasks) + countOf(tasks, 'excused') >= least;
 
+/** A line on tasks whose post states a time in the window that is not believed: what they count as stands in the other lines. */
+export function doubtLines(tasks: readonly TaskOutcome[]): LedgerLine[] {
+  const n = tasks.filter(({ doubt }) => doubt !== null).length;
+  return lineIf(n, { key: 'time-not-shown', values: { n }, evidence: { of: 'tasks', part: 'doubted' } });
+}
+
 /** Lines on what stands outside the count, and why. */
 export function outsideLines(tasks: readonly TaskOutcome[]): LedgerLine[] {
   return (['excused', 'waiting', 'removed'] as const).flatMap((part) => {
@@ -72,6 +78,7 @@ export function coverage(unit: Prepared, criterion: CriterionOf<'coverage'>): Me
       values: { n: shared, counted, credit: amplifyCredit, most: amplifyMost, sum: counted * amplifyCredit },
       evidence: { of: 'tasks', part: 'amplified' },
     }),
+    ...doubtLines(tasks),
     ...nothingLines(tasks),
     ...outsideLines(tasks),
   ];

@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../../../types.ts';
 import { lowerBound } from '../fairness/lower-bound.ts';
 import { type CriterionOf, type Measured, notMeasured, type Prepared, tooFew } from '../measured.ts';
-import { answerGrades, countedTasks, countOf, enoughTasks, outsideLines } from './coverage.ts';
+import { answerGrades, countedTasks, countOf, doubtLines, enoughTasks, outsideLines } from './coverage.ts';
 
 /**
  * Of the tasks that count, those that the unit covered itself before they were due. In the window or not: how fast is shown, never scored.
@@ -15,6 +15,7 @@ export function inWindow(unit: Prepared, criterion: CriterionOf<'in-window'>): M
   const ledger: LedgerLine[] = [
     { key: 'in-time', values: { n: part }, evidence: { of: 'tasks', part: 'covered' } },
     { key: 'not-in-time', values: { n: whole - part } },
+    ...doubtLines(tasks),
     ...outsideLines(tasks),
   ];
   const evidence = answerGrades(tasks);

@@ -1,7 +1,15 @@
 import type { LedgerLine } from '../../../types.ts';
 import { lowerBound } from '../fairness/lower-bound.ts';
 import { type CriterionOf, lineIf, type Measured, notMeasured, type Prepared, tooFew } from '../measured.ts';
-import { answerGrades, countedTasks, countOf, enoughTasks, nothingLines, outsideLines } from './coverage.ts';
+import {
+  answerGrades,
+  countedTasks,
+  countOf,
+  doubtLines,
+  enoughTasks,
+  nothingLines,
+  outsideLines,
+} from './coverage.ts';
 
 /** What a late post is worth where the rule set has no coverage criterion that says so. */
 const LATE = 0.5;
@@ -28,6 +36,7 @@ export function narrative(unit: Prepared, criterion: CriterionOf<'narrative'>): 
       values: { n: shared },
       evidence: { of: 'tasks', part: 'amplified' },
     }),
+    ...doubtLines(tasks),
     ...nothingLines(tasks),
     ...outsideLines(tasks),
   ];
