@@ -5,7 +5,7 @@ import { accentOf, accentVariables } from '#app/ui/accent.ts';
 import type { PageHandle } from '#app/ui/page-handle.ts';
 import type { Route } from './+types/root.ts';
 import { shellCopy } from './shell/copy.id.ts';
-import { REMEMBER_PRESSES } from './shell/early.ts';
+import { REMEMBER_EARLY } from './shell/early.ts';
 import { useErrorView } from './shell/error-page.tsx';
 import { NonceContext } from './shell/nonce.ts';
 
@@ -43,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
             nonce={nonce}
             suppressHydrationWarning
             // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-            dangerouslySetInnerHTML={{ __html: REMEMBER_PRESSES }}
+            dangerouslySetInnerHTML={{ __html: REMEMBER_EARLY }}
           />
         )}
       </head>

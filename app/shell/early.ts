@@ -1,16 +1,34 @@
 /**
  * What a person did while the page stood but its scripts had not come yet: on a slow phone that is seconds. React takes the page over as
  * it was sent. It tells no component what was typed meanwhile, so the next drawing undoes it; a text area that came with words gets them
- * back at once; a press on a button that lives by scripts alone comes to nothing. Here all of it is done again, as if it came now.
+ * back at once; a press on a button that lives by scripts alone comes to nothing. Here all of it is done again, as if it came now, and a
+ * form that was sent is sent then.
  */
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Was = { readonly value: string; readonly checked: boolean; readonly chosen: readonly boolean[] };
 
-type Remembering = ((event: Event) => void) & { button?: HTMLButtonElement | null };
+/** What the head's script remembers. */
+type Remembered = {
+  press: HTMLButtonElement | null;
+  pressed: (event: Event) => void;
+  /** Sends the form that was held, and holds none any more. */
+  send: () => void;
+};
 
-/** Runs in the page's head, long before the scripts come: the last press on a button. */
-export const REMEMBER_PRESSES =
-  "addEventListener('click',rememberPress=function(e){rememberPress.button=e.target.closest('button[type=button]')},true)";
+/** A form that nobody takes over goes to the server by itself after this. */
+export const HELD_MS = 4_000;
+
+/**
+ * Runs in the page's head, long before the scripts come: notes the last press on a button, and holds a form that is sent. Sent by the
+ * browser itself it would be gone where no network answers; taken over by the scripts it stays, or goes through the outbox.
+ */
+export const REMEMBER_EARLY = `early={press:null,form:null,
+pressed:function(e){early.press=e.target.closest('button[type=button]')},
+held:function(e){var b=e.submitter;if(e.target.getAttribute('method')!=='post'||b&&b.formMethod==='dialog')return;
+e.preventDefault();e.stopImmediatePropagation();if(!early.form)setTimeout(early.send,${HELD_MS});early.form=e.target;early.button=b},
+send:function(){removeEventListener('submit',early.held,true);var f=early.form,b=early.button;early.form=null;
+if(f&&f.isConnected)f.requestSubmit(b&&b.form===f?b:null)}};
+addEventListener('click',early.pressed,true);addEventListener('submit',early.held,true)`;
 
 const isControl = (target: EventTarget | null): target is Control =>
   target instanceof HTMLInputElement ||
@@ -76,8 +94,8 @@ function doAgain(control: Control, was: Was): void {
 }
 
 /**
- * To be called before React takes the page over. @returns what is to be called once it has: it does again what was typed, chosen and
- * pressed so far
+ * To be called before React takes the page over. @returns what is to be called once it has: it does again what was typed, chosen,
+ * pressed and sent so far
  */
 export function rememberEarly(): () => void {
   const touched = new Map<Control, Was>();
@@ -86,10 +104,10 @@ export function rememberEarly(): () => void {
   const note = ({ target }: Event) => {
     if (isControl(target)) touched.set(target, stateOf(target));
   };
-  const presses = (globalThis as { rememberPress?: Remembering }).rememberPress;
+  const { early } = globalThis as { early?: Remembered };
   // A press that comes all the way back up was heard: React stops those that it cannot answer yet.
   const heard = () => {
-    if (presses) presses.button = null;
+    if (early) early.press = null;
   };
   window.addEventListener('input', note, true);
   window.addEventListener('change', note, true);
@@ -101,9 +119,10 @@ export function rememberEarly(): () => void {
     // After the press under way, whose coming may be what made React finish.
     setTimeout(() => {
       window.removeEventListener('click', heard);
-      if (!presses) return;
-      window.removeEventListener('click', presses, true);
-      if (presses.button?.isConnected && !opensByItself(presses.button)) presses.button.click();
+      if (!early) return;
+      window.removeEventListener('click', early.pressed, true);
+      if (early.press?.isConnected && !opensByItself(early.press)) early.press.click();
+      early.send();
     });
   };
 }

@@ -46,12 +46,20 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
   const offline = useNetwork() !== 'online';
   useEffect(() => setLive(true), []);
   const [caption, setCaption] = useState(values.caption);
+  // What somebody began to write is not taken away again, whatever the link tells.
+  const [begun, setBegun] = useState(false);
   const [chosen, setChosen] = useState(values.assignmentId);
   const { look, looking, slow } = useLook(address, collab, caption, first);
   const unread = !look && (offline || slow);
   const sending = useSending(page.person);
   const busy = useNavigation().state === 'submitting' || sending.busy;
-  if (sending.kept) return <KeptReport kept={sending.kept} onAgain={sending.again} />;
+  const another = () => {
+    setAddress('');
+    setCaption('');
+    setBegun(false);
+    sending.again();
+  };
+  if (sending.kept) return <KeptReport kept={sending.kept} onAgain={another} />;
 
   const said = sending.refused ?? told;
   const lookFault: Refused | null =
@@ -64,6 +72,7 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
   const isStuck = refused?.field === 'address' && STUCK.has(refused.type);
   const needsWords =
     !live ||
+    begun ||
     (unread && address.trim() !== '') ||
     (!isStuck && refused?.field === 'caption') ||
     (look?.ok && look.grade === 'C') ||
@@ -152,8 +161,9 @@ export function ReportForm({ page, values, refused: told, look: first, note, mor
       )}
       {needsWords && (
         <Words
-          values={values}
+          values={{ ...values, caption }}
           error={error}
+          onBegin={() => setBegun(true)}
           onCaption={setCaption}
           hint={unread ? copy.captionHintSilent : copy.captionHint}
           optional={look?.ok && !look.captionNeeded ? copy.optional : undefined}
@@ -188,6 +198,7 @@ function Words(props: {
   error: (field: string) => string | undefined;
   optional?: string;
   hint: string;
+  onBegin: () => void;
   onCaption: (text: string) => void;
 }) {
   const { values, error, optional } = props;
@@ -200,7 +211,10 @@ function Words(props: {
         error={error('caption')}
         defaultValue={values.caption}
         optional={optional}
-        onChange={(event) => props.onCaption(event.currentTarget.value)}
+        onChange={(event) => {
+          props.onBegin();
+          props.onCaption(event.currentTarget.value);
+        }}
         rows={3}
       />
       <DateField
@@ -211,6 +225,7 @@ function Words(props: {
         hint={copy.publishedAtHint}
         error={error('publishedAt')}
         defaultValue={values.publishedAt}
+        onChange={props.onBegin}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { Form, useSubmit } from 'react-router';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button, LinkButton } from '#app/ui/button.tsx';
@@ -101,8 +101,35 @@ export function NoteForm(props: {
   const state = useNoteDraft(page);
   const sending = useNoteSending(page.person, state.forget);
   const sendPlain = useSubmit();
-  if (reopens && !state.draft) return <LoadingState title={copy.reopening} />;
-  if (!state.draft || faults) return <PlainNoteForm page={page} chosen={chosen} faults={faults} />;
+  const { draft } = state;
+  const send = () => {
+    if (!draft) return;
+    if (state.blank) return sending.say(copy.nothing);
+    void sending.submit(draft, () => {
+      void sendPlain(plainFormOf(draft), { method: 'post', encType: 'multipart/form-data' });
+    });
+  };
+  // Saved before the phone had answered: nothing but a network would take the plain form. Photos are drawn first, and wait for a person.
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (!draft || !pressed.current) return;
+    pressed.current = false;
+    if (state.chosenBefore.length === 0) send();
+  });
+  if (reopens && !draft) return <LoadingState title={copy.reopening} />;
+  if (!draft || faults)
+    return (
+      <PlainNoteForm
+        page={page}
+        chosen={chosen}
+        faults={faults}
+        onSubmit={(event) => {
+          if (faults) return;
+          event.preventDefault();
+          pressed.current = true;
+        }}
+      />
+    );
   if (sending.fate)
     return (
       <Kept
@@ -113,13 +140,9 @@ export function NoteForm(props: {
         }}
       />
     );
-  const { draft } = state;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (state.blank) return sending.say(copy.nothing);
-    void sending.submit(draft, () => {
-      void sendPlain(plainFormOf(draft), { method: 'post', encType: 'multipart/form-data' });
-    });
+    send();
   };
   const percent = sending.part === null ? null : Math.floor(sending.part * 100);
   return (

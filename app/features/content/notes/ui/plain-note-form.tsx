@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { type FormEvent, Fragment } from 'react';
 import { Form } from 'react-router';
 import { Alert } from '#app/ui/alert.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -9,15 +9,27 @@ import type { NoteFormView } from '../queries/note-form.server.ts';
 import { ASKED, quotePlaces } from '../rules/draft.ts';
 import type { PlainFaults } from './note-form.server.ts';
 
-type Props = { page: NoteFormView; chosen: string | null; faults: PlainFaults | null };
+type Props = {
+  page: NoteFormView;
+  chosen: string | null;
+  faults: PlainFaults | null;
+  onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+};
 
 /** The same questions without scripts, or where the phone keeps nothing: sent whole, with a few photos. */
-export function PlainNoteForm({ page, chosen, faults }: Props) {
+export function PlainNoteForm({ page, chosen, faults, onSubmit }: Props) {
   const typed = faults?.typed ?? {};
   const error = (field: string) => faults?.errors[field];
   const task = page.tasks.find(({ id }) => id === (typed.assignmentId ?? chosen));
   return (
-    <Form method="post" encType="multipart/form-data" className="form note-form" noValidate reloadDocument>
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      className="form note-form"
+      noValidate
+      reloadDocument
+      onSubmit={onSubmit}
+    >
       {faults && <ErrorSummary title={copy.summaryTitle} errors={faults.errors} general={faults.general} />}
       <noscript>
         <Alert tone="warn">{copy.withoutScript}</Alert>
