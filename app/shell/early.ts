@@ -13,6 +13,8 @@ type Remembered = {
   pressed: (event: Event) => void;
   /** Sends the form that was held, and holds none any more. */
   send: () => void;
+  /** The scripts have the page, and everything is done again. */
+  taken?: true;
 };
 
 /** A form that nobody takes over goes to the server by itself after this. */
@@ -123,6 +125,7 @@ export function rememberEarly(): () => void {
       window.removeEventListener('click', early.pressed, true);
       if (early.press?.isConnected && !opensByItself(early.press)) early.press.click();
       early.send();
+      early.taken = true;
     });
   };
 }

@@ -1,17 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Temporal } from '../../app/platform/clock/temporal.ts';
 import { type PdsAccount, pdsAt } from '../servers/pds.ts';
 import { missingServers } from '../servers/process.ts';
 import { ownerOf } from './access/neighbour.ts';
 import { expectAccessible, openBrowser, signIn, type Visit, visit } from './browser.ts';
 import { collectNow, postsOf, registerAccount, unitOf, writeActivity } from './collecting.ts';
+import { today } from './days.ts';
 
 const ACTIVITY = 'Pekan imunisasi Puskesmas Muarabening';
 const SURE = 'Wali Kota membuka pekan imunisasi di Puskesmas Muarabening pagi ini. #ImunisasiMuarabening';
 const EDITED = 'Pekan imunisasi di Puskesmas Muarabening sampai Jumat. #ImunisasiMuarabening';
 const OTHER = 'Jadwal donor darah pekan ini ada di papan pengumuman.';
 const UNIT = 'Dinkes';
+/** The week on the board is the activity's, also when midnight passes meanwhile. */
+const DAY = today();
+const BOARD = `/kerja/liputan?minggu=${DAY}`;
 
 const program = inject('sample');
 let pds: ReturnType<typeof pdsAt>;
@@ -37,20 +40,23 @@ afterAll(async () => {
 
 const collect = () => collectNow(desk.page, program.origin, owner.db, found.channelId);
 const kept = () => postsOf(owner.db, found.channelId, found.activityId);
-const minutesAgo = (minutes: number) => Temporal.Now.instant().subtract({ minutes }).toString();
+/** On the day itself, one after the other, and not in the time to come: it may be the day's first minute. */
+const MORNING = DAY.toZonedDateTime('Asia/Jakarta');
+const at = (milliseconds: number) => MORNING.add({ milliseconds }).toInstant().toString();
 
 describe('a unit’s Bluesky account, read by the program itself from its own server', () => {
   test('is put forward by pasting its address, approved, and collected at the press of a button', async () => {
     const { page } = desk;
     found.activityId = await writeActivity(page, program.origin, {
       title: ACTIVITY,
+      day: DAY,
       place: 'Puskesmas Muarabening',
       hashtag: '#ImunisasiMuarabening',
       unit: UNIT,
     });
     account = await pds.createAccount('dinkes');
-    posts.other = (await pds.createPost(account, OTHER, minutesAgo(2))).uri;
-    posts.sure = (await pds.createPost(account, SURE, minutesAgo(1))).uri;
+    posts.other = (await pds.createPost(account, OTHER, at(0))).uri;
+    posts.sure = (await pds.createPost(account, SURE, at(1))).uri;
     found.channelId = await registerAccount(page, program.origin, {
       pasted: `https://bsky.app/profile/${account.handle}?ref=salin`,
       recognised: `Bluesky: ${account.handle}`,
@@ -73,7 +79,7 @@ describe('a unit’s Bluesky account, read by the program itself from its own se
 
   test('Liputan shows the cell covered with grade A, and the post leads to Bluesky', async () => {
     const { page, errors } = desk;
-    await page.goto(`${program.origin}/kerja/liputan`);
+    await page.goto(program.origin + BOARD);
     const cell = page.locator(`a.hc[href^="/kerja/liputan/${found.unitId}/k-${found.activityId}"]`);
     expect(await cell.getAttribute('aria-label')).toBe('Tercakup, bukti A');
     await cell.click();
@@ -89,7 +95,7 @@ describe('a unit’s Bluesky account, read by the program itself from its own se
 
   test('an edit is read again, a deleted post no longer covers, and nothing is kept twice', async () => {
     const { page, errors } = desk;
-    await pds.updatePost(account, posts.sure, EDITED, minutesAgo(1));
+    await pds.updatePost(account, posts.sure, EDITED, at(1));
     await collect();
     expect((await kept()).map(({ text, state }) => [text, state])).toEqual([
       [OTHER, null],
@@ -101,7 +107,7 @@ describe('a unit’s Bluesky account, read by the program itself from its own se
       [posts.other, false],
       [posts.sure, true],
     ]);
-    await page.goto(`${program.origin}/kerja/liputan`);
+    await page.goto(program.origin + BOARD);
     const cell = page.locator(`a.hc[href^="/kerja/liputan/${found.unitId}/k-${found.activityId}"]`);
     await expect.poll(() => cell.getAttribute('aria-label')).toBe('Menunggu');
     expect(errors).toEqual([]);

@@ -39,7 +39,7 @@ export async function visit(
     timezoneId: 'Asia/Jakarta',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   watch(page, errors);
@@ -55,6 +55,11 @@ export async function openWithoutScripts(page: Page, address: string): Promise<(
   });
   await page.goto(address, { waitUntil: 'commit' });
   return resolve;
+}
+
+/** Waits until the scripts have the page. Needed for keys alone: what is typed, chosen, pressed or sent before is done again. */
+export async function takenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => (globalThis as { early?: { taken?: true } }).early?.taken);
 }
 
 /** Signs in through the page, as a person does. */

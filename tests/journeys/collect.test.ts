@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startWordPress } from '../servers/wordpress.ts';
 import { ownerOf } from './access/neighbour.ts';
-import { expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { expectAccessible, openBrowser, PHONE, signIn, takenOver, visit } from './browser.ts';
 import { collectNow, postsOf, registerAccount, unitOf, writeActivity } from './collecting.ts';
 import { today } from './days.ts';
 
@@ -11,6 +11,9 @@ const ACTIVITY = 'Penanaman mangrove Pantai Seruni';
 const SURE = 'Ribuan bibit mangrove ditanam';
 const UNSURE = 'Persiapan penanaman mangrove';
 const UNIT = 'Dishub';
+/** The week on the board is the activity's, also when midnight passes meanwhile. */
+const DAY = today();
+const BOARD = `/kerja/liputan?minggu=${DAY}`;
 
 const program = inject('sample');
 let site: Awaited<ReturnType<typeof startWordPress>>;
@@ -61,6 +64,7 @@ describe('a unit’s website, read by the program itself', () => {
   test('an activity of today is written down and given to the unit', async () => {
     found.activityId = await writeActivity(desk.page, program.origin, {
       title: ACTIVITY,
+      day: DAY,
       place: 'Pantai Seruni',
       hashtag: '#MangroveSeruni',
       unit: UNIT,
@@ -104,7 +108,7 @@ describe('a unit’s website, read by the program itself', () => {
 
   test('Liputan shows the cell covered with grade A, and why', async () => {
     const { page } = desk;
-    await page.goto(`${program.origin}/kerja/liputan`);
+    await page.goto(program.origin + BOARD);
     await expect.poll(() => cell(page).getAttribute('aria-label')).toBe('Tercakup, bukti A');
     await expectAccessible(page);
     await cell(page).click();
@@ -127,6 +131,7 @@ describe('a unit’s website, read by the program itself', () => {
     await page.getByRole('heading', { name: 'Mengapa diusulkan' }).waitFor();
     await page.getByText(/Berbunyi seperti undangan atau persiapan/).waitFor();
     await expectAccessible(page);
+    await takenOver(page);
     const said = page.getByText(`Tercatat: bukan ${ACTIVITY}.`);
     await page.keyboard.press('t');
     await said.waitFor();
@@ -175,7 +180,7 @@ describe('a unit’s website, read by the program itself', () => {
         [posts.unsure, false],
         [posts.other, false],
       ]);
-    await page.goto(`${program.origin}/kerja/liputan`);
+    await page.goto(program.origin + BOARD);
     expect(await cell(page).getAttribute('aria-label')).toBe('Menunggu');
     await cell(page).click();
     await page.getByText('Sudah dihapus dari jaringan; tidak dihitung lagi.').waitFor();
@@ -184,7 +189,7 @@ describe('a unit’s website, read by the program itself', () => {
   test('the list of units still missing goes to WhatsApp as it stands on the board', async () => {
     const { page, context, errors } = desk;
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const lastWeek = today().subtract({ days: 7 }).toString();
+    const lastWeek = DAY.subtract({ days: 7 }).toString();
     await page.goto(`${program.origin}/kerja/liputan?minggu=${lastWeek}`);
     await page.getByRole('button', { name: 'Salin daftar yang belum' }).click();
     await page.getByRole('button', { name: 'Tersalin' }).waitFor();

@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Temporal } from '../../app/platform/clock/temporal.ts';
 import type { Db } from '../../app/platform/db/db.server.ts';
 import { pick } from './browser.ts';
-import { today } from './days.ts';
 import { logOf } from './failures.ts';
 
-/** Writes down an activity of today and gives it to the unit that hosts it. @returns its id */
+/** Writes down an activity of a day and gives it to the unit that hosts it. @returns its id */
 export async function writeActivity(
   page: Page,
   origin: string,
-  activity: { title: string; place: string; hashtag: string; unit: string },
+  activity: { title: string; day: Temporal.PlainDate; place: string; hashtag: string; unit: string },
 ): Promise<string> {
   await page.goto(`${origin}/kerja/kegiatan/baru`);
   await page.getByLabel('Nama kegiatan').fill(activity.title);
-  await page.getByLabel('Tanggal').fill(today().toString());
+  await page.getByLabel('Tanggal').fill(activity.day.toString());
   await page.getByLabel('Mulai').fill('00:00');
   await page.getByLabel('Tempat').fill(activity.place);
   await pick(page, 'Unit penyelenggara', activity.unit);

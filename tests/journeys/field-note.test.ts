@@ -32,7 +32,7 @@ async function openPhone(): Promise<Page> {
     timezoneId: 'Asia/Jakarta',
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => errors.push(error.message));
   watch(page, errors);
   return page;

@@ -38,9 +38,10 @@ const kept = (code: string) => postsWith(owner.db, code);
 
 describe('the officer with a phone', () => {
   const title = 'Kerja bakti saluran RW 02 dan RW 04';
+  const day = today();
   let task: { activityId: string; assignmentId: string };
   beforeAll(async () => {
-    task = await givenTask(owner.db, unit, title, today());
+    task = await givenTask(owner.db, unit, title, day);
   });
 
   test('takes the caption from the material, reports the link, and the cell of the unit is covered with evidence C', async () => {
@@ -92,7 +93,7 @@ describe('the officer with a phone', () => {
 
     const desk = await visit(browser);
     await signIn(desk.page, program, 'Koordinator');
-    await desk.page.goto(`${program.origin}/kerja/liputan`);
+    await desk.page.goto(`${program.origin}/kerja/liputan?minggu=${day}`);
     const cell = desk.page
       .locator(`a[href^="/kerja/liputan/${unit.id}/"][href*="${task.activityId}"]`)
       .first();
@@ -203,11 +204,11 @@ describe('a link comes in', () => {
     // What could not be read is asked for, or the report would be held later.
     await caption(page).fill('Kerja bakti di RW 06, mulai pukul 07.00.');
     await report(page);
-    await page.getByRole('heading', { name: 'Tersimpan di ponsel ini' }).waitFor({ timeout: 15_000 });
+    await page.getByRole('heading', { name: 'Tersimpan di ponsel ini' }).waitFor();
     await page.getByText('Jaringan tidak menjawab. 1 laporan aman di ponsel ini.').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: /^Tugas(?: |$)/ }).click();
-    await page.getByRole('heading', { name: 'Tugas saya' }).waitFor({ timeout: 15_000 });
+    await page.getByRole('heading', { name: 'Tugas saya' }).waitFor();
     await page.getByText('Jaringan tidak menjawab.').waitFor();
     expect(await kept('DIAMSAJA001')).toEqual([]);
 

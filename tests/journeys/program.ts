@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../servers/process.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const READY_WITHIN_MS = 150_000;
+const READY_WITHIN_MS = 240_000;
 
 /** In the data folder: what the program wrote, for the journeys that fail. */
 export const LOG_FILE = 'keluaran.log';
@@ -24,17 +24,6 @@ export type Program = {
   readonly process: ChildProcess;
   stop(): Promise<void>;
 };
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 async function untilReady(origin: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS;

@@ -53,7 +53,7 @@ const KEPT = [
   '/kerja/kotak-keluar',
 ];
 
-const WITHIN_MS = 45_000;
+const WITHIN_MS = 90_000;
 
 /** Asks again until it is so. (A page's own `waitForFunction` takes the promise of an async question for a yes.) */
 export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {

@@ -8,6 +8,7 @@ import { drawLot } from '../../app/features/training/effect/rules/lot.ts';
 import { newId } from '../../app/platform/db/id.server.ts';
 import { ownerOf } from './access/neighbour.ts';
 import { DESKTOP, expectAccessible, openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { today } from './days.ts';
 
 const program = inject('sample');
 let browser: Browser;
@@ -18,8 +19,8 @@ let drawn: string;
 
 const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> =>
   (await query.execute(owner.db)).rows;
-const inDays = (days: number) =>
-  new Date(Date.now() + (days * 24 + 7) * 3_600_000).toISOString().slice(0, 10);
+const TODAY = today();
+const inDays = (days: number) => TODAY.add({ days }).toString();
 
 /** A programme with batches of one day each, so many days from today. @returns its id and theirs */
 async function givenProgramme(title: string, days: readonly number[], kind = 'kelurahan'): Promise<string[]> {

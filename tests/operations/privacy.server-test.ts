@@ -10,6 +10,7 @@ import {
   removeFolders,
   sampleSignIn,
   startProcess,
+  until,
 } from './processes.ts';
 
 /** Values nobody else has: wherever one of them turns up, it was copied there. */
@@ -71,6 +72,15 @@ async function rowsOfQueueAndTrail(): Promise<string> {
     .join('\n');
 }
 
+/** What was begun by the requests so far is over, and its lines are read. */
+async function allDone(): Promise<void> {
+  const due =
+    "select id from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()";
+  await until('no job is due', async () => (await query(due)).length === 0, 120);
+  const last = (await fetch(`${simpul.origin}/masuk`)).headers.get('x-request-id');
+  await until('the log is read', () => simpul.log().some(({ requestId }) => requestId === last), 60);
+}
+
 describe('what a person types', () => {
   test('reaches neither the log nor the queue nor the audit trail', async () => {
     const { email: identifier, password } = SECRETS;
@@ -99,7 +109,7 @@ describe('what a person types', () => {
     // An id that is none: the database's own words would repeat it.
     await fetch(`${simpul.origin}/kerja/unit/${encodeURIComponent(SECRETS.name)}`, { headers: signedIn });
     await fetch(`${simpul.origin}/api/v1/monitoring/${SECRETS.phone}`, { headers: signedIn });
-    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await allDone();
     const log = simpul.output();
     const tables = await rowsOfQueueAndTrail();
     expect(log).toContain('"msg":"request"');
@@ -146,7 +156,7 @@ describe('what a person types', () => {
     );
     for (const page of ['/juri', '/kelola', '/keputusan', `/unit/${unit!.id}`])
       await fetch(`${simpul.origin}${league}${page}`, { headers: signedIn });
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await allDone();
     const kept = await query<{ word: string }>(
       `select p.name as word from league_juror j join org_person p on p.tenant_id = j.tenant_id and p.id = j.person_id
        union select text from league_appeal union select decision_note from league_appeal union select reason from league_conflict
@@ -168,7 +178,7 @@ describe('what a person types', () => {
     // The line comes through a pipe, a moment after the answer.
     await expect
       .poll(() => simpul.log().some((line) => line.requestId === id && line.area === 'masuk'), {
-        timeout: 30_000,
+        timeout: 60_000,
       })
       .toBe(true);
   });

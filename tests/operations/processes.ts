@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../servers/process.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const READY_WITHIN_MS = 90_000;
+const READY_WITHIN_MS = 240_000;
 
 export type Role = 'all' | 'web' | 'worker';
 export type LogLine = Record<string, unknown> & { msg?: string };

@@ -122,7 +122,7 @@ export async function startProxy(kind: Kind, app: { appPort: number; port: numbe
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await until(`${kind} listens`, () => child.exitCode === null && listens(places.port), 15);
+    await until(`${kind} listens`, () => child.exitCode === null && listens(places.port), 60);
   } catch {
     await stop();
     throw new Error(`${kind} did not start:\n${errors}`);

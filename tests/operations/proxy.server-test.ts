@@ -69,7 +69,7 @@ describe.each<Kind>(['nginx', 'caddy'])('behind %s, as docs/proxy says', (kind) 
     await ask('/pulih/rahasia-pulih-2');
     await ask('/s/rahasia-persetujuan-3');
     await ask('/agenda');
-    await until('the log is written', () => Promise.resolve(proxy.accessLog().includes('/agenda')), 30);
+    await until('the log is written', () => Promise.resolve(proxy.accessLog().includes('/agenda')), 60);
     expect(proxy.accessLog()).toMatch(/\/undangan\/\.\.\./);
     expect(proxy.accessLog()).not.toMatch(/rahasia/);
   });

@@ -58,12 +58,6 @@ async function send(name: string, payload: object): Promise<string> {
 type JobRow = { state: string; retry_count: number };
 const jobRow = async (id: string) =>
   (await ask<JobRow>('select state::text, retry_count from pgboss.job where id = $1', [id]))[0]!;
-const areDone = async (ids: readonly string[]) =>
-  (await Promise.all(ids.map(jobRow))).every(({ state }) => state === 'completed');
-const jobsInHand = async () =>
-  (
-    await ask<{ id: string }>(`select id from pgboss.job where name = $1 and state = 'active'`, [DELIVER])
-  ).map(({ id }) => id);
 const doneBy = (process: Process) =>
   process
     .log()
@@ -82,23 +76,33 @@ async function whileHeld<T>(table: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As many workers whose connections wait for the held table. */
-async function waitingWorkers(many: number): Promise<Process[]> {
-  let found: Process[] = [];
-  await until(
-    `${many} workers have taken a job`,
-    async () => {
-      const rows = await ask<{ name: string }>(
-        `select application_name as name from pg_stat_activity where pid in (select pid from pg_locks where not granted)`,
-      );
-      found = workers.filter((worker) =>
-        rows.some(({ name }) => name.startsWith(`simpul-worker ${worker.pid}@`)),
-      );
-      return found.length >= many;
-    },
-    60,
+/** The workers whose connections wait for a held table. */
+async function waitingWorkers(): Promise<Process[]> {
+  const rows = await ask<{ name: string }>(
+    `select application_name as name from pg_stat_activity where pid in (select pid from pg_locks where not granted)`,
   );
-  return found;
+  return workers.filter((worker) => rows.some(({ name }) => name.startsWith(`simpul-worker ${worker.pid}@`)));
+}
+
+/** Does something to the worker that has taken a job and cannot finish it. @returns the job's id, its worker, and what was done */
+async function whileHolding<T>(
+  act: (holder: Process) => Promise<T>,
+): Promise<{ id: string; holder: Process; done: T }> {
+  const held = await whileHeld('notify_delivery', async () => {
+    const id = await send(DELIVER, { tenantId });
+    await until('the job is taken', async () => (await jobRow(id)).state === 'active', 60);
+    await until('its worker waits', async () => (await waitingWorkers()).length > 0, 60);
+    const waiting = await waitingWorkers();
+    const others = await ask("select 1 from pgboss.job where state = 'active' and name = $1 and id <> $2", [
+      DELIVER,
+      id,
+    ]);
+    const [holder] = waiting;
+    if (!holder || waiting.length > 1 || others.length > 0) return null;
+    return { id, holder, done: await act(holder) };
+  });
+  // A new minute began just now, and the other worker holds the job that it sent: nobody knows which is whose.
+  return held ?? whileHolding(act);
 }
 
 beforeAll(async () => {
@@ -160,9 +164,10 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
   test('wrong passwords count together, whichever process they are tried at', async () => {
     const who = { ...sampleSignIn(firstWeb().output(), 'Pimpinan'), password: 'bukan kata sandinya' };
     const statuses: number[] = [];
-    // The wait doubles with each try that a slow machine makes after it.
-    for (let round = 0; round < 12 && statuses.at(-1) !== 429; round += 1)
-      statuses.push((await postSignIn(webs[round % 2]!.origin, who)).status);
+    // Counted apart, each process would let five pass, ten together. The delay doubles with each further try, so that one of the last is
+    // too early also where an answer takes seconds.
+    while (statuses.length < 10 && !statuses.includes(429))
+      statuses.push((await postSignIn(webs[statuses.length % 2]!.origin, who)).status);
     expect(statuses.slice(0, 5)).toEqual([422, 422, 422, 422, 422]);
     expect(statuses.at(-1)).toBe(429);
   });
@@ -173,10 +178,10 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
       [tenantId],
     );
     expect(people.length).toBeGreaterThan(5);
-    const notices: string[] = [];
+    const noticeIds: string[] = [];
     for (const person of people) {
       const id = randomUUID();
-      notices.push(id);
+      noticeIds.push(id);
       await ask(
         `insert into notify_notice (tenant_id, id, person_id, kind, urgency, title, href, created_at)
          values ($1, $2, $3, 'uji', 'urgent', $4, '/kerja', now())`,
@@ -188,51 +193,52 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
         [tenantId, id, person.id],
       );
     }
-    // Both have one in hand before either can end its own: who takes the rest is left to them.
+    // A worker takes two at a time: with three taken, each of the two has one before any is done.
     const ids = await whileHeld('notify_delivery', async () => {
       const sent = await Promise.all(Array.from({ length: 24 }, () => send(DELIVER, { tenantId })));
-      await waitingWorkers(2);
+      const taken = async () =>
+        (await Promise.all(sent.map(jobRow))).filter((row) => row.state === 'active').length;
+      await until('three are taken', async () => (await taken()) >= 3, 60);
       return sent;
     });
-    await until('all jobs are done', () => areDone(ids), 90);
-    const runs = () => workers.flatMap(doneBy).filter((id) => ids.includes(id));
-    await until('the workers say so', () => runs().length >= ids.length, 30);
-    expect(runs().toSorted()).toEqual(ids.toSorted());
-    // What else the program tells people at this hour comes to the same post office.
-    const told = () => mails.flatMap((mail) => /Pemberitahuan ([0-9a-f-]{36})/.exec(mail)?.[1] ?? []);
-    await until('all mails are there', () => told().length >= notices.length, 30);
-    expect(told().toSorted()).toEqual(notices.toSorted());
+    await until(
+      'all jobs are done',
+      async () => (await Promise.all(ids.map(jobRow))).every((row) => row.state === 'completed'),
+      120,
+    );
+    const done = () => workers.map((worker) => doneBy(worker).filter((id) => ids.includes(id)));
+    await until('the workers say so', () => done().flat().length >= ids.length, 60);
+    expect(done().flat().sort()).toEqual([...ids].sort());
+    expect(Math.min(...done().map(({ length }) => length))).toBeGreaterThan(0);
+    // At some hours the sample's people are mailed, too.
+    const titles = () => mails.flatMap((mail) => /Pemberitahuan ([0-9a-f-]{36})/.exec(mail)?.[1] ?? []);
+    await until('all mails are there', () => titles().length >= people.length, 60);
+    expect(titles().sort()).toEqual(noticeIds.sort());
   });
 
   test('a worker that is killed loses its job to the other one', async () => {
-    const { ids, killed } = await whileHeld('notify_delivery', async () => {
-      await send(DELIVER, { tenantId });
-      const [holder] = (await waitingWorkers(1)) as [Process];
-      // The minute's own job may be in the other worker's hand: which one holds which cannot be told, one of them is lost.
-      const taken = await jobsInHand();
-      await holder.kill();
-      return { ids: taken, killed: holder };
-    });
+    const { id, holder: killed } = await whileHolding(({ kill }) => kill());
     const began = performance.now();
-    await until('the other worker finished them', () => areDone(ids), 90);
+    await until('the other worker finished it', async () => (await jobRow(id)).state === 'completed', 180);
     console.log(`Taken over after ${Math.round((performance.now() - began) / 1000)} s`);
     const other = workers.find((worker) => worker !== killed)!;
-    await until('the other worker says so', () => ids.every((id) => doneBy(other).includes(id)), 30);
-    const again = (await Promise.all(ids.map(jobRow))).filter(({ retry_count }) => retry_count > 0);
-    expect(again).toHaveLength(1);
+    await until('the other worker says so', () => doneBy(other).includes(id), 60);
+    expect((await jobRow(id)).retry_count).toBeGreaterThan(0);
     workers = [other, await startProcess('worker', env)];
   });
 
   test('each schedule is sent once a minute, however many workers keep it', async () => {
     // A tick bears the minute it stands for. Its job may be sent when the next minute has begun, so the job's own time says nothing.
-    const ticksByMinute = () =>
-      ask<{ minute: string; n: number }>(
+    let minutes: { minute: string; n: number }[] = [];
+    const look = async () => {
+      minutes = await ask(
         `select data ->> 'slot' as minute, count(*)::int as n from pgboss.job
          where name = '__pgboss__send-it' and data ->> 'name' = $1 group by 1`,
         [DELIVER],
       );
-    await until('a minute has begun', async () => (await ticksByMinute()).length > 0, 120);
-    const minutes = await ticksByMinute();
+      return minutes.length > 0;
+    };
+    await until('a minute has begun', look, 120);
     for (const { minute, n } of minutes) expect({ minute, n }).toEqual({ minute: expect.any(String), n: 1 });
     const [ticks] = await ask<{ done: number; runs: number; sent: number }>(
       `select count(*) filter (where state = 'completed')::int as done, sum(1 + retry_count)::int as runs,
@@ -247,17 +253,11 @@ describe('two web and two worker processes on one PostgreSQL of the office', () 
   });
 
   test('a worker asked to stop gives back the job it cannot finish, within ten seconds', async () => {
-    const ids = await whileHeld('notify_delivery', async () => {
-      await send(DELIVER, { tenantId });
-      const [holder] = (await waitingWorkers(1)) as [Process];
-      const taken = await jobsInHand();
-      const ended = await holder.stop();
-      expect(ended.ms).toBeLessThan(10_000);
-      expect(ended.code).toBe(0);
-      workers = workers.filter((worker) => worker !== holder);
-      return taken;
-    });
-    await until('the other worker finished it', () => areDone(ids), 90);
+    const { id, holder, done: ended } = await whileHolding(({ stop }) => stop());
+    expect(ended.ms).toBeLessThan(10_000);
+    expect(ended.code).toBe(0);
+    workers = workers.filter((worker) => worker !== holder);
+    await until('the other worker finished it', async () => (await jobRow(id)).state === 'completed', 180);
   });
 
   test('a web process under load stops within ten seconds, and no answer is cut off', async () => {

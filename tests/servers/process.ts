@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -15,13 +16,20 @@ export const missingServers = (): string | null =>
     ? null
     : 'Jalankan dahulu: node scripts/install-test-servers.mjs';
 
+/** Below those that a system gives to whoever connects: nobody takes one between the look and the start of the server. */
+const PORTS = { from: 20_000, count: 12_000 };
+const given = new Set<number>();
+
 export async function freePort(): Promise<number> {
+  const port = PORTS.from + randomInt(PORTS.count);
+  if (given.has(port)) return freePort();
+  given.add(port);
   const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  return address.port;
+  const isFree = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+  return isFree ? port : freePort();
 }
 
 export type Started = { readonly said: Record<string, string>; readonly stop: () => Promise<void> };

@@ -64,7 +64,7 @@ beforeAll(async () => {
         and (select count(distinct kind) from document where file_id is not null) >= 5`.execute(owner.db);
       if (made.rows.length === 0) throw new Error('no papers yet');
     },
-    { timeout: 60_000, interval: 500 },
+    { timeout: 200_000, interval: 500 },
   );
   stranger = await signedIn(program.origin, 'koordinator tetangga', neighbour.coordinator, program.password);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
@@ -22,7 +22,9 @@ export function otherDays(moment: string): OtherDays {
   let shift = 0;
   const note = (to: string) => {
     shift = Date.parse(to) - Date.now();
-    writeFileSync(file, String(shift));
+    // At once or not at all: who reads an empty file would live today for a moment, and end every sign-in.
+    writeFileSync(`${file}-new`, String(shift));
+    renameSync(`${file}-new`, file);
   };
   note(moment);
   const now = () => new Date(Date.now() + shift);
