@@ -7,11 +7,11 @@ import { channels } from '#app/features/channels/module.ts';
 import { collectChannel } from '#app/features/monitoring/collecting/collect-channel.server.ts';
 import { monitoring } from '#app/features/monitoring/module.ts';
 import { systemClock } from '#app/platform/clock/system-clock.server.ts';
-import { createOutside } from '#app/platform/http/outside.server.ts';
 import { notifyModule } from '#app/platform/notify/module.ts';
 import { type Office, openOffice } from '#app/testing/office.server.ts';
 import { startPds } from '../servers/pds.ts';
 import { startWordPress } from '../servers/wordpress.ts';
+import { patientOutside } from './patient-outside.ts';
 
 let office: Office;
 
@@ -19,12 +19,7 @@ beforeAll(async () => {
   office = await openOffice({
     modules: [channels, monitoring, notifyModule],
     at: systemClock.now().toString(),
-    outside: createOutside({
-      clock: systemClock,
-      allow: ['127.0.0.1', 'localhost'].map((host) => ({ host, cidr: '127.0.0.0/8' })),
-      userAgent: 'Simpul/uji',
-      minGapMs: 0,
-    }),
+    outside: patientOutside(),
   });
 });
 afterAll(async () => {

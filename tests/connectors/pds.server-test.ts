@@ -2,16 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBlueskyConnector } from '#app/features/channels/connectors/bluesky/client.server.ts';
 import type { Cursor } from '#app/features/channels/connectors/connector.ts';
 import { systemClock } from '#app/platform/clock/system-clock.server.ts';
-import { createOutside } from '#app/platform/http/outside.server.ts';
 import { startPds } from '../servers/pds.ts';
+import { patientOutside } from './patient-outside.ts';
 
 let pds: Awaited<ReturnType<typeof startPds>>;
-const outside = createOutside({
-  clock: systemClock,
-  allow: [{ host: 'localhost', cidr: '127.0.0.0/8' }],
-  userAgent: 'Simpul/uji',
-  minGapMs: 0,
-});
+const outside = patientOutside();
 const at = (minutesAgo: number) => systemClock.now().subtract({ minutes: minutesAgo }).toString();
 
 beforeAll(async () => {

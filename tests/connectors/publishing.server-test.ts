@@ -10,29 +10,16 @@ import type {
 import { wordpressPublisher } from '#app/features/channels/connectors/wordpress/publish.server.ts';
 import { systemClock } from '#app/platform/clock/system-clock.server.ts';
 import { newId } from '#app/platform/db/id.server.ts';
-import { createOutside } from '#app/platform/http/outside.server.ts';
-import type { Outside, OutsideOptions } from '#app/platform/http/outside.ts';
 import { startLosingProxy } from '../servers/losing-proxy.ts';
 import { startPds } from '../servers/pds.ts';
 import { startWordPress } from '../servers/wordpress.ts';
+import { patientOutside } from './patient-outside.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const strict = createOutside({
-  clock: systemClock,
-  allow: ['127.0.0.1', 'localhost'].map((host) => ({ host, cidr: '127.0.0.0/8' })),
-  userAgent: 'Simpul/uji',
-  minGapMs: 0,
-});
-/** A WordPress in WebAssembly beside other tests may think for long; nothing here is about that. */
-const patient = (options: OutsideOptions = {}): OutsideOptions => ({ ...options, timeoutMs: 90_000 });
-const outside: Outside = {
-  get: (url, options) => strict.get(url, patient(options)),
-  post: (url, body, options) => strict.post(url, body, patient(options)),
-  send: (method, url, body, options) => strict.send(method, url, body, patient(options)),
-};
+const outside = patientOutside();
 const picture = (alt: string): Message['media'][number] => ({
   fileId: alt,
   kind: 'image',

@@ -31,13 +31,14 @@ test('the desk sets the tone of stories together, corrects a tag, and the correc
   const { page } = desk;
   await page.goto(at(`${LAST_WEEKS}&nada=positif`));
   const [first, second] = await page.getByRole('checkbox').all();
+  const story = await page.locator('.tbl a').first().getAttribute('href');
   await first!.check();
   await second!.check();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Nada netral' }).click();
   await page.getByText(/berita ditetapkan: netral/).waitFor();
-  await page.goto(at(`${LAST_WEEKS}&nada=netral`));
-  await page.locator('.tbl a').first().click();
+  // Others of this tone may be newer, and stand before it in the list.
+  await page.goto(program.origin + story);
   await page.getByText(/Ditetapkan Maya Pratiwi/).waitFor();
   await page.getByLabel('Tambah isu').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Tambah', exact: true }).first().click();

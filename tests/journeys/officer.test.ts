@@ -184,8 +184,8 @@ describe('a link comes in', () => {
 
     await context.setOffline(false);
     await page.getByText('Semua yang Anda kerjakan di ponsel ini sudah terkirim.').waitFor();
-    await page.goto(`${program.origin}/kerja/lapor`);
-    await page.waitForLoadState('networkidle');
+    await page.goto(`${program.origin}/kerja/kotak-keluar`);
+    await page.getByText('Semua yang Anda kerjakan di ponsel ini sudah terkirim.').waitFor();
     expect(await kept('TANPASINYAL')).toHaveLength(1);
     expect(await reportsOf(owner.db, 'TANPASINYAL')).toBe(1);
     expect(errors).toEqual([]);
