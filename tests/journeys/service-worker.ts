@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { takenOver } from './browser.ts';
 
 /** What the browser does to a service worker by itself: here at the journey's word. */
 export type WorkerControl = {
@@ -75,6 +76,7 @@ export async function readyForOffline(page: Page): Promise<void> {
   const answer = await page.reload({ waitUntil: 'load' });
   if (!answer?.fromServiceWorker())
     throw new Error('The service worker does not answer for the page it controls');
+  await takenOver(page);
 }
 
 /** The page is kept for the time without a network. */
