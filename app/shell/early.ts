@@ -22,15 +22,17 @@ export const HELD_MS = 4_000;
 
 /**
  * Runs in the page's head, long before the scripts come: notes the last press on a button, and holds a form that is sent. Sent by the
- * browser itself it would be gone where no network answers; taken over by the scripts it stays, or goes through the outbox.
+ * browser itself it would be gone where no network answers; taken over by the scripts it stays, or goes through the outbox. A browser
+ * that could not send it again as it was, with the button that was pressed, holds nothing.
  */
 export const REMEMBER_EARLY = `early={press:null,form:null,
-pressed:function(e){early.press=e.target.closest('button[type=button]')},
+pressed:function(e){early.press=e.target.closest&&e.target.closest('button[type=button]')},
 held:function(e){var b=e.submitter;if(e.target.getAttribute('method')!=='post'||b&&b.formMethod==='dialog')return;
 e.preventDefault();e.stopImmediatePropagation();if(!early.form)setTimeout(early.send,${HELD_MS});early.form=e.target;early.button=b},
 send:function(){removeEventListener('submit',early.held,true);var f=early.form,b=early.button;early.form=null;
 if(f&&f.isConnected)f.requestSubmit(b&&b.form===f?b:null)}};
-addEventListener('click',early.pressed,true);addEventListener('submit',early.held,true)`;
+addEventListener('click',early.pressed,true);
+if(window.SubmitEvent&&HTMLFormElement.prototype.requestSubmit)addEventListener('submit',early.held,true)`;
 
 const isControl = (target: EventTarget | null): target is Control =>
   target instanceof HTMLInputElement ||
