@@ -62,7 +62,7 @@ async function rememberSyncs(page: Page): Promise<void> {
 }
 
 const sentOnce = (code: string) =>
-  expect.poll(async () => (await postsWith(owner.db, code)).length, { timeout: 30_000 }).toBe(1);
+  expect.poll(async () => (await postsWith(owner.db, code)).length, { timeout: 120_000 }).toBe(1);
 
 /** Opens the phone's outbox: what it shows is what is really left. */
 async function outboxIsEmpty(): Promise<void> {

@@ -77,7 +77,7 @@ test('the leader reads on the phone, without acts, and takes the day’s paper',
   await expectAccessible(page);
   await page.goto(at('/harian'));
   const paper = page.getByRole('link', { name: 'PDF' }).first();
-  await expect.poll(() => page.reload().then(() => paper.count()), { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => page.reload().then(() => paper.count()), { timeout: 180_000 }).toBe(1);
   const bytes = await (
     await context.request.get(`${program.origin}${await paper.getAttribute('href')}`)
   ).body();

@@ -91,7 +91,7 @@ describe('a unit’s website, read by the program itself', () => {
     await collect();
     found.unitId = await unitOf(owner.db, found.channelId);
     await expect
-      .poll(async () => (await kept()).map(({ grade, state }) => [grade, state]), { timeout: 30_000 })
+      .poll(async () => (await kept()).map(({ grade, state }) => [grade, state]), { timeout: 120_000 })
       .toEqual([
         ['A', 'confirmed'],
         ['A', 'proposed'],

@@ -60,7 +60,7 @@ async function visits(db: Db, channelId: string): Promise<string[]> {
 /** Presses the button on the account's page and waits until the visit is over; a site that was too slow is asked once more. */
 export async function collectNow(page: Page, origin: string, db: Db, channelId: string): Promise<void> {
   const before = (await visits(db, channelId)).length;
-  for (const timeout of [45_000, 60_000]) {
+  for (const timeout of [90_000, 90_000]) {
     const known = (await visits(db, channelId)).length;
     await page.goto(`${origin}/kerja/akun/${channelId}`);
     await page.getByRole('button', { name: 'Kumpulkan sekarang' }).click();

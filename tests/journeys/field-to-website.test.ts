@@ -53,7 +53,7 @@ async function untilOut(page: Page): Promise<void> {
         await page.reload();
         return page.getByText(/^Tayang \w+ \d/).count();
       },
-      { timeout: 90_000, interval: 1_500 },
+      { timeout: 180_000, interval: 1_500 },
     )
     .toBeGreaterThan(0);
 }
@@ -110,7 +110,7 @@ describe('from the field to the unit’s own website', () => {
           owner.db,
         )
       ).rows[0]?.n;
-    await expect.poll(arrived, { timeout: 60_000 }).toBe(1);
+    await expect.poll(arrived, { timeout: 180_000 }).toBe(1);
     await page.goto(`${program.origin}/kerja/catat`);
     await page.locator('a[href^="/kerja/catat/"]').filter({ hasText: TITLE }).click();
     await page.getByRole('link', { name: 'Jadikan kiriman' }).waitFor();

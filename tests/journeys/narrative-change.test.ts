@@ -99,7 +99,7 @@ describe('a narrative changes while a piece waits to go out', () => {
     await reader.page.getByRole('link', { name: /^Buka versi/ }).click();
     await reader.page.getByRole('button', { name: 'Setujui' }).click();
     await reader.page.getByText('Narasi berlaku.').first().waitFor();
-    await expect.poll(stateOf, { timeout: 60_000 }).toEqual({ state: 'held', delivery: 'cancelled' });
+    await expect.poll(stateOf, { timeout: 180_000 }).toEqual({ state: 'held', delivery: 'cancelled' });
     const { page } = phone;
     await page.goto(`${program.origin}/kerja/naskah/${found.pieceId}`);
     await page
@@ -125,7 +125,7 @@ describe('a narrative changes while a piece waits to go out', () => {
     expect((await readings()).at(-1)?.published).not.toBe(true);
     await page.goto(sending());
     await page.getByRole('button', { name: 'Tayangkan sekarang' }).click();
-    await expect.poll(async () => (await stateOf())?.state, { timeout: 90_000 }).toBe('published');
+    await expect.poll(async () => (await stateOf())?.state, { timeout: 180_000 }).toBe('published');
     expect((await readings()).at(-1)?.published).toBe(true);
     expect([...desk.errors, ...reader.errors, ...phone.errors]).toEqual([]);
   });

@@ -214,7 +214,7 @@ describe('a link comes in', () => {
 
     line.swallow(false);
     await expect
-      .poll(() => reportsOf(owner.db, 'DIAMSAJA001'), { timeout: 100_000, interval: 1_000 })
+      .poll(() => reportsOf(owner.db, 'DIAMSAJA001'), { timeout: 200_000, interval: 1_000 })
       .toBe(1);
     await page.getByText('Jaringan tidak menjawab.').waitFor({ state: 'detached' });
     expect(await kept('DIAMSAJA001')).toHaveLength(1);

@@ -9,7 +9,7 @@ import { expectAccessible, openBrowser, PHONE, signIn, type Visit, visit } from 
 
 const program = inject('sample');
 const TITLE = 'Kelas surat tugas';
-const WORKER = { timeout: 60_000, interval: 1_000 };
+const WORKER = { timeout: 180_000, interval: 1_000 };
 
 let browser: Browser;
 let owner: Awaited<ReturnType<typeof ownerOf>>;

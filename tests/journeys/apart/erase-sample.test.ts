@@ -30,7 +30,7 @@ describe('leaving the sample', () => {
 
     await page.getByLabel('Ketik HAPUS untuk melanjutkan').fill('HAPUS');
     await page.getByRole('button', { name: 'Hapus data contoh' }).click();
-    await page.waitForURL(/\/pasang\?kode=/, { timeout: 60_000 });
+    await page.waitForURL(/\/pasang\?kode=/, { timeout: 180_000 });
     await page.getByLabel('Wilayah', { exact: true }).waitFor();
     await expectAccessible(page);
     expect(errors).toEqual([]);

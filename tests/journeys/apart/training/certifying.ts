@@ -39,7 +39,7 @@ export async function issued(page: Page, batch: string, count: number): Promise<
     .click();
   await page.getByText(copy.asked(count)).first().waitFor();
   const ready = page.getByRole('link', { name: copy.pdf });
-  for (let turn = 0; turn < 120 && (await ready.count()) < count; turn += 1) {
+  for (let turn = 0; turn < 240 && (await ready.count()) < count; turn += 1) {
     await page.waitForTimeout(1_000);
     await page.goto(`${batch}/sertifikat`);
   }
