@@ -15,18 +15,25 @@ function quarterName(first: number): string {
   return `Triwulan ${ROMAN[(month - 1) / 3]} ${year}`;
 }
 
-/** The season before and the one that runs. The office started its first season in the middle of a quarter, with the first day that is shown. */
+/** So long after its last day a season is closed, its appeals are decided, and it is sealed, whatever holidays lie between. */
+const SEALED_AFTER_DAYS = 28;
+
+/**
+ * The season before and the one that runs. The office started its first season in the middle of a quarter, with the first day that is
+ * shown; in the first weeks of a quarter that one also ended early, or there would be no sealed season to look at.
+ */
 export function seasonsOf(sample: Pick<Sample, 'today' | 'from'>): {
   past: SampleSeason;
   running: SampleSeason;
 } {
   const start = quarterStart(toDay(sample.today));
   const before = quarterStart(start - 1);
+  const last = Math.min(start - 1, toDay(sample.today) - SEALED_AFTER_DAYS);
   return {
     past: {
       name: quarterName(before),
       from: fromDay(Math.max(before, toDay(sample.from))),
-      to: fromDay(start - 1),
+      to: fromDay(last),
     },
     running: { name: quarterName(start), from: fromDay(start), to: fromDay(quarterStart(start + 95) - 1) },
   };
