@@ -9,6 +9,7 @@ import { askClosing, askPreview, askSealing } from './actions/ask-runs.server.ts
 import { chooseRules, createSeason } from './actions/create-season.server.ts';
 import { addRules, saveRules } from './actions/save-rules.server.ts';
 import { cancelSeason, startSeason } from './actions/season-state.server.ts';
+import { refusalSentence } from './copy.id.ts';
 import { seasonHomeCards } from './home-cards.server.ts';
 import { sweepRunsJob } from './jobs.server.ts';
 import { manageView } from './queries/manage.server.ts';
@@ -234,7 +235,8 @@ describe('a long job', () => {
     const run = await read((db) =>
       lastRun(db, { kind: 'close', seasonId: far }, office.clock.now().toString()),
     );
-    expect(run).toMatchObject({ state: 'failed', failure: 'holiday-year-missing' });
+    expect(run).toMatchObject({ state: 'failed', refusal: { type: 'holiday-year-missing', year: 2031 } });
+    expect(refusalSentence(run!.refusal!)).toMatch(/^Hari libur tahun 2031 belum ada/);
     expect((await seasonRow(office, far)).state).toBe('running');
     expect(
       await read((db) =>

@@ -20,8 +20,11 @@ async function waiting(platform: Platform, { tenantId, runId }: Run) {
   return row?.state === 'running' ? row : null;
 }
 
+type Refused = { readonly type: string };
+const changed: Refused = { type: 'wrong-state' };
+
 /** A fault is noted at the run, where the person who asked for it looks, and in the log. */
-async function guarded(platform: Platform, run: Run, work: () => Promise<string | null>): Promise<void> {
+async function guarded(platform: Platform, run: Run, work: () => Promise<Refused | null>): Promise<void> {
   try {
     const refusal = await work();
     if (refusal !== null) await failRun(platform, run, refusal);
@@ -103,7 +106,7 @@ export async function closeSeason(platform: Platform, run: Run): Promise<void> {
       const put = await putFile(platform, tenantId, { head, units }, { standings: false, seed: null });
       return { ...put, frame, corrections };
     });
-    if (!made) return 'wrong-state';
+    if (!made) return changed;
     await noteStep(platform, run, 1);
     const facts = await factsOfClosed(platform, tenantId, made.file.id);
     const result = await scoreStream(closedUnits(facts, made.corrections), made.frame.rules.body);
@@ -112,7 +115,7 @@ export async function closeSeason(platform: Platform, run: Run): Promise<void> {
     const finished = await finishClosing(system(platform, run, CLOSE_JOB), input);
     if (finished.ok) return null;
     await platform.files.remove(tenantId, made.file.id);
-    return finished.error.type;
+    return finished.error;
   });
 }
 
@@ -131,7 +134,7 @@ export async function sealSeason(platform: Platform, run: Run): Promise<void> {
   const seasonId = row.season_id;
   await guarded(platform, run, async () => {
     const frame = await readTenant(platform.db, tenantId, (db) => seasonFrame(db, seasonId));
-    if (frame?.state !== 'provisional' || frame.factsFileId === null) return 'wrong-state';
+    if (frame?.state !== 'provisional' || frame.factsFileId === null) return changed;
     const { head, corrections } = await contentOf(platform, tenantId, frame, seasonId);
     const facts = await factsOfClosed(platform, tenantId, frame.factsFileId);
     await noteStep(platform, run, 1);
@@ -151,6 +154,6 @@ export async function sealSeason(platform: Platform, run: Run): Promise<void> {
     });
     if (finished.ok) return null;
     await platform.files.remove(tenantId, file.id);
-    return finished.error.type;
+    return finished.error;
   });
 }

@@ -71,16 +71,22 @@ export async function noteStep(platform: Platform, { tenantId, runId }: Run, don
   );
 }
 
+/** @param refusal what was refused, with all that its sentence says; null for a fault */
 export async function failRun(
   platform: Platform,
   { tenantId, runId }: Run,
-  failure: string | null,
+  refusal: { readonly type: string } | null,
 ): Promise<void> {
   const ended_at = platform.clock.now().toString();
   await writeTenant(platform.db, tenantId, (tx) =>
     tx
       .updateTable('league_run')
-      .set({ state: 'failed', failure, ended_at })
+      .set({
+        state: 'failed',
+        failure: refusal?.type ?? null,
+        result: refusal && JSON.stringify(refusal),
+        ended_at,
+      })
       .where('id', '=', runId)
       .where('state', '=', 'running')
       .execute(),
@@ -102,7 +108,7 @@ export type RunView = {
   readonly state: 'running' | 'done' | 'failed';
   readonly steps: number;
   readonly done: number;
-  readonly failure: string | null;
+  readonly refusal: { readonly type: string } | null;
   readonly askedAt: string;
 };
 
@@ -114,7 +120,7 @@ export async function lastRun(
 ): Promise<RunView | null> {
   const row = await db
     .selectFrom('league_run')
-    .select(['id', 'kind', 'state', 'steps', 'done', 'failure', 'asked_at as askedAt'])
+    .select(['id', 'kind', 'state', 'steps', 'done', 'failure', 'result', 'asked_at as askedAt'])
     .where('kind', '=', of.kind)
     .where(of.seasonId ? 'season_id' : 'rules_id', '=', of.seasonId ?? of.rulesId ?? null)
     .orderBy('asked_at', 'desc')
@@ -122,6 +128,11 @@ export async function lastRun(
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const isStale = row.state === 'running' && row.askedAt <= staleBefore(now);
-  return { ...row, state: isStale ? 'failed' : row.state };
+  const { failure, result, ...run } = row;
+  const isStale = run.state === 'running' && run.askedAt <= staleBefore(now);
+  return {
+    ...run,
+    state: isStale ? 'failed' : run.state,
+    refusal: failure === null ? null : (result as RunView['refusal']),
+  };
 }

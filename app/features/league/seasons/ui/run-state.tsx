@@ -11,7 +11,7 @@ const copy = seasonsCopy.manage;
 export function RunState({ run }: { run: RunView | null }) {
   if (!run || run.state === 'done') return null;
   if (run.state === 'failed')
-    return <Alert tone="bad">{copy.failed(run.failure && refusalSentence({ type: run.failure }))}</Alert>;
+    return <Alert tone="bad">{copy.failed(run.refusal && refusalSentence(run.refusal))}</Alert>;
   const label = copy.run[run.kind](run.done, run.steps);
   return (
     <div className="stack tight">
