@@ -99,7 +99,7 @@ const entries: readonly { key: string; label?: string; entries: readonly Entry[]
         icon: 'send',
         href: '/kerja/pengiriman',
         covers: ['/kerja/sambungan'],
-        for: [...desk, 'officer', 'head', 'operator'],
+        for: ['coordinator', 'officer', 'head', 'operator'],
       },
       { key: 'narratives', icon: 'bulb', href: '/kerja/narasi', for: 'all' },
       {
