@@ -38,3 +38,10 @@ export const ORDINARY = set(
 
 /** "Gilang Ramadan", "Siti April": months and feasts are second names too. */
 export const SECOND_NAMES = /^(?:ramadan|april|mei|juni|juli|agustus|oktober|desember|islam|natal)$/iu;
+
+/** Before a name, and no part of it. */
+export const HONORIFICS = set(
+  `bapak ibu pak bu bpk mbak mas kang teh kak adik sdr sdri saudara saudari haji hajah h hj dr drs ir prof mbah nenek kakek oma opa mbok mak emak
+  bang abang uda uni gus ning om tante nyonya ny tuan tn koh cik romo mama rd raden kiai kyai ustaz ustazah almarhum almarhumah alm an ananda ade
+  dek nona bocah`,
+);

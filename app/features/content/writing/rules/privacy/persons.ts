@@ -1,6 +1,7 @@
 import type { Span } from '../../finding.ts';
 import { isBorne } from './given-names.ts';
-import { NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
+import { HONORIFICS, NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
+import { OF_A_PLACE } from './places.ts';
 
 /** A name of a person as far as capitals and neighbours tell: never perfect, so rules ask for a cue directly beside it. */
 export type PersonName = Span & { readonly name: string };
@@ -9,8 +10,7 @@ const TOKEN = String.raw`(?:\p{Lu}[\p{Ll}'’]{1,20}(?:-\p{Lu}[\p{Ll}]{1,20})?|\
 const JOIN = '(?: (?:bin|binti|van|al|el|von) | )';
 const NAME_AFTER = new RegExp(`^${TOKEN}(?:${JOIN}${TOKEN}){0,5}`, 'u');
 const NAME_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOKEN}(?:${JOIN}${TOKEN}){0,5}$`, 'u');
-const HONORIFIC =
-  /^(?:(?:bapak|ibu|pak|bu|mbak|mas|kang|teh|kak|adik|sdri?|saudara|saudari|haji|hajah|hj?|dr|drs|ir|prof|mbah|nenek|kakek|mbok|mak|emak|bang|abang|uda|uni|daeng|gus|ning|om|tante|nyonya|ny|tuan|tn|koh|cik|romo|kiai|kyai|ustaz|almarhumah?|alm|an|ananda)\b\.? ?){1,3}/iu;
+const HONORIFIC = new RegExp(String.raw`^(?:(?:${[...HONORIFICS].join('|')})(?!\p{L})\.? ?){1,3}`, 'iu');
 
 /** "kelas IX Amanda": a number before the name, not its generation. */
 const ROMAN = /^[IVX]+$/;
@@ -64,12 +64,9 @@ export function nameBefore(raw: string, to: number): PersonName | null {
   const begins = /(?:^|[.!?] |\n)$/.test(before) && words.length === 1 && raw[to] !== ',';
   if (begins && !isBorne(name)) return null;
   // "di Kota Wanasari", "RSUD Wanasari": the word before says that it is a place or a body.
-  if (PLACE_BEFORE.test(before)) return null;
+  if (OF_A_PLACE.test(before) || /(?<!\p{L})(?:di|ke|dari) $/iu.test(before)) return null;
   return { start: to - name.length, end: to, name };
 }
-
-const PLACE_BEFORE =
-  /(?<!\p{L})(?:di|ke|dari|se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|jalan|rsud|rs|sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|grup|tim|klub|fc) $/iu;
 
 const isHonorific = (word: string) => {
   const match = HONORIFIC.exec(`${word} `);

@@ -20,3 +20,7 @@ jkn kis bpjs kjp pkh dtks visum bap tkp cctv rsj igd ugd icu klinik apotek paru 
 hepatitis demam tumor kanker stroke diabetes tunanetra tunarungu positif penyakit malaria kusta polio campak rubela rabies katarak lupus epilepsi hipertensi talasemia autisme
 agung tinggi negeri raya besar utara selatan barat timur tengah pusat`.split(/\s+/),
 );
+
+/** Before a name that belongs to a place, a body or a thing: "Jalan ", "SDN 3 ", "KM ". */
+export const OF_A_PLACE =
+  /(?<!\p{L})(?:se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|nagari|distrik|jalan|jln?\.?|gang|rsud|rsia|rs|(?:sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma)(?: negeri)?(?: \d{1,3})?|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|masjid|gereja|yayasan|jalur|jembatan|bundaran|bandara|terminal|stasiun|pelabuhan|universitas|balai|makam|monumen|grup|tim|klub|fc|program|gerakan|aplikasi|komunitas|sanggar|gedung|aula|stadion|gelanggang|badai|topan|siklon|kapal|km|kmp|ruang|kamar|bangsal|merek|merk|suku|bahasa) $/iu;

@@ -1,9 +1,9 @@
 import type { Span } from '../../finding.ts';
 import { chatNames } from './chat-names.ts';
 import { isBorne } from './given-names.ts';
-import { NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
+import { HONORIFICS, NOT_A_NAME, ORDINARY, SECOND_NAMES } from './person-words.ts';
 import type { PersonName } from './persons.ts';
-import { PLACES } from './places.ts';
+import { OF_A_PLACE, PLACES } from './places.ts';
 import {
   ACTS_BEHIND,
   CALLED_BEFORE,
@@ -17,11 +17,6 @@ import {
 /** A row of capitals; a row may hold a title, a place and a name at once, so it is read word by word. */
 const ROW =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’.-]*(?: (?:bin|binti|van|al|el|von) \p{Lu}[\p{L}'’.-]*| \p{Lu}[\p{L}'’.-]*)*/gu;
-const HONORIFICS = new Set(
-  'bapak ibu pak bu bpk mbak mas kang teh kak adik sdr sdri saudara saudari haji hajah h hj dr drs ir prof mbah nenek kakek oma opa mbok mak emak bang abang uda uni gus ning om tante nyonya ny tuan tn koh cik romo mama rd raden kiai kyai ustaz ustazah almarhum almarhumah alm an ananda ade dek nona bocah'.split(
-    ' ',
-  ),
-);
 const isHonorific = (word: string) => HONORIFICS.has(word.toLowerCase().replaceAll('.', ''));
 /** Words inside a row that the next capitals belong to: "Jalan Ahmad Yani", "RSUD Siti Aisyah", "Kapolres Andi". */
 const takesNext = (word: string) =>
@@ -81,8 +76,6 @@ function personRows(row: string, from: number, pupil: boolean): Row[] {
   return found.filter(({ words }) => words.length <= MOST_WORDS);
 }
 
-const OF_A_PLACE =
-  /(?<!\p{L})(?:se|kota|kabupaten|kecamatan|kelurahan|desa|dusun|kampung|nagari|distrik|jalan|jln?\.?|gang|rsud|rsia|rs|(?:sdn?|smpn?|sman?|smkn?|tk|paud|mi|mts|ma)(?: negeri)?(?: \d{1,3})?|pt|cv|provinsi|pulau|sungai|gunung|pasar|puskesmas|posyandu|klinik|panti|pesantren|masjid|gereja|yayasan|jalur|jembatan|bundaran|bandara|terminal|stasiun|pelabuhan|universitas|balai|makam|monumen|grup|tim|klub|fc|program|gerakan|aplikasi|komunitas|sanggar|gedung|aula|stadion|gelanggang|badai|topan|siklon|kapal|km|kmp|ruang|kamar|bangsal|merek|merk|suku|bahasa) $/iu;
 /** What follows may be a person only by a name that people bear. */
 const OFTEN_A_PLACE =
   /(?<!\p{L})(?:di|ke|dari|asal|perumahan|bumi|tanah|warga|orang|selat|teluk|hutan|pantai|wilayah|kawasan|daerah|lereng|pegunungan|waduk|bendungan|danau|air terjun|taman|wisata|muara|tol|simpang|bukit|lembah|alun-alun|jurusan|rute|arah|menuju|bergambar|bertuliskan|bertema|berjudul) $/iu;

@@ -5,6 +5,7 @@ import { around, before } from './labels.ts';
 import { initials } from './masks.ts';
 import { nameAt, nameBefore, type PersonName } from './persons.ts';
 import { PLACES } from './places.ts';
+import { POST_BEFORE } from './posts.ts';
 import { personsIn } from './story.ts';
 
 const copy = PRIVACY_COPY.victim;
@@ -21,9 +22,6 @@ const AFTER_NAME = new RegExp(
   String.raw`(?:,? (?:seorang )?(?:penyintas|korban) (?:${CRIME})|,? (?:yang )?(?:telah |sudah |pernah |diduga |sempat |mengaku ){0,2}(?:diperkosa|dicabuli|dilecehkan(?: secara seksual)?|disetubuhi|dirudapaksa|disodomi)|,? (?:yang )?(?:menjadi|mengalami|jadi|sebagai|selaku) (?:saksi )?(?:korban )?(?:dugaan )?(?:${CRIME}))(?!\p{L})`,
   'giu',
 );
-/** "AKP Rudi Hartono, korban pelecehan ...": who speaks of the victim is not the victim. */
-const SPEAKS =
-  /(?<!\p{L})(?:menurut|akp|akbp|kompol|kombes|iptu|ipda|aiptu|aipda|bripka|kapolsek|kapolres|kapolda|kasat|kanit|kepala|kadis|kabid|ketua|direktur|psikolog|konselor|dokter|dr\.|wali kota|bupati|gubernur|menteri|camat|lurah|sekda|jaksa|hakim|pengacara|kuasa hukum|komisioner|anggota)(?!\p{L})[^,.;!?]{0,60}$/iu;
 
 const SCHOOL =
   /(?<!\p{L})(?:(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?) (?:kelas [\dIVX]+ )?(?:di )?|(?:dari|bersekolah di|sekolah di|belajar di|sekolahnya,) )((?:TK|PAUD|SDN?|SMPN?|SMAN?|SMKN?|MI|MTsN?|Pesantren|Ponpes) (?:Negeri )?(?:\d{1,3}|\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){0,3})/gu;
@@ -37,9 +35,9 @@ const ACCUSED_BEHIND =
 const isAccused = (raw: string, { start, end }: PersonName): boolean =>
   ACCUSED.test(before(raw, start, 60)) || ACCUSED_BEHIND.test(raw.slice(end, end + 110));
 
-/** "Kuasa hukum korban pemerkosaan, Lukas": who acts for the victim. */
+/** "Kuasa hukum korban pemerkosaan, Lukas": who acts for the victim; "pendamping hukum Rosdiana": whose victim that is. */
 const FOR_VICTIM =
-  /(?<!\p{L})(?:kuasa hukum|penasihat hukum|pengacara|pendamping|psikolog|jaksa)(?: dari)?(?: para)? $/iu;
+  /(?<!\p{L})(?:kuasa hukum|pendamping hukum|penasihat hukum|pengacara|pendamping|psikolog|jaksa)(?: dari)?(?: para)? $/iu;
 /** Somebody has suffered it: else a school hears of the law. */
 const SUFFERED =
   /(?<!\p{L})(?:korban|(?:pencabulan|pemerkosaan|perkosaan|persetubuhan) terhadap|(?:di|me[mn]?y?)(?:cabuli|perkosa|erkosa|lecehkan|elecehkan|raba|setubuhi|etubuhi|sodomi|yodomi|rudapaksa|ancabuli))/iu;
@@ -79,7 +77,9 @@ export const victim: WritingRule = {
       ),
       ...[...raw.matchAll(AFTER_NAME)].flatMap((match) => {
         const person = nameBefore(raw, match.index);
-        const spoken = person && match[0].startsWith(',') && SPEAKS.test(before(raw, person.start, 80));
+        // "AKP Rudi Hartono, korban pelecehan ...": who speaks of the victim is not the victim.
+        const ahead = person ? before(raw, person.start, 90) : '';
+        const spoken = match[0].startsWith(',') && POST_BEFORE.test(ahead) && !FOR_VICTIM.test(ahead);
         return spoken ? [] : named(raw, person);
       }),
       ...[...raw.matchAll(SCHOOL)].flatMap((match) => {
