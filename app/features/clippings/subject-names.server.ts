@@ -34,6 +34,7 @@ async function stories(db: Tx, ids: Ids) {
     .where('story_id', 'in', [...ids])
     .orderBy('story_id')
     .orderBy('published_at')
+    .orderBy('id')
     .execute();
   return rows.map((row) => ({ id: row.story_id, name: row.title, href: `${HOME}/berita/${row.id}` }));
 }

@@ -104,6 +104,7 @@ export async function listPasskeys(db: Db, accountId: string): Promise<PasskeyVi
     .select(['id', 'name', 'aaguid', 'backed_up', 'created_at'])
     .where('user_id', '=', accountId)
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
   const { getAuthenticatorName } = await import('@better-auth/passkey');
   return rows.map((row) => ({

@@ -22,6 +22,7 @@ export async function listSignIns(db: Db, accountId: string, now: string): Promi
     .where('user_id', '=', accountId)
     .where('expires_at', '>', now)
     .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   return rows.map((row) => ({
     sessionId: row.id,

@@ -186,6 +186,7 @@ async function askedExcuses(db: Tx, actor: PersonActor): Promise<AskedExcuse[]> 
     .where('t.excuse_asked_at', 'is not', null)
     .where('t.state', 'in', ['given', 'accepted'])
     .orderBy('t.excuse_asked_at')
+    .orderBy('t.id')
     .limit(100)
     .execute();
   return rows.map((row) => ({

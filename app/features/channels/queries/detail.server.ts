@@ -261,6 +261,7 @@ async function lastPosts(db: Tx, tenantId: string, channelId: string, moment: Mo
     .where('tenant_id', '=', tenantId)
     .where('channel_id', '=', channelId)
     .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(RECENT)
     .execute();
   return rows.map((row) => ({

@@ -54,5 +54,6 @@ export function channelByKey(db: Tx, key: string) {
     .where('state', '<>', 'rejected')
     .orderBy((eb) => eb('state', 'in', ['approved', 'proposed']), 'desc')
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst();
 }

@@ -19,6 +19,7 @@ export async function linksView(db: Tx, zone: string) {
     .select(['id', 'title', 'outlet'])
     .where('added_by', 'is not', null)
     .orderBy('added_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(RECENT)
     .execute();
   return {

@@ -13,6 +13,7 @@ export async function outletOf(tx: Tx, address: string, told: string | null): Pr
     .where('host', '=', host)
     .where('state', '<>', 'closed')
     .orderBy('created_at')
+    .orderBy('id')
     .executeTakeFirst();
   return source
     ? { sourceId: source.id, outlet: source.name, local: source.local }

@@ -36,6 +36,7 @@ export const handNotes: Contributors['taskNotes'] = {
       .where('v.state', '=', 'approved')
       .where('p.archived_at', 'is', null)
       .orderBy('v.due_at')
+      .orderBy('v.id')
       .limit(100)
       .execute();
     const [only] = rows;

@@ -53,6 +53,7 @@ async function overridesOf(db: Tx, variantIds: readonly string[]): Promise<NewOv
     .select(['variant_id as variantId', 'rule', 'excerpt', 'reason'])
     .where('variant_id', 'in', [...variantIds])
     .orderBy('at')
+    .orderBy('id')
     .execute();
 }
 

@@ -74,6 +74,7 @@ export async function takeUpPass(
     .where('kind', '<>', 'amplification')
     .where('source', '<>', 'reported')
     .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(MOST_POSTS)
     .execute();
   return { ...channel, since, posts };

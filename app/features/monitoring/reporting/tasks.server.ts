@@ -97,6 +97,7 @@ export async function openTasks(
       ]),
     )
     .orderBy('a.due_at')
+    .orderBy('a.id')
     .limit(MOST)
     .execute();
   return rows.map(taskOf);

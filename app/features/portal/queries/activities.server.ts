@@ -164,6 +164,7 @@ export async function coverageOf(db: Tx, activityId: string): Promise<string[]> 
     .where('state', '=', 'confirmed')
     .where('kind', '=', 'original')
     .orderBy('published_at')
+    .orderBy('post_id')
     .limit(10)
     .execute();
   return rows.map((row) => row.post_id);

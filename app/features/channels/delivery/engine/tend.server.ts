@@ -43,6 +43,7 @@ export const releaseReconnected = defineAction<typeof nothing, { released: numbe
         ),
       )
       .orderBy('d.due_at')
+      .orderBy('d.id')
       .limit(AT_ONCE)
       .forUpdate()
       .skipLocked()

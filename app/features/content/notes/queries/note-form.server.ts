@@ -53,6 +53,7 @@ export async function noteFormView(
     .where('t.unit_id', 'in', own)
     .where('t.state', 'in', ['given', 'accepted'])
     .orderBy('t.due_at')
+    .orderBy('t.id')
     .limit(MOST_TASKS)
     .execute();
   const names = new Map(units.map(({ id, name }) => [id, name]));

@@ -58,6 +58,7 @@ export async function noteView(db: Tx, actor: PersonActor, id: string): Promise<
     .select(['id', 'title'])
     .where('note_id', '=', id)
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
   return {
     id: row.id,

@@ -171,6 +171,7 @@ async function activitiesBetween(db: Tx, actor: Actor, from: string, to: string,
     )
     .orderBy('a.date')
     .orderBy('a.starts_at')
+    .orderBy('a.id')
     .limit(1_000)
     .execute();
   return rows.map(({ id, title, date, starts_at }) => ({

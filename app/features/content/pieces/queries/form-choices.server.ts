@@ -66,6 +66,7 @@ export async function pieceChoices(db: Tx, { actor, now, zone }: Where, unitId: 
       ]),
     )
     .orderBy('a.date', 'desc')
+    .orderBy('a.id', 'desc')
     .limit(400)
     .execute();
   return { narratives, programmes, activities };

@@ -43,6 +43,7 @@ export async function linksView(
     ])
     .where('l.piece_id', '=', piece.id)
     .orderBy('l.made_at', 'desc')
+    .orderBy('l.id', 'desc')
     .limit(50)
     .execute();
   return {

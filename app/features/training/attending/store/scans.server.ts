@@ -83,6 +83,7 @@ export async function holdPlace(tx: Tx, batchId: string, personId: string): Prom
     .where('batch_id', '=', batchId)
     .where('person_id', '=', personId)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .forUpdate()
     .execute();
   return (
