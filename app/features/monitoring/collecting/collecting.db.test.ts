@@ -232,6 +232,25 @@ describe('the collector', () => {
     items = items.replace(at('05:00'), at('00:28'));
     await round(40);
     expect((await kept()).get('Ubah')).toMatchObject({ absent_at: unchanged });
+    // Another list may show what was there all the time.
+    await office.write((tx) =>
+      tx
+        .updateTable('channels_channel')
+        .set({ looked_source: 'https://mundur.wanasari.go.id/kabar/feed' })
+        .where('id', '=', id)
+        .execute(),
+    );
+    items += item('lain', 'Lain', at('00:29'));
+    await round(40);
+    expect((await kept()).get('Lain')?.absent_at).toBe(null);
+    const failed = clock.now().toString();
+    sites.get('mundur')!.host.fail('rate-limited');
+    await round(40);
+    sites.get('mundur')!.host.fail(null);
+    items += item('sesudah', 'Sesudah', at('00:29'));
+    await round(240);
+    // A visit that failed proves nothing and takes nothing away.
+    expect((await kept()).get('Sesudah')?.absent_at).toBe(failed);
   });
 
   test('leaves an endless feed in time and in bytes', async () => {
