@@ -107,6 +107,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function axe(page: Page): Promise<string[]> {
+  // A page that its scripts are just taking over is neither the one nor the other.
+  if (await page.evaluate(() => 'early' in globalThis)) await takenOver(page);
   // A colour on its way from one to another is neither: measured is what stays.
   await page.evaluate(() =>
     Promise.allSettled(
