@@ -54,15 +54,17 @@ beforeAll(async () => {
   neighbour = await foundNeighbour(program.dataDir);
   for (const role of ROLE_NAMES)
     persons.set(role, await signedIn(program.origin, role, program.signIns[role]!, program.password));
-  // The worker makes the sample's papers in the background.
+  // The worker makes the sample's papers in the background, this government's beside its neighbour's.
+  const papers = sql<{ made: boolean }>`select
+    exists (select 1 from training_file_run where tenant_id = ${home} and state = 'done')
+    and exists (select 1 from clippings_paper where tenant_id = ${home} and state = 'done')
+    and exists (select 1 from reports_proof_bundle where tenant_id = ${home} and state = 'done')
+    and exists (select 1 from reports_period where tenant_id = ${home} and kind = 'weekly' and state = 'done')
+    and (select count(distinct kind) from document where tenant_id = ${home} and file_id is not null) >= 5 as made`;
   await vi.waitFor(
     async () => {
-      const made = await sql`select 1 where exists (select 1 from training_file_run where state = 'done')
-        and exists (select 1 from clippings_paper where state = 'done')
-        and exists (select 1 from reports_proof_bundle where state = 'done')
-        and exists (select 1 from reports_period where kind = 'weekly' and state = 'done')
-        and (select count(distinct kind) from document where file_id is not null) >= 5`.execute(owner.db);
-      if (made.rows.length === 0) throw new Error('no papers yet');
+      const { rows } = await papers.execute(owner.db);
+      if (!rows[0]?.made) throw new Error('no papers yet');
     },
     { timeout: 200_000, interval: 500 },
   );

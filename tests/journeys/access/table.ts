@@ -23,8 +23,9 @@ const AGENDA = ['Koordinator', 'Prokopim'] as const;
 
 /** Roles that read reports. */
 const READERS = ['Koordinator', 'Prokopim', 'Kepala unit', 'Pemeriksa', 'Pimpinan'] as const;
+/** The week whose report the sample has: when it is Monday meanwhile, that is no longer the last one. */
 const LAST_WEEK =
-  "select 'mingguan' as kind, to_char(date_trunc('week', now() at time zone 'Asia/Jakarta') - interval '7 days', 'YYYY-MM-DD') as key";
+  "select 'mingguan' as kind, from_date::text as key from reports_period where tenant_id = :tenant and kind = 'weekly' order by from_date desc limit 1";
 
 const of = (table: string, where = 'true') =>
   `select id from ${table} where tenant_id = :tenant and ${where} order by id limit 1`;
@@ -352,7 +353,10 @@ export const ACCESS: Record<string, Access> = {
     ids: "select to_char(now() - interval '1 day', 'YYYY-MM-DD') as date",
   },
   '/kerja/laporan/:kind/:key': { reads: READERS, ids: LAST_WEEK },
-  '/kerja/laporan/:kind/:key/:file': { reads: READERS, ids: `${LAST_WEEK}, 'laporan.pdf' as file` },
+  '/kerja/laporan/:kind/:key/:file': {
+    reads: READERS,
+    ids: LAST_WEEK.replace('as kind', "as kind, 'laporan.pdf' as file"),
+  },
   '/kerja/antrean': { reads: ['Koordinator', 'Pemeriksa'] },
   '/kerja/kiriman/:id': { reads: 'signed-in', ids: of('monitoring_post') },
   '/kerja/lapor': { reads: 'signed-in' },
