@@ -39,6 +39,8 @@ export type DataTableProps<Row> = {
     value: (row: Row) => string;
     label: (row: Row) => string;
     head: string;
+    /** Rows that may not be chosen have no box. */
+    of?: (row: Row) => boolean;
   };
   /** A row under the row, over the whole width (a ledger). */
   below?: (row: Row) => ReactNode;
@@ -129,13 +131,15 @@ function BodyRow<Row>({ row, columns, pick, chosen }: DataTableProps<Row> & { ro
     <tr className={cx(chosen?.(row) && 'on', pick && 'has-pick') || undefined}>
       {pick && (
         <td className="pick">
-          <input
-            type="checkbox"
-            form={pick.form}
-            name={pick.name}
-            value={pick.value(row)}
-            aria-label={pick.label(row)}
-          />
+          {(pick.of?.(row) ?? true) && (
+            <input
+              type="checkbox"
+              form={pick.form}
+              name={pick.name}
+              value={pick.value(row)}
+              aria-label={pick.label(row)}
+            />
+          )}
         </td>
       )}
       {columns.map((column) => (

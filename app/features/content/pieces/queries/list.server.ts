@@ -89,7 +89,7 @@ const rowsOf = (db: Tx, ids: readonly string[]) =>
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-const listed = (row: Row) => ({
+const shownOf = (row: Row) => ({
   id: row.id,
   title: row.title,
   unit: row.unit,
@@ -105,7 +105,13 @@ const listed = (row: Row) => ({
   writer: row.writer,
   updatedAt: row.updated_at,
 });
-export type ListedPiece = ReturnType<typeof listed>;
+/** `writes`: this person may change it, so it can be chosen for an act on many. */
+export type ListedPiece = ReturnType<typeof shownOf> & { readonly writes: boolean };
+
+const listed = (actor: Actor, row: Row): ListedPiece => ({
+  ...shownOf(row),
+  writes: may(actor, 'write-piece', { unitId: row.unit_id }),
+});
 
 /** Networks on which these pieces are out. */
 async function networksOut(db: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -124,7 +130,8 @@ async function networksOut(db: Tx, ids: readonly string[]): Promise<Map<string, 
 
 /** A piece of another unit: that it is out, and where. */
 const listedForOthers = (row: Row, networks: readonly string[]): ListedPiece => ({
-  ...listed(row),
+  ...shownOf(row),
+  writes: false,
   state: 'published',
   networks: [...networks],
   programme: null,
@@ -146,7 +153,7 @@ async function inOrder(db: Tx, actor: Actor, ids: readonly string[]): Promise<Li
   const byId = new Map(
     rows.map((row) => [
       row.id,
-      foreign.has(row.id) ? listedForOthers(row, out.get(row.id) ?? []) : listed(row),
+      foreign.has(row.id) ? listedForOthers(row, out.get(row.id) ?? []) : listed(actor, row),
     ]),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);

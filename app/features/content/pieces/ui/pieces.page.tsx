@@ -131,12 +131,15 @@ function Acts({ archived }: { archived: boolean }) {
 export default function PiecesPage({ loaderData }: Route.ComponentProps) {
   const { view, filters, zone, today, query, writes } = loaderData;
   const { page } = view;
+  // Other units' pieces stand here too, when they are out; there is nothing to choose among them.
+  const picks = writes && page.rows.some((piece) => piece.writes);
   const pick = {
     form: 'pilih',
     name: 'naskah',
     value: (piece: ListedPiece) => piece.id,
     label: (piece: ListedPiece) => copy.choose(piece.title),
     head: copy.chooseHead,
+    of: (piece: ListedPiece) => piece.writes,
   };
   const table = (
     <DataTable
@@ -145,7 +148,7 @@ export default function PiecesPage({ loaderData }: Route.ComponentProps) {
       rows={page.rows}
       rowKey={(piece) => piece.id}
       empty={<NoPieces view={view} filters={filters} writes={writes} />}
-      {...(writes && page.rows.length > 0 ? { pick } : {})}
+      {...(picks ? { pick } : {})}
     />
   );
   return (
@@ -169,7 +172,7 @@ export default function PiecesPage({ loaderData }: Route.ComponentProps) {
       <ListFilters filters={filters} choices={view.choices} />
       <PageBody>
         {view.capped && <Alert tone="warn">{copy.capped(MOST_PIECES)}</Alert>}
-        {writes && page.rows.length > 0 ? (
+        {picks ? (
           <BulkArea formId="pilih" words={copy.chosen} acts={<Acts archived={filters.archived} />}>
             {table}
           </BulkArea>
