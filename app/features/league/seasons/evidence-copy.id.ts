@@ -97,9 +97,9 @@ export const evidenceCopy = {
   private: 'privat, tidak dihitung',
   counted: {
     reported: (at: string, proof: string) =>
-      `dihitung terbit ${at}: waktunya hanya dinyatakan petugas, tautannya baru dilaporkan ${proof}`,
+      `Dihitung terbit ${at}: waktunya hanya dinyatakan petugas, tautannya baru dilaporkan ${proof}`,
     absent: (at: string, proof: string) =>
-      `dihitung terbit ${at}: belum ada saat akunnya dikunjungi ${proof}`,
+      `Dihitung terbit ${at}: belum ada saat akunnya dikunjungi ${proof}`,
   },
   confirmTime: 'Usulkan waktunya dibenarkan',
   unknownTime: 'waktu tidak ditampilkan jejaring; dilaporkan',
