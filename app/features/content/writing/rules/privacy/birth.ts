@@ -15,8 +15,7 @@ const BORN = new RegExp(
 );
 /** Not a person's: feasts, towns, offices; or of one whose life is history. */
 const OTHERS =
-  /(?<!\p{L})(?:hari lahir|harlah|pancasila|kota|kabupaten|provinsi|organisasi|partai|lembaga|undang-undang|yayasan|pahlawan|kelahiran (?:nabi|kota)|proklamator|presiden|sultan|raja|tokoh|almarhum kiai)(?!\p{L})/iu;
-const LIFE = /(?<!\p{L})(?:pahlawan|proklamator|sultan|penyair|sastrawan|riwayat hidup|profil)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hari lahir|harlah|pancasila|kota|kabupaten|provinsi|organisasi|partai|lembaga|undang-undang|yayasan|pahlawan|kelahiran (?:nabi|kota)|proklamator|presiden|sultan|raja|tokoh|penyair|sastrawan|riwayat hidup|profil|almarhum kiai)(?!\p{L})/iu;
 /** A post anywhere before makes it a life told: "Bupati Andi Wijaya lahir di Solo, 2 Mei 1970". */
 const POST_NEAR =
   /(?<!\p{L})(?:bupati|wali kota|gubernur|wakil (?:bupati|wali kota|gubernur)|sekda|camat|kepala (?:dinas|badan)|menteri)(?!\p{L})/iu;
@@ -31,8 +30,7 @@ export const birth: WritingRule = {
   find: ({ raw }) =>
     [...raw.matchAll(BORN)].flatMap((match) => {
       const words = before(raw, match.index, 90);
-      if (OTHERS.test(words) || LIFE.test(words) || POST_NEAR.test(words) || POST_BEFORE.test(words))
-        return [];
+      if (OTHERS.test(words) || POST_NEAR.test(words) || POST_BEFORE.test(words)) return [];
       const end = match.index + match[0].length;
       const span = { start: end - match[1]!.length, end };
       return [{ ...span, message: copy.message, fix: null, severity: 'warning' as const }];
